@@ -1,0 +1,134 @@
+"""The one model that every reader fills: a document is a text with blocks, made of one item or many.
+
+All offsets are code points of `Document.text`, which is NFC. Places are fixed when a file is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal
+
+from kiemtin.foundation.places import Span
+from kiemtin.foundation.text import NormalizedText
+
+
+class Zone(StrEnum):
+    """Which part of an item a block is."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"
+    BODY = "body"
+    CAPTION = "caption"
+    CUE = "cue"
+    """Technical cues of a script: read by nobody aloud, never searched for people."""
+    METADATA = "metadata"
+    """Front matter and headers of columns: never searched for people."""
+
+
+class Medium(StrEnum):
+    PRINT = "print"
+    ONLINE = "online"
+    RADIO = "radio"
+    TELEVISION = "television"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a block stands in its file: a line, a paragraph, or a cell of a sheet; all 1-based."""
+
+    kind: Literal["line", "paragraph", "cell"]
+    index: int
+    """Line, paragraph (in reading order of its part) or row."""
+    column: int | None = None
+    part: str = ""
+    """Sheet, or part of a Word file (`document`, `header1`, `footnotes`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, caption or cell: `[start, end)` of the document's text."""
+
+    zone: Zone
+    start: int
+    end: int
+    origin: Origin
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is said about an item beside its text; None is *not supplied*, never a default."""
+
+    outlet: str | None = None
+    medium: Medium | None = None
+    published: datetime | date | None = None
+    """A `datetime` only if the hour was given."""
+    event_time: datetime | date | None = None
+    event: str | None = None
+    """Kind of event, as the pack names it: "đại hội", "kỳ họp HĐND"."""
+    page: int | None = None
+    section: str | None = None
+    position: int | None = None
+    """1-based place on its page or in its list."""
+    duration: float | None = None
+    """Seconds."""
+    photos: int | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day the item is judged on."""
+        published = self.published
+        return published.date() if isinstance(published, datetime) else published
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One piece: a run of the document's blocks and what is said about it."""
+
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+    number: str | None = None
+    """The printed number of a rundown row, as written."""
+
+    @property
+    def span(self) -> Span:
+        if not self.blocks:
+            return Span(0, 0)
+        return Span(self.blocks[0].start, self.blocks[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the reader wants said: a message id with arguments, and where."""
+
+    code: str
+    arguments: dict[str, object] = field(default_factory=dict)
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read from one file.
+
+    `kind` is `item` (exactly one item) or `bulletin` (items in the order of presentation; those marked
+    as dropped from the bulletin are not among them and have a note). `source` leads offsets of `text`
+    back to the source where the file is plain text. `metadata` of a bulletin is the bulletin's own.
+    """
+
+    path: str
+    kind: Literal["item", "bulletin"]
+    text: str
+    items: tuple[Item, ...]
+    metadata: Metadata
+    source: NormalizedText | None = None
+    notes: tuple[Note, ...] = ()
+    sha256: str = ""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(block for item in self.items for block in item.blocks)

@@ -1,0 +1,1 @@
+"""What every room stands on: places, text, dates, problems, messages, the cache. No domain here."""

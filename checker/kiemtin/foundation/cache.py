@@ -1,0 +1,82 @@
+"""Compiled things kept between runs, by content: deleting the folder only costs time."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from kiemtin import __version__
+
+T = TypeVar("T")
+
+
+def cache_folder() -> Path | None:
+    """`$KIEMTIN_CACHE`, else `$XDG_CACHE_HOME/kiemtin`, else `~/.cache/kiemtin`; None if switched off (`off`)."""
+    chosen = os.environ.get("KIEMTIN_CACHE")
+    if chosen == "off":
+        return None
+    if chosen:
+        return Path(chosen)
+    base = os.environ.get("XDG_CACHE_HOME")
+    try:
+        return (Path(base) if base else Path.home() / ".cache") / "kiemtin"
+    except RuntimeError:  # no home folder
+        return None
+
+
+def content_key(parts: Iterable[bytes]) -> str:
+    """Hash of the contents, the tool's version and the interpreter's."""
+    digest = hashlib.sha256(f"{__version__} {sys.version_info[:3]}".encode())
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def cached(kind: str, key: str, build: Callable[[], T]) -> T:
+    """What `build` returns, from the cache if it was built before from the same `key`.
+
+    Only a folder of the user's own that nobody else may write is trusted, for a pickle is code.
+    An unreadable or foreign entry is built anew.
+    """
+    folder = cache_folder()
+    if folder is None or not _is_private(folder):
+        return build()
+    entry = folder / f"{kind}-{key[:40]}.pickle"
+    try:
+        with entry.open("rb") as stream:
+            return pickle.load(stream)  # type: ignore[no-any-return]
+    except FileNotFoundError:
+        pass
+    except Exception:
+        entry.unlink(missing_ok=True)
+    built = build()
+    _store(entry, built)
+    return built
+
+
+def _is_private(folder: Path) -> bool:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        status = folder.stat()
+    except OSError:
+        return False
+    if os.name != "posix":
+        return True
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022
+
+
+def _store(entry: Path, built: object) -> None:
+    """Written beside and renamed, so that a reader never sees half an entry."""
+    try:
+        with tempfile.NamedTemporaryFile(dir=entry.parent, delete=False) as stream:
+            pickle.dump(built, stream, protocol=pickle.HIGHEST_PROTOCOL)
+        Path(stream.name).replace(entry)
+    except OSError:
+        return

@@ -1,0 +1,5 @@
+"""Messages of the room `officials`."""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, tuple[str, str]] = {}

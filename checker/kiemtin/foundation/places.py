@@ -1,0 +1,69 @@
+"""Where something stands: spans in a text, and lines and columns of a file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of code points, `start <= end`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """A place in a file as a person is told it: 1-based line and column, the line's text for an excerpt."""
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+    length: int = 1
+    excerpt: str | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+
+
+class LineIndex:
+    """Lines and columns of one text. Lines end at `\\n` alone, as editors count them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            self._starts.append(at + 1)
+            at = text.find("\n", at + 1)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """1-based line and column of a code-point offset."""
+        line = bisect_right(self._starts, offset) - 1
+        return line + 1, offset - self._starts[line] + 1
+
+    def line_text(self, line: int) -> str:
+        """Text of a 1-based line without its end."""
+        start = self._starts[line - 1]
+        end = self._starts[line] - 1 if line < len(self._starts) else len(self._text)
+        return self._text[start:end].rstrip("\r")
+
+    def place(self, path: str, span: Span) -> FilePlace:
+        line, column = self.line_column(span.start)
+        text = self.line_text(line)
+        length = max(1, min(len(span), len(text) - column + 1))
+        return FilePlace(path, line, column, length, text)

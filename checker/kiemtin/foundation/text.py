@@ -1,0 +1,95 @@
+"""Unicode: NFC inside with a way back to the source, and the foldings under which Vietnamese compares equal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NormalizedText:
+    """NFC text and where its pieces stood in the source.
+
+    `inner` and `outer` are equally long ascending offsets: from `inner[i]` on, text and source run in
+    step beginning at `outer[i]`. Text that was already NFC has a single pair (0, 0).
+    """
+
+    text: str
+    inner: tuple[int, ...] = (0,)
+    outer: tuple[int, ...] = (0,)
+
+    def source_offset(self, offset: int) -> int:
+        """Source offset of an offset in `text`."""
+        at = bisect_right(self.inner, offset) - 1
+        return self.outer[at] + offset - self.inner[at]
+
+
+def normalize(source: str) -> NormalizedText:
+    """NFC of `source`; break points are kept only where the two texts are out of step."""
+    if unicodedata.is_normalized("NFC", source):
+        return NormalizedText(source)
+    pieces: list[str] = []
+    inner, outer = [0], [0]
+    length = 0
+    for match in _CLUSTER.finditer(source):
+        cluster = match.group()
+        composed = unicodedata.normalize("NFC", cluster)
+        pieces.append(composed)
+        length += len(composed)
+        if len(composed) != len(cluster):
+            inner.append(length)
+            outer.append(match.end())
+    return NormalizedText("".join(pieces), tuple(inner), tuple(outer))
+
+
+# A base with the marks that may compose with it; runs of ASCII need no look.
+_CLUSTER = re.compile(
+    "[\x00-\x7f]+(?![^\x00-\x7f])|.[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]*", re.S
+)
+
+# Letters of other alphabets that look Vietnamese or Latin, one code point to one.
+_LOOK_ALIKES = str.maketrans(
+    {
+        "а": "a", "А": "A", "В": "B", "с": "c", "С": "C", "ԁ": "d", "е": "e", "Е": "E", "һ": "h", "Н": "H",
+        "і": "i", "І": "I", "К": "K", "к": "k", "М": "M", "о": "o", "О": "O", "р": "p", "Р": "P", "ѕ": "s",
+        "Ѕ": "S", "Т": "T", "у": "y", "У": "Y", "х": "x", "Х": "X", "ð": "đ", "Ð": "Đ", "Ɖ": "Đ", "ɖ": "đ",
+        "ο": "o", "Ο": "O", "Α": "A", "Β": "B", "Ε": "E", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M", "Ν": "N",
+        "Ρ": "P", "Τ": "T", "Υ": "Y", "Χ": "X", "Ζ": "Z", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+        "\u2007": " ", "\u3000": " ",
+    }
+)  # fmt: skip
+
+_TONE_PLACES = {
+    old + end: base + new
+    for base, olds in (("o", "òóỏõọ"), ("u", "ùúủũụ"))
+    for end, news in (("a", "àáảãạ"), ("e", "èéẻẽẹ"), ("y", "ỳýỷỹỵ"))
+    if (base, end) not in {("u", "a"), ("u", "e")}
+    for old, new in zip(olds, news, strict=True)
+}
+_TONE_PLACE = re.compile("|".join(_TONE_PLACES))
+_Y_TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
+_FINAL_Y = re.compile(r"(?<=[bcdđghklmnprstvx])[yỳýỷỹỵ]\b|(?<=\bq)u[yỳýỷỹỵ]\b")
+
+
+def unify_letters(text: str) -> str:
+    """`text` with look-alike letters and odd spaces replaced; same length."""
+    return text if text.isascii() else text.translate(_LOOK_ALIKES)
+
+
+def fold(text: str) -> str:
+    """The form under which spellings of one NFC text compare equal; same length as `text`.
+
+    Lower case; look-alikes unified; tone on the second vowel (hòa = hoà, ủy = uỷ); final y as i
+    (kỹ = kĩ, Lý = Lí, Quý = Quí).
+    """
+    lowered = "".join([c if len(c) == 1 else c[0] for c in map(str.lower, unify_letters(text))])
+    toned = _TONE_PLACE.sub(lambda match: _TONE_PLACES[match.group()], lowered)
+    return _FINAL_Y.sub(lambda match: match.group().translate(_Y_TO_I), toned)
+
+
+def strip_tones(text: str) -> str:
+    """`text` without tones and marks (đ as d), lower case: for did-you-mean, never for judging."""
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

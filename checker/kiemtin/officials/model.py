@@ -1,0 +1,99 @@
+"""Who is named, with which titles, in which list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiemtin.documents.model import Zone
+from kiemtin.foundation.places import Span
+
+
+class TitleKind(StrEnum):
+    OFFICE = "office"
+    RANK = "rank"
+    """Military or police rank."""
+    ACADEMIC_HONOUR = "academic-honour"
+    EVENT_FUNCTION = "event-function"
+    SPOUSE_HONORIFIC = "spouse-honorific"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One title as printed: `[start, end)` without nguyên, cựu, cố, tân and without its term.
+
+    `office` is the vocabulary's id of the office, None if the words are not known; `organ` and
+    `locality` are the words (or ids) that say whose office it is, as far as they are known.
+    `shared`: heads several names. `career`: a past step narrated. `appointed`: being given now.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: TitleKind
+    office: str | None = None
+    organ: str | None = None
+    locality: str | None = None
+    former: bool = False
+    acting: bool = False
+    shared: bool = False
+    appointed: bool = False
+    career: bool = False
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of a person: `[start, end)` is the name alone.
+
+    `person` is the full name where a short form stands in the text. `official` is the roster's id, None
+    if the roster does not know the person. `foreign` officials are never ranked among Vietnamese ones.
+    `pattern` names the recognition that made it (`kiemtin show --why`).
+    """
+
+    start: int
+    end: int
+    name: str
+    person: str
+    zone: Zone
+    titles: tuple[Title, ...] = ()
+    former: bool = False
+    acting: bool = False
+    foreign: bool = False
+    historical: bool = False
+    official: str | None = None
+    pattern: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Consecutive mentions that form one enumeration.
+
+    `mentions` are indexes into `Recognition.mentions` in the order of the text; `groups` gives for each
+    of them the number of its group (a new heading, "về phía tỉnh có", starts a new one), so order is
+    only judged within one group or as the rule says.
+    """
+
+    mentions: tuple[int, ...]
+    start: int
+    end: int
+    heading: Span | None = None
+    groups: tuple[int, ...] = ()
+    headings: tuple[Span | None, ...] = ()
+    """The heading of each group, by its number."""
+    pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """All that was recognised in one document, in the order of the text."""
+
+    mentions: tuple[Mention, ...] = ()
+    listings: tuple[Listing, ...] = ()
