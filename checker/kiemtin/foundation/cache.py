@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 def cache_folder() -> Path | None:
-    """`$KIEMTIN_CACHE`, else `$XDG_CACHE_HOME/kiemtin`, else `~/.cache/kiemtin`; None if switched off (`off`)."""
+    """`$KIEMTIN_CACHE` (`off`: none), else `$XDG_CACHE_HOME/kiemtin`, else `~/.cache/kiemtin`."""
     chosen = os.environ.get("KIEMTIN_CACHE")
     if chosen == "off":
         return None

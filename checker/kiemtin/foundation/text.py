@@ -1,4 +1,4 @@
-"""Unicode: NFC inside with a way back to the source, and the foldings under which Vietnamese compares equal."""
+"""Unicode: NFC inside with a way back to the source; foldings under which Vietnamese compares equal."""
 
 from __future__ import annotations
 

@@ -1,0 +1,349 @@
+"""The syntax tree of a pack: what stands in a `.quy` file, the same for both spellings of its keywords.
+
+Nodes are immutable and compare without their places, so that printing and parsing again gives an equal
+tree. Names of properties, units and predicates are canonical (English) ids; unknown ones stay as written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from kiemtin.foundation.dates import Validity
+from kiemtin.foundation.places import Span
+from kiemtin.language.types import Type
+
+NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Anything with a place in the NFC text of its pack."""
+
+    span: Span = field(default=NOWHERE, compare=False, kw_only=True, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression(Node):
+    """`type` is None as parsed; the checker gives every node of an accepted pack its type."""
+
+    type: Type | None = field(default=None, compare=False, kw_only=True, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Expression):
+    """`24 giờ`, `1000 chữ`, `3`: `unit` is canonical (see `units.py`) or None for a bare number."""
+
+    value: int | float
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Expression):
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Expression):
+    value: date
+
+
+@dataclass(frozen=True, slots=True)
+class Truth(Expression):
+    value: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Expression):
+    """A root (`item`, `bulletin`), a variable of a loop, a table or a parameter."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute(Expression):
+    owner: Expression
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not(Expression):
+    operand: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Logic(Expression):
+    """`và`, `hoặc`: at least two operands."""
+
+    operator: Literal["and", "or"]
+    operands: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic(Expression):
+    operator: Literal["+", "-", "*", "/"]
+    left: Expression
+    right: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Expression):
+    operator: Literal["<", "<=", "=", "!=", ">=", ">"]
+    left: Expression
+    right: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class SetOf(Expression):
+    """`{"đại hội", "kỳ họp HĐND"}`."""
+
+    elements: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Expression):
+    """`1..5`, both ends included."""
+
+    low: Expression
+    high: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Membership(Expression):
+    """`x trong {…}`, `x trong 1..5`, `x trong tin.lượt_nhắc`."""
+
+    element: Expression
+    container: Expression
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate(Expression):
+    """`ds.lãnh_đạo xếp theo thứ_bậc`: a canonical predicate (see `schema.py`) of a subject."""
+
+    subject: Expression
+    predicate: str
+    arguments: tuple[Expression, ...] = ()
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate(Expression):
+    """`số`, `tổng`, `lớn nhất`, `nhỏ nhất`, `mọi`, `có` over the elements of a collection.
+
+    `condition` keeps the elements it is true for (`all`: must be true for each; `any`: for one);
+    `value` is what is summed or compared (sum, max, min).
+    """
+
+    kind: Literal["count", "sum", "max", "min", "all", "any"]
+    variable: str
+    collection: Expression
+    condition: Expression | None = None
+    value: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loop(Node):
+    """`với mỗi ds trong tin.danh_sách`."""
+
+    variable: str
+    collection: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Unless(Node):
+    """`trừ khi` with an optional label that reports and trees print."""
+
+    condition: Expression
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fix(Node):
+    """`xếp lại X`, `thêm X`, `thay [X] bằng Y`, `bỏ X`: what a suggested edit does."""
+
+    kind: Literal["reorder", "insert", "replace", "remove"]
+    target: Expression
+    value: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example(Node):
+    """A required example: a text, or rows of a bulletin, with data given beside it.
+
+    `data` are (canonical name of the item's property, literal); `rows` of a bulletin are cells under
+    `columns`. `reports` are the words that a finding must point at (`báo`).
+    """
+
+    kind: Literal["pass", "fail", "out_of_scope"]
+    text: str | None = None
+    data: tuple[tuple[str, Expression], ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    reports: tuple[str, ...] = ()
+
+
+Modality = Literal["must", "should", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Node):
+    """`quy tắc`. `replaces` is the qualified name of the rule that this one overrides (`thay`)."""
+
+    name: str
+    requirement: Expression
+    modality: Modality
+    loops: tuple[Loop, ...] = ()
+    when: Expression | None = None
+    unless: tuple[Unless, ...] = ()
+    fix: Fix | None = None
+    examples: tuple[Example, ...] = ()
+    validity: Validity = Validity()
+    replaces: str | None = None
+    summary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleException(Node):
+    """`ngoại lệ NHÃN của RULE khi …`: stands in its own clause; the rule it names does not apply."""
+
+    label: str
+    rule: str
+    condition: Expression
+    validity: Validity = Validity()
+
+
+@dataclass(frozen=True, slots=True)
+class Status(Node):
+    """`đã đối chiếu "nguồn"` or `minh họa ["lời"]`."""
+
+    kind: Literal["verified", "sample"]
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RankBand(Node):
+    """`bậc 1..5` as the head of a table row; one rank has low = high."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise(Node):
+    """`còn lại`: what no other row or column takes."""
+
+
+Condition = RankBand | Quantity | Text | Range | Otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow(Node):
+    """A condition on the first axis and a cell for each column; None is an empty cell (`-`): no limit."""
+
+    condition: Condition
+    cells: tuple[Quantity | Text | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableVersion(Node):
+    """The rows in force from a day on; one column without a heading where the table has one axis."""
+
+    columns: tuple[Condition, ...]
+    rows: tuple[TableRow, ...]
+    validity: Validity = Validity()
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Node):
+    """`bảng giới_hạn theo tin.bậc và tin.loại_hình`: a decision table on one or two axes."""
+
+    name: str
+    axes: tuple[Expression, ...]
+    versions: tuple[TableVersion, ...]
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterValue(Node):
+    value: Expression
+    validity: Validity = Validity()
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter(Node):
+    """`tham số hạn_đăng = 24 giờ`: a named value with its history."""
+
+    name: str
+    values: tuple[ParameterValue, ...]
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedenceRank(Node):
+    """`bậc 9 "Phó Chủ tịch nước"; "Phó Thủ tướng Chính phủ"`: offices of one rank are equal."""
+
+    rank: int
+    offices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedenceVersion(Node):
+    ranks: tuple[PrecedenceRank, ...]
+    validity: Validity = Validity()
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence(Node):
+    """`thứ bậc thứ-bậc-368`: a dated list of offices; rank 1 is highest."""
+
+    name: str
+    versions: tuple[PrecedenceVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotMachineCheckable(Node):
+    """`không kiểm bằng máy "lý do"`."""
+
+    reason: str
+
+
+Statement = Rule | RuleException | Table | Parameter | Precedence | NotMachineCheckable
+DivisionKind = Literal["chapter", "section", "article", "clause", "point"]
+
+
+@dataclass(frozen=True, slots=True)
+class Division(Node):
+    """Chương, Mục, Điều, Khoản or Điểm with its wording (or summary) and what stands under it."""
+
+    kind: DivisionKind
+    label: str
+    wording: str | None
+    statements: tuple[Statement, ...] = ()
+    divisions: tuple[Division, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack(Node):
+    """One `.quy` file: `văn bản NAME` with its head and its divisions."""
+
+    name: str
+    title: str | None = None
+    number: str | None = None
+    issuer: str | None = None
+    issued: date | None = None
+    validity: Validity = Validity()
+    replaces: tuple[str, ...] = ()
+    refines: str | None = None
+    imports: tuple[str, ...] = ()
+    precedence: str | None = None
+    status: Status | None = None
+    reviewed: date | None = None
+    """The day up to which the author has checked the pack against its sources."""
+    statements: tuple[Statement, ...] = ()
+    """Statements before the first division (precedence lists, parameters)."""
+    divisions: tuple[Division, ...] = ()

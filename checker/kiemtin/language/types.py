@@ -1,0 +1,42 @@
+"""The types of the language: numbers with units, dates, ranks, and the things of the model."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Type(NamedTuple):
+    """A type by its canonical name; `element` is the type of a collection's elements."""
+
+    name: str
+    element: Type | None = None  # type: ignore[misc]
+
+
+TRUTH = Type("truth")
+NUMBER = Type("number")
+SYLLABLES = Type("syllables")
+WORDS = Type("words")
+DURATION = Type("duration")
+LENGTH = Type("length")
+"""An item's length in whatever unit it is compared with: chữ, từ or giây."""
+DATE = Type("date")
+MOMENT = Type("moment")
+RANK = Type("rank")
+TEXT = Type("text")
+SHARE = Type("share")
+
+ITEM = Type("item")
+BULLETIN = Type("bulletin")
+LISTING = Type("listing")
+GROUP = Type("group")
+OFFICIAL = Type("official")
+MENTION = Type("mention")
+TITLE = Type("title")
+PASSAGE = Type("passage")
+"""A headline, lead, caption or paragraph: a stretch of an item."""
+ROSTER = Type("roster")
+PRECEDENCE = Type("precedence")
+
+
+def collection(element: Type) -> Type:
+    return Type("collection", element)
