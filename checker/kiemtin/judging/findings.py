@@ -31,7 +31,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class SuggestedFix:
-    """Edits that do not overlap, in the order of the text. `safe`: changes nothing but form that the pack and the
+    """Edits that do not overlap, in the order of the text. `safe`: changes nothing but form that pack and
     roster fix beyond doubt; otherwise a person must look."""
 
     message: str

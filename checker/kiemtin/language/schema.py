@@ -48,7 +48,7 @@ _MENTIONS, _OFFICIALS, _ITEMS = collection(t.MENTION), collection(t.OFFICIAL), c
 _PASSAGES, _TITLES = collection(t.PASSAGE), collection(t.TITLE)
 
 PROPERTIES: tuple[Property, ...] = tuple(
-    Property(*row)  # type: ignore[arg-type]
+    Property(*row)
     for row in (
         # tin
         (t.ITEM, "headline", "tít", t.PASSAGE, "tít của tin", "the headline", "headline"),

@@ -9,7 +9,7 @@ class Type(NamedTuple):
     """A type by its canonical name; `element` is the type of a collection's elements."""
 
     name: str
-    element: Type | None = None  # type: ignore[misc]
+    element: Type | None = None
 
 
 TRUTH = Type("truth")
