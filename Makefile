@@ -2,21 +2,38 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 help: ## what can be asked
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 test: .venv/ready ## the tests
 	$(BIN)/python -m pytest
 
+lint: .venv/ready ## style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/ready ## mypy, strict
+	$(BIN)/mypy
+
+contracts: .venv/ready ## who may import whom
+	$(BIN)/lint-imports
+
+wheel: .venv/ready ## build the wheel, install it into an empty environment, run it there
+	$(BIN)/python .ci/check_wheel.py
+
+bench: .venv/ready ## the benchmarks (figures, not verdicts)
+	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only --benchmark-columns=min,median,rounds
+
 lock: ## pin the dependencies anew, without addresses (needs uv)
 	uv pip compile pyproject.toml --extra nlp --group dev --universal --generate-hashes \
-		--no-emit-index-url --no-header --quiet -o requirements.lock
+		--no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
 
-.PHONY: help demo test lock
+.PHONY: help demo test lint types contracts wheel bench lock

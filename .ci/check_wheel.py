@@ -1,0 +1,63 @@
+"""Builds the wheel, installs it into an empty environment and asks whether it is what it should be.
+
+The new top-level names must be exactly our three packages, the data must be inside, and the console
+script must check a draft outside the checkout.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+OURS = {"kiemtin", "kiemtin_cli", "kiemtin_rules"}
+DRAFT = "Khai mạc hội nghị\n\nSáng 12/3, đồng chí Trần Văn An, Bí thư Tỉnh ủy, dự và phát biểu.\n"
+
+
+def run(*command: str | Path, cwd: Path, accept: tuple[int, ...] = (0,)) -> str:
+    done = subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, text=True, check=False)
+    if done.returncode not in accept:
+        sys.exit(f"{' '.join(map(str, command))}\nended with {done.returncode}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def top_level(site_packages: Path) -> set[str]:
+    names = {path.name.split(".")[0] for path in site_packages.iterdir() if path.suffix != ".dist-info"}
+    return names - {"__pycache__"}
+
+
+def runtime_pins(lock: str) -> str:
+    """The lock without what only development needs is not told apart by pip: it resolves, the lock constrains."""
+    return "\n".join(re.findall(r"^[A-Za-z0-9_.-]+==\S+(?: ;[^\\]+)?", lock, flags=re.M)) + "\n"
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        run(sys.executable, "-m", "build", "--no-isolation", "--outdir", work, ROOT, cwd=ROOT)
+        (wheel,) = work.glob("*.whl")
+        venv.create(work / "env", with_pip=True)
+        python = work / "env" / "bin" / "python"
+        constraints = work / "constraints.txt"
+        constraints.write_text(runtime_pins((ROOT / "requirements.lock").read_text("utf-8")), "utf-8")
+        pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+        (site_packages,) = (work / "env").glob("lib/python*/site-packages")
+        before = top_level(site_packages)
+        run(*pip, "--no-deps", wheel, cwd=work)
+        new = top_level(site_packages) - before
+        if new != OURS:
+            sys.exit(f"new top-level names are {sorted(new)}, not {sorted(OURS)}")
+        run(*pip, "-c", constraints, wheel, cwd=work)
+        (work / "draft.txt").write_text(DRAFT, "utf-8")
+        said = run(work / "env" / "bin" / "kiemtin", "check", "draft.txt", cwd=work, accept=(0, 1))
+        if "Điều" not in said:
+            sys.exit(f"the installed program cites no clause:\n{said}")
+    print("wheel: 1 passed, 0 failed")
+
+
+if __name__ == "__main__":
+    main()
