@@ -78,6 +78,8 @@ class Metadata:
     duration: float | None = None
     """Seconds."""
     photos: int | None = None
+    programme: str | None = None
+    """Name of the bulletin or edition: "Thời sự 19h"."""
 
     @property
     def day(self) -> date | None:

@@ -2,4 +2,253 @@
 
 from __future__ import annotations
 
-MESSAGES: dict[str, tuple[str, str]] = {}
+_FILE: dict[str, tuple[str, str]] = {
+    "document-not-found": ("Không tìm thấy tệp.", "There is no such file."),
+    "document-not-found.help": (
+        "Kiểm tra lại tên tệp và thư mục.",
+        "Check the name of the file and its folder.",
+    ),
+    "document-is-folder": ("Đây là thư mục, không phải tệp.", "This is a folder, not a file."),
+    "document-is-folder.help": ("Chỉ ra từng tệp cần kiểm tra.", "Name the files to check."),
+    "document-no-permission": ("Không có quyền đọc tệp.", "No permission to read the file."),
+    "document-no-permission.help": (
+        "Xin quyền đọc, hoặc đóng chương trình đang giữ tệp rồi thử lại.",
+        "Ask for the right to read it, or close the program that holds it, and try again.",
+    ),
+    "document-not-readable": ("Không đọc được tệp: {reason}.", "The file cannot be read: {reason}."),
+    "document-not-readable.help": (
+        "Chép tệp về máy này rồi thử lại.",
+        "Copy the file to this machine and try again.",
+    ),
+    "document-empty": ("Tệp không có nội dung nào để kiểm tra.", "The file has no text to check."),
+    "document-empty.help": (
+        "Lưu lại bản nháp có nội dung rồi kiểm tra lại; ảnh chụp trang văn bản không đọc được.",
+        "Save a draft that has text and check again; pictures of text cannot be read.",
+    ),
+    "document-too-large": (
+        "Tệp lớn hơn {limit} MB, giới hạn cho một bản nháp.",
+        "The file is larger than {limit} MB, the limit of one draft.",
+    ),
+    "document-too-large.help": (
+        "Tách thành từng bài, mỗi bài một tệp.",
+        "Split it into pieces, one file each.",
+    ),
+    "document-unknown-format": (
+        'Không đọc loại tệp "{suffix}".',
+        'Files of type "{suffix}" are not read.',
+    ),
+    "document-unknown-format.help": (
+        "Lưu bản nháp thành một trong các loại: {known}.",
+        "Save the draft as one of: {known}.",
+    ),
+}
+
+_TEXT: dict[str, tuple[str, str]] = {
+    "text-not-utf8": (
+        "Tệp không phải văn bản UTF-8: byte {bytes} ở vị trí {offset}. "
+        "Bảng mã 8 bit (TCVN3, VNI, Windows-1258, Latin-1) không thể đoán chắc.",
+        "The file is not UTF-8 text: byte {bytes} at offset {offset}. "
+        "Eight-bit encodings (TCVN3, VNI, Windows-1258, Latin-1) cannot be told apart for sure.",
+    ),
+    "text-not-utf8.help": (
+        "Mở tệp bằng chương trình đã soạn nó, chọn Lưu thành (Save As), bảng mã UTF-8. "
+        "Nếu biết chắc bảng mã cũ, ví dụ Windows-1258: iconv -f WINDOWS-1258 -t UTF-8 cu.txt > moi.txt",
+        "Open it in the program it was written in and save it as UTF-8. "
+        "If the old encoding is known, say Windows-1258: iconv -f WINDOWS-1258 -t UTF-8 old.txt > new.txt",
+    ),
+    "text-bad-utf16": (
+        "Tệp có dấu đầu tệp UTF-16 nhưng hỏng ở vị trí {offset} (byte {bytes}).",
+        "The file is marked as UTF-16 but is broken at offset {offset} (bytes {bytes}).",
+    ),
+    "text-bad-utf16.help": (
+        "Lưu lại tệp với bảng mã UTF-8; nếu tệp được tải về thì tải lại.",
+        "Save the file again as UTF-8; if it was downloaded, download it again.",
+    ),
+    "text-has-nul": (
+        "Tệp có ký tự NUL: đây không phải văn bản, hoặc là UTF-16 thiếu dấu đầu tệp.",
+        "The file has a NUL character: it is not text, or it is UTF-16 without its mark.",
+    ),
+    "text-has-nul.help": ("Lưu lại tệp với bảng mã UTF-8.", "Save the file again as UTF-8."),
+    "text-is-zip": (
+        "Đuôi tệp là văn bản nhưng nội dung là tệp nén (có thể là Word hoặc Excel).",
+        "The extension says text but the content is a zip package (perhaps Word or Excel).",
+    ),
+    "text-is-zip.help": (
+        "Đổi đuôi tệp thành .docx hoặc .xlsx cho đúng.",
+        "Give the file its right extension, .docx or .xlsx.",
+    ),
+    "text-is-old-office": (
+        "Đuôi tệp là văn bản nhưng nội dung là tệp Office cũ.",
+        "The extension says text but the content is an old Office file.",
+    ),
+    "text-is-old-office.help": (
+        "Mở bằng Word hoặc Excel và lưu thành .docx hoặc .xlsx.",
+        "Open it in Word or Excel and save it as .docx or .xlsx.",
+    ),
+    "text-is-pdf": (
+        "Đuôi tệp là văn bản nhưng nội dung là PDF.",
+        "The extension says text but the content is PDF.",
+    ),
+    "text-is-pdf.help": ("Dùng bản nháp gốc (.docx, .txt).", "Use the draft itself (.docx, .txt)."),
+    "text-is-rtf": (
+        "Đuôi tệp là văn bản nhưng nội dung là RTF.",
+        "The extension says text but the content is RTF.",
+    ),
+    "text-is-rtf.help": (
+        "Mở bằng Word và lưu thành .docx.",
+        "Open it in Word and save it as .docx.",
+    ),
+}
+
+_PACKAGE: dict[str, tuple[str, str]] = {
+    "package-not-zip": (
+        "Nội dung tệp không phải định dạng Word hay Excel mà đuôi tệp nêu.",
+        "The content is not the Word or Excel format that the extension names.",
+    ),
+    "package-not-zip.help": (
+        "Mở tệp bằng Word hoặc Excel và lưu lại thành .docx hoặc .xlsx; nếu là văn bản thì đổi đuôi thành .txt.",
+        "Open it in Word or Excel and save it as .docx or .xlsx; if it is plain text, rename it to .txt.",
+    ),
+    "package-encrypted": ("Tệp được đặt mật khẩu.", "The file is protected by a password."),
+    "package-encrypted.help": (
+        "Mở tệp, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại.",
+        "Open it, take the password away (File > Info > Protect) and save it.",
+    ),
+    "package-is-old-office": (
+        "Đây là tệp Office đời cũ (.doc, .xls) mang đuôi mới.",
+        "This is an old Office file (.doc, .xls) under a new extension.",
+    ),
+    "package-is-old-office.help": (
+        "Mở bằng Word hoặc Excel, chọn Lưu thành .docx hoặc .xlsx.",
+        "Open it in Word or Excel and save it as .docx or .xlsx.",
+    ),
+    "package-damaged": (
+        "Tệp bị hỏng hoặc tải về chưa đủ {part}.",
+        "The file is damaged or was not copied completely {part}.",
+    ),
+    "package-damaged.help": (
+        "Xin lại tệp gốc, hoặc mở bằng Word/Excel để sửa rồi lưu lại.",
+        "Get the file again, or let Word or Excel repair and save it.",
+    ),
+    "package-too-large": (
+        "Nội dung bung ra của tệp vượt giới hạn ({limit} MB, hoặc nén bất thường).",
+        "The file unpacks to more than allowed ({limit} MB, or an abnormal compression).",
+    ),
+    "package-too-large.help": (
+        "Không mở tệp từ nguồn lạ; nếu là tài liệu thật, tách thành từng bài.",
+        "Do not open files from strangers; if it is real, split it into pieces.",
+    ),
+    "package-part-missing": (
+        'Tệp thiếu phần "{part}".',
+        'The file lacks its part "{part}".',
+    ),
+    "package-part-missing.help": (
+        "Mở tệp bằng Word hoặc Excel và lưu lại thành .docx hoặc .xlsx.",
+        "Open it in Word or Excel and save it as .docx or .xlsx.",
+    ),
+    "package-bad-xml": ('Phần "{part}" của tệp không đọc được.', 'The part "{part}" cannot be parsed.'),
+    "package-bad-xml.help": (
+        "Mở tệp bằng Word hoặc Excel để sửa rồi lưu lại.",
+        "Let Word or Excel repair the file and save it.",
+    ),
+    "package-doctype": (
+        'Phần "{part}" có khai báo DOCTYPE, điều tệp Office thật không có; không đọc vì lý do an toàn.',
+        'The part "{part}" declares a DOCTYPE, which no real Office file does; it is not read, for safety.',
+    ),
+    "package-doctype.help": (
+        "Không mở tệp này nếu không rõ nguồn.",
+        "Do not open this file unless you know where it comes from.",
+    ),
+    "word-has-revisions": (
+        "Tệp còn các sửa đổi được theo dõi (Track Changes) chưa chấp nhận; bản được kiểm tra là bản "
+        "đã chấp nhận tất cả.",
+        "The file has unresolved tracked changes; what is checked is the text with all of them accepted.",
+    ),
+}
+
+_METADATA: dict[str, tuple[str, str]] = {
+    "front-matter-unclosed": (
+        'Phần thông tin đầu bài mở bằng dòng "---" nhưng không có dòng "---" kết thúc.',
+        'The front matter opens with a line "---" but has no closing line "---".',
+    ),
+    "front-matter-unclosed.help": (
+        'Thêm một dòng "---" sau dòng thông tin cuối cùng.',
+        'Add a line "---" after its last entry.',
+    ),
+    "front-matter-syntax": (
+        'Phần thông tin đầu bài không đúng dạng "khóa: giá trị" ở đây.',
+        'The front matter is not of the form "key: value" here.',
+    ),
+    "front-matter-syntax.help": (
+        "Viết mỗi dòng một thông tin, ví dụ: ngày đăng: 12/03/2024. "
+        'Giá trị có ký tự đặc biệt ở đầu thì đặt trong dấu "…".',
+        'Write one entry a line, such as: date: 12/03/2024. Put a value with a special first sign in "…".',
+    ),
+    "front-matter-nested": (
+        "Mỗi khóa ở đầu bài chỉ nhận một giá trị đơn, không nhận danh sách hay nhóm.",
+        "Each key of the front matter takes one plain value, not a list or a group.",
+    ),
+    "front-matter-nested.help": (
+        "Viết một giá trị trên một dòng, ví dụ: thời lượng: 1'30\".",
+        "Write one value on one line, such as: duration: 1'30\".",
+    ),
+    "metadata-key-twice": ('Khóa "{key}" được nêu hai lần.', 'The key "{key}" is given twice.'),
+    "metadata-key-twice.help": ("Giữ lại một dòng.", "Keep one of the lines."),
+    "metadata-key-unknown": (
+        'Không biết khóa "{key}"; thông tin này không được dùng.',
+        'The key "{key}" is not known; it is not used.',
+    ),
+    "metadata-key-unknown.help": (
+        "Các khóa dùng được: cơ quan, loại hình, ngày đăng, giờ đăng, thời điểm sự kiện, sự kiện, trang, "
+        "mục, vị trí, thời lượng, số ảnh, bản tin, tít, sa-pô.",
+        "Known keys: outlet, medium, date, time, event time, event, page, section, position, duration, "
+        "photos, programme, title, lead.",
+    ),
+    "metadata-key-similar": (
+        'Không biết khóa "{key}"; thông tin này không được dùng. Có phải là "{similar}"?',
+        'The key "{key}" is not known; it is not used. Did you mean "{similar}"?',
+    ),
+    "metadata-time-without-date": (
+        "Có giờ đăng nhưng không có ngày đăng, nên giờ không được dùng.",
+        "There is a time but no date, so the time is not used.",
+    ),
+    "metadata-bad-medium": (
+        'Loại hình "{value}" không có trong danh sách.',
+        'The medium "{value}" is not one of those known.',
+    ),
+    "metadata-bad-medium.help": (
+        "Dùng một trong: báo in, báo điện tử, phát thanh, truyền hình.",
+        "Use one of: print, online, radio, television.",
+    ),
+    "metadata-bad-date": (
+        '"{value}" (khóa "{key}") không phải một ngày có thật.',
+        '"{value}" (key "{key}") is not a day that exists.',
+    ),
+    "metadata-bad-date.help": (
+        "Viết ngày/tháng/năm, có thể kèm giờ: 12/03/2024, 12/03/2024 19:30, 2024-03-12.",
+        "Write day/month/year, with the hour if known: 12/03/2024, 12/03/2024 19:30, 2024-03-12.",
+    ),
+    "metadata-bad-time": (
+        '"{value}" (khóa "{key}") không phải giờ trong ngày.',
+        '"{value}" (key "{key}") is not a time of day.',
+    ),
+    "metadata-bad-time.help": ("Viết 19:30 hoặc 19h30.", "Write 19:30 or 19h30."),
+    "metadata-bad-number": (
+        '"{value}" (khóa "{key}") không phải số nguyên dùng được.',
+        '"{value}" (key "{key}") is not a usable whole number.',
+    ),
+    "metadata-bad-number.help": (
+        "Viết bằng chữ số, đếm từ 1 (số ảnh có thể là 0), ví dụ: trang: 3.",
+        "Write digits, counting from 1 (photos may be 0), such as: page: 3.",
+    ),
+    "metadata-bad-duration": (
+        '"{value}" (khóa "{key}") không phải thời lượng rõ ràng.',
+        '"{value}" (key "{key}") is not a clear duration.',
+    ),
+    "metadata-bad-duration.help": (
+        "Viết 1'30\", 1:30, 90s hoặc 2 phút 15 giây; số không có đơn vị thì không rõ là phút hay giây.",
+        "Write 1'30\", 1:30, 90s or 2 min 15 s; a bare number does not say minutes or seconds.",
+    ),
+}
+
+MESSAGES: dict[str, tuple[str, str]] = {**_FILE, **_TEXT, **_PACKAGE, **_METADATA}

@@ -1,0 +1,160 @@
+"""Front matter: what is said about a piece between two lines `---` at its beginning.
+
+Every scalar is a string that our own types read: YAML would make 90 of `1:30`. Lines `key: value`,
+which is nearly always all there is, are read here; anything with YAML's own signs goes to PyYAML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from kiemtin.documents.metadata_fields import (
+    FIELD_OF_KEY,
+    HEADLINE,
+    LEAD,
+    TIME,
+    bad_value_code,
+    build_metadata,
+    plain_key,
+    read_value,
+    similar_key,
+)
+from kiemtin.documents.model import Metadata, Note, Zone
+from kiemtin.foundation.places import FilePlace, Span
+from kiemtin.foundation.problems import DocumentError, Problem
+
+Entry = tuple[str, Span, str, Span]
+"""Key and value as strings, each with its span in the document's text."""
+Place = Callable[[Span], FilePlace]
+
+_OPENING = re.compile(r"\s*---[ \t]*\r?\n")
+_OPENING_WORD = re.compile(r"\s*(?:-{2,}|[–—]-?)[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
+_CLOSING_WORD = re.compile(r"^(?:-{2,}|[–—]-?)[ \t]*$", re.M)
+_LINE = re.compile(r"(?P<key>[^\W\d][\w \t-]*?)[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*\r?(?:\n|\Z)")
+_OUTSIDE = re.compile(r"[ \t]*\r?\n|#[^\n]*(?:\n|\Z)")
+_NEEDS_YAML = re.compile(r"[\[\]{}\"'|>&*!%@`,?#]|-[ \t]|.*[ \t]#")
+_CONTINUED = re.compile(r"[ \t]+\S|-[ \t]")
+
+Region = tuple[int, int, int]
+"""Where the entries start and end, and where the piece itself starts."""
+
+
+def find(text: str, place: Place, *, from_word: bool = False) -> Region | None:
+    """The front matter of `text`, if it starts with any. Word makes dashes of `---`; those count too.
+
+    Raises DocumentError if it is never closed although what follows looks like front matter.
+    """
+    opening = (_OPENING_WORD if from_word else _OPENING).match(text)
+    if opening is None:
+        return None
+    closing = (_CLOSING_WORD if from_word else _CLOSING).search(text, opening.end())
+    if closing is None:
+        line = _LINE.match(text, opening.end())
+        if line and plain_key(line["key"]) in FIELD_OF_KEY:
+            at = text.index("-" if "-" in opening.group() else opening.group().strip())
+            raise DocumentError(Problem("front-matter-unclosed", place(Span(at, opening.end()))))
+        return None
+    after = closing.end() + (1 if text[closing.end() : closing.end() + 1] == "\n" else 0)
+    return opening.end(), closing.start(), after
+
+
+def entries(text: str, region: Region, place: Place) -> list[Entry]:
+    """The keys and values of a region. Raises DocumentError for what is neither lines nor YAML."""
+    start, end, _ = region
+    found: list[Entry] = []
+    at = start
+    while at < end:
+        line = _LINE.match(text, at, end)
+        if line is None:
+            outside = _OUTSIDE.match(text, at, end)
+            if outside is None or outside.end() == at:
+                return list(_yaml_entries(text[start:end], start, place))
+            at = outside.end()
+            continue
+        value = line["value"]
+        if _NEEDS_YAML.match(value) or _CONTINUED.match(text, line.end(), end):
+            return list(_yaml_entries(text[start:end], start, place))
+        value_span = Span(*line.span("value"))
+        found.append((line["key"], Span(*line.span("key")), value, value_span))
+        at = line.end()
+    return found
+
+
+def _yaml_entries(source: str, offset: int, place: Place) -> Iterator[Entry]:
+    import yaml
+
+    def span_of(node: yaml.Node) -> Span:
+        return Span(offset + node.start_mark.index, offset + node.end_mark.index)
+
+    try:
+        root = yaml.compose(source, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = offset + (mark.index if mark else 0)
+        raise DocumentError(Problem("front-matter-syntax", place(Span(at, at + 1)))) from None
+    except yaml.reader.ReaderError as error:
+        at = offset + error.position
+        raise DocumentError(Problem("front-matter-syntax", place(Span(at, at + 1)))) from None
+    if root is None:
+        return
+    if not isinstance(root, yaml.MappingNode):
+        raise DocumentError(Problem("front-matter-syntax", place(span_of(root))))
+    for key, value in root.value:
+        if not isinstance(key, yaml.ScalarNode) or not isinstance(value, yaml.ScalarNode):
+            raise DocumentError(Problem("front-matter-nested", place(span_of(value))))
+        yield key.value, span_of(key), value.value, _inside(source, span_of(value), offset, value.style)
+
+
+def _inside(source: str, span: Span, offset: int, style: str | None) -> Span:
+    """The span of a scalar without its quotes or its block sign."""
+    start, end = span.start - offset, span.end - offset
+    if style in ("'", '"'):
+        start, end = start + 1, end - 1
+    elif style in ("|", ">"):
+        start = source.index("\n", start) + 1
+    inner = source[start:end]
+    start += len(inner) - len(inner.lstrip())
+    return Span(offset + start, offset + max(start, start + len(inner.strip())))
+
+
+def read(found: Iterable[Entry], place: Place) -> tuple[Metadata, dict[Zone, Span], list[Note]]:
+    """Metadata, the spans of headline and lead if given, and notes about keys that are not known.
+
+    Raises DocumentError with every bad value.
+    """
+    values: dict[str, object] = {}
+    zones: dict[Zone, Span] = {}
+    notes: list[Note] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for key, key_span, value, value_span in found:
+        field = FIELD_OF_KEY.get(plain_key(key))
+        if field is None:
+            notes.append(_unknown(key, key_span))
+        elif field in seen:
+            problems.append(Problem("metadata-key-twice", place(key_span), {"key": key}))
+        elif field in (HEADLINE, LEAD):
+            if value.strip():
+                zones[Zone(field)] = value_span
+        else:
+            try:
+                values[field] = read_value(field, value)
+            except ValueError:
+                where = value_span if len(value_span) else key_span
+                problems.append(Problem(bad_value_code(field), place(where), {"key": key, "value": value}))
+        if field is not None:
+            seen.add(field)
+    if problems:
+        raise DocumentError(problems)
+    if values.get(TIME) is not None and values.get("published") is None:
+        notes.append(Note("metadata-time-without-date"))
+    return build_metadata(values), zones, notes
+
+
+def _unknown(key: str, span: Span) -> Note:
+    similar = similar_key(key)
+    if similar is None:
+        return Note("metadata-key-unknown", {"key": key}, span)
+    return Note("metadata-key-similar", {"key": key, "similar": similar}, span)

@@ -1,0 +1,148 @@
+"""What may be said about an item beside its text: the keys, and how each value is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta, timezone
+from typing import cast
+
+from kiemtin.documents.durations import parse_duration
+from kiemtin.documents.model import Medium, Metadata
+from kiemtin.foundation.dates import parse_day
+from kiemtin.foundation.text import normalize, strip_tones
+
+HEADLINE, LEAD, TIME = "headline", "lead", "time"
+"""Fields that are not of Metadata: parts of the text, and the hour of `published`."""
+
+_KEYS = {
+    "outlet": ("cơ quan", "cơ quan báo chí", "tòa soạn", "outlet"),
+    "medium": ("loại hình", "loại hình báo chí", "medium"),
+    "published": ("ngày", "ngày đăng", "ngày phát", "ngày phát sóng", "date", "published"),
+    TIME: ("giờ", "giờ đăng", "giờ phát", "giờ phát sóng", "time"),
+    "event_time": ("thời điểm sự kiện", "thời gian sự kiện", "event time"),
+    "event": ("sự kiện", "event"),
+    "page": ("trang", "page"),
+    "section": ("mục", "chuyên mục", "section"),
+    "position": ("vị trí", "position"),
+    "duration": ("thời lượng", "duration"),
+    "photos": ("số ảnh", "photos"),
+    "programme": ("bản tin", "chương trình", "programme", "program", "bulletin"),
+    HEADLINE: ("tít", "tiêu đề", "title", "headline"),
+    LEAD: ("sa-pô", "sapô", "sapo", "lead"),
+}
+_MEDIA = {
+    Medium.PRINT: ("báo in", "báo giấy", "print", "newspaper"),
+    Medium.ONLINE: ("báo điện tử", "báo mạng", "online", "web"),
+    Medium.RADIO: ("phát thanh", "radio"),
+    Medium.TELEVISION: ("truyền hình", "television", "tv"),
+}
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+def plain_key(key: str) -> str:
+    """A key as it compares: no tones, no case; `_`, `-` and runs of spaces are one space."""
+    return re.sub(r"[\s_-]+", " ", strip_tones(normalize(key).text)).strip()
+
+
+FIELD_OF_KEY: Mapping[str, str] = {plain_key(key): field for field, keys in _KEYS.items() for key in keys}
+_MEDIUM_OF_NAME = {plain_key(name): medium for medium, names in _MEDIA.items() for name in names}
+
+_CODES = {
+    "medium": "metadata-bad-medium",
+    "published": "metadata-bad-date",
+    "event_time": "metadata-bad-date",
+    TIME: "metadata-bad-time",
+    "page": "metadata-bad-number",
+    "position": "metadata-bad-number",
+    "photos": "metadata-bad-number",
+    "duration": "metadata-bad-duration",
+}
+
+
+def bad_value_code(field: str) -> str:
+    """The code of the problem to raise for a value that `read_value` refuses."""
+    return _CODES[field]
+
+
+def similar_key(key: str) -> str | None:
+    """The known key that an unknown one may have meant, as people write it."""
+    from difflib import get_close_matches
+
+    written = {plain_key(known): known for keys in _KEYS.values() for known in keys}
+    close = get_close_matches(plain_key(key), written, n=1, cutoff=0.7)
+    return written[close[0]] if close else None
+
+
+def read_value(field: str, value: str) -> object:
+    """The value of a field; an empty one is None, *not supplied*. Raises ValueError for a bad one."""
+    value = normalize(value).text.strip()
+    if not value:
+        return None
+    if field == "medium":
+        medium = _MEDIUM_OF_NAME.get(plain_key(value))
+        if medium is None:
+            raise ValueError(value)
+        return medium
+    if field in ("published", "event_time"):
+        return read_moment(value)
+    if field == TIME:
+        return _read_time(value)
+    if field in ("page", "position", "photos"):
+        match = re.fullmatch(r"(?:(?:trang|tr\.?|page|p\.)\s*)?([0-9]{1,5})", value, re.I)
+        if match is None or (field != "photos" and int(match[1]) == 0):
+            raise ValueError(value)
+        return int(match[1])
+    if field == "duration":
+        return parse_duration(value)
+    return value
+
+
+_CLOCK = re.compile(r"([0-9]{1,2})\s*(?:[:hg]|giờ)\s*(?:([0-9]{1,2})\s*(?:'|ph|phút)?)?(?::([0-9]{2}))?")
+_TIME_FIRST = re.compile(rf"({_CLOCK.pattern})[\s,;-]+(?:ngày\s+)?([0-9]\S*)")
+_DATE_FIRST = re.compile(rf"(?:ngày\s+)?([0-9][0-9/.-]*)(?:[\s,;-]+(?:lúc\s+)?({_CLOCK.pattern}))?")
+
+
+def read_moment(value: str) -> date | datetime:
+    """A day, or a day with its hour: `12/03/2024`, `12/3/2024 19:00`, `19h30 ngày 12/3/2024`, ISO 8601.
+
+    Hours are Viet Nam's; one given with another offset is converted. Raises ValueError.
+    """
+    value = value.strip().lower()
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9].*", value):
+        moment = datetime.fromisoformat(value.upper())
+        return moment if moment.tzinfo is None else moment.astimezone(_VIETNAM).replace(tzinfo=None)
+    first = _TIME_FIRST.fullmatch(value)
+    if first:
+        return datetime.combine(parse_day(first[5]), _read_time(first[1]))
+    match = _DATE_FIRST.fullmatch(value)
+    if match is None:
+        raise ValueError(value)
+    day = parse_day(match[1])
+    return datetime.combine(day, _read_time(match[2])) if match[2] else day
+
+
+def _read_time(value: str) -> time:
+    match = _CLOCK.fullmatch(value.strip().lower())
+    if match is None:
+        raise ValueError(value)
+    return time(int(match[1]), int(match[2] or 0), int(match[3] or 0))
+
+
+def build_metadata(values: Mapping[str, object]) -> Metadata:
+    """Metadata of read values; an hour joins the day unless the day has one of its own."""
+    known = {field: value for field, value in values.items() if field != TIME and value is not None}
+    hour, day = values.get(TIME), known.get("published")
+    if isinstance(hour, time) and isinstance(day, date) and not isinstance(day, datetime):
+        known["published"] = datetime.combine(day, hour)
+    return Metadata(**cast("dict[str, str]", known))  # type: ignore[arg-type]
+
+
+def override(metadata: Metadata, overrides: Metadata | None) -> Metadata:
+    """`metadata` with every supplied field of `overrides` in place of its own."""
+    if overrides is None:
+        return metadata
+    from dataclasses import fields, replace
+
+    given = {f.name: value for f in fields(overrides) if (value := getattr(overrides, f.name)) is not None}
+    return replace(metadata, **given)

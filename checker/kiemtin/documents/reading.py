@@ -1,0 +1,91 @@
+"""One way in for every format: the reader is chosen by the name's extension, checked by the content."""
+
+from __future__ import annotations
+
+import errno
+from os import fstat
+from pathlib import Path
+
+from kiemtin.documents.model import Document, Metadata
+from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.problems import DocumentError, Problem
+
+MAX_TEXT_BYTES = 20_000_000
+"""Largest .txt, .md or .csv: some 6,000 pages; no draft or rundown comes near."""
+MAX_PACKAGE_BYTES = 200_000_000
+"""Largest .docx or .xlsx: their pictures are not read but count here."""
+
+_TEXTS = frozenset({".txt"})
+_PACKAGES = frozenset({".docx", ".docm"})
+EXTENSIONS = tuple(sorted(_TEXTS | _PACKAGES))
+_KNOWN = ", ".join(EXTENSIONS)
+
+
+def read_document(path: Path, *, overrides: Metadata | None = None) -> Document:
+    """The document in a file; supplied fields of `overrides` stand in place of what the file says.
+
+    Raises DocumentError, with problems in both languages, for whatever cannot be read as a whole.
+    """
+    name = shown(path)
+    limit = _limit(path.suffix, name)
+    try:
+        with path.open("rb") as stream:
+            size = fstat(stream.fileno()).st_size
+            # A pipe has no size; asking for the limit at once would reserve it.
+            data = stream.read(limit + 1 if size == 0 else min(size, limit) + 1)
+    except OSError as error:
+        raise DocumentError(_unreadable(error, name)) from None
+    except ValueError:  # a NUL in the name
+        raise DocumentError(Problem("document-not-found", FilePlace(name))) from None
+    return read_bytes(data, name, overrides=overrides)
+
+
+def read_bytes(data: bytes, path: str, *, overrides: Metadata | None = None) -> Document:
+    """The document in `data`, whose format the extension of `path` names. Raises DocumentError."""
+    suffix = Path(path).suffix.lower()
+    limit = _limit(suffix, path)
+    if len(data) > limit:
+        raise DocumentError(Problem("document-too-large", FilePlace(path), {"limit": limit // 1_000_000}))
+    if not data:
+        raise DocumentError(Problem("document-empty", FilePlace(path)))
+    if suffix == ".txt":
+        from kiemtin.documents import plain_text
+
+        return plain_text.read(data, path, overrides)
+    if suffix in (".docx", ".docm"):
+        from kiemtin.documents import word
+
+        return word.read(data, path, overrides)
+    raise DocumentError(
+        Problem("document-unknown-format", FilePlace(path), {"suffix": suffix, "known": _KNOWN})
+    )
+
+
+def shown(path: Path) -> str:
+    """A path as it can be printed: bytes of a name that are not UTF-8 are written out."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _limit(suffix: str, path: str) -> int:
+    suffix = suffix.lower()
+    if suffix in _TEXTS:
+        return MAX_TEXT_BYTES
+    if suffix in _PACKAGES:
+        return MAX_PACKAGE_BYTES
+    if Path(path).is_dir():
+        raise DocumentError(Problem("document-is-folder", FilePlace(path)))
+    raise DocumentError(
+        Problem("document-unknown-format", FilePlace(path), {"suffix": suffix, "known": _KNOWN})
+    )
+
+
+def _unreadable(error: OSError, path: str) -> Problem:
+    codes = {
+        errno.ENOENT: "document-not-found",
+        errno.ENOTDIR: "document-not-found",
+        errno.EISDIR: "document-is-folder",
+        errno.EACCES: "document-no-permission",
+        errno.EPERM: "document-no-permission",
+    }
+    code = codes.get(error.errno or 0, "document-not-readable")
+    return Problem(code, FilePlace(path), {"reason": error.strerror or type(error).__name__})

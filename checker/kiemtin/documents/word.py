@@ -1,0 +1,201 @@
+"""Word files (.docx): the view with all revisions accepted, as one item.
+
+The document's text is its paragraphs joined by newlines: first the body, then footnotes and endnotes,
+then headers and footers (zone METADATA: they belong to the page). A block covers its whole paragraph
+from the first character on, so that an offset in a block leads to the run in `word_paragraphs`;
+the first block of an origin starts where its paragraph starts.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+
+from kiemtin.documents import front_matter
+from kiemtin.documents.metadata_fields import FIELD_OF_KEY, override, plain_key
+from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Zone
+from kiemtin.documents.packages import Package
+from kiemtin.documents.segmentation import segment
+from kiemtin.documents.word_paragraphs import Element, Paragraph, has_revisions, paragraphs
+from kiemtin.foundation.places import FilePlace, Span
+from kiemtin.foundation.problems import DocumentError, Problem
+from kiemtin.foundation.text import normalize
+
+MAIN_PART = "word/document.xml"
+_NOTES = re.compile(r"word/(footnotes|endnotes)\.xml")
+_PAGE = re.compile(r"word/((?:header|footer)[0-9]*)\.xml")
+
+_STYLE_ZONES = {
+    "title": Zone.HEADLINE,
+    "heading 1": Zone.HEADLINE,
+    "tit": Zone.HEADLINE,
+    "tit chinh": Zone.HEADLINE,
+    "tieu de": Zone.HEADLINE,
+    "caption": Zone.CAPTION,
+    "chu thich": Zone.CAPTION,
+    "chu thich anh": Zone.CAPTION,
+    "sapo": Zone.LEAD,
+    "sa po": Zone.LEAD,
+    "lead": Zone.LEAD,
+}
+_BODY_STYLES = frozenset(
+    {"", "normal", "listparagraph", "bodytext", "nospacing", "normalweb", "footnotetext", "header", "footer"}
+)
+
+
+def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
+    """One item from the bytes of a .docx. Raises DocumentError."""
+    package = Package(data, path)
+    root = package.xml(main_part(package))
+    parts = [("document", Zone.BODY, list(paragraphs(root)))]
+    revised = has_revisions(root)
+    for name in sorted(package.names):
+        for pattern, zone in ((_NOTES, Zone.BODY), (_PAGE, Zone.METADATA)):
+            match = pattern.fullmatch(name)
+            if match:
+                part_root = package.xml(name)
+                parts.append((match[1], zone, list(paragraphs(part_root))))
+                revised |= has_revisions(part_root)
+    parts.sort(key=lambda part: part[1] is Zone.METADATA)
+    return _Reading(package, path, parts).document(overrides, sha256(data).hexdigest(), revised=revised)
+
+
+def main_part(package: Package) -> str:
+    """The part that holds the body: nearly always `word/document.xml`, else what the relations name."""
+    if MAIN_PART in package.names or "_rels/.rels" not in package.names:
+        return MAIN_PART
+    for relation in package.xml("_rels/.rels"):
+        if (relation.get("Type") or "").endswith("/officeDocument"):
+            return (relation.get("Target") or MAIN_PART).lstrip("/")
+    return MAIN_PART
+
+
+class _Reading:
+    """The text of a package's paragraphs and the zones of its blocks."""
+
+    def __init__(self, package: Package, path: str, parts: list[tuple[str, Zone, list[Paragraph]]]) -> None:
+        self._path = path
+        self._package = package
+        self._style_names: dict[str, str] | None = None
+        self._blocks: list[Block] = []
+        self._paragraphs: list[Paragraph] = []
+        self._behind_picture: set[int] = set()
+        texts: list[str] = []
+        at = 0
+        behind = False
+        for part, zone, found in parts:
+            for index, paragraph in enumerate(found, start=1):
+                text = normalize(paragraph.text).text
+                if text.strip():
+                    if behind and zone is Zone.BODY:
+                        self._behind_picture.add(len(self._blocks))
+                    origin = Origin("paragraph", index, None, part)
+                    self._blocks.append(Block(zone, at, at + len(text), origin))
+                    self._paragraphs.append(paragraph)
+                    behind = False
+                behind = paragraph.has_picture or (behind and not text.strip())
+                texts.append(text)
+                at += len(text) + 1
+            behind = False
+        self._text = "\n".join(texts)
+
+    def document(self, overrides: Metadata | None, digest: str, *, revised: bool) -> Document:
+        metadata, told, notes, used = self._said_about()
+        blocks = [self._zoned(index, told, used) for index in range(len(self._blocks))]
+        flat = [block for several in blocks for block in several]
+        behind = frozenset(
+            sum(map(len, blocks[:index])) for index in self._behind_picture if len(blocks[index]) == 1
+        )
+        zoned = segment(self._text, flat, behind)
+        if all(block.zone is Zone.METADATA for block in zoned):
+            raise DocumentError(Problem("document-empty", FilePlace(self._path)))
+        if revised:
+            notes.insert(0, Note("word-has-revisions"))
+        metadata = override(metadata, overrides)
+        item = Item(zoned, metadata)
+        return Document(self._path, "item", self._text, (item,), metadata, None, tuple(notes), digest)
+
+    def _said_about(self) -> tuple[Metadata, dict[Zone, Span], list[Note], int]:
+        """Metadata from front matter or a first table of keys, and how far in the text that goes."""
+        region = front_matter.find(self._text, self._place, from_word=True)
+        if region is not None:
+            found = front_matter.entries(self._text, region, self._place)
+            return (*front_matter.read(found, self._place), region[2])
+        entries, end = self._table_of_keys()
+        return (*front_matter.read(entries, self._place), end)
+
+    def _table_of_keys(self) -> tuple[list[front_matter.Entry], int]:
+        """The first table, if nothing but it opens the file and a key of ours stands left in most rows."""
+        rows: dict[int, dict[int, Span]] = {}
+        for block, paragraph in zip(self._blocks, self._paragraphs, strict=True):
+            if paragraph.cell is None or paragraph.cell[0] != 0 or block.origin.part != "document":
+                break
+            _, row, column = paragraph.cell
+            cells = rows.setdefault(row, {})
+            start = cells[column].start if column in cells else block.start
+            cells[column] = Span(start, block.end)
+        if not rows or any(set(cells) - {0, 1} for cells in rows.values()):
+            return [], 0
+        entries = []
+        for cells in rows.values():
+            if 0 not in cells:
+                return [], 0
+            key = self._trimmed(cells[0], " \t\r\n:")
+            value = self._trimmed(cells[1]) if 1 in cells else Span(key.end, key.end)
+            entries.append((key.of(self._text), key, value.of(self._text), value))
+        known = sum(plain_key(entry[0]) in FIELD_OF_KEY for entry in entries)
+        if known * 2 <= len(entries):
+            return [], 0
+        return entries, max(span.end for cells in rows.values() for span in cells.values())
+
+    def _trimmed(self, span: Span, signs: str | None = None) -> Span:
+        text = span.of(self._text)
+        start = span.start + len(text) - len(text.lstrip(signs))
+        return Span(start, max(start, span.start + len(text.rstrip(signs))))
+
+    def _zoned(self, index: int, told: dict[Zone, Span], used: int) -> list[Block]:
+        block = self._blocks[index]
+        if block.zone is not Zone.BODY:
+            return [block]
+        if block.start < used:
+            return _split(block, told)
+        zone = self._style_zone(self._paragraphs[index]) if block.origin.part == "document" else Zone.BODY
+        return [block if zone is Zone.BODY else Block(zone, block.start, block.end, block.origin)]
+
+    def _style_zone(self, paragraph: Paragraph) -> Zone:
+        style = paragraph.style or ""
+        if style.lower() in _BODY_STYLES:
+            return Zone.BODY
+        if self._style_names is None:
+            self._style_names = self._read_style_names()
+        name = self._style_names.get(style, style)
+        return _STYLE_ZONES.get(plain_key(name)) or _STYLE_ZONES.get(plain_key(style)) or Zone.BODY
+
+    def _read_style_names(self) -> dict[str, str]:
+        if "word/styles.xml" not in self._package.names:
+            return {}
+        names = {}
+        root: Element = self._package.xml("word/styles.xml")
+        w = root.tag[: root.tag.index("}") + 1]
+        for style in root.iter(w + "style"):
+            name = style.find(w + "name")
+            if name is not None:
+                names[style.get(w + "styleId")] = name.get(w + "val") or ""
+        return names
+
+    def _place(self, span: Span) -> FilePlace:
+        """A place in the file: its paragraph stands for the line."""
+        block = next((block for block in self._blocks if block.end > span.start), self._blocks[-1])
+        text = block.span.of(self._text)
+        length = max(1, min(len(span), block.end - span.start))
+        return FilePlace(self._path, block.origin.index, span.start - block.start + 1, length, text)
+
+
+def _split(block: Block, told: dict[Zone, Span]) -> list[Block]:
+    """A paragraph of metadata, but for the part that is headline or lead."""
+    for zone, span in told.items():
+        if span.start < block.end and block.start < span.end:
+            start, end = max(block.start, span.start), min(block.end, span.end)
+            parts = [(Zone.METADATA, block.start, start), (zone, start, end), (Zone.METADATA, end, block.end)]
+            return [Block(z, a, b, block.origin) for z, a, b in parts if a < b]
+    return [Block(Zone.METADATA, block.start, block.end, block.origin)]

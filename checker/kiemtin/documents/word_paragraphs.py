@@ -1,0 +1,188 @@
+"""The walk over a part of a Word file: its paragraphs as they read once all revisions are accepted.
+
+Works on elements of ElementTree and of lxml alike, so that a writer finds the same paragraphs with the
+same offsets as the reader did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+Element = Any
+"""An element of xml.etree.ElementTree or of lxml.etree."""
+Segment = tuple[Element, Element, int, int]
+"""Run, the element inside it that carries text, and `[start, end)` of that text in the paragraph."""
+
+_NAMESPACES = (
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
+    "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
+)
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
+_CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_DROPPED = (
+    "del", "moveFrom", "rPr", "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr",
+    "delText", "delInstrText", "instrText", "rt", "rubyPr", "fldData",
+)  # fmt: skip
+
+# What to do with an element, by its tag; an unknown one is entered, so that no text is lost.
+_ACTIONS: dict[Any, str] = {_M + "r": "run", _M + "t": "text", _MC + "AlternateContent": "alternate"}
+_TEXTS: dict[Any, str] = {}
+for _w in _NAMESPACES:
+    _ACTIONS |= {_w + name: "drop" for name in _DROPPED}
+    _ACTIONS |= {_w + name: "character" for name in _CHARACTERS}
+    _ACTIONS |= {
+        _w + "p": "paragraph",
+        _w + "r": "run",
+        _w + "t": "text",
+        _w + "tr": "row",
+        _w + "tc": "cell",
+    }
+    _ACTIONS |= {_w + "drawing": "picture", _w + "pict": "picture", _w + "object": "picture"}
+    _ACTIONS |= {_w + "tbl": "table"}
+    _TEXTS |= {_w + name: character for name, character in _CHARACTERS.items()}
+_REVISIONS = tuple(
+    w + name for w in _NAMESPACES for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
+)
+
+
+class Paragraph:
+    """A paragraph of the accepted view; a deleted paragraph mark joins two into one.
+
+    `element` is the `w:p` that holds the properties, that is the last of those joined; `text` the raw
+    text, not normalised; `segments` cover it without a gap; `cell` is (table, row, column), 0-based and
+    counted in the part, for a paragraph in a table.
+    """
+
+    __slots__ = ("cell", "element", "has_picture", "segments", "text")
+
+    def __init__(self, cell: tuple[int, int, int] | None) -> None:
+        self.element: Element = None
+        self.text = ""
+        self.segments: list[Segment] = []
+        self.has_picture = False
+        self.cell = cell
+
+    @property
+    def style(self) -> str | None:
+        """Id of the paragraph's style."""
+        w = self.element.tag[:-1]
+        style = self.element.find(f"{w}pPr/{w}pStyle")
+        return None if style is None else style.get(w + "val")
+
+
+def paragraphs(root: Element) -> Iterator[Paragraph]:
+    """All paragraphs under `root` in reading order; those of a text box follow the one that holds it."""
+    yield from _Walk().container(root, None)
+
+
+def has_revisions(root: Element) -> bool:
+    """Whether any insertion, deletion or move is still to be accepted or rejected."""
+    return any(next(root.iter(tag), None) is not None for tag in _REVISIONS)
+
+
+class _Walk:
+    """Counts tables while it walks; one for each part."""
+
+    def __init__(self) -> None:
+        self.tables = 0
+
+    def container(self, parent: Element, cell: tuple[int, int, int] | None) -> Iterator[Paragraph]:
+        """Paragraphs of a body, a cell, a text box. An open paragraph waits for the next one."""
+        open_: Paragraph | None = None
+        boxes: list[Element] = []
+        for child, action in _blocks(parent):
+            if action == "paragraph":
+                if open_ is None:
+                    open_ = Paragraph(cell)
+                open_.element = child
+                self.collect(child, None, open_, boxes)
+                if _mark_deleted(child):
+                    continue
+            if open_ is not None:
+                yield from self.close(open_, boxes)
+                open_, boxes = None, []
+            if action == "table":
+                yield from self.table(child)
+        if open_ is not None:
+            yield from self.close(open_, boxes)
+
+    def close(self, paragraph: Paragraph, boxes: list[Element]) -> Iterator[Paragraph]:
+        yield paragraph
+        for box in boxes:
+            yield from self.container(box, paragraph.cell)
+
+    def table(self, table: Element) -> Iterator[Paragraph]:
+        number = self.tables
+        self.tables += 1
+        for row_index, row in enumerate(_children(table, "row")):
+            w = row.tag[:-2]
+            if row.find(f"{w}trPr/{w}del") is not None:
+                continue
+            for column, cell in enumerate(_children(row, "cell")):
+                if cell.find(f"{w}tcPr/{w}cellDel") is None:
+                    yield from self.container(cell, (number, row_index, column))
+
+    def collect(self, parent: Element, run: Element, paragraph: Paragraph, boxes: list[Element]) -> None:
+        """Text of a paragraph's children; what text boxes hold is put aside into `boxes`."""
+        for child in parent:
+            action = _ACTIONS.get(child.tag)
+            if action == "run":
+                self.collect(child, child, paragraph, boxes)
+            elif action in ("text", "character"):
+                text = (child.text or "") if action == "text" else _TEXTS[child.tag]
+                if text:
+                    start = len(paragraph.text)
+                    paragraph.text += text
+                    paragraph.segments.append((run, child, start, start + len(text)))
+            elif action == "alternate":
+                chosen = _alternative(child)
+                if chosen is not None:
+                    self.collect(chosen, run, paragraph, boxes)
+            elif action == "paragraph":
+                boxes.append(parent)
+                return
+            elif action == "picture":
+                before = len(boxes)
+                self.collect(child, run, paragraph, boxes)
+                paragraph.has_picture |= len(boxes) == before
+            elif action != "drop":
+                self.collect(child, run, paragraph, boxes)
+
+
+def _blocks(parent: Element) -> Iterator[tuple[Element, str]]:
+    """Paragraphs and tables of a container, looking through content controls, insertions and the like."""
+    for child in parent:
+        action = _ACTIONS.get(child.tag)
+        if action in ("paragraph", "table"):
+            yield child, action
+        elif action == "alternate":
+            chosen = _alternative(child)
+            if chosen is not None:
+                yield from _blocks(chosen)
+        elif action != "drop":
+            yield from _blocks(child)
+
+
+def _children(parent: Element, wanted: str) -> Iterator[Element]:
+    """Rows of a table or cells of a row, looking through content controls."""
+    for child in parent:
+        action = _ACTIONS.get(child.tag)
+        if action == wanted:
+            yield child
+        elif action is None:
+            yield from _children(child, wanted)
+
+
+def _alternative(element: Element) -> Element | None:
+    """The one to read of several copies of the same content: the first choice, else the fallback."""
+    copies: Iterable[Element] = [c for c in element if c.tag in (_MC + "Choice", _MC + "Fallback")]
+    return next(iter(copies), None)
+
+
+def _mark_deleted(paragraph: Element) -> bool:
+    w = paragraph.tag[:-1]
+    mark = paragraph.find(f"{w}pPr/{w}rPr")
+    return mark is not None and (mark.find(w + "del") is not None or mark.find(w + "moveFrom") is not None)
