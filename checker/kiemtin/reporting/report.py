@@ -1,0 +1,121 @@
+"""What a report is made from, in the order and groups in which an editor works through it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from kiemtin.documents.model import Document
+from kiemtin.judging.findings import Finding, Judgement, Outcome
+from kiemtin.language.rulebook import Rulebook
+
+
+class Report(NamedTuple):
+    """One document, the rules it was judged by and what came of it."""
+
+    document: Document
+    rulebook: Rulebook
+    judgement: Judgement
+
+
+SEVERITIES = ("must", "should", "note")
+
+
+class Cause(NamedTuple):
+    """One thing to change, wherever it stands: failures of one rule that say the same."""
+
+    number: int
+    """Shown in brackets; `kiemtin explain FILE --finding N` asks for it."""
+    findings: tuple[Finding, ...]
+
+
+def causes(judgement: Judgement) -> list[Cause]:
+    """The failures as an editor takes them: errors first, then by place; what has no place comes last."""
+    failures = [finding for finding in judgement.findings if finding.outcome is Outcome.FAILED]
+    failures.sort(key=_urgency)
+    grouped: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in failures:
+        grouped.setdefault(_same_cause(finding), []).append(finding)
+    return [Cause(number, tuple(group)) for number, group in enumerate(grouped.values(), 1)]
+
+
+def _urgency(finding: Finding) -> tuple[int, int, bool, int]:
+    place = finding.place
+    return (
+        SEVERITIES.index(finding.modality),
+        finding.item,
+        place is None,
+        place.start if place else 0,
+    )
+
+
+def _same_cause(finding: Finding) -> tuple[object, ...]:
+    said = tuple(sorted((name, str(value)) for name, value in finding.arguments.items()))
+    return (finding.rule, finding.message, said, finding.measured, finding.required)
+
+
+class Missing(NamedTuple):
+    """A datum that was not supplied, the rules that needed it and for how many items."""
+
+    name: str
+    arguments: dict[str, object]
+    rules: tuple[str, ...]
+
+
+def missing_data(judgement: Judgement) -> list[Missing]:
+    """Each missing datum once, in the order of the findings."""
+    gathered: dict[tuple[str, str], tuple[dict[str, object], list[str]]] = {}
+    for finding in judgement.findings:
+        if finding.outcome is not Outcome.NOT_CHECKABLE:
+            continue
+        for datum in finding.missing:
+            key = (datum.name, repr(sorted(datum.arguments.items(), key=lambda pair: pair[0])))
+            _, rules = gathered.setdefault(key, (datum.arguments, []))
+            if finding.rule not in rules:
+                rules.append(finding.rule)
+    return [Missing(key[0], arguments, tuple(rules)) for key, (arguments, rules) in gathered.items()]
+
+
+class Tally(NamedTuple):
+    """Figures with their denominators: each check is one rule for one item or for the bulletin."""
+
+    outcomes: dict[Outcome, int]
+    severities: dict[str, int]
+    """Places to change by modality."""
+    rules: int
+    items: int
+    bulletin: bool
+
+    @property
+    def checks(self) -> int:
+        return sum(self.outcomes.values())
+
+
+# What a check comes to if one rule says several things about one item.
+_WEIGHT = (Outcome.FAILED, Outcome.NOT_CHECKABLE, Outcome.PASSED, Outcome.OUT_OF_SCOPE, Outcome.NOT_RUN)
+
+
+def tally(report: Report) -> Tally:
+    checks: dict[tuple[str, int], Outcome] = {}
+    for finding in report.judgement.findings:
+        key = (finding.rule, finding.item)
+        known = checks.get(key, finding.outcome)
+        checks[key] = min(known, finding.outcome, key=_WEIGHT.index)
+    counted = Counter(checks.values())
+    severities = Counter[str](f.modality for f in report.judgement.findings if f.outcome is Outcome.FAILED)
+    return Tally(
+        outcomes={outcome: counted[outcome] for outcome in Outcome},
+        severities={severity: severities[severity] for severity in SEVERITIES},
+        rules=len({rule for rule, _ in checks}),
+        items=len(report.document.items),
+        bulletin=any(item < 0 for _, item in checks),
+    )
+
+
+def worst_reaches(judgement: Judgement, threshold: str) -> bool:
+    """Whether any failure is as severe as `threshold` (must, should or note)."""
+    limit = SEVERITIES.index(threshold)
+    return any(
+        finding.outcome is Outcome.FAILED and SEVERITIES.index(finding.modality) <= limit
+        for finding in judgement.findings
+    )

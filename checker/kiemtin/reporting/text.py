@@ -1,0 +1,240 @@
+"""The report on a terminal: for each file what to change, where, why by which clause, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kiemtin.foundation.messages import Lang, help_for, message
+from kiemtin.foundation.places import Span
+from kiemtin.judging.findings import Finding, Outcome, SuggestedFix
+from kiemtin.reporting import phrases
+from kiemtin.reporting.excerpt import Mark, display_width, excerpt, visible, wrap
+from kiemtin.reporting.heading import heading
+from kiemtin.reporting.palette import PLAIN, Palette, Role
+from kiemtin.reporting.places import Places
+from kiemtin.reporting.report import Cause, Report, Tally, causes, missing_data, tally
+
+_INDENT = "    "
+
+
+def render(report: Report, lang: Lang, palette: Palette = PLAIN, width: int = 100) -> str:
+    """The whole report of one document, ending with a line feed."""
+    return "\n".join(_TextReport(report, lang, palette, width).lines()) + "\n"
+
+
+def render_total(tallies: Sequence[Tally], unreadable: int, lang: Lang) -> str:
+    """One line over all files of a run."""
+    severities = {name: sum(t.severities[name] for t in tallies) for name in ("must", "should", "note")}
+    return message(
+        "report.total",
+        lang,
+        {"files": len(tallies), "severities": _severities(severities, lang), "unreadable": unreadable},
+    )
+
+
+def _severities(counts: dict[str, int], lang: Lang) -> str:
+    return ", ".join(message(f"count.{name}", lang, {"n": n}) for name, n in counts.items())
+
+
+class _TextReport:
+    def __init__(self, report: Report, lang: Lang, palette: Palette, width: int) -> None:
+        self.report, self.lang, self.palette, self.width = report, lang, palette, width
+        self.places = Places(report.document)
+
+    def say(self, message_id: str, **arguments: object) -> str:
+        return visible(message(message_id, self.lang, arguments))
+
+    def lines(self) -> Iterator[str]:
+        yield from heading(self.report, self.lang, self.palette, self.width)
+        for cause in causes(self.report.judgement):
+            yield ""
+            yield from self.cause(cause)
+        yield from self.not_checked()
+        yield from self.notes()
+        yield ""
+        yield from self.sums()
+
+    # One cause.
+
+    def cause(self, cause: Cause) -> Iterator[str]:
+        finding = cause.findings[0]
+        severity = self.palette.paint(self.say(f"severity.{finding.modality}"), finding.modality)
+        where = self.palette.paint(self.places.show(finding.place, self.lang), "strong")
+        yield f"[{cause.number}] {severity}  {where}{self.item_of(finding)}"
+        yield from wrap(message(finding.message, self.lang, finding.arguments), self.width, _INDENT)
+        yield from self.excerpts(finding)
+        if finding.measured or finding.required:
+            yield from self.row("finding.measured", finding.measured)
+            yield from self.row("finding.required", finding.required)
+        basis = phrases.source(finding.citation, self.lang)
+        wording = finding.citation.wording
+        yield from self.row("finding.basis", f"{basis}: “{wording}”" if wording else basis)
+        for overridden in finding.overrides:
+            yield from self.row("finding.overrides", phrases.source(overridden, self.lang))
+        yield from self.row("finding.help", help_for(finding.message, self.lang, finding.arguments))
+        if finding.fix:
+            yield from self.fix(finding.fix)
+        for step in finding.exceptions:
+            label = step.label or self.say("exception.unlabelled")
+            source = phrases.source(step.citation, self.lang)
+            shown = self.say(f"exception.{step.kind}", label=label, source=source)
+            yield from self.row("finding.exception", self.say("exception.not_applied", step=shown))
+        others = [self.places.show(other.place, self.lang) for other in cause.findings[1:]]
+        yield from self.row("finding.also", "; ".join(others))
+        yield from self.row("finding.rule", finding.rule)
+
+    def item_of(self, finding: Finding) -> str:
+        """Which item of a bulletin: number and headline."""
+        document = self.report.document
+        if document.kind != "bulletin" or not 0 <= finding.item < len(document.items):
+            return ""
+        item = document.items[finding.item]
+        first = item.blocks[0].span.of(document.text) if item.blocks else ""
+        name = self.say("place.item", number=item.number or finding.item + 1, headline=shortened(first, 50))
+        return f" ({name})"
+
+    def row(self, label_id: str, text: str | None) -> list[str]:
+        """A labelled, wrapped part of a finding; nothing for nothing."""
+        if not text:
+            return []
+        label = f"{_INDENT}{self.say(label_id)}: "
+        return wrap(text, self.width, f"{label:<{_LABELS}}", " " * _LABELS)
+
+    def excerpts(self, finding: Finding) -> Iterator[str]:
+        """The sentence with the words underlined; related places on the same line where they stand in it."""
+        if finding.place is None:
+            yield from self.related(finding, None)
+            return
+        marks = [Mark(finding.place), *(Mark(span, "-") for _, span in finding.related)]
+        context = self.places.context(finding.place)
+        lines, shown = self.quoted(context, marks, finding.modality)
+        yield from lines
+        yield from self.related(finding, shown)
+
+    def quoted(self, context: Span, marks: Sequence[Mark], role: Role) -> tuple[list[str], Span]:
+        """The lines of an excerpt, and what of the text they show."""
+        bar = f"{_INDENT}  │ "
+        piece = excerpt(self.report.document.text, context, marks, self.width - display_width(bar))
+        return [bar + piece.line, bar + self.palette.paint(piece.marks, role)], piece.shown
+
+    def related(self, finding: Finding, shown: Span | None) -> Iterator[str]:
+        for caption, span in finding.related:
+            words = shortened(span.of(self.report.document.text), 60)
+            said = f"“{visible(words)}”: {self.say(caption, **finding.arguments)}"
+            if shown and shown.covers(span):
+                yield from wrap(said, self.width, f"{_INDENT}  │ --- ", f"{_INDENT}  │     ")
+            else:
+                yield from wrap(f"{self.places.show(span, self.lang)}: {said}", self.width, f"{_INDENT}  ")
+                yield from self.quoted(self.places.context(span), [Mark(span, "-")], "faint")[0]
+
+    # What to change it to.
+
+    def fix(self, fix: SuggestedFix) -> Iterator[str]:
+        advice = message(fix.message, self.lang, fix.arguments)
+        if not fix.safe:
+            advice += f" ({self.say('finding.fix_unsafe')})"
+        yield from self.row("finding.fix", advice)
+        if not fix.edits:
+            return
+        first, last = fix.edits[0].span, fix.edits[-1].span
+        context = self.places.context(first)
+        if context.covers(last):
+            yield from self.row("finding.after", self.edited(fix, context))
+            return
+        for edit in fix.edits:
+            yield from wrap(self.edit(edit.span, edit.text), self.width, f"{_INDENT}  - ", f"{_INDENT}    ")
+
+    def edited(self, fix: SuggestedFix, context: Span) -> str:
+        """The sentence after the edits, to copy from."""
+        from kiemtin.reporting.excerpt import sentence_around
+
+        text = self.report.document.text
+        whole = sentence_around(text, context, Span(fix.edits[0].span.start, fix.edits[-1].span.end))
+        pieces, at = [], whole.start
+        for edit in fix.edits:
+            pieces += [text[at : edit.span.start], edit.text]
+            at = edit.span.end
+        return "".join([*pieces, text[at : whole.end]])
+
+    def edit(self, span: Span, new: str) -> str:
+        text = self.report.document.text
+        old = span.of(text)
+        if old and new:
+            return self.say("edit.replace", old=old, new=new)
+        if old:
+            return self.say("edit.delete", old=old)
+        before = shortened(text[max(0, span.start - 40) : span.start].strip(), 30, end=True)
+        return self.say("edit.insert" if before else "edit.insert_first", new=new.strip(), before=before)
+
+    # What was not checked, and the sums.
+
+    def not_checked(self) -> Iterator[str]:
+        missing = missing_data(self.report.judgement)
+        if missing:
+            yield ""
+            yield self.palette.paint(self.say("report.not_checkable"), "strong")
+        for datum in missing:
+            what = message(f"datum.{datum.name}", self.lang, datum.arguments)
+            rules = phrases.listed([rule.rpartition(".")[2] for rule in datum.rules], self.lang)
+            yield from wrap(self.say("report.missing", datum=what, rules=rules), self.width, "  - ", _INDENT)
+            advice = help_for(f"datum.{datum.name}", self.lang, datum.arguments)
+            if advice:
+                yield from wrap(advice, self.width, f"{_INDENT}{self.say('finding.help')}: ", _INDENT)
+        not_run = [f for f in self.report.judgement.findings if f.outcome is Outcome.NOT_RUN]
+        if not_run:
+            yield ""
+            yield self.palette.paint(self.say("report.not_run"), "strong")
+        for finding in not_run:
+            reason = message(finding.message, self.lang, finding.arguments)
+            said = self.say("report.not_run_rule", rule=finding.rule, reason=reason)
+            yield from wrap(said, self.width, "  - ", _INDENT)
+
+    def notes(self) -> Iterator[str]:
+        notes = self.report.document.notes
+        if notes:
+            yield ""
+            yield self.palette.paint(self.say("report.notes"), "strong")
+        for note in notes:
+            said = message(note.code, self.lang, note.arguments)
+            if note.span:
+                said = f"{self.places.show(note.span, self.lang)}: {said}"
+            yield from wrap(said, self.width, "  - ", _INDENT)
+            advice = help_for(note.code, self.lang, note.arguments)
+            if advice:
+                yield from wrap(advice, self.width, _INDENT)
+
+    def sums(self) -> Iterator[str]:
+        counts = tally(self.report)
+        if counts.outcomes[Outcome.PASSED] + counts.outcomes[Outcome.FAILED] == 0:
+            yield from wrap(self.say("report.nothing_applied"), self.width)
+        elif not any(counts.severities.values()):
+            yield self.palette.paint(self.say("report.clean"), "good")
+        subjects = "report.subjects_bulletin" if counts.bulletin else "report.subjects_items"
+        outcomes = ", ".join(
+            f"{counts.outcomes[outcome]} {self.say(f'outcome.{outcome}')}" for outcome in _IN_SUMS
+        )
+        severities = _severities(counts.severities, self.lang)
+        summary = self.say("report.summary", file=self.report.document.path, severities=severities)
+        yield from wrap(summary, self.width)
+        checks = self.say(
+            "report.outcomes",
+            total=counts.checks,
+            rules=counts.rules,
+            subjects=self.say(subjects, n=counts.items),
+            outcomes=outcomes,
+        )
+        yield from wrap(checks, self.width)
+
+
+_IN_SUMS = (Outcome.FAILED, Outcome.PASSED, Outcome.OUT_OF_SCOPE, Outcome.NOT_CHECKABLE, Outcome.NOT_RUN)
+_LABELS = 18
+
+
+def shortened(text: str, length: int, *, end: bool = False) -> str:
+    """At most `length` characters, cut at a word, from the beginning or from the end."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    if end:
+        return "…" + text[-length:].partition(" ")[2]
+    return (text[:length].rpartition(" ")[0] or text[:length]) + "…"
