@@ -6,11 +6,11 @@ a table or a parameter of the rulebook.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.records import Record
 from kiemtin.language.syntax import (
     Example,
     Expression,
@@ -24,8 +24,7 @@ from kiemtin.language.syntax import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Record):
     """The clause that something stands in: the labels from Chương down to Điểm and the clause's words."""
 
     pack: str
@@ -37,8 +36,7 @@ class Citation:
     status: Status | None
 
 
-@dataclass(frozen=True, slots=True)
-class Displacement:
+class Displacement(Record):
     """An exception to a rule that stands in another clause, or the override of a rule by another pack."""
 
     label: str
@@ -48,8 +46,7 @@ class Displacement:
     place: FilePlace
 
 
-@dataclass(frozen=True, slots=True)
-class BoundRule:
+class BoundRule(Record):
     """One rule in force for `validity`. `overrides` is the rule of a refined pack that it takes the place of
     (a chain of those, nearest first)."""
 
@@ -73,11 +70,11 @@ class BoundRule:
     """Speaks of the bulletin, so it is judged once a bulletin and not once an item."""
 
 
-@dataclass(frozen=True, slots=True)
-class BoundTable:
+class BoundTable(Record):
     """A table with its versions, the nearest pack's first; a version answers where it has a row.
 
-    `layers` pairs each version with the clause it stands in.
+    `layers` pairs each version with the clause it stands in; of one pack, the newest version comes first.
+    The first layer in force on the day that has a row and a column for the item answers, be the cell empty.
     """
 
     name: str
@@ -85,14 +82,14 @@ class BoundTable:
     layers: tuple[tuple[Citation, TableVersion], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BoundParameter:
+class BoundParameter(Record):
+    """The first layer in force on the day answers."""
+
     name: str
     layers: tuple[tuple[Citation, ParameterValue], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrecedenceInForce:
+class PrecedenceInForce(Record):
     """Ranks by office id in force for `validity`."""
 
     validity: Validity
@@ -101,8 +98,7 @@ class PrecedenceInForce:
     status: Status | None
 
 
-@dataclass(frozen=True, slots=True)
-class PackSummary:
+class PackSummary(Record):
     """What reports print of a pack: who says so, since when, and whether that was checked."""
 
     name: str
@@ -115,8 +111,7 @@ class PackSummary:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(Record):
     """A pack with all that it refines, nearest first in `packs`."""
 
     name: str

@@ -59,6 +59,7 @@ PROPERTIES: tuple[Property, ...] = tuple(
         (t.ITEM, "mentions", "lượt_nhắc", _MENTIONS, "mọi lượt nhắc tên", "every mention of a name"),
         (t.ITEM, "leaders", "lãnh_đạo", _OFFICIALS, "những lãnh đạo được nêu tên, có bậc",
          "the ranked officials named in it"),
+        (t.ITEM, "leader_count", "số_lãnh_đạo", t.NUMBER, "số lãnh đạo được nêu tên, có bậc", "how many ranked officials it names"),
         (t.ITEM, "subject", "nhân_vật_chính", t.OFFICIAL, "người bậc cao nhất được nêu trong tít, sa-pô hoặc đoạn đầu",
          "the highest-ranked official of the headline, lead or first paragraph"),
         (t.ITEM, "rank", "bậc", t.RANK, "bậc của nhân vật chính", "the rank of the subject"),
@@ -68,6 +69,8 @@ PROPERTIES: tuple[Property, ...] = tuple(
         (t.ITEM, "published_on", "ngày_đăng", t.DATE, "ngày đăng, phát", "the day of publication", "published"),
         (t.ITEM, "published_at", "thời_điểm_đăng", t.MOMENT, "ngày giờ đăng, phát", "day and hour of publication",
          "published_at"),
+        (t.ITEM, "published_time", "giờ_đăng", t.DURATION, "giờ đăng, phát trong ngày, tính từ 0 giờ",
+         "hour of publication, counted from midnight", "published_at"),
         (t.ITEM, "event_at", "thời_điểm_sự_kiện", t.MOMENT, "ngày giờ diễn ra sự kiện",
          "day and hour of the event", "event_at"),
         (t.ITEM, "event", "sự_kiện", t.TEXT, "loại sự kiện", "the kind of event", "event"),
@@ -85,19 +88,39 @@ PROPERTIES: tuple[Property, ...] = tuple(
         (t.BULLETIN, "items", "mục", _ITEMS, "các tin theo thứ tự phát", "the items in order"),
         (t.BULLETIN, "leader_items", "mục_lãnh_đạo", _ITEMS, "các tin có nhân vật chính",
          "the items that have a subject"),
+        (t.BULLETIN, "item_count", "số_mục", t.NUMBER, "số tin trong bản tin", "how many items it has"),
+        (t.BULLETIN, "duration", "thời_lượng", t.DURATION, "thời lượng cả bản tin", "running time of the whole",
+         "duration"),
+        (t.BULLETIN, "medium", "loại_hình", t.TEXT, "báo in, báo điện tử, phát thanh hoặc truyền hình",
+         "print, online, radio or television", "medium"),
+        (t.BULLETIN, "outlet", "tòa_soạn", t.TEXT, "tên cơ quan báo chí", "the news organisation", "outlet"),
+        (t.BULLETIN, "published_on", "ngày_đăng", t.DATE, "ngày đăng, phát", "the day of publication", "published"),
         # danh sách
-        (t.LISTING, "officials", "lãnh_đạo", _OFFICIALS, "những người có bậc trong danh sách", "its ranked officials"),
-        (t.LISTING, "count", "số_lãnh_đạo", t.NUMBER, "số người có bậc", "how many ranked officials"),
+        (t.LISTING, "leaders", "lãnh_đạo", _OFFICIALS, "những người có bậc trong danh sách", "its ranked officials"),
+        (t.LISTING, "leader_count", "số_lãnh_đạo", t.NUMBER, "số người có bậc", "how many ranked officials"),
+        (t.LISTING, "mentions", "lượt_nhắc", _MENTIONS, "các lượt nhắc trong danh sách", "the mentions in it"),
         (t.LISTING, "groups", "nhóm", collection(t.GROUP), "các nhóm theo tiêu đề", "its groups"),
         (t.GROUP, "heading", "tiêu_đề", t.TEXT, "lời mở đầu của nhóm", "the words that head the group", "heading"),
+        (t.GROUP, "leaders", "lãnh_đạo", _OFFICIALS, "những người có bậc trong nhóm", "its ranked officials"),
+        (t.GROUP, "rank", "bậc", t.RANK, "bậc cao nhất trong nhóm", "the highest rank in the group"),
         # người
         (t.OFFICIAL, "name", "họ_tên", t.TEXT, "họ và tên", "the full name"),
+        (t.OFFICIAL, "rank", "bậc", t.RANK, "bậc cao nhất theo các chức danh được nêu", "the highest rank by the titles given"),
+        (t.OFFICIAL, "mentions", "lượt_nhắc", _MENTIONS, "mọi lượt nhắc người ấy", "every mention of the person"),
         (t.OFFICIAL, "first_mention", "lần_đầu", t.MENTION, "lượt nhắc đầu tiên", "the first mention"),
         (t.OFFICIAL, "later_mentions", "các_lần_sau", _MENTIONS, "các lượt nhắc sau", "the later mentions"),
         (t.OFFICIAL, "full_title", "chức_danh_đầy_đủ", t.TEXT, "chức danh đầy đủ theo danh bạ",
          "the full title by the roster", "official"),
+        (t.OFFICIAL, "short_title", "chức_danh_gọn", t.TEXT, "chức danh gọn theo danh bạ", "the short title by the roster", "official"),
+        (t.OFFICIAL, "highest_title", "chức_danh_cao_nhất", t.TEXT, "chức danh bậc cao nhất theo danh bạ",
+         "the title of highest rank by the roster", "official"),
         # lượt nhắc
         (t.MENTION, "titles", "chức_danh", _TITLES, "các chức danh kèm tên", "the titles given with the name"),
+        (t.MENTION, "rank", "bậc", t.RANK, "bậc cao nhất theo các chức danh kèm tên", "the highest rank by its titles"),
+        (t.MENTION, "complete", "đủ_chức_danh", t.TRUTH, "nêu đủ mọi chức danh giữ vào ngày đăng, theo danh bạ",
+         "gives all titles held on the day, by the roster", "official"),
+        (t.MENTION, "brief", "nêu_gọn", t.TRUTH, "chỉ nêu tên, có hoặc không có một chức danh gọn",
+         "gives the name with at most one short title"),
         (t.MENTION, "official", "người", t.OFFICIAL, "người được nhắc", "the person named"),
         (t.MENTION, "former", "là_nguyên", t.TRUTH, "được ghi là nguyên, cựu, cố", "marked as former"),
         (t.MENTION, "acting", "là_quyền", t.TRUTH, "được ghi là quyền", "marked as acting"),
@@ -107,14 +130,31 @@ PROPERTIES: tuple[Property, ...] = tuple(
         (t.MENTION, "near_name", "tên_gần_đúng", t.TEXT, "tên trong danh bạ chỉ khác một chữ cái hoặc một dấu",
          "a name of the roster one letter or tone away"),
         # chức danh, đoạn
-        (t.TITLE, "words", "lời", t.TEXT, "lời của chức danh như đã in", "the title as printed"),
+        (t.TITLE, "wording", "lời", t.TEXT, "lời của chức danh như đã in", "the title as printed"),
         (t.TITLE, "former", "là_nguyên", t.TRUTH, "được ghi là nguyên", "marked as former"),
+        (t.TITLE, "rank", "bậc", t.RANK, "bậc của chức danh", "the rank of the title"),
+        (t.TITLE, "branch", "khối", t.TEXT, "đảng, nhà nước, mặt trận hoặc đoàn thể",
+         "Party, state, Front or mass organisation", "branch"),
+        (t.PASSAGE, "wording", "lời", t.TEXT, "lời của đoạn", "its words"),
         (t.PASSAGE, "syllables", "số_chữ", t.SYLLABLES, "số chữ", "syllables"),
         (t.PASSAGE, "mentions", "lượt_nhắc", _MENTIONS, "các lượt nhắc trong đoạn", "the mentions in it"),
+        (t.PASSAGE, "leaders", "lãnh_đạo", _OFFICIALS, "những người có bậc được nêu trong đoạn", "the ranked officials it names"),
     )
 )  # fmt: skip
 
-_RANKED = (_OFFICIALS, _MENTIONS, _ITEMS)
+CLOSED_VALUES: dict[str, tuple[tuple[str, str], ...]] = {
+    "medium": (
+        ("báo in", "print"),
+        ("báo điện tử", "online"),
+        ("phát thanh", "radio"),
+        ("truyền hình", "television"),
+    ),
+    "branch": (("đảng", "Party"), ("nhà nước", "state"), ("mặt trận", "Front"), ("đoàn thể", "union")),
+}
+"""The only texts that a property can be, in both languages. Getters give the Vietnamese one, to which the
+compiler turns what a pack says."""
+
+_RANKED = (_OFFICIALS, _MENTIONS, _ITEMS, collection(t.GROUP))
 PREDICATES: tuple[PredicateSchema, ...] = (
     PredicateSchema("has", "có", "has", (), None,
                     "có giá trị, hoặc danh sách không rỗng", "has a value, or a collection that is not empty"),
@@ -128,4 +168,7 @@ PREDICATES: tuple[PredicateSchema, ...] = (
     PredicateSchema("held_on", "đúng vào ngày", "is held on", (_TITLES, t.TITLE), t.DATE,
                     "người ấy giữ các chức danh ấy vào ngày đó, theo danh bạ",
                     "the person holds those titles on that day, by the roster"),
+    PredicateSchema("consistent", "viết nhất quán", "is spelled consistently", (_MENTIONS, t.ITEM), None,
+                    "tên một người, cách đặt dấu thanh trong tin chỉ theo một kiểu",
+                    "a person's name, and the place of tone marks in an item, follow one way"),
 )  # fmt: skip

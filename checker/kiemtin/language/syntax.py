@@ -6,32 +6,29 @@ tree. Names of properties, units and predicates are canonical (English) ids; unk
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.places import Span
+from kiemtin.foundation.records import Record, aside
 from kiemtin.language.types import Type
 
 NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Record):
     """Anything with a place in the NFC text of its pack."""
 
-    span: Span = field(default=NOWHERE, compare=False, kw_only=True, repr=False)
+    span: Span = aside(default=NOWHERE, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
 class Expression(Node):
     """`type` is None as parsed; the checker gives every node of an accepted pack its type."""
 
-    type: Type | None = field(default=None, compare=False, kw_only=True, repr=False)
+    type: Type | None = aside(default=None, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
 class Quantity(Expression):
     """`24 giờ`, `1000 chữ`, `3`: `unit` is canonical (see `units.py`) or None for a bare number."""
 
@@ -39,40 +36,40 @@ class Quantity(Expression):
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Text(Expression):
     value: str
 
 
-@dataclass(frozen=True, slots=True)
 class Day(Expression):
     value: date
 
 
-@dataclass(frozen=True, slots=True)
+class Moment(Expression):
+    """`12/03/2024 08:30`."""
+
+    value: datetime
+
+
 class Truth(Expression):
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Name(Expression):
-    """A root (`item`, `bulletin`), a variable of a loop, a table or a parameter."""
+    """A variable of a loop (looked for first: it may shadow a root), a root (`item`, `bulletin`), a table or
+    a parameter."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
 class Attribute(Expression):
     owner: Expression
     name: str
 
 
-@dataclass(frozen=True, slots=True)
 class Not(Expression):
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True)
 class Logic(Expression):
     """`và`, `hoặc`: at least two operands."""
 
@@ -80,28 +77,24 @@ class Logic(Expression):
     operands: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Arithmetic(Expression):
     operator: Literal["+", "-", "*", "/"]
     left: Expression
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
 class Comparison(Expression):
     operator: Literal["<", "<=", "=", "!=", ">=", ">"]
     left: Expression
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
 class SetOf(Expression):
     """`{"đại hội", "kỳ họp HĐND"}`."""
 
     elements: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Range(Expression):
     """`1..5`, both ends included."""
 
@@ -109,7 +102,6 @@ class Range(Expression):
     high: Expression
 
 
-@dataclass(frozen=True, slots=True)
 class Membership(Expression):
     """`x trong {…}`, `x trong 1..5`, `x trong tin.lượt_nhắc`."""
 
@@ -118,7 +110,6 @@ class Membership(Expression):
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Predicate(Expression):
     """`ds.lãnh_đạo xếp theo thứ_bậc`: a canonical predicate (see `schema.py`) of a subject."""
 
@@ -128,7 +119,6 @@ class Predicate(Expression):
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Aggregate(Expression):
     """`số`, `tổng`, `lớn nhất`, `nhỏ nhất`, `mọi`, `có` over the elements of a collection.
 
@@ -143,7 +133,6 @@ class Aggregate(Expression):
     value: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Loop(Node):
     """`với mỗi ds trong tin.danh_sách`."""
 
@@ -151,7 +140,6 @@ class Loop(Node):
     collection: Expression
 
 
-@dataclass(frozen=True, slots=True)
 class Unless(Node):
     """`trừ khi` with an optional label that reports and trees print."""
 
@@ -159,7 +147,6 @@ class Unless(Node):
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Fix(Node):
     """`xếp lại X`, `thêm X`, `thay [X] bằng Y`, `bỏ X`: what a suggested edit does."""
 
@@ -168,7 +155,6 @@ class Fix(Node):
     value: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Example(Node):
     """A required example: a text, or rows of a bulletin, with data given beside it.
 
@@ -187,7 +173,6 @@ class Example(Node):
 Modality = Literal["must", "should", "note"]
 
 
-@dataclass(frozen=True, slots=True)
 class Rule(Node):
     """`quy tắc`. `replaces` is the qualified name of the rule that this one overrides (`thay`)."""
 
@@ -204,7 +189,6 @@ class Rule(Node):
     summary: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class RuleException(Node):
     """`ngoại lệ NHÃN của RULE khi …`: stands in its own clause; the rule it names does not apply."""
 
@@ -214,7 +198,6 @@ class RuleException(Node):
     validity: Validity = Validity()
 
 
-@dataclass(frozen=True, slots=True)
 class Status(Node):
     """`đã đối chiếu "nguồn"` or `minh họa ["lời"]`."""
 
@@ -222,7 +205,6 @@ class Status(Node):
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class RankBand(Node):
     """`bậc 1..5` as the head of a table row; one rank has low = high."""
 
@@ -230,7 +212,6 @@ class RankBand(Node):
     high: int
 
 
-@dataclass(frozen=True, slots=True)
 class Otherwise(Node):
     """`còn lại`: what no other row or column takes."""
 
@@ -238,7 +219,6 @@ class Otherwise(Node):
 Condition = RankBand | Quantity | Text | Range | Otherwise
 
 
-@dataclass(frozen=True, slots=True)
 class TableRow(Node):
     """A condition on the first axis and a cell for each column; None is an empty cell (`-`): no limit."""
 
@@ -246,7 +226,6 @@ class TableRow(Node):
     cells: tuple[Quantity | Text | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class TableVersion(Node):
     """The rows in force from a day on; one column without a heading where the table has one axis."""
 
@@ -256,7 +235,6 @@ class TableVersion(Node):
     status: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Table(Node):
     """`bảng giới_hạn theo tin.bậc và tin.loại_hình`: a decision table on one or two axes."""
 
@@ -266,14 +244,12 @@ class Table(Node):
     replaces: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class ParameterValue(Node):
     value: Expression
     validity: Validity = Validity()
     status: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Parameter(Node):
     """`tham số hạn_đăng = 24 giờ`: a named value with its history."""
 
@@ -282,7 +258,6 @@ class Parameter(Node):
     replaces: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class PrecedenceRank(Node):
     """`bậc 9 "Phó Chủ tịch nước"; "Phó Thủ tướng Chính phủ"`: offices of one rank are equal."""
 
@@ -290,22 +265,21 @@ class PrecedenceRank(Node):
     offices: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class PrecedenceVersion(Node):
     ranks: tuple[PrecedenceRank, ...]
     validity: Validity = Validity()
     status: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Precedence(Node):
-    """`thứ bậc thứ-bậc-368`: a dated list of offices; rank 1 is highest."""
+    """`thứ bậc thứ-bậc-368`: a dated list of offices; rank 1 is highest. `extends` names the list whose
+    ranks come before its own (`nối tiếp`)."""
 
     name: str
     versions: tuple[PrecedenceVersion, ...]
+    extends: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class NotMachineCheckable(Node):
     """`không kiểm bằng máy "lý do"`."""
 
@@ -316,7 +290,6 @@ Statement = Rule | RuleException | Table | Parameter | Precedence | NotMachineCh
 DivisionKind = Literal["chapter", "section", "article", "clause", "point"]
 
 
-@dataclass(frozen=True, slots=True)
 class Division(Node):
     """Chương, Mục, Điều, Khoản or Điểm with its wording (or summary) and what stands under it."""
 
@@ -327,7 +300,6 @@ class Division(Node):
     divisions: tuple[Division, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Pack(Node):
     """One `.quy` file: `văn bản NAME` with its head and its divisions."""
 
