@@ -8,10 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Lang = Literal["vi", "en"]
 Table = Mapping[str, tuple[str, str]]
+
+
+class Phrase(NamedTuple):
+    """An argument of a message that is said differently in each language."""
+
+    vi: str
+    en: str
 
 
 @cache
@@ -29,8 +36,10 @@ def catalogue() -> Table:
 
 def message(message_id: str, lang: Lang, arguments: Mapping[str, object] | None = None) -> str:
     """The text of a message with its arguments filled in. Raises KeyError for an unknown id."""
-    text = catalogue()[message_id][0 if lang == "vi" else 1]
-    return text.format_map(arguments or {})
+    at = 0 if lang == "vi" else 1
+    text = catalogue()[message_id][at]
+    said = {key: value[at] if isinstance(value, Phrase) else value for key, value in (arguments or {}).items()}
+    return text.format_map(said)
 
 
 def help_for(message_id: str, lang: Lang, arguments: Mapping[str, object] | None = None) -> str | None:
