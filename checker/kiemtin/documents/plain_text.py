@@ -21,6 +21,8 @@ from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import NormalizedText, normalize
 
 _LINE = re.compile(r"[^\s\u200b\ufeff](?:[^\n\r\v\f\u2028\u2029]*\S)?")
+_RARE_SIGNS = "\r\v\f\u2028\u2029\u200b\ufeff"
+"""Without these, splitting at newlines finds the same lines as `_LINE` in a tenth of the time."""
 _WIDTHS = range(40, 121)
 """Widths to which programs break lines; a longer line shows that lines are paragraphs."""
 
@@ -109,7 +111,7 @@ def assemble(
 
 
 def _paragraphs(text: str, start: int) -> list[Block]:
-    lines = [match.span() for match in _LINE.finditer(text, start)]
+    lines = _lines(text, start)
     blocks: list[Block] = []
     number, counted = 1, 0
     for first, last in _unwrapped(text, lines):
@@ -117,6 +119,20 @@ def _paragraphs(text: str, start: int) -> list[Block]:
         counted = first
         blocks.append(Block(Zone.BODY, first, last, Origin("line", number)))
     return blocks
+
+
+def _lines(text: str, start: int) -> list[tuple[int, int]]:
+    """Lines with something to read, without the space around it."""
+    if any(sign in text for sign in _RARE_SIGNS):
+        return [match.span() for match in _LINE.finditer(text, start)]
+    found: list[tuple[int, int]] = []
+    for line in text[start:].split("\n"):
+        words = line.strip()
+        if words:
+            first = start + line.index(words[0])
+            found.append((first, first + len(words)))
+        start += len(line) + 1
+    return found
 
 
 def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -15,8 +15,8 @@ MAX_TEXT_BYTES = 20_000_000
 MAX_PACKAGE_BYTES = 200_000_000
 """Largest .docx or .xlsx: their pictures are not read but count here."""
 
-_TEXTS = frozenset({".txt"})
-_PACKAGES = frozenset({".docx", ".docm"})
+_TEXTS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
+_PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm"})
 EXTENSIONS = tuple(sorted(_TEXTS | _PACKAGES))
 _KNOWN = ", ".join(EXTENSIONS)
 
@@ -56,9 +56,17 @@ def read_bytes(data: bytes, path: str, *, overrides: Metadata | None = None) -> 
         from kiemtin.documents import word
 
         return word.read(data, path, overrides)
-    raise DocumentError(
-        Problem("document-unknown-format", FilePlace(path), {"suffix": suffix, "known": _KNOWN})
-    )
+    if suffix in (".md", ".markdown"):
+        from kiemtin.documents import markdown
+
+        return markdown.read(data, path, overrides)
+    if suffix in (".csv", ".tsv"):
+        from kiemtin.documents import delimited
+
+        return delimited.read(data, path, overrides)
+    from kiemtin.documents import spreadsheet
+
+    return spreadsheet.read(data, path, overrides)
 
 
 def shown(path: Path) -> str:

@@ -27,7 +27,6 @@ _PAGE = re.compile(r"word/((?:header|footer)[0-9]*)\.xml")
 
 _STYLE_ZONES = {
     "title": Zone.HEADLINE,
-    "heading 1": Zone.HEADLINE,
     "tit": Zone.HEADLINE,
     "tit chinh": Zone.HEADLINE,
     "tieu de": Zone.HEADLINE,
@@ -38,9 +37,13 @@ _STYLE_ZONES = {
     "sa po": Zone.LEAD,
     "lead": Zone.LEAD,
 }
-_BODY_STYLES = frozenset(
-    {"", "normal", "listparagraph", "bodytext", "nospacing", "normalweb", "footnotetext", "header", "footer"}
+_FIRST_HEADING = frozenset({"heading1", "heading 1", "dau de 1"})
+"""Styles that mark the headline only where they occur first and no title does: later ones are subheads."""
+_BODY_STYLE = re.compile(
+    r"|normal|normalweb|listparagraph|bodytext[23]?|nospacing|footnotetext|endnotetext|header|footer|heading[2-9]",
+    re.I,
 )
+_STYLE_NAME = re.compile(rb'<w:style\b[^>]*?\bw:styleId="([^"]*)"[^>]*>\s*<w:name\s+w:val="([^"]*)"')
 
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
@@ -98,6 +101,7 @@ class _Reading:
                 at += len(text) + 1
             behind = False
         self._text = "\n".join(texts)
+        self._styles = [self._style(paragraph) for paragraph in self._paragraphs]
 
     def document(self, overrides: Metadata | None, digest: str, *, revised: bool) -> Document:
         metadata, told, notes, used = self._said_about()
@@ -159,21 +163,43 @@ class _Reading:
             return [block]
         if block.start < used:
             return _split(block, told)
-        zone = self._style_zone(self._paragraphs[index]) if block.origin.part == "document" else Zone.BODY
+        zone = Zone.BODY
+        if block.origin.part == "document":
+            zone = self._style_zone(index)
         return [block if zone is Zone.BODY else Block(zone, block.start, block.end, block.origin)]
 
-    def _style_zone(self, paragraph: Paragraph) -> Zone:
+    def _style_zone(self, index: int) -> Zone:
+        style = self._styles[index]
+        if style in _STYLE_ZONES:
+            return _STYLE_ZONES[style]
+        headlines = self._styles.index(style) == index and not any(
+            _STYLE_ZONES.get(other) is Zone.HEADLINE for other in self._styles
+        )
+        return Zone.HEADLINE if style in _FIRST_HEADING and headlines else Zone.BODY
+
+    def _style(self, paragraph: Paragraph) -> str:
+        """The style of a paragraph as our tables name it: by its id, or by the name of that id."""
         style = paragraph.style or ""
-        if style.lower() in _BODY_STYLES:
-            return Zone.BODY
+        if _BODY_STYLE.fullmatch(style):
+            return ""
+        key = plain_key(style)
+        if key in _STYLE_ZONES or key in _FIRST_HEADING:
+            return key
         if self._style_names is None:
             self._style_names = self._read_style_names()
-        name = self._style_names.get(style, style)
-        return _STYLE_ZONES.get(plain_key(name)) or _STYLE_ZONES.get(plain_key(style)) or Zone.BODY
+        return plain_key(self._style_names.get(style, style))
 
     def _read_style_names(self) -> dict[str, str]:
         if "word/styles.xml" not in self._package.names:
             return {}
+        data = self._package.read("word/styles.xml")
+        # The part is large and only names are wanted; every program of note writes it in this form.
+        quick = {
+            key.decode("utf-8", "replace"): name.decode("utf-8", "replace")
+            for key, name in _STYLE_NAME.findall(data)
+        }
+        if quick:
+            return quick
         names = {}
         root: Element = self._package.xml("word/styles.xml")
         w = root.tag[: root.tag.index("}") + 1]

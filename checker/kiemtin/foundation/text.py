@@ -23,7 +23,9 @@ class NormalizedText:
     def source_offset(self, offset: int) -> int:
         """Source offset of an offset in `text`."""
         at = bisect_right(self.inner, offset) - 1
-        return self.outer[at] + offset - self.inner[at]
+        outer = self.outer[at] + offset - self.inner[at]
+        # Inside a cluster that NFC made longer, no further than its end in the source.
+        return min(outer, self.outer[at + 1]) if at + 1 < len(self.outer) else outer
 
 
 def normalize(source: str) -> NormalizedText:
@@ -44,10 +46,14 @@ def normalize(source: str) -> NormalizedText:
     return NormalizedText("".join(pieces), tuple(inner), tuple(outer))
 
 
-# A base with the marks that may compose with it; runs of ASCII need no look.
-_CLUSTER = re.compile(
-    "[\x00-\x7f]+(?![^\x00-\x7f])|.[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]*", re.S
+# Characters before which NFC never joins anything, and which NFC leaves one code point: Latin, Greek,
+# Cyrillic, punctuation, symbols, Chinese characters, Hangul syllables, emoji. Whatever else follows one
+# (marks, but also letters of scripts that are of no concern here) forms a cluster with it.
+_SAFE = (
+    "\x00-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2000-\u20cf\u2100-\u2adb\u3001-\u3029"
+    "\u4e00-\u9fff\uac00-\ud7a3\U0001f000-\U0001faff"
 )
+_CLUSTER = re.compile(f"[{_SAFE}]+(?![^{_SAFE}])|[{_SAFE}]?[^{_SAFE}]+")
 
 # Letters of other alphabets that look Vietnamese or Latin, one code point to one.
 _LOOK_ALIKES = str.maketrans(

@@ -251,4 +251,108 @@ _METADATA: dict[str, tuple[str, str]] = {
     ),
 }
 
-MESSAGES: dict[str, tuple[str, str]] = {**_FILE, **_TEXT, **_PACKAGE, **_METADATA}
+_RUNDOWN: dict[str, tuple[str, str]] = {
+    "rundown-no-header": (
+        "Không tìm thấy dòng tiêu đề cột của bản tin.",
+        "No row with the headings of a rundown was found.",
+    ),
+    "rundown-no-header.help": (
+        "Đặt tên cột trong 40 dòng đầu, ít nhất tên tin hoặc nội dung và một cột nữa. Tên cột dùng được: {known}.",
+        "Name the columns within the first 40 rows: title or text, and one more. Known headings: {known}.",
+    ),
+    "rundown-no-items": (
+        "Dưới dòng tiêu đề cột không có tin nào còn được phát hay đăng.",
+        "There is no item below the headings that is still to be broadcast or printed.",
+    ),
+    "rundown-no-items.help": (
+        "Nhập các tin dưới dòng tiêu đề cột; dòng ẩn, gạch ngang hay ghi chú bỏ không được tính.",
+        "Enter the items below the headings; hidden, struck-through and dropped rows do not count.",
+    ),
+    "rundown-too-many-rows": (
+        "Bản tin có hơn {limit} dòng.",
+        "The rundown has more than {limit} rows.",
+    ),
+    "rundown-too-many-rows.help": (
+        "Tách mỗi bản tin một tệp.",
+        "Put each bulletin into a file of its own.",
+    ),
+    "rundown-csv-broken": (
+        "Dấu nháy trong tệp CSV không khớp từ dòng này ({reason}).",
+        "The quotes of the CSV file do not match from this line on ({reason}).",
+    ),
+    "rundown-csv-broken.help": (
+        'Lưu lại tệp từ Excel thành .xlsx hoặc CSV UTF-8; dấu " trong ô có nháy phải viết đôi "".',
+        'Save it from Excel as .xlsx or CSV UTF-8; a " inside a quoted cell is written "".',
+    ),
+    "rundown-formula-uncached": (
+        "Ô {cell} là công thức chưa có kết quả được lưu.",
+        "Cell {cell} is a formula whose result is not stored.",
+    ),
+    "rundown-formula-uncached.help": (
+        "Mở tệp bằng Excel rồi lưu lại, hoặc dán giá trị thay công thức.",
+        "Open the file in Excel and save it, or paste values over formulas.",
+    ),
+    "rundown-column-unknown": (
+        'Không biết cột "{heading}"; cột này không được dùng.',
+        'The column "{heading}" is not known; it is not used.',
+    ),
+    "rundown-other-sheets": (
+        'Chỉ đọc trang tính "{sheet}"; các trang khác cũng có bản tin: {others}.',
+        'Only the sheet "{sheet}" is read; others hold rundowns too: {others}.',
+    ),
+    "rundown-row-hidden": (
+        'Dòng {row} bị ẩn, coi như tin đã bỏ: "{title}".',
+        'Row {row} is hidden and counts as dropped: "{title}".',
+    ),
+    "rundown-row-struck": (
+        'Dòng {row} bị gạch ngang, coi như tin đã bỏ: "{title}".',
+        'Row {row} is struck through and counts as dropped: "{title}".',
+    ),
+    "rundown-row-dropped": (
+        'Dòng {row} có ghi chú bỏ, không tính: "{title}".',
+        'Row {row} has a note that it is dropped and does not count: "{title}".',
+    ),
+    "rundown-row-without-text": (
+        "Dòng {row} không có tên tin hay nội dung, không tính là tin.",
+        "Row {row} has neither title nor text and is no item.",
+    ),
+    "rundown-total-skipped": (
+        "Dòng {row} là dòng tổng, không tính là tin.",
+        "Row {row} is a total and no item.",
+    ),
+    "rundown-duration-unreadable": (
+        'Không rõ thời lượng "{value}" ở dòng {row}; tin này thiếu thời lượng.',
+        'The duration "{value}" in row {row} is not clear; the item has none.',
+    ),
+    "rundown-duration-unreadable.help": (
+        "Viết 1'30\", 1:30, 90s hoặc 2 phút 15 giây.",
+        "Write 1'30\", 1:30, 90s or 2 min 15 s.",
+    ),
+    "rundown-duration-without-unit": (
+        "{count} ô thời lượng là số không có đơn vị; các tin đó thiếu thời lượng.",
+        "{count} durations are numbers without a unit; those items have none.",
+    ),
+    "rundown-duration-without-unit.help": (
+        'Ghi đơn vị ở tên cột: "Thời lượng (giây)" hoặc "Thời lượng (phút)".',
+        'Name the unit in the heading: "Duration (s)" or "Duration (min)".',
+    ),
+    "rundown-durations-reread": (
+        "{count} ô thời lượng được lưu là giờ:phút nhưng tổng quá dài cho một bản tin; đã đọc lại là phút:giây.",
+        "{count} durations are stored as hours:minutes but add up to too much; they were reread as "
+        "minutes:seconds.",
+    ),
+    "rundown-durations-reread.help": (
+        "Định dạng cột thời lượng là mm:ss để khỏi nhầm.",
+        "Format the column as mm:ss to leave no doubt.",
+    ),
+    "rundown-durations-doubtful": (
+        "{count} ô thời lượng có dạng giờ:phút, không rõ có phải là phút:giây; các tin đó thiếu thời lượng.",
+        "{count} durations are stored as hours:minutes and may mean minutes:seconds; those items have none.",
+    ),
+    "rundown-durations-doubtful.help": (
+        'Định dạng cột thời lượng là mm:ss, hoặc ghi độ dài cả bản tin phía trên bảng: "Thời lượng: 30 phút".',
+        'Format the column as mm:ss, or state the length of the bulletin above the table: "Duration: 30 min".',
+    ),
+}
+
+MESSAGES: dict[str, tuple[str, str]] = {**_FILE, **_TEXT, **_PACKAGE, **_METADATA, **_RUNDOWN}
