@@ -25,8 +25,10 @@ def one_block(text: str, origin: Origin, *, with_source: bool = False) -> Docume
     [
         (Origin("paragraph", 5), "bài.docx, đoạn 5", "bài.docx, paragraph 5"),
         (Origin("paragraph", 1, part="document"), "bài.docx, đoạn 1", "bài.docx, paragraph 1"),
-        (Origin("paragraph", 2, part="header1"), "bài.docx, đầu trang, đoạn 2", "bài.docx, page header, paragraph 2"),
-        (Origin("cell", 4, 3, "Sáng"), "bài.docx, trang tính “Sáng”, ô C4", "bài.docx, sheet “Sáng”, cell C4"),
+        (Origin("paragraph", 2, part="header1"), "bài.docx, đầu trang, đoạn 2",
+         "bài.docx, page header, paragraph 2"),
+        (Origin("cell", 4, 3, "Sáng"), "bài.docx, trang tính “Sáng”, ô C4",
+         "bài.docx, sheet “Sáng”, cell C4"),
         (Origin("cell", 4), "bài.docx, dòng 4", "bài.docx, row 4"),
         (Origin("line", 7, 2), "bài.docx:7:2", "bài.docx:7:2"),
     ],

@@ -23,7 +23,7 @@ def render_problem(problem: Problem, lang: Lang, palette: Palette = PLAIN, width
         lines += _excerpt(place, palette, width)
     advice = help_for(problem.code, lang, problem.arguments)
     if advice:
-        lines += wrap(advice, width, f"  {message('problem.help', lang)}: ", "  ")
+        lines += wrap(advice, width, f"  {message('problem.todo', lang)}: ", "  ")
     return "\n".join(lines) + "\n"
 
 

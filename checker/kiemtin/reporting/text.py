@@ -71,7 +71,7 @@ class _TextReport:
         yield from self.row("finding.basis", f"{basis}: “{wording}”" if wording else basis)
         for overridden in finding.overrides:
             yield from self.row("finding.overrides", phrases.source(overridden, self.lang))
-        yield from self.row("finding.help", help_for(finding.message, self.lang, finding.arguments))
+        yield from self.row("finding.todo", help_for(finding.message, self.lang, finding.arguments))
         if finding.fix:
             yield from self.fix(finding.fix)
         for step in finding.exceptions:
@@ -179,7 +179,7 @@ class _TextReport:
             yield from wrap(self.say("report.missing", datum=what, rules=rules), self.width, "  - ", _INDENT)
             advice = help_for(f"datum.{datum.name}", self.lang, datum.arguments)
             if advice:
-                yield from wrap(advice, self.width, f"{_INDENT}{self.say('finding.help')}: ", _INDENT)
+                yield from wrap(advice, self.width, f"{_INDENT}{self.say('finding.todo')}: ", _INDENT)
         not_run = [f for f in self.report.judgement.findings if f.outcome is Outcome.NOT_RUN]
         if not_run:
             yield ""

@@ -2,4 +2,220 @@
 
 from __future__ import annotations
 
-MESSAGES: dict[str, tuple[str, str]] = {}
+MESSAGES: dict[str, tuple[str, str]] = {
+    # Help: `cli.<command>` is one line, `.details` what it does and an example.
+    "cli.kiemtin": (
+        "Kiểm tin: soát thứ tự, chức danh, vị trí, dung lượng, thời điểm khi đưa tin về lãnh đạo.",
+        "Kiểm tin: checks order, titles, place, length and time in news about leaders.",
+    ),
+    "cli.kiemtin.details": (
+        "Chỉ soát cách trình bày, không nhận xét nội dung. Bắt đầu bằng: kiemtin check bai.docx",
+        "It checks presentation only, never opinion. Begin with: kiemtin check draft.docx",
+    ),
+    "cli.check": (
+        "Soát tin, bản tin: cần sửa chữ nào, theo điều khoản nào.",
+        "Check items and bulletins: which words to change, by which clause.",
+    ),
+    "cli.check.details": (
+        "TỆP là .docx, .txt, .md, .xlsx hoặc .csv; dấu - nghĩa là đọc chữ từ đầu vào. Tệp nào không đọc được "
+        "thì báo riêng, các tệp khác vẫn được soát. Bản thảo không bao giờ bị sửa.\n\n"
+        "Ví dụ: kiemtin check bai.docx --as-of 12/03/2024",
+        "FILE is .docx, .txt, .md, .xlsx or .csv; - reads text from standard input. A file that cannot be read is "
+        "reported, the others are still checked. Drafts are never changed.\n\n"
+        "Example: kiemtin check draft.docx --as-of 2024-03-12",
+    ),
+    "cli.show": (
+        "Cho xem máy đã đọc và nhận ra gì: tên, chức danh, danh sách.",
+        "Show what was read and recognised: names, titles, listings.",
+    ),
+    "cli.show.details": (
+        "Dùng khi thấy kết quả lạ: máy có nhận đúng người, đúng chức danh không. Với --format jsonl, mỗi tệp là một "
+        "dòng JSON; vị trí tính theo ký tự của “text”.\n\nVí dụ: kiemtin show bai.docx --why",
+        "For when a result looks odd: was the right person recognised, with the right title? With --format jsonl each "
+        "file is one line of JSON; offsets are code points of its “text”.\n\nExample: kiemtin show draft.docx --why",
+    ),
+    "cli.explain": (
+        "Giải thích vì sao một quy tắc cho kết quả như vậy.",
+        "Explain why a rule came to its result.",
+    ),
+    "cli.explain.details": (
+        "Chọn phát hiện theo số trong ngoặc của báo cáo, hoặc theo tên quy tắc; không chọn thì giải thích mọi phát "
+        "hiện.\n\nVí dụ: kiemtin explain bai.docx --finding 1",
+        "Choose a finding by its number in brackets, or a rule by its name; without a choice every finding is "
+        "explained.\n\nExample: kiemtin explain draft.docx --finding 1",
+    ),
+    "cli.rules": (
+        "Viết, thử và xem bộ quy tắc (.quy).",
+        "Write, test and show packs of rules (.quy).",
+    ),
+    "cli.rules.details": (
+        "BỘ là tên một bộ có sẵn hoặc đường dẫn tới tệp .quy.",
+        "PACK is the name of a bundled pack or the path of a .quy file.",
+    ),
+    "cli.rules.check": ("Tìm chỗ sai trong bộ quy tắc.", "Find what is wrong in a pack."),
+    "cli.rules.check.details": (
+        "Báo lỗi cú pháp, tên lạ, đơn vị không hợp nhau, khoảng trống và chồng lấn trong bảng.",
+        "Reports syntax, unknown names, units that do not fit, gaps and overlaps of tables.",
+    ),
+    "cli.rules.test": (
+        "Chạy các ví dụ đạt, lỗi, ngoài phạm vi viết trong bộ quy tắc.",
+        "Run the examples that stand in a pack.",
+    ),
+    "cli.rules.test.details": (
+        "Mỗi quy tắc phải có ví dụ; ví dụ cho kết quả khác là bộ quy tắc chưa đúng (mã kết thúc 4).",
+        "Every rule needs examples; an example with another result means that the pack is wrong (exit code 4).",
+    ),
+    "cli.rules.fmt": ("Trình bày lại tệp .quy cho đều.", "Format .quy files."),
+    "cli.rules.fmt.details": (
+        "Không có lựa chọn thì in ra màn hình, không ghi gì. --check chỉ hỏi có cần trình bày lại không (mã kết thúc "
+        "1 nếu cần).",
+        "Without an option it prints and writes nothing. --check only asks whether formatting is needed (exit code 1 "
+        "if it is).",
+    ),
+    "cli.rules.show": (
+        "Xem bộ quy tắc theo Điều, Khoản: quy tắc, ngoại lệ, bảng, tình trạng đối chiếu.",
+        "Show a pack by its clauses: rules, exceptions, tables, status of values.",
+    ),
+    "cli.rules.show.details": (
+        "Cuối cùng là sổ đối chiếu: khoản nào máy kiểm, khoản nào phải do người xem.",
+        "Ends with the ledger: which clauses are checked by rules and which need a person.",
+    ),
+    "cli.rules.explain": ("Đọc to một quy tắc: nó đòi gì, khi nào, trừ khi nào.", "Read one rule aloud: what it asks, when, unless."),
+    "cli.rules.explain.details": (
+        "QUY-TẮC là tên quy tắc, thí dụ nêu-sai-thứ-bậc.",
+        "RULE is the name of a rule, such as nêu-sai-thứ-bậc.",
+    ),
+    "cli.rules.new": ("In khung một quy tắc mới kèm ví dụ.", "Print the frame of a new rule with its examples."),
+    "cli.rules.new.details": (
+        "In ra để chép vào tệp .quy; với --output thì ghi vào một tệp mới, không ghi đè tệp có sẵn.",
+        "Prints it to be copied into a .quy file; --output writes a new file and never replaces one.",
+    ),
+    "cli.rules.try": (
+        "Thử một quy tắc trên nhiều tệp, xem từng chỗ nó bắt.",
+        "Try one rule on many files and see every hit in context.",
+    ),
+    "cli.rules.try.details": (
+        "Ví dụ: kiemtin rules try nội-quy-báo-mẫu nêu-sai-thứ-bậc bai/*.docx",
+        "Example: kiemtin rules try nội-quy-báo-mẫu nêu-sai-thứ-bậc drafts/*.docx",
+    ),
+    "cli.meta.options": ("[LỰA CHỌN]", "[OPTIONS]"),
+    "cli.meta.command": ("LỆNH …", "COMMAND …"),
+    "cli.meta.files": ("TỆP…", "FILE…"),
+    "cli.meta.file": ("TỆP", "FILE"),
+    "cli.meta.day": ("NGÀY", "DATE"),
+    "cli.meta.packs": ("BỘ…", "PACK…"),
+    "cli.meta.pack": ("BỘ", "PACK"),
+    "cli.meta.rule": ("QUY-TẮC", "RULE"),
+    "cli.meta.finding": ("SỐ|QUY-TẮC", "N|RULE"),
+    "cli.help.usage": ("Cách dùng:", "Usage:"),
+    "cli.help.options": ("Lựa chọn", "Options"),
+    "cli.help.commands": ("Các lệnh", "Commands"),
+    "cli.help.exit_codes": (
+        "Mã kết thúc (nhiều mã cùng đúng thì lấy mã lớn hơn)",
+        "Exit codes (if several apply, the larger one)",
+    ),
+    "cli.exit.0": ("không có phát hiện nào từ mức --threshold trở lên", "no finding at or above --threshold"),
+    "cli.exit.1": ("có phát hiện", "findings"),
+    "cli.exit.2": ("câu lệnh chưa đúng", "the command line is wrong"),
+    "cli.exit.3": ("có tệp không đọc được", "a document cannot be read"),
+    "cli.exit.4": ("bộ quy tắc hoặc danh bạ sai", "a pack or a roster is not valid"),
+    "cli.exit.5": ("chính công cụ bị lỗi, kết quả không dùng được", "the tool itself failed, its result is void"),
+    "cli.option.show_help": ("Hiện trợ giúp này.", "Show this help."),
+    "cli.option.version": ("Hiện số phiên bản.", "Show the version."),
+    "cli.option.lang": ("Ngôn ngữ của thông báo (hoặc biến KIEMTIN_LANG).", "Language of messages (or variable KIEMTIN_LANG)."),
+    "cli.option.as_of": (
+        "Xét theo quy tắc, chức danh của ngày này, thay cho ngày của tin: 12/03/2024.",
+        "Judge by the rules and titles of this day instead of the item's own: 2024-03-12.",
+    ),
+    "cli.option.pack": (
+        "Bộ quy tắc: tên bộ có sẵn hoặc tệp .quy. Mặc định là bộ mẫu cho báo, hoặc cho đài nếu là bản tin.",
+        "Rules: name of a bundled pack or a .quy file. By default the sample pack for newspapers, for bulletins that "
+        "for broadcasters.",
+    ),
+    "cli.option.roster": ("Danh bạ người giữ chức vụ, thay cho danh bạ mẫu.", "Roster of office-holders instead of the sample."),
+    "cli.option.format": ("Dạng kết quả; mặc định {default}.", "Form of the result; {default} by default."),
+    "cli.option.threshold": (
+        "Từ mức nào thì kết thúc bằng mã 1 (must, should, note cũng được); mặc định phải. Mọi phát hiện đều được in.",
+        "From which level on the exit code is 1 (must, should, note); must by default. All findings are shown anyway.",
+    ),
+    "cli.option.why": ("Thêm: nhận ra bằng cách nào, tên đầy đủ.", "Add how it was recognised and the full name."),
+    "cli.option.finding": ("Số của phát hiện trong báo cáo, hoặc tên quy tắc.", "A finding's number in the report, or a rule's name."),
+    "cli.option.fmt_check": ("Chỉ hỏi có cần trình bày lại không.", "Only ask whether formatting is needed."),
+    "cli.option.fmt_write": ("Ghi lại vào chính tệp đó.", "Write the files back."),
+    "cli.option.fmt_keywords": ("Từ khóa tiếng Việt hay tiếng Anh.", "Vietnamese or English keywords."),
+    "cli.option.output": ("Ghi vào tệp mới này.", "Write this new file."),
+    "cli.option.modality": ("Mức: phải, nên hoặc lưu-ý.", "Level: must, should or note."),
+    # Wrong command lines.
+    "cli.usage.error": ("Câu lệnh chưa đúng: {said}", "The command line is wrong: {said}"),
+    "cli.usage.hint": ("Xem cách dùng: {command} --help", "For help: {command} --help"),
+    "cli.usage.no_option": ("không có lựa chọn {name}.", "there is no option {name}."),
+    "cli.usage.no_command": ("không có lệnh “{name}”.", "there is no command “{name}”."),
+    "cli.usage.meant": ("Có phải ý bạn là {name}?", "Did you mean {name}?"),
+    "cli.usage.missing": ("còn thiếu {name}.", "{name} is missing."),
+    "cli.usage.needs_value": ("lựa chọn {name} cần một giá trị theo sau.", "option {name} needs a value."),
+    "cli.usage.takes_no_value": ("lựa chọn {name} không nhận giá trị.", "option {name} takes no value."),
+    "cli.usage.bad_value": ("{name}: {said}", "{name}: {said}"),
+    "cli.bad_choice": ("“{value}” không có trong các giá trị được nhận: {known}.", "“{value}” is none of: {known}."),
+    "cli.bad_day": (
+        "“{value}” không phải là ngày; viết như 12/03/2024 (ngày trước, tháng sau) hoặc 2024-03-12.",
+        "“{value}” is no day; write 2024-03-12 or 12/03/2024 (day first).",
+    ),
+    # Files, packs and the tool.
+    "document-stdin-terminal": (
+        "dấu - đọc chữ từ đầu vào, nhưng đầu vào đang là bàn phím",
+        "- reads text from standard input, but that is the keyboard",
+    ),
+    "document-stdin-terminal.help": (
+        "Nối đầu ra của lệnh khác vào, ví dụ: cat bai.txt | kiemtin check -",
+        "Join another command's output, for instance: cat draft.txt | kiemtin check -",
+    ),
+    "tool-failed": (
+        "Kiểm tin bị lỗi ở đây, kết quả của phần này không dùng được: {error} ({where}; kiemtin {version}, Python {python})",
+        "Kiểm tin failed here, the result of this part is void: {error} ({where}; kiemtin {version}, Python {python})",
+    ),
+    "tool-failed.help": (
+        "Báo lại dòng trên kèm tệp gây lỗi. Đặt KIEMTIN_DEBUG=1 rồi chạy lại để xem chi tiết.",
+        "Report the line above with the file that caused it. Run again with KIEMTIN_DEBUG=1 for the details.",
+    ),
+    # show
+    "show.item": ("tin", "item"),
+    "show.bulletin": ("bản tin, {n} tin", "bulletin, {n} items"),
+    "show.head": (
+        "{path}: {kind}, {characters} ký tự, {mentions} lượt nhắc tên, {listings} danh sách",
+        "{path}: {kind}, {characters} characters, {mentions} mentions, {listings} listings",
+    ),
+    "show.titles": ("chức danh: {titles}", "titles: {titles}"),
+    "show.no_title": ("không có chức danh", "no title"),
+    "show.rank": ("bậc {rank}", "rank {rank}"),
+    "show.former": ("nguyên", "former"),
+    "show.acting": ("quyền", "acting"),
+    "show.foreign": ("người nước ngoài", "foreign"),
+    "show.not_in_roster": ("không có trong danh bạ", "not in the roster"),
+    "show.in_roster": ("danh bạ: {official}", "roster: {official}"),
+    "show.why": ("nhận ra bằng {pattern}; tên đầy đủ {person}", "recognised by {pattern}; full name {person}"),
+    "show.listing": ("Danh sách {n} người: {names}", "Listing of {n}: {names}"),
+    "show.heading": ("mở đầu bằng “{heading}”", "headed by “{heading}”"),
+    # explain
+    "explain.none": ("{path}: không có phát hiện nào để giải thích.", "{path}: there is no finding to explain."),
+    "explain.not_found": (
+        "không có phát hiện số {wanted} và không có quy tắc tên “{wanted}”; có {n} phát hiện và các quy tắc {rules}",
+        "there is no finding {wanted} and no rule named “{wanted}”; there are {n} finding(s) and the rules {rules}",
+    ),
+    # rules
+    "rules.ok": ("{pack}: không có lỗi, {n} quy tắc", "{pack}: no errors, {n} rules"),
+    "rules.examples": (
+        "{pack}: {passed} trên {total} ví dụ cho kết quả đúng",
+        "{pack}: {passed} of {total} examples come to what they say",
+    ),
+    "rules.example_wrong": ("{place}: {rule}, ví dụ {kind}: {said}", "{place}: {rule}, example {kind}: {said}"),
+    "rules.formatted": ("{path}: đã trình bày lại", "{path}: formatted"),
+    "rules.unchanged": ("{path}: giữ nguyên", "{path}: unchanged"),
+    "rules.would_format": ("{path}: cần trình bày lại", "{path}: needs formatting"),
+    "rules.no_rule": ("bộ {pack} không có quy tắc “{rule}”.", "the pack {pack} has no rule “{rule}”."),
+    "rules.exists": ("tệp {path} đã có, không ghi đè.", "the file {path} exists and is not replaced."),
+    "rules.written": ("{path}: đã ghi; chạy tiếp: kiemtin rules test {path}", "{path}: written; go on with: kiemtin rules test {path}"),
+    "rules.tried": (
+        "{rule}: {hits} chỗ bắt được trong {files} tệp; {outcomes}",
+        "{rule}: {hits} hit(s) in {files} file(s); {outcomes}",
+    ),
+}  # fmt: skip

@@ -78,7 +78,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "finding.basis": ("Căn cứ", "Basis"),
     "finding.measured": ("Hiện là", "Found"),
     "finding.required": ("Quy định", "Required"),
-    "finding.help": ("Cần làm", "To do"),
+    "finding.todo": ("Cần làm", "To do"),
     "finding.fix": ("Gợi ý", "Suggestion"),
     "finding.fix_unsafe": ("cần người xem lại", "needs a person's look"),
     "finding.after": ("Sau khi sửa", "After the fix"),
@@ -125,7 +125,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Problems of packs, files and the tool.
     "problem.error": ("LỖI", "error"),
     "problem.warning": ("CẢNH BÁO", "warning"),
-    "problem.help": ("Cần làm", "to do"),
+    "problem.todo": ("Cần làm", "to do"),
     # Explanations.
     "explain.title": ("{rule} → {outcome}", "{rule} → {outcome}"),
     # The outline of a pack.

@@ -1,0 +1,159 @@
+"""What was read and recognised in one document: a line of JSON, or words for a person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from kiemtin.documents.model import Document
+from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.places import Span
+from kiemtin.officials.model import Listing, Mention, Recognition, TitleKind
+from kiemtin.reporting.excerpt import Mark, excerpt, visible, wrap
+from kiemtin.reporting.palette import PLAIN, Palette
+from kiemtin.reporting.places import Places
+
+
+class Reading(NamedTuple):
+    """A document with what was recognised in it.
+
+    `ranks` has for each mention the rank of its person on the day, None for no rank or no day.
+    """
+
+    document: Document
+    recognition: Recognition
+    ranks: Sequence[int | None]
+
+
+def json_line(reading: Reading, *, why: bool) -> str:
+    """One object on one line, ending with a line feed. Offsets are code points of `text`."""
+    document, recognition, ranks = reading
+    text = document.text
+    told = {
+        "path": document.path,
+        "kind": document.kind,
+        "text": text,
+        "mentions": [
+            _mention(mention, rank, why=why)
+            for mention, rank in zip(recognition.mentions, ranks, strict=True)
+        ],
+        "listings": [_listing(listing, text, why=why) for listing in recognition.listings],
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _mention(mention: Mention, rank: int | None, *, why: bool) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "start": mention.start,
+        "end": mention.end,
+        "name": mention.name,
+        "titles": [
+            {
+                "start": title.start,
+                "end": title.end,
+                "text": title.text,
+                "kind": title.kind.value,
+                "office": title.office,
+                "former": title.former,
+            }
+            for title in mention.titles
+        ],
+        "former": mention.former,
+        "acting": mention.acting,
+        "official": mention.official,
+        "rank": rank,
+        "zone": mention.zone.value,
+    }
+    if why:
+        told |= {"person": mention.person, "foreign": mention.foreign, "pattern": mention.pattern}
+    return told
+
+
+def _listing(listing: Listing, text: str, *, why: bool) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "mentions": list(listing.mentions),
+        "heading": listing.heading.of(text) if listing.heading else None,
+        "start": listing.start,
+        "end": listing.end,
+        "groups": list(listing.groups),
+    }
+    return told | {"pattern": listing.pattern} if why else told
+
+
+def render(
+    reading: Reading, lang: Lang, palette: Palette = PLAIN, width: int = 100, *, why: bool = False
+) -> str:
+    """The mentions in the order of the text, each in its sentence, then the listings."""
+    return "\n".join(_Shown(reading, lang, palette, width).lines(why=why)) + "\n"
+
+
+class _Shown:
+    def __init__(self, reading: Reading, lang: Lang, palette: Palette, width: int) -> None:
+        self.document, self.recognition, self.ranks = reading
+        self.lang, self.palette, self.width = lang, palette, width
+        self.places = Places(self.document)
+
+    def say(self, message_id: str, **arguments: object) -> str:
+        return visible(message(message_id, self.lang, arguments))
+
+    def lines(self, *, why: bool) -> Iterator[str]:
+        document, recognition = self.document, self.recognition
+        head = self.say(
+            "show.head",
+            path=document.path,
+            kind=self.say(f"show.{document.kind}", n=len(document.items)),
+            characters=len(document.text),
+            mentions=len(recognition.mentions),
+            listings=len(recognition.listings),
+        )
+        yield self.palette.paint(f"══ {head}", "strong")
+        for mention, rank in zip(recognition.mentions, self.ranks, strict=True):
+            yield ""
+            yield from self.mention(mention, rank, why=why)
+        for listing in recognition.listings:
+            yield ""
+            yield from self.listing(listing)
+
+    def mention(self, mention: Mention, rank: int | None, *, why: bool) -> Iterator[str]:
+        where = self.places.show(mention.span, self.lang)
+        name = self.palette.paint(visible(mention.name), "strong")
+        yield f"{name}  {where}"
+        titles = sorted((title for title in mention.titles), key=lambda title: title.start)
+        marks = [Mark(mention.span), *(Mark(title.span, "-") for title in titles)]
+        piece = excerpt(
+            self.document.text, self.places.context(mention.span), marks, self.width - len("    │ ")
+        )
+        yield f"    │ {piece.line}"
+        yield f"    │ {self.palette.paint(piece.marks, 'note')}"
+        facts = [self.titles(mention)]
+        if rank is not None:
+            facts.append(self.say("show.rank", rank=rank))
+        facts += [
+            self.say(f"show.{mark}") for mark in ("former", "acting", "foreign") if getattr(mention, mark)
+        ]
+        known = "show.in_roster" if mention.official else "show.not_in_roster"
+        facts.append(self.say(known, official=mention.official))
+        yield from wrap("; ".join(facts), self.width, "    ")
+        if why:
+            said = self.say("show.why", pattern=mention.pattern, person=mention.person)
+            yield from wrap(said, self.width, "    ")
+
+    def titles(self, mention: Mention) -> str:
+        if not mention.titles:
+            return self.say("show.no_title")
+        words = [
+            f"“{title.text}”"
+            + (f" ({title.office})" if title.kind is TitleKind.OFFICE and title.office else "")
+            for title in mention.titles
+        ]
+        return self.say("show.titles", titles=", ".join(words))
+
+    def listing(self, listing: Listing) -> Iterator[str]:
+        names = ", ".join(self.recognition.mentions[at].name for at in listing.mentions)
+        said = self.say("show.listing", n=len(listing.mentions), names=names)
+        if listing.heading:
+            heading = listing.heading.of(self.document.text).strip(" :\n")
+            said += f"; {self.say('show.heading', heading=heading)}"
+        where = self.places.show(Span(listing.start, listing.end), self.lang)
+        yield from wrap(f"{where}: {said}", self.width, "", "    ")

@@ -1,0 +1,87 @@
+"""`kiemtin check`: read, recognise, judge, print."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+from kiemtin.foundation.messages import Lang
+from kiemtin.foundation.problems import ExitCode, KiemtinError, PackError, Problem
+from kiemtin.reporting.report import Report, tally, worst_reaches
+from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
+from kiemtin_cli.parameters import (
+    as_of_option,
+    files_argument,
+    format_option,
+    pack_option,
+    roster_option,
+    threshold_option,
+)
+from kiemtin_cli.program import Command
+from kiemtin_cli.workbench import Workbench, read
+
+
+def command(lang: Lang) -> Command:
+    def run(
+        *,
+        files: Sequence[str],
+        pack: str | None,
+        as_of: date | None,
+        output_format: str,
+        threshold: str,
+        roster: str | None,
+    ) -> int:
+        return check(files, Workbench(pack, as_of, roster), output_format, threshold, lang)
+
+    params = [
+        files_argument(lang),
+        pack_option(lang),
+        as_of_option(lang),
+        format_option(lang, "text", "json"),
+        threshold_option(lang),
+        roster_option(lang),
+    ]
+    return Command("check", lang, run, params)
+
+
+def check(files: Sequence[str], bench: Workbench, output_format: str, threshold: str, lang: Lang) -> int:
+    """The exit code for all files: the largest of what each of them comes to."""
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    worst = ExitCode.NOTHING_FOUND
+    for path in files:
+        try:
+            report = bench.judge(read(path))
+        except KiemtinError as error:
+            found, code = error.problems, error.exit_code
+        except Exception as error:
+            found, code = (tool_problem(error, shown_name(path)),), ExitCode.TOOL_FAILED
+        else:
+            reports.append(report)
+            if worst_reaches(report.judgement, threshold):
+                worst = max(worst, ExitCode.FINDINGS)
+            if output_format == "text":
+                _print(report, lang, first=len(reports) == 1)
+            continue
+        problems += found
+        worst = max(worst, code)
+        print_problems(found, lang)
+        if code is PackError.exit_code:  # the rules themselves: no other file can be judged by them
+            break
+    if output_format == "json":
+        from kiemtin.reporting.json_report import render
+
+        sys.stdout.write(render(reports, problems, worst))
+    elif len(files) > 1:
+        from kiemtin.reporting.text import render_total
+
+        sys.stdout.write(f"\n{render_total([tally(report) for report in reports], len(problems), lang)}\n")
+    return worst
+
+
+def _print(report: Report, lang: Lang, *, first: bool) -> None:
+    from kiemtin.reporting.text import render
+
+    text = render(report, lang, palette_for(sys.stdout), width_for(sys.stdout))
+    sys.stdout.write(text if first else f"\n{text}")

@@ -1,0 +1,78 @@
+"""The process: which language, which sub-command, which exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from kiemtin.foundation.problems import ExitCode, KiemtinError
+
+if TYPE_CHECKING:
+    from kiemtin.foundation.messages import Lang
+
+READER_GONE = 141
+"""What a shell reports of a program whose reader went away (`kiemtin show … | head`)."""
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Entry of the console script."""
+    sys.exit(run(sys.argv[1:], os.environ))
+
+
+def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Runs one command and gives its exit code; nothing but output leaves this function."""
+    from kiemtin_cli.output import print_problems, speak_utf8, tool_problem
+
+    speak_utf8()
+    lang = chosen_lang(arguments, environment)
+    try:
+        code = _dispatch(arguments, lang)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered cannot be written; without this the interpreter would complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_GONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        print_problems([tool_problem(error)], lang)
+        return ExitCode.TOOL_FAILED
+    return code
+
+
+def chosen_lang(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
+    """`--lang` wherever it stands, else `$KIEMTIN_LANG`, else Vietnamese."""
+    chosen = environment.get("KIEMTIN_LANG", "vi")
+    for at, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == "--lang" and at + 1 < len(arguments):
+            chosen = arguments[at + 1]
+        elif argument.startswith("--lang="):
+            chosen = argument.removeprefix("--lang=")
+    return "en" if chosen.lower().startswith("en") else "vi"
+
+
+def _dispatch(arguments: Sequence[str], lang: Lang) -> int:
+    import click
+
+    from kiemtin_cli.program import program
+
+    try:
+        result = program(lang).main(list(arguments), prog_name="kiemtin", standalone_mode=False)
+    except click.UsageError as error:
+        from kiemtin_cli.usage import explain_usage
+
+        sys.stderr.write(explain_usage(error, lang))
+        return ExitCode.USAGE
+    except click.Abort:
+        return INTERRUPTED
+    except KiemtinError as error:
+        from kiemtin_cli.output import print_problems
+
+        print_problems(error.problems, lang)
+        return error.exit_code
+    return result if isinstance(result, int) else ExitCode.NOTHING_FOUND

@@ -1,0 +1,88 @@
+"""Parameters that several sub-commands take, and types of values that explain themselves when refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import click
+
+from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.text import normalize
+
+
+class OneOf(click.ParamType[str]):
+    """One of some words, however their letters are composed; `choices` leads each word to its value."""
+
+    name = "choice"
+
+    def __init__(self, choices: Mapping[str, str], lang: Lang) -> None:
+        self.choices, self.lang = choices, lang
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        word = normalize(value).text.lower().replace("-", " ").replace("_", " ")
+        if word not in self.choices:
+            known = ", ".join(self.choices)
+            self.fail(message("cli.bad_choice", self.lang, {"value": value, "known": known}), param, ctx)
+        return self.choices[word]
+
+
+class Day(click.ParamType[date]):
+    """A day as `12/03/2024` or `2024-03-12`."""
+
+    name = "day"
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from kiemtin.foundation.dates import parse_day
+
+        if isinstance(value, date):
+            return value
+        try:
+            return parse_day(value)
+        except ValueError:
+            self.fail(message("cli.bad_day", self.lang, {"value": value}), param, ctx)
+
+
+def files_argument(lang: Lang) -> click.Argument:
+    metavar = message("cli.meta.files", lang)
+    return click.Argument(["files"], nargs=-1, required=True, metavar=metavar, type=click.Path())
+
+
+def as_of_option(lang: Lang) -> click.Option:
+    metavar, told = message("cli.meta.day", lang), message("cli.option.as_of", lang)
+    return click.Option(["--as-of", "as_of"], type=Day(lang), metavar=metavar, help=told)
+
+
+def pack_option(lang: Lang) -> click.Option:
+    metavar = message("cli.meta.pack", lang)
+    return click.Option(["--pack"], metavar=metavar, help=message("cli.option.pack", lang))
+
+
+def roster_option(lang: Lang) -> click.Option:
+    metavar, told = message("cli.meta.file", lang), message("cli.option.roster", lang)
+    return click.Option(["--roster"], type=click.Path(), metavar=metavar, help=told)
+
+
+def format_option(lang: Lang, *formats: str) -> click.Option:
+    return click.Option(
+        ["--format", "output_format"],
+        type=OneOf({name: name for name in formats}, lang),
+        default=formats[0],
+        metavar="|".join(formats),
+        help=message("cli.option.format", lang, {"default": formats[0]}),
+    )
+
+
+def threshold_option(lang: Lang) -> click.Option:
+    words = {"must": "must", "should": "should", "note": "note"}
+    words |= {"phải": "must", "nên": "should", "lưu ý": "note"}
+    return click.Option(
+        ["--threshold"],
+        type=OneOf(words, lang),
+        default="must",
+        metavar="phải|nên|lưu-ý" if lang == "vi" else "must|should|note",
+        help=message("cli.option.threshold", lang),
+    )

@@ -1,0 +1,68 @@
+"""`kiemtin show`: what was read and recognised."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+import click
+
+from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.problems import ExitCode, KiemtinError, PackError
+from kiemtin.reporting.shown_document import json_line, render
+from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
+from kiemtin_cli.parameters import as_of_option, files_argument, format_option, pack_option, roster_option
+from kiemtin_cli.program import Command
+from kiemtin_cli.workbench import Workbench, read
+
+
+def command(lang: Lang) -> Command:
+    def run(
+        *,
+        files: Sequence[str],
+        output_format: str,
+        why: bool,
+        pack: str | None,
+        as_of: date | None,
+        roster: str | None,
+    ) -> int:
+        return show(files, Workbench(pack, as_of, roster), output_format, lang, why=why)
+
+    params = [
+        files_argument(lang),
+        format_option(lang, "text", "jsonl"),
+        click.Option(["--why"], is_flag=True, help=message("cli.option.why", lang)),
+        pack_option(lang),
+        as_of_option(lang),
+        roster_option(lang),
+    ]
+    return Command("show", lang, run, params)
+
+
+def show(files: Sequence[str], bench: Workbench, output_format: str, lang: Lang, *, why: bool) -> int:
+    """Shows every file that can be read; the exit code is the largest of theirs."""
+    worst = ExitCode.NOTHING_FOUND
+    palette, width = palette_for(sys.stdout), width_for(sys.stdout)
+    write = sys.stdout.write
+    separator = ""
+    for path in files:
+        try:
+            reading = bench.recognise(read(path))
+            if output_format == "jsonl":
+                shown = json_line(reading, why=why)
+            else:
+                shown = separator + render(reading, lang, palette, width, why=why)
+                separator = "\n"
+        except KiemtinError as error:
+            problems, code = error.problems, error.exit_code
+        except Exception as error:
+            problems, code = (tool_problem(error, shown_name(path)),), ExitCode.TOOL_FAILED
+        else:
+            write(shown)
+            continue
+        worst = max(worst, code)
+        print_problems(problems, lang)
+        if code is PackError.exit_code:
+            break
+    return worst
