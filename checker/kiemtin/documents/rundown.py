@@ -42,9 +42,8 @@ _FIELDS = (
 )  # fmt: skip
 _INHERITED = ("outlet", "medium", "published", "programme")
 _DROPPED = re.compile(
-    r"(?:đã |xin |tạm )?(?:bỏ|cắt|hủy|huỷ|hoãn|rút|không (?:phát|dùng|đăng))"
-    r"(?: (?:tin|bài|mục))?(?:\s*[.,;:(–-].*)?"
-    r"|(?:float|floated|drop|dropped|kill|killed|skip|skipped|cut)\b.*",
+    r"(?:(?:đã |xin |tạm )?(?:bỏ|cắt|hủy|huỷ|hoãn|rút|không (?:phát|dùng|đăng))(?: (?:tin|bài|mục))?"
+    r"|float(?:ed)?|drop(?:ped)?|kill(?:ed)?|skip(?:ped)?)(?:\s*[.,;:(–-].*)?",
     re.I | re.S,
 )
 _TOTAL = re.compile(r"(?:tổng|tổng cộng|cộng|tổng thời lượng|tổng số|total)\b.*", re.I | re.S)

@@ -5,8 +5,8 @@ guesses are made, both narrow, because a paragraph taken out of the body is a pa
 rules on the body no longer see:
 
 - The first paragraph is the headline if none is marked, at least one paragraph follows, it has at
-  most 30 syllables and does not end like a sentence or an enumeration. A second paragraph is never
-  guessed to be the lead.
+  most 30 syllables and does not end like a sentence or an enumeration ("?", "!" and "…" end headlines
+  too). A second paragraph is never guessed to be the lead.
 - A caption is a paragraph of at most 80 syllables that starts with a photo credit ("Ảnh:", "(Ảnh",
   "Ảnh minh họa") or ends with one of at most 8 syllables ("… Ảnh: Văn Mẫu"), or a paragraph of at most
   40 syllables straight behind a picture. A credit in the middle of running text leaves it body text.
@@ -32,7 +32,8 @@ _LABEL = re.compile(
     r"|(?P<caption>(?:chú thích ảnh|chú thích|caption))\s?:\s*",
     re.I,
 )
-_UNFINISHED = (".", "…", ";", ":", ",", "/")
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE_ENDS = (".", ";", ":", ",", "/")
 _CLOSING = " \t\r\n\"'”’»)]*_"
 
 
@@ -65,12 +66,18 @@ def segment(text: str, blocks: Sequence[Block], behind_picture: Collection[int] 
 def _mark_headline(text: str, blocks: list[Block]) -> None:
     if any(block.zone is Zone.HEADLINE for block in blocks):
         return
-    told = [index for index, block in enumerate(blocks) if block.zone not in (Zone.METADATA, Zone.CAPTION)]
+    told = [
+        index
+        for index, block in enumerate(blocks)
+        if block.zone not in (Zone.METADATA, Zone.CAPTION) and _LETTER.search(text, block.start, block.end)
+    ]
     if len(told) < 2 or blocks[told[0]].zone is not Zone.BODY:
         return
     first = blocks[told[0]]
     words = text[first.start : first.end]
-    if _syllables(words) <= HEADLINE_SYLLABLES and not words.rstrip(_CLOSING).endswith(_UNFINISHED):
+    ending = words.rstrip(_CLOSING)
+    finished = ending.endswith(_SENTENCE_ENDS) and not ending.endswith("...")
+    if _syllables(words) <= HEADLINE_SYLLABLES and not finished:
         blocks[told[0]] = Block(Zone.HEADLINE, first.start, first.end, first.origin)
 
 
