@@ -39,6 +39,8 @@ class Title:
     shared: bool = False
     appointed: bool = False
     career: bool = False
+    pattern: str = ""
+    """How it stands to its name: `before`, `after`, `shared`, `given`."""
 
     @property
     def span(self) -> Span:

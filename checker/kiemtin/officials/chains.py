@@ -1,0 +1,225 @@
+"""Joining titles to names: the chain before a name, the chain after it, one title shared by several names."""
+
+from __future__ import annotations
+
+import re
+
+from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.model import TitleKind
+from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
+
+_STOP = re.compile(r"[.!?\n]")
+_TO_PERSON = re.compile(
+    r"(?: (?:nhiệm kỳ|khóa|khoá)[^,.;\n]{1,24}?)?,?(?: từ ngày [\d/.-]+)? (?:cho|đối với|của|với|là) (?:các )?(?:đồng chí |ông |bà |đ/c )?"
+)
+
+
+class Gap:
+    """What stands between two pieces."""
+
+    __slots__ = ("broken", "hon", "join", "many", "mark", "sep")
+
+    def __init__(self, match: re.Match[str] | None, broken: bool) -> None:
+        self.broken = broken or match is None
+        if match is None:
+            self.sep = self.join = self.many = self.hon = self.mark = ""
+            return
+        self.sep = match["sep"].strip()
+        self.join = match["join"].strip()
+        self.many = match["many"].strip()
+        self.hon = match["hon"].strip()
+        self.mark = match["mark"].strip()
+
+
+def read_gap(lexicon: Lexicon, text: str, start: int, stop: int) -> Gap:
+    """The gap `text[start:stop]`; broken if more stands there than separators, joining words, honorifics."""
+    if stop - start > 80:
+        return Gap(None, True)
+    match = lexicon.gap.fullmatch(text, start, stop)
+    return Gap(match, match is not None and "\n" in text[start:stop])
+
+
+def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
+    """Gives each name its titles; returns the names in the order of the text."""
+    names: list[NamePiece] = []
+    pending: list[TitlePiece] = []
+    shared: list[TitlePiece] = []
+    by_heading = False
+    open_name: NamePiece | None = None
+    previous: Piece | None = None
+    for piece in pieces:
+        gap = read_gap(lexicon, text, previous.end, piece.start) if previous is not None else Gap(None, True)
+        if isinstance(piece, TitlePiece):
+            if gap.broken or gap.sep == ";":
+                if gap.broken and shared and not _continues(text, previous, piece):
+                    shared = []
+                if gap.broken:
+                    given = _by_verb(lexicon, text, piece, _latest(names))
+                    if given is not None:
+                        given.after.append(piece)
+                        open_name, pending = given, []
+                        previous = piece
+                        continue
+                open_name, pending = None, [piece]
+            elif open_name is not None and previous is not None and _chains_on(gap, previous):
+                if gap.join in {"làm"}:
+                    piece.verb = "function"
+                open_name.after.append(piece)
+            elif pending and previous is pending[-1]:
+                if gap.sep == ":" and not gap.join:
+                    # "các đồng chí Ủy viên Bộ Chính trị: Tổng Bí thư …": the first heads the list.
+                    shared, by_heading = list(pending), True
+                    _share(shared)
+                    pending = [piece]
+                elif gap.join in {"", "kiêm", "đồng thời là", "kiêm nhiệm"} or gap.sep == ",":
+                    pending.append(piece)
+                else:
+                    pending = [piece]
+            else:
+                open_name, pending = None, [piece]
+            previous = piece
+            continue
+        assert isinstance(piece, NamePiece)
+        name = piece
+        if name.pattern == "named-after":
+            if not gap.broken and not gap.sep and pending:
+                name.pattern = ""
+            else:
+                names.append(name)
+                previous, pending, open_name = piece, [], None
+                continue
+        if not name.plausible and (gap.broken or not (shared or gap.hon) or " " not in name.text):
+            if not (isinstance(previous, TitlePiece) and not gap.broken and not gap.sep and not gap.join):
+                # Some capitalised words: a chain does not stop for them.
+                names.append(name)
+                continue
+        if not name.honorific and gap.hon and not gap.broken:
+            name.honorific = gap.hon.split(" ")[0].lower()
+            name.sure = True
+        adjacent = not gap.broken and not gap.sep and not gap.join
+        if isinstance(previous, TitlePiece):
+            if adjacent or (gap.sep in {",", "-", "–"} and not gap.broken and not gap.join and _bridges(name, pending, gap)):
+                if pending:
+                    name.before = pending
+                    name.pattern = "title-name"
+                elif open_name is not None and open_name.after:
+                    name.before = _take_back(open_name)
+                    name.pattern = "title-name"
+                pending = []
+                name.sure = True
+                if name.before and name.before[0].plural:
+                    shared, by_heading = [name.before[-1]], False
+                elif by_heading is False:
+                    shared = []
+                if by_heading and shared:
+                    name.shared = shared
+            elif gap.sep == ":" and not gap.broken and pending:
+                shared, by_heading = pending, True
+                _share(shared)
+                name.shared = shared
+                name.sure = True
+                name.pattern = "heading"
+                pending = []
+            elif pending and gap.broken and (to := _TO_PERSON.fullmatch(text, previous.end, name.start)) and previous.verb != "function":
+                verb = _verb_before(lexicon, text, pending[0].start)
+                if verb:
+                    for title in pending:
+                        title.verb = verb
+                    name.after = pending
+                    name.sure = True
+                    name.pattern = "given-to"
+                pending = []
+            elif shared and not gap.broken and gap.sep in {";", ","} or (shared and by_heading and gap.sep == ";"):
+                name.shared = shared
+                name.sure = True
+                name.pattern = "shared"
+            elif gap.broken:
+                shared = []
+        elif shared and not gap.broken and (gap.sep in {";", ",", ""} or gap.join):
+            name.shared = shared
+            name.sure = True
+            name.pattern = "shared"
+        elif gap.broken:
+            shared, by_heading = [], False
+        names.append(name)
+        open_name, pending = name, []
+        previous = piece
+    return names
+
+
+def _latest(names: list[NamePiece]) -> NamePiece | None:
+    """The name before that is surely a person's."""
+    for name in reversed(names[-8:]):
+        if name.sure or name.before or name.after:
+            return name
+    return None
+
+
+def _share(titles: list[TitlePiece]) -> None:
+    for title in titles:
+        title.plural = True
+
+
+def _chains_on(gap: Gap, previous: Piece) -> bool:
+    """Whether a title goes on the chain after a name."""
+    if gap.join in {"và", "cùng", "cùng với", "với", "có", "còn có", "gồm", "gồm có"}:
+        return False
+    if gap.many or gap.hon:
+        return False
+    if gap.sep in {",", "-", "–", "—", "(", ",-"}:
+        return True
+    return bool(gap.join) or (not gap.sep and isinstance(previous, TitlePiece)) or gap.sep == ":"
+
+
+def _bridges(name: NamePiece, pending: list[TitlePiece], gap: Gap) -> bool:
+    """"Trên cương vị Tổng Bí thư, đồng chí Lê …": a comma before the name, with an honorific."""
+    return bool(pending) and (bool(gap.hon) or gap.sep in {"-", "–"})
+
+
+def _take_back(open_name: NamePiece) -> list[TitlePiece]:
+    """Titles read as the chain after one name that turn out to stand before the next."""
+    titles = open_name.after
+    if open_name.before or len(titles) == 1:
+        open_name.after = []
+        return titles
+    open_name.after = titles[:-1]
+    return titles[-1:]
+
+
+def _continues(text: str, previous: Piece | None, piece: TitlePiece) -> bool:
+    """A list goes on over what is no mention: "; đại diện Văn phòng Tỉnh ủy; …"."""
+    return previous is not None and _STOP.search(text, previous.end, piece.start) is None
+
+
+def _verb_before(lexicon: Lexicon, text: str, start: int) -> str:
+    before = text[max(0, start - 28) : start]
+    if before.endswith(lexicon.ending):
+        return "ended"
+    if before.endswith(lexicon.narrating):
+        return "career"
+    if before.endswith(lexicon.appointing):
+        return "career" if re.search(r"(?:từng|nguyên|đã) [\w ]{0,20}$", before) else "appointed"
+    return ""
+
+
+def _by_verb(lexicon: Lexicon, text: str, piece: TitlePiece, name: NamePiece | None) -> NamePiece | None:
+    """The name of the same sentence that "giữ chức", "thôi giữ chức" gives the title to."""
+    if name is None:
+        return None
+    end = name.after[-1].end if name.after else name.end
+    if piece.start - end > 260 or _STOP.search(text, end, piece.start):
+        return None
+    verb = _verb_before(lexicon, text, piece.start)
+    if not verb or _TO_PERSON.match(text, piece.end):
+        return None
+    piece.verb = verb
+    if verb == "appointed" and piece.head.lower().startswith(("trưởng đoàn", "phó trưởng đoàn", "trưởng ban tổ chức")):
+        piece.verb = "function"
+    return name
+
+
+def kind_of(title: TitlePiece, lexicon: Lexicon) -> TitleKind:
+    """Office, or function at an event."""
+    if title.kind is TitleKind.OFFICE and title.verb == "function":
+        return TitleKind.EVENT_FUNCTION
+    return title.kind

@@ -1,0 +1,122 @@
+"""What recognition looks things up in: the vocabulary's words as sets, and a few compiled patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kiemtin.foundation.text import fold
+from kiemtin.officials import patterns
+from kiemtin.officials.vocabulary import Vocabulary
+
+Phrases = Mapping[str, tuple[str, ...]]
+"""Phrases by their first word, the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words and patterns for one vocabulary, immutable."""
+
+    vocabulary: Vocabulary
+    head: re.Pattern[str]
+    run: re.Pattern[str]
+    gap: re.Pattern[str]
+    event: frozenset[str]
+    """Folded heads of functions at an event."""
+    alone: frozenset[str]
+    """Folded heads that need no organ."""
+    compounds: Phrases
+    """Names of organs with commas, dashes or "và" inside."""
+    foreign: Phrases
+    """Countries, foreign organs and international organisations."""
+    organs: Phrases
+    """Organs and countries that stand between a head and a name that is no Vietnamese one."""
+    organ_words: frozenset[str]
+    """Words of several syllables in names of organs, and each beginning of them."""
+    lower: frozenset[str]
+    home: frozenset[str]
+    business: frozenset[str]
+    surnames: frozenset[str]
+    strong: frozenset[str]
+    highland: frozenset[str]
+    places: frozenset[str]
+    """Folded places, in one to four words."""
+    honorifics: tuple[str, ...]
+    """With a space behind, for `str.endswith`; both cases."""
+    comrades: tuple[str, ...]
+    named_after: tuple[str, ...]
+    credits: tuple[str, ...]
+    foreign_leaders: frozenset[str]
+    historical: frozenset[str]
+    appointing: tuple[str, ...]
+    ending: tuple[str, ...]
+    narrating: tuple[str, ...]
+
+
+def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """What is built depends on the vocabulary alone."""
+    words = vocabulary.words
+    classes = ("ministry", "central-commission", "na-committee", "mass-organisation", "department")
+    compounds = [*words["compound"]]
+    for kind in classes:
+        compounds.extend(text for text in words[kind] if re.search(r"[,&–-]| và | về ", text))
+    foreign = {*words["countries"], *words["foreign_words"]}
+    organs = {*foreign, *words["home"], *_SHORT_ORGANS}
+    for kind in classes:
+        organs.update(words[kind])
+    prefixes = {
+        " ".join(syllables[:count])
+        for word in (*words["organ_words"], *(text.capitalize() for text in words["functions"]))
+        for syllables in (word.split(" "),)
+        for count in range(2, len(syllables) + 1)
+    }
+    return Lexicon(
+        vocabulary=vocabulary,
+        head=re.compile(patterns.head_pattern(words)),
+        run=re.compile(patterns.RUN),
+        gap=re.compile(patterns.gap_pattern(words)),
+        event=frozenset(map(fold, words["event"])),
+        alone=frozenset(map(fold, words["alone"])),
+        compounds=_by_first_word(compounds),
+        foreign=_by_first_word(foreign),
+        organs=_by_first_word(organs),
+        organ_words=frozenset(prefixes),
+        lower=frozenset(words["inside_organs"]),
+        home=frozenset(words["home"]),
+        business=frozenset(word.split(" ")[0] for word in words["not_officials"] if " " not in word)
+        | frozenset(word for word in words["not_officials"] if " " in word),
+        surnames=frozenset(words["surnames"]),
+        strong=frozenset(words["strong"]),
+        highland=frozenset(words["highland"]),
+        places=frozenset(
+            fold(place) for key in ("cities", "provinces", "towns", "home", "countries") for place in words[key]
+        ),
+        honorifics=_both_cases(words["honorifics"]),
+        comrades=_both_cases(words["comrades"]),
+        named_after=tuple(f" {word} " for word in words["named_after"]),
+        credits=tuple(form for word in words["credits"] for form in (f"{word}: ", f"{word} ")),
+        foreign_leaders=frozenset(map(fold, words["foreign_leaders"])),
+        historical=frozenset(map(fold, words["historical"])),
+        appointing=tuple(f"{word} " for word in words["appointing"]),
+        ending=tuple(f"{word} " for word in words["ending"]),
+        narrating=tuple(f"{word} " for word in words["narrating"]),
+    )
+
+
+_SHORT_ORGANS = (
+    "Chính phủ", "Quốc hội", "Thượng viện", "Hạ viện", "Trung ương", "Đảng", "Thường trực", "thường trực", "đảng", "Nghị viện",
+    "Liên minh", "Quốc vụ viện", "Quốc vụ", "nước", "Hội đồng", "Nhà nước", "Ủy ban", "tỉnh", "thành phố", "Bộ",
+    "bang", "Kinh tế", "Thương mại", "Phát triển", "Quốc tế", "phụ trách", "các",
+)  # fmt: skip
+
+
+def _both_cases(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({form + " " for word in words for form in (word, word[0].upper() + word[1:])}))
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda text: (-len(text), text)):
+        table.setdefault(re.split(r"[ ,]", phrase, maxsplit=1)[0], []).append(phrase)
+    return {first: tuple(found) for first, found in table.items()}

@@ -1,0 +1,122 @@
+"""Enumerations: which mentions stand in one list, and where its groups begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kiemtin.foundation.places import Span
+from kiemtin.officials.model import Listing, Mention
+
+_LINK = re.compile(
+    r"\)?(?: (?:khóa|khoá) \w{1,6}| \((?:trái|phải|giữa|cũ)\)|,? nhiệm kỳ [\d –-]{4,14})*"
+    r"(?:\s*[;,]\s*|\s+(?:và|cùng|cùng với)\s+|\s*[;,]?\s+(?:và|cùng|cùng với)\s+|\s*\.?\n+\s*(?:[-+•*]\s*)?|\s+[-–]\s+)"
+    r"(?:(?:còn có|có|là|với|cùng) )?(?:(?:các|hai|ba|\d) )?"
+    r"(?:(?:đồng chí|đ/c|ông|bà|Ông|Bà|ngài|Ngài|anh|chị|đại biểu|vị|quý|phu nhân|đồng chí:|ông:|bà:) ?)*:? ?"
+    r"(?:(?:nguyên|Nguyên|cựu|cố|tân|quyền) )?"
+)
+_OTHERS = re.compile(
+    r"\s*[;,]\s*(?:và )?(?:cùng )?(?:đại diện|lãnh đạo|các|một số|đông đảo|đoàn|thành viên|nguyên lãnh đạo|đại biểu)[^.\n]{0,400}?"
+    r"(?:[;,.]\s+|: ?)(?:(?:và|cùng) )?(?:(?:các|đồng chí|ông|bà|Ông|Bà) ?)*:? ?(?:nguyên )?"
+)
+_SIDE = re.compile(
+    r"(?:[^.\n;]{0,300})[.;]?\s*(?:[Vv]ề phía|[Pp]hía|[Bb]ên phía|[Đđ]ại biểu|[Ll]ãnh đạo|[Kk]hách mời)[^.\n:;]{2,140}?(?:có|gồm|gồm có|do)\b:?\s*"
+    r"(?:(?:các|đồng chí|ông|bà|Ông|Bà|ngài|Ngài)(?: |:) ?)*:? ?(?:nguyên )?"
+)
+_OPENER = re.compile(r"(?:có|gồm|gồm có|tham gia của|tham dự của|có mặt của|sự tham dự của|dự của|do)\b")
+_SENTENCE = re.compile(r"[.!?\n]")
+
+
+def extent(mention: Mention) -> tuple[int, int]:
+    """From a mention's first title or name to its last, without what heads several names."""
+    starts = [title.start for title in mention.titles if title.pattern in {"before", "after"}]
+    ends = [title.end for title in mention.titles if title.pattern in {"before", "after"}]
+    return min([mention.start, *starts]), max([mention.end, *ends])
+
+
+def find_listings(text: str, mentions: Sequence[Mention]) -> tuple[Listing, ...]:
+    """Lists of two and more mentions, in the order of the text."""
+    listings: list[Listing] = []
+    members: list[int] = []
+    groups: list[int] = []
+    headings: list[Span | None] = []
+    before: tuple[int, int] | None = None
+    extents = [extent(mention) for mention in mentions]
+    for index, mention in enumerate(mentions):
+        here = extents[index]
+        heading = _heading(mention)
+        group = _linked(text, before, here, heading) if before is not None else None
+        if group is None:
+            _close(text, mentions, extents, members, groups, headings, listings)
+            members, groups, headings = [index], [0], [heading]
+        else:
+            new = group == "side" or heading != headings[-1]
+            members.append(index)
+            groups.append(groups[-1] + new)
+            if new:
+                headings.append(heading)
+        before = here
+    _close(text, mentions, extents, members, groups, headings, listings)
+    return tuple(listings)
+
+
+def _heading(mention: Mention) -> Span | None:
+    shared = [title for title in mention.titles if title.shared and title.pattern == "shared"]
+    return Span(shared[0].start, shared[-1].end) if shared else None
+
+
+def _linked(text: str, before: tuple[int, int], here: tuple[int, int], heading: Span | None) -> str | None:
+    start, stop = before[1], here[0]
+    if heading is not None and before[1] <= heading.start < stop:
+        stop = heading.start
+        if stop <= start:
+            return "heading"
+    if stop - start > 700 or stop < start:
+        return None
+    if _LINK.fullmatch(text, start, stop):
+        if "\n" in text[start:stop] and text[start : start + 1] not in ";,":
+            return None
+        return "next"
+    if _OTHERS.fullmatch(text, start, stop):
+        return "next"
+    if _SIDE.fullmatch(text, start, stop):
+        return "side"
+    return None
+
+
+def _close(
+    text: str,
+    mentions: Sequence[Mention],
+    extents: Sequence[tuple[int, int]],
+    members: list[int],
+    groups: list[int],
+    headings: list[Span | None],
+    listings: list[Listing],
+) -> None:
+    if len(members) < 2:
+        return
+    start = min(extents[index][0] for index in members)
+    end = max(extents[index][1] for index in members)
+    sentence = 0
+    for match in _SENTENCE.finditer(text, max(0, start - 240), start):
+        sentence = match.end()
+    opener = None
+    for match in _OPENER.finditer(text, max(sentence, start - 240), start):
+        opener = match
+    heading = Span(max(sentence, start - 240), start) if opener is not None else None
+    if heading is not None:
+        raw = heading.of(text)
+        heading = Span(
+            heading.start + len(raw) - len(raw.lstrip()), heading.end - (len(raw) - len(raw.rstrip()))
+        )
+    listings.append(
+        Listing(
+            mentions=tuple(members),
+            start=start,
+            end=end,
+            heading=heading,
+            groups=tuple(groups),
+            headings=tuple(headings),
+            pattern="opened" if opener is not None else "plain",
+        )
+    )

@@ -1,0 +1,71 @@
+"""The form under which phrases of titles compare equal: folded, abbreviations written out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kiemtin.foundation.text import fold
+
+_ABBREVIATIONS = {
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "tw": "trung ương",
+    "tư": "trung ương",
+    "t.ư": "trung ương",
+    "t.w": "trung ương",
+    "twđ": "trung ương đảng",
+    "mttq": "mặt trận tổ quốc",
+    "mttqvn": "mặt trận tổ quốc việt nam",
+    "ubmttq": "ủy ban mặt trận tổ quốc",
+    "ubtwmttq": "ủy ban trung ương mặt trận tổ quốc",
+    "ubmttqvn": "ủy ban mặt trận tổ quốc việt nam",
+    "vn": "việt nam",
+    "đbqh": "đại biểu quốc hội",
+    "bch": "ban chấp hành",
+    "btv": "ban thường vụ",
+    "bct": "bộ chính trị",
+    "uv": "ủy viên",
+    "uvbct": "ủy viên bộ chính trị",
+    "uvtw": "ủy viên trung ương",
+    "uvtwđ": "ủy viên trung ương đảng",
+    "uvbtv": "ủy viên ban thường vụ",
+    "ubkt": "ủy ban kiểm tra",
+    "qh": "quốc hội",
+    "ub": "ủy ban",
+    "ubtvqh": "ủy ban thường vụ quốc hội",
+    "tand": "tòa án nhân dân",
+    "tandtc": "tòa án nhân dân tối cao",
+    "vksnd": "viện kiểm sát nhân dân",
+    "vksndtc": "viện kiểm sát nhân dân tối cao",
+    "qđnd": "quân đội nhân dân",
+    "qđndvn": "quân đội nhân dân việt nam",
+    "lhpn": "liên hiệp phụ nữ",
+    "lđlđ": "liên đoàn lao động",
+    "ccb": "cựu chiến binh",
+    "tp": "thành phố",
+    "tx": "thị xã",
+    "tt": "thị trấn",
+    "tphcm": "thành phố hồ chí minh",
+    "hcm": "hồ chí minh",
+    "chqs": "chỉ huy quân sự",
+    "nhnn": "ngân hàng nhà nước",
+    "vpqh": "văn phòng quốc hội",
+    "tncs": "thanh niên cộng sản",
+    "hđ": "hội đồng",
+    "ttcp": "thanh tra chính phủ",
+}
+_FOLDED = {fold(short): fold(full) for short, full in _ABBREVIATIONS.items()}
+_TOKEN = re.compile(r"t\.[ưw](?![^\W\d_])|[^\W_]+(?:[&.](?=[^\W_])[^\W_]+)*|[,;]|&")
+_TP = re.compile(r"\btp\.")
+_NESTED_FIRST = re.compile(r"\btrung ương (?=đảng$)")
+
+
+@lru_cache(maxsize=16384)
+def phrase_key(phrase: str) -> str:
+    """Key under which two spellings of one title or organ are equal.
+
+    Folded, dashes and doubled spaces dropped, abbreviations written out (UBND, HĐND, TW, T.Ư, MTTQ, ĐBQH, BCH).
+    """
+    tokens = _TOKEN.findall(_TP.sub("tp ", fold(phrase)))
+    return " ".join([_FOLDED.get(token, token) for token in tokens])

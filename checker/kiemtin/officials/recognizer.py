@@ -1,0 +1,180 @@
+"""Recognition of officials in a document: mentions with titles, and lists."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from kiemtin.documents.model import Block, Document, Item, Zone
+from kiemtin.foundation.text import unify_letters
+from kiemtin.officials.chains import join
+from kiemtin.officials.lexicon import Lexicon, build_lexicon
+from kiemtin.officials.listings import find_listings
+from kiemtin.officials.model import Mention, Recognition, Title, TitleKind
+from kiemtin.officials.pieces import NamePiece, TitlePiece, find_pieces
+from kiemtin.officials.resolution import Person, fold_name, persons_of, short_forms
+from kiemtin.officials.roster import Roster, load_roster
+from kiemtin.officials.vocabulary import OfficeTitle, Vocabulary, load_vocabulary
+
+_SEARCHED = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
+_ODD = re.compile("[\u0370-\u04ff\u00a0\u2000-\u200a\u202f\u3000\u0189\u0256ðÐ]")
+_EVENT = re.compile(
+    r"(?:trưởng đoàn$|phó trưởng đoàn$|(?:phó )?trưởng (?:ban )?(?:thường trực )?(?:ban )?(?:ban )?(?:chỉ đạo|tổ chức (?:hội|lễ|giải|đại)|tổ chức$|giám khảo)"
+    r"|(?:phó )?trưởng tiểu ban|phó trưởng ban(?: thường trực)? ban chỉ đạo|ủy viên thường trực$|uỷ viên thường trực$|trưởng ban chỉ đạo)",
+    re.I,
+)
+
+
+class Recognizer:
+    """Recognises officials by the grammar of titles and, if given, a roster. Immutable: one serves all documents."""
+
+    def __init__(self, vocabulary: Vocabulary, roster: Roster | None = None) -> None:
+        self.vocabulary = vocabulary
+        self.roster = roster
+        self._lexicon: Lexicon = build_lexicon(vocabulary)
+        self._known = frozenset(roster.by_name) if roster else frozenset()
+        self._resolve = lru_cache(maxsize=65536)(vocabulary.resolve)
+
+    def recognize(self, document: Document) -> Recognition:
+        """All mentions and lists of a document, in the order of its text; spans are offsets of its text.
+
+        Searched are headlines, leads, bodies and captions. Names are resolved item by item, on the item's date.
+        """
+        text = document.text
+        if _ODD.search(text):
+            text = unify_letters(text)
+        mentions: list[Mention] = []
+        for item in document.items:
+            mentions.extend(self._item(document, item, text))
+        return Recognition(tuple(mentions), find_listings(text, mentions))
+
+    def _item(self, document: Document, item: Item, text: str) -> list[Mention]:
+        names: list[NamePiece] = []
+        for start, stop in _regions(item, text):
+            names.extend(join(self._lexicon, text, find_pieces(self._lexicon, text, start, stop, self._known)))
+        if not names:
+            return []
+        day = item.metadata.day or document.metadata.day
+        persons = persons_of(self._lexicon, self.roster, names, day)
+        if not persons:
+            return []
+        starts = [block.start for block in item.blocks]
+        mentions: list[Mention] = []
+        forms = short_forms(persons.values())
+        last: dict[str, Person] = {}
+        for name in names:
+            found = self._person(name, persons, forms, last)
+            if found is None:
+                continue
+            person, start, end = found
+            last[person.name.rsplit(" ", 1)[-1]] = person
+            block = item.blocks[max(0, bisect_right(starts, start) - 1)]
+            mentions.append(self._mention(document.text, name, person, start, end, block))
+        return mentions
+
+    def _person(
+        self,
+        name: NamePiece,
+        persons: dict[str, Person],
+        forms: dict[str, list[Person]],
+        last: dict[str, Person],
+    ) -> tuple[Person, int, int] | None:
+        """Whom a name means and where it stands, None if it is no official's."""
+        if name.pattern == "named-after":
+            return None
+        text = name.text
+        if " " in text:
+            person = persons.get(fold_name(text))
+            if person is not None:
+                return person, name.start, name.end
+            words = text.split(" ")
+            for first in range(1, len(words) - 1):
+                person = persons.get(fold_name(" ".join(words[first:])))
+                if person is not None:
+                    return person, name.end - len(person.name), name.end
+            for final in range(len(words) - 1, 1, -1):
+                person = persons.get(fold_name(" ".join(words[:final])))
+                if person is not None:
+                    return person, name.start, name.start + len(person.name)
+        candidates = forms.get(text, ())
+        if not candidates:
+            return None
+        if not name.sure and not all(person.foreign for person in candidates):
+            return None
+        chosen = last.get(text.rsplit(" ", 1)[-1])
+        if chosen is None or chosen not in candidates:
+            chosen = candidates[0]
+        return chosen, name.start, name.end
+
+    def _mention(
+        self, text: str, name: NamePiece, person: Person, start: int, end: int, block: Block
+    ) -> Mention:
+        titles = [self._title(text, piece, "shared") for piece in name.shared if not piece.business]
+        titles += [self._title(text, piece, "before") for piece in name.before if not piece.business]
+        titles += [self._title(text, piece, "after") for piece in name.after if not piece.business]
+        titles.sort(key=lambda title: title.start)
+        return Mention(
+            start=start,
+            end=end,
+            name=text[start:end],
+            person=person.official.name if person.official else person.name,
+            zone=block.zone,
+            titles=tuple(titles),
+            former=name.former or any(title.former for title in titles),
+            acting=any(title.acting for title in titles),
+            foreign=person.foreign,
+            historical=person.key in self._lexicon.historical,
+            official=person.official.id if person.official else None,
+            pattern=name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
+        )
+
+    def _title(self, text: str, piece: TitlePiece, pattern: str) -> Title:
+        words = text[piece.start : piece.end]
+        found: OfficeTitle | None = None
+        kind = piece.kind
+        if kind is TitleKind.OFFICE:
+            if piece.verb == "function" or _EVENT.match(words):
+                kind = TitleKind.EVENT_FUNCTION
+            elif not piece.foreign:
+                found = self._resolve(words)
+        return Title(
+            start=piece.start,
+            end=piece.end,
+            text=words,
+            kind=kind,
+            office=found.office if found else None,
+            organ=found.organ if found else None,
+            locality=found.locality if found else None,
+            former=piece.former or piece.verb == "ended",
+            acting=piece.acting,
+            shared=piece.plural and pattern == "shared" or pattern == "shared",
+            appointed=piece.verb == "appointed",
+            career=piece.verb == "career",
+            pattern=pattern,
+        )
+
+
+def _regions(item: Item, text: str) -> Iterator[tuple[int, int]]:
+    """Runs of searched blocks with nothing but white space between them."""
+    start = stop = -1
+    for block in item.blocks:
+        if block.zone not in _SEARCHED:
+            continue
+        if start >= 0 and (stop == block.start or text[stop : block.start].isspace()):
+            stop = block.end
+            continue
+        if start >= 0:
+            yield start, stop
+        start, stop = block.start, block.end
+    if start >= 0:
+        yield start, stop
+
+
+def load_recognizer(roster_path: Path | None = None) -> Recognizer:
+    """The recognizer of the shipped vocabulary, with the roster at `roster_path` if given."""
+    roster = load_roster(roster_path) if roster_path is not None else None
+    return Recognizer(load_vocabulary(), roster)

@@ -1,0 +1,172 @@
+"""Reading one title: a head and what follows it, as far as a title goes.
+
+Titles are not listed, they are read: after the head come the organ's words (capitalised, abbreviated, or one of a few
+lower-case ones) until a word that cannot belong to a title. Where a name follows without a separator, the
+words of both run together and are told apart by `names.split_name`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kiemtin.officials.lexicon import Lexicon
+
+_WORDS = re.compile(r"(?:[ ][^\s,;:()\[\]“”\"…?!*/|]+){1,32}")
+_DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
+_NOUNS = frozenset(
+    "ban Ban bộ Bộ sở Sở cục Cục vụ Vụ viện Viện đoàn Đoàn tòa Tòa đảng Đảng thanh đội phòng Phòng đồng trưởng Trưởng".split()
+)
+_ENDS_LOW = frozenset(
+    "tỉnh phố huyện quận xã phường trấn nước ương cao dân quốc trực trách khuyết thức nhất sự dự khu gia thế".split()
+)
+# A lower-case word that reads on as another word: "xã hội", "nước ngoài".
+_READS_ON = {
+    "xã": frozenset({"hội"}),
+    "nước": frozenset("ta ngoài bạn này đó mình nhà sạch chủ".split()),
+    "tỉnh": frozenset({"này", "đó", "ta", "đã", "bạn", "trên", "táo"}),
+    "phường": frozenset({"này"}),
+    "thành": frozenset(),
+    "vùng": frozenset({"này"}),
+    "thường": frozenset(),
+}
+_NOT_AFTER_AND = frozenset("Tỉnh UBND HĐND Công Tập Nguyễn Trần Lê Phạm Đoàn Bí Chủ Phó Giám Ông Bà".split())
+_OWNERS = frozenset("Quốc Chính Đảng Trung Liên Tòa Bộ Thủ Hội".split())
+
+
+class Word:
+    """One word of a title's rest, with its place."""
+
+    __slots__ = ("end", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+
+
+def read_rest(lexicon: Lexicon, text: str, start: int, limit: int) -> list[Word]:
+    """Words after a head at `start` that may belong to its title (or to a name right behind it)."""
+    match = _WORDS.match(text, start, limit)
+    if match is None:
+        return []
+    pieces = match.group()[1:].split(" ")
+    words: list[Word] = []
+    organ_words = lexicon.organ_words
+    at = start + 1
+    index, count = 0, len(pieces)
+    while index < count:
+        piece = pieces[index]
+        if not piece:
+            break
+        compound = _compound(lexicon, text, at, piece, limit)
+        if compound:
+            words.append(Word(compound, at, at + len(compound)))
+            at += len(compound) + 1
+            if text[at - 1 : at] != " ":
+                break
+            rest = _WORDS.match(text, at - 1, limit)
+            if rest is None:
+                break
+            pieces, index = rest.group()[1:].split(" "), 0
+            count = len(pieces)
+            continue
+        ends = piece[-1] == "." and piece not in _DOTTED
+        bare = piece[:-1] if ends else piece
+        if not bare:
+            break
+        first = bare[0]
+        if first.isupper() or (first.isdigit() and _number(bare, pieces, index)):
+            words.append(Word(bare, at, at + len(bare)))
+            if ends:
+                break
+            at += len(piece) + 1
+            index += 1
+            grown = bare
+            while index < count:
+                follower = pieces[index].rstrip(".")
+                grown = f"{grown} {follower}"
+                if grown not in organ_words:
+                    break
+                words.append(Word(follower, at, at + len(follower)))
+                if pieces[index] != follower:
+                    return words
+                at += len(follower) + 1
+                index += 1
+            continue
+        if not _belongs_low(lexicon, bare, pieces, index, words):
+            break
+        words.append(Word(bare, at, at + len(bare)))
+        if ends:
+            break
+        at += len(piece) + 1
+        index += 1
+    return words
+
+
+def _compound(lexicon: Lexicon, text: str, at: int, piece: str, limit: int) -> str | None:
+    for phrase in lexicon.compounds.get(piece, ()) or lexicon.compounds.get(piece.rstrip("."), ()):
+        if text.startswith(phrase, at, limit) and not text[at + len(phrase) : at + len(phrase) + 1].isalnum():
+            return phrase
+    return None
+
+
+def _number(piece: str, pieces: list[str], index: int) -> bool:
+    """"Quân khu 5", "Quận 1", but no date and no amount."""
+    before = pieces[index - 1] if index else ""
+    return piece.isdigit() and len(piece) <= 3 and before in {"khu", "Quận", "quận", "số", "đoàn", "Phường", "vực", "phường"}
+
+
+def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: list[Word]) -> bool:
+    """Whether a lower-case word at `pieces[index]` goes on with the title."""
+    following = pieces[index + 1] if index + 1 < len(pieces) else ""
+    if piece in {"và", "&", "-", "–"}:
+        return (
+            bool(following)
+            and following[0].isupper()
+            and bool(words)
+            and piece in {"và", "&"}
+            and words[-1].text[0].isupper() | (len(words) > 1 and words[-1].text not in {"tỉnh", "phố", "nước"})
+            and following not in _NOT_AFTER_AND
+            and following not in lexicon.strong
+        )
+    if piece == "của":
+        return following in _OWNERS or following in lexicon.foreign
+    if piece == "tại":
+        return following in lexicon.foreign or following in lexicon.home or following == "Liên"
+    if piece == "các":
+        return following[:1].isupper() or following in {"cơ", "tổ", "vấn", "dân"}
+    if piece in _READS_ON and following in _READS_ON[piece]:
+        return False
+    pair = f"{piece} {following}"
+    if pair in lexicon.lower:
+        return True
+    before = words[-1].text if words else ""
+    if piece in lexicon.lower or f"{before} {piece}" in lexicon.lower:
+        return True
+    # Case is free after an organ's own noun, and inside a word so begun: "Ban tổ chức", "Bộ chỉ huy quân sự".
+    if before in _NOUNS or not words:
+        return f"{piece.capitalize()} {following}" in lexicon.organ_words
+    for back in (1, 2, 3):
+        if len(words) < back:
+            return False
+        begun = " ".join([word.text for word in words[-back:]] + [piece])
+        if begun.capitalize() in lexicon.organ_words:
+            return True
+        if begun[0].isupper():
+            return False
+    return f"{piece.capitalize()} {following}" in lexicon.organ_words and words[-1].text in {"huy", "sự"}
+
+
+def trim(words: list[Word]) -> None:
+    """Drops what cannot end a title: "và", "của", half a word."""
+    while words:
+        last = words[-1].text
+        if last[0].isupper() or last[-1].isdigit() or last in _ENDS_LOW or len(words) == 1 and last not in _HANGING:
+            return
+        if last in _HANGING:
+            words.pop()
+            continue
+        return
+
+
+_HANGING = frozenset("và của tại các liên ngành khu vực châu miền vùng về cho & - – thuộc khối cấp".split())
