@@ -1,0 +1,284 @@
+"""A rulebook applied to documents: what each rule comes to for each item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from kiemtin.documents.model import Document
+from kiemtin.foundation.messages import Phrase
+from kiemtin.foundation.places import Span
+from kiemtin.judging import phrases
+from kiemtin.judging.bulletin_facts import BulletinFacts
+from kiemtin.judging.compiling import Compiler, Facts
+from kiemtin.judging.context import Context
+from kiemtin.judging.diagnosis import Diagnoser, Diagnosis
+from kiemtin.judging.findings import ExceptionStep, Finding, Judgement, MissingDatum, Outcome, SuggestedFix
+from kiemtin.judging.fingerprints import Fingerprints
+from kiemtin.judging.fixes import suggest
+from kiemtin.judging.force import newest_day, precedence_on
+from kiemtin.judging.item_facts import ItemFacts
+from kiemtin.judging.knowledge import OfficialsKnowledge
+from kiemtin.judging.rules import Case, CompiledRule, Verdict
+from kiemtin.judging.values import Missing
+from kiemtin.judging.wording import words
+from kiemtin.language.rulebook import PrecedenceInForce, Rulebook
+from kiemtin.language.syntax import Comparison
+from kiemtin.officials.model import Recognition
+from kiemtin.officials.roster import Roster
+from kiemtin.officials.vocabulary import Vocabulary
+
+BULLETIN = -1
+"""`Finding.item` of what concerns the bulletin as a whole."""
+
+
+class Judge:
+    """Immutable; one may judge any number of documents. Rules are compiled when they first apply."""
+
+    def __init__(self, rulebook: Rulebook, roster: Roster, vocabulary: Vocabulary) -> None:
+        self.rulebook = rulebook
+        self._knowledge = OfficialsKnowledge(roster, vocabulary)
+        self._newest = newest_day(rulebook)
+        compiler = Compiler(rulebook)
+        self.rules = tuple(CompiledRule(rule, compiler) for rule in rulebook.rules)
+        self._uniform = lru_cache(maxsize=65536)(self._make_uniform)
+
+    def judge(self, document: Document, recognition: Recognition, as_of: date | None = None) -> Judgement:
+        """All outcomes, at least one of each rule for each item (for the bulletin, of rules about bulletins).
+
+        `as_of` is the day on which everything is judged; without it each item is judged on its own day, and
+        an item without a day by the newest rules.
+        """
+        items = self.items(document, recognition, as_of)
+        fingerprints = Fingerprints(document)
+        findings: list[Finding] = []
+        order: list[tuple[int, int, int, int]] = []
+        bulletin = self.bulletin(document, items, as_of)
+        for position, rule in enumerate(self.rules):
+            subjects: list[tuple[int, Facts]]
+            if not rule.rule.needs_bulletin:
+                subjects = list(enumerate(items))
+            elif document.kind == "bulletin":
+                subjects = [(BULLETIN, bulletin)]
+            else:
+                findings.append(self._uniform(rule, 0, "judging.out-of-scope.no-bulletin", self._newest))
+                order.append((0, 1, 0, position))
+                continue
+            for index, facts in subjects:
+                for finding in self._outcomes(rule, index, facts, fingerprints):
+                    findings.append(finding)
+                    failed = finding.outcome is Outcome.FAILED
+                    start = finding.place.start if finding.place else -1
+                    order.append((finding.item, not failed, start if failed else 0, position))
+        ordered = sorted(range(len(findings)), key=order.__getitem__)
+        days = tuple(item.context.day for item in items)
+        return Judgement(tuple(findings[at] for at in ordered), days, as_of is not None)
+
+    def items(
+        self, document: Document, recognition: Recognition, as_of: date | None = None
+    ) -> tuple[ItemFacts, ...]:
+        """The facts of each item, judged on its own day or `as_of`."""
+        contexts: dict[date | None, Context] = {}
+        facts: list[ItemFacts] = []
+        for index, item in enumerate(document.items):
+            day = as_of or item.metadata.day or document.metadata.day
+            context = contexts.get(day) or contexts.setdefault(day, self._context(day))
+            facts.append(ItemFacts(document, recognition, index, context))
+        return tuple(facts)
+
+    def bulletin(
+        self, document: Document, items: tuple[ItemFacts, ...], as_of: date | None = None
+    ) -> BulletinFacts:
+        """The bulletin's facts, judged on its own day, or on its items' if they share one."""
+        days = {item.context.day for item in items}
+        day = as_of or document.metadata.day or (days.pop() if len(days) == 1 else None)
+        return BulletinFacts(document, items, self._context(day))
+
+    def _context(self, day: date | None) -> Context:
+        law_day = day or self._newest
+        return Context(self.rulebook, self._knowledge, day, law_day, self._precedence_on(law_day))
+
+    def _precedence_on(self, day: date) -> PrecedenceInForce | None:
+        return precedence_on(self.rulebook, day)
+
+    def rule(self, rule_id: str) -> CompiledRule:
+        """Raises KeyError for a rule that the rulebook does not have."""
+        for rule in self.rules:
+            if rule.rule.id == rule_id:
+                return rule
+        raise KeyError(rule_id)
+
+    def _outcomes(
+        self, rule: CompiledRule, index: int, facts: Facts, fingerprints: Fingerprints
+    ) -> Iterator[Finding]:
+        if not rule.rule.validity.covers(facts.context.law_day):
+            yield self._uniform(rule, index, "judging.not-run", facts.context.law_day)
+            return
+        passed: list[Case] = []
+        failed, not_meant = 0, 0
+        excepted: list[Case] = []
+        unknown: Missing | None = None
+        for frame in rule.frames(facts):
+            if isinstance(frame, Missing):
+                unknown = frame.and_also(unknown)
+                continue
+            case = rule.decide(facts, frame)
+            if case.verdict is Verdict.NOT_MEANT:
+                not_meant += 1
+            elif case.verdict is Verdict.PASSED:
+                passed.append(case)
+            elif case.verdict is Verdict.FAILED:
+                failed += 1
+                yield from self._failures(rule, index, facts, case, fingerprints)
+            elif case.verdict is Verdict.EXCEPTED:
+                excepted.append(case)
+            else:
+                assert case.missing is not None
+                unknown = case.missing.and_also(unknown)
+        if unknown is not None:
+            yield self._undecided(rule, index, unknown)
+        for case in excepted:
+            yield self._excepted(rule, index, facts, case)
+        if passed and not failed and unknown is None:
+            yield self._passed(rule, index, facts, passed)
+        elif not (passed or failed or excepted or unknown):
+            reason = "judging.out-of-scope.when" if not_meant else "judging.out-of-scope.nothing"
+            yield self._uniform(rule, index, reason, facts.context.law_day)
+
+    def _make_uniform(self, rule: CompiledRule, index: int, message: str, day: date) -> Finding:
+        """Outcomes that are the same for all documents: not run, not about this."""
+        arguments: dict[str, object] = {}
+        outcome = Outcome.OUT_OF_SCOPE
+        if message == "judging.not-run":
+            outcome = Outcome.NOT_RUN
+            arguments["validity"] = phrases.validity(rule.rule.validity)
+            arguments["day"] = phrases.day(day)
+        elif message == "judging.out-of-scope.when":
+            assert rule.rule.when is not None
+            arguments["condition"] = words(rule.rule.when)
+        elif message == "judging.out-of-scope.nothing":
+            arguments["collection"] = words(rule.rule.loops[-1].collection)
+        return _finding(rule, outcome, message, arguments, index)
+
+    def _failures(
+        self, rule: CompiledRule, index: int, facts: Facts, case: Case, fingerprints: Fingerprints
+    ) -> Iterator[Finding]:
+        diagnoser = Diagnoser(rule, facts, case.frame)
+        for number, diagnosis in enumerate(diagnoser.diagnose()):
+            fix: SuggestedFix | None = None
+            if rule.rule.fix is not None and (number == 0 or diagnosis.disorder is not None):
+                fix = suggest(rule, rule.rule.fix, facts, case.frame, diagnosis)
+            item = _item_of(facts, case.frame, diagnosis, index)
+            fingerprint = fingerprints.of(rule.rule.id, item, diagnosis.place)
+            yield _finding(
+                rule,
+                Outcome.FAILED,
+                diagnosis.message,
+                diagnosis.arguments,
+                item,
+                place=diagnosis.place,
+                related=diagnosis.related,
+                measured=_said(diagnosis.measured),
+                required=_said(diagnosis.required),
+                exceptions=case.exceptions,
+                fix=fix,
+                fingerprint=fingerprint,
+            )
+
+    def _passed(self, rule: CompiledRule, index: int, facts: Facts, cases: list[Case]) -> Finding:
+        requirement = rule.rule.requirement
+        if rule.rule.loops:
+            arguments: dict[str, object] = {
+                "n": len(cases),
+                "collection": words(rule.rule.loops[-1].collection),
+            }
+            return _finding(rule, Outcome.PASSED, "judging.passed.each", arguments, index)
+        if isinstance(requirement, Comparison):
+            found = Diagnoser(rule, facts, cases[0].frame).comparison(requirement)
+            return _finding(
+                rule,
+                Outcome.PASSED,
+                "judging.passed.compared",
+                found.arguments,
+                index,
+                measured=_said(found.measured),
+                required=_said(found.required),
+            )
+        return _finding(rule, Outcome.PASSED, "judging.passed", {"requirement": words(requirement)}, index)
+
+    def _undecided(self, rule: CompiledRule, index: int, unknown: Missing) -> Finding:
+        if unknown.is_unlimited:
+            arguments = dict(unknown.data[0].arguments)
+            return _finding(rule, Outcome.OUT_OF_SCOPE, "judging.out-of-scope.no-limit", arguments, index)
+        data = tuple(datum for datum in unknown.data if datum.name != "no-limit")
+        return _finding(rule, Outcome.NOT_CHECKABLE, "judging.not-checkable", {}, index, missing=data)
+
+    def _excepted(self, rule: CompiledRule, index: int, facts: Facts, case: Case) -> Finding:
+        step = case.exceptions[0]
+        place = Diagnoser(rule, facts, case.frame).place(rule.rule.requirement)
+        return _finding(
+            rule,
+            Outcome.OUT_OF_SCOPE,
+            "judging.out-of-scope.excepted",
+            {"label": step.label},
+            index,
+            place=place,
+            exceptions=case.exceptions,
+        )
+
+
+def _finding(
+    rule: CompiledRule,
+    outcome: Outcome,
+    message: str,
+    arguments: dict[str, object],
+    item: int,
+    *,
+    place: Span | None = None,
+    related: tuple[tuple[str, Span], ...] = (),
+    measured: str | None = None,
+    required: str | None = None,
+    missing: tuple[MissingDatum, ...] = (),
+    exceptions: tuple[ExceptionStep, ...] = (),
+    fix: SuggestedFix | None = None,
+    fingerprint: str = "",
+) -> Finding:
+    bound = rule.rule
+    return Finding(
+        bound.id,
+        outcome,
+        bound.modality,
+        bound.citation,
+        message,
+        arguments,
+        item,
+        place,
+        related,
+        measured,
+        required,
+        missing,
+        exceptions,
+        fix,
+        fingerprint,
+        bound.overrides,
+    )
+
+
+def _item_of(facts: Facts, frame: list[Any], diagnosis: Diagnosis, index: int) -> int:
+    """Of a rule about bulletins: the item that is at fault, if it is one."""
+    if index != BULLETIN:
+        return index
+    for value in reversed(frame):
+        if isinstance(value, ItemFacts):
+            return value.index
+    if diagnosis.place is not None:
+        for item in facts.facts:
+            if item.model.span.covers(diagnosis.place):
+                return int(item.index)
+    return BULLETIN
+
+
+def _said(phrase: Phrase | None) -> str | None:
+    return phrase.vi if phrase is not None else None

@@ -1,0 +1,79 @@
+"""What judging asks of rosters and vocabulary: who held which office on a day, under which words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from functools import lru_cache
+
+from kiemtin.foundation.dates import Held
+from kiemtin.foundation.text import fold
+from kiemtin.officials.model import Title
+from kiemtin.officials.roster import Holding, Roster
+from kiemtin.officials.vocabulary import Vocabulary
+
+# What print leaves out, because a higher membership says it (reference: press patterns of Party papers).
+_SAID_BY: Mapping[str, frozenset[str]] = {
+    "central-committee-member": frozenset(
+        {"politburo-member", "secretariat-member", "secretariat-standing-member", "general-secretary"}
+    ),
+    "secretariat-member": frozenset({"secretariat-standing-member", "politburo-member", "general-secretary"}),
+    "politburo-member": frozenset({"general-secretary"}),
+}
+
+
+class OfficialsKnowledge:
+    """The roster in force, asked by the ids that recognition gives to people."""
+
+    def __init__(self, roster: Roster, vocabulary: Vocabulary) -> None:
+        self._roster, self._vocabulary = roster, vocabulary
+        self.near_name = lru_cache(maxsize=4096)(self._near_name)
+        self.held_on = lru_cache(maxsize=4096)(self._held_on)
+
+    def _held_on(self, official: str, day: date) -> tuple[Holding, ...]:
+        """What the person held on that day beyond doubt, each office once, in the roster's order."""
+        found: dict[tuple[str | None, str], Holding] = {}
+        for holding in self._roster.holdings(official):
+            if holding.on(day) is Held.YES:
+                found.setdefault((holding.office, holding.title), holding)
+        return tuple(found.values())
+
+    def holdings(self, official: str) -> tuple[Holding, ...]:
+        """All that the roster says of the person."""
+        return self._roster.holdings(official)
+
+    def held(self, official: str, title: Title, day: date) -> Held:
+        """Whether the person held the office that the title names; unknown if that office is not known."""
+        if title.office is None:
+            return Held.UNKNOWN
+        return self._roster.held(official, title.office, day, title.organ, title.locality)
+
+    def titles_on(self, official: str, day: date) -> tuple[str, ...]:
+        """Titles held on that day in the words of the roster, without those that a higher one implies."""
+        holdings = self.held_on(official, day)
+        offices = {holding.office for holding in holdings}
+        return tuple(
+            holding.title for holding in holdings if holding.title and not said_by(holding.office, offices)
+        )
+
+    def short_name(self, office: str) -> str | None:
+        """The shortest name of an office that is no abbreviation."""
+        if office not in self._vocabulary.offices:
+            return None
+        names = self._vocabulary.titles_of(office)
+        spelled = [name for name in names if not any(word.isupper() for word in name.split())]
+        return min(spelled, key=len, default=names[0])
+
+    def is_known(self, name: str) -> bool:
+        return fold(name) in self._roster.by_name
+
+    def _near_name(self, name: str) -> str | None:
+        """A name of the roster one letter or tone away from `name`, which the roster does not have."""
+        if self.is_known(name):
+            return None
+        return next((official.name for official in self._roster.near_misses(name)), None)
+
+
+def said_by(office: str | None, offices: Collection[str | None]) -> bool:
+    """Whether print leaves the office out beside the others."""
+    return not _SAID_BY.get(office or "", frozenset()).isdisjoint(offices)

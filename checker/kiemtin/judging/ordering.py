@@ -1,0 +1,203 @@
+"""Whether people or items stand in the order of precedence, and the fewest moves that bring it about.
+
+Judged within one group of a listing. Equal ranks are equal. Whoever has no rank (foreign guests, unknown
+offices) stands where he likes, and so do those whom print places either way: acting heads and those being
+appointed. Former leaders may stand interleaved, each after the holders of the same rank, or in one block
+that comes after every holder it names the predecessors of; both at once is a mixture.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from kiemtin.foundation.places import Span
+from kiemtin.judging.item_facts import ItemFacts
+from kiemtin.judging.people_facts import GroupFacts, ListingFacts, MentionFacts, OfficialFacts
+from kiemtin.judging.values import Members, Missing
+
+Key = tuple[int, int]
+
+
+class Entry(NamedTuple):
+    """One who stands in an order; `rank` None: placed by nobody."""
+
+    rank: int | None
+    former: bool
+    name: str
+    span: Span
+    who: Any
+
+
+class Move(NamedTuple):
+    """`entry` stands in the wrong place: it belongs before (or after) `neighbour`; both are indexes."""
+
+    entry: int
+    neighbour: int
+    forward: bool
+
+
+class Disorder(NamedTuple):
+    """The group as it stands, what to move, and the order (indexes) that results."""
+
+    entries: tuple[Entry, ...]
+    moves: tuple[Move, ...]
+    order: tuple[int, ...]
+    mixed: bool
+    """The holders are in order; former leaders stand both interleaved and in a block."""
+
+
+def disorders(members: Members) -> list[Disorder] | Missing:
+    """What is out of order in each group; missing if nothing is, but somebody's rank is not known."""
+    found: list[Disorder] = []
+    unknown: Missing | None = members.missing
+    for group in _groups(members):
+        placed = [entry for entry in group if entry.rank is not None]
+        if not _accepted([(entry.rank, entry.former) for entry in placed]):  # type: ignore[misc]
+            found.append(_resolve(tuple(group)))
+    if not found and unknown is not None:
+        return unknown
+    return found
+
+
+def _groups(members: Members) -> list[list[Entry]]:
+    source = members.source
+    if isinstance(source, ListingFacts | GroupFacts):
+        by_number: dict[int, list[Entry]] = {}
+        for mention, number in source.entries:
+            by_number.setdefault(number, []).append(_mention_entry(mention))
+        return list(by_number.values())
+    return [[_entry(element) for element in members.elements]]
+
+
+def _entry(element: Any) -> Entry:
+    if isinstance(element, MentionFacts):
+        return _mention_entry(element)
+    if isinstance(element, OfficialFacts):
+        return _mention_entry(element.first_mention)
+    rank = element.rank if element.rank.__class__ is int else None
+    if isinstance(element, ItemFacts):
+        name = element.subject.name if isinstance(element.subject, OfficialFacts) else ""
+    else:
+        name = element.heading if isinstance(element.heading, str) else ""
+    return Entry(rank, False, name, element.span, element)
+
+
+def _mention_entry(mention: MentionFacts) -> Entry:
+    model = mention.mention
+    rank: Any
+    if model.foreign or model.historical:
+        rank = None
+    elif model.former:
+        rank = min(mention.title_ranks(former=True), default=None)
+    elif model.acting or any(title.acting or title.appointed for title in model.titles):
+        rank = None
+    else:
+        rank = mention.official.rank
+    return Entry(rank if rank.__class__ is int else None, model.former, model.person, model.span, mention)
+
+
+def _accepted(keys: Sequence[tuple[int, bool]]) -> bool:
+    if all(left <= right for left, right in pairwise(keys)):
+        return True
+    holders = [rank for rank, former in keys if not former]
+    formers = [at for at, (_, former) in enumerate(keys) if former]
+    if not formers or any(left > right for left, right in pairwise(holders)):
+        return False
+    first, last = formers[0], formers[-1]
+    if last - first + 1 != len(formers):
+        return False
+    block = [keys[at][0] for at in formers]
+    after = keys[last + 1][0] if last + 1 < len(keys) else None
+    return all(left <= right for left, right in pairwise(block)) and (after is None or after > block[-1])
+
+
+def _resolve(entries: tuple[Entry, ...]) -> Disorder:
+    """Of the layouts that are accepted, the one reached with the fewest moves."""
+    placed = [at for at, entry in enumerate(entries) if entry.rank is not None]
+    holders = [at for at in placed if not entries[at].former]
+    interleaved: dict[int, Key] = {at: (entries[at].rank or 0, int(entries[at].former)) for at in placed}
+    in_block: dict[int, Key] = {at: (int(entries[at].former), entries[at].rank or 0) for at in placed}
+    candidates = [
+        _arranged(entries, {at: interleaved[at] for at in holders}),
+        _arranged(entries, interleaved),
+        _arranged(entries, in_block),
+    ]
+    accepted = [each for each in candidates if _accepted(_keys(entries, each.order))]
+    best = min(accepted, key=lambda each: len(each.moves))
+    ranks = [entries[at].rank or 0 for at in holders]
+    return best._replace(mixed=all(left <= right for left, right in pairwise(ranks)))
+
+
+def _keys(entries: tuple[Entry, ...], order: Sequence[int]) -> list[tuple[int, bool]]:
+    chosen = (entries[at] for at in order)
+    return [(entry.rank, entry.former) for entry in chosen if entry.rank is not None]
+
+
+def _arranged(entries: tuple[Entry, ...], keys: dict[int, Key]) -> Disorder:
+    """The fewest moves after which `keys` ascend; all others stay where they stand."""
+    positions = list(keys)
+    kept = [positions[at] for at in _longest_ascent([keys[at] for at in positions])]
+    moved = sorted(set(positions) - set(kept), key=lambda at: (keys[at], at))
+    anchors = kept.copy()
+    anchor_keys = [keys[at] for at in kept]
+    order = list(range(len(entries)))
+    moves: list[Move] = []
+    for at in moved:
+        slot = bisect_right(anchor_keys, keys[at])
+        order.remove(at)
+        follows = anchors[slot - 1] if slot else None
+        target = order.index(follows) + 1 if follows is not None else order.index(anchors[0])
+        order.insert(target, at)
+        forward = slot < len(anchors) and anchors[slot] < at
+        moves.append(Move(at, anchors[slot] if forward else anchors[slot - 1], forward))
+        anchors.insert(slot, at)
+        anchor_keys.insert(slot, keys[at])
+    # A neighbour that itself moves says nothing to a reader: name the one who stays.
+    steady = set(kept)
+    moves = [_steady(move, order, steady) for move in moves]
+    moves.sort()
+    return Disorder(entries, tuple(moves), tuple(order), False)
+
+
+def _steady(move: Move, order: list[int], steady: set[int]) -> Move:
+    if move.neighbour in steady:
+        return move
+    at = order.index(move.entry)
+    following = next((each for each in order[at + 1 :] if each in steady), None)
+    preceding = next((each for each in reversed(order[:at]) if each in steady), None)
+    if following is not None and (following < move.entry or preceding is None):
+        return Move(move.entry, following, True)
+    return move if preceding is None else Move(move.entry, preceding, False)
+
+
+def _longest_ascent(keys: Sequence[Key]) -> list[int]:
+    """Indexes of a longest run that never falls; of the longest, one of the lowest ranks, so that it is the
+    higher-ranked who are said to be out of place. O(n log n): a Fenwick tree of prefix maxima."""
+    levels = sorted(set(keys))
+    best: list[tuple[int, int, int]] = [(0, 0, -1)] * (len(levels) + 1)
+    previous: list[int] = []
+    for at, key in enumerate(keys):
+        level = bisect_left(levels, key) + 1
+        top, node = (0, 0, -1), level
+        while node:
+            top = max(top, best[node])
+            node &= node - 1
+        previous.append(top[2])
+        entry = (top[0] + 1, top[1] + key[0] + key[1], at)
+        node = level
+        while node < len(best):
+            best[node] = max(best[node], entry)
+            node += node & -node
+    length, node = (0, 0, -1), len(levels)
+    while node:
+        length = max(length, best[node])
+        node &= node - 1
+    chain: list[int] = []
+    at = length[2]
+    while at >= 0:
+        chain.append(at)
+        at = previous[at]
+    return chain[::-1]

@@ -1,0 +1,387 @@
+"""What rules may ask of people, mentions, titles, listings and passages. One property, one getter.
+
+A getter returns a value, `ABSENT` if there is no such thing, or what is missing. Facts are computed when
+first asked for and shared by all rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from kiemtin.documents.model import Zone
+from kiemtin.foundation.dates import Held
+from kiemtin.foundation.places import Span
+from kiemtin.foundation.text import fold
+from kiemtin.judging.branches import branch_of
+from kiemtin.judging.knowledge import said_by
+from kiemtin.judging.length import syllables
+from kiemtin.judging.values import ABSENT, Absent, Members, Missing, missing
+from kiemtin.officials.model import Listing, Mention, Title, TitleKind
+from kiemtin.officials.roster import Holding
+
+if TYPE_CHECKING:
+    from kiemtin.judging.item_facts import ItemFacts
+
+_GIVEN_WITH_NAME = frozenset({TitleKind.OFFICE, TitleKind.EVENT_FUNCTION})
+
+
+def person_key(mention: Mention) -> str:
+    """The roster's id where the roster knows the person, else the full name."""
+    return mention.official or fold(mention.person)
+
+
+class TitleFacts:
+    __slots__ = ("mention", "title")
+
+    def __init__(self, title: Title, mention: MentionFacts) -> None:
+        self.title, self.mention = title, mention
+
+    @property
+    def identity(self) -> tuple[str, int]:
+        return ("title", self.title.start)
+
+    @property
+    def span(self) -> Span:
+        return self.title.span
+
+    @property
+    def wording(self) -> str:
+        return self.title.text
+
+    @property
+    def former(self) -> bool:
+        return self.title.former
+
+    @property
+    def rank(self) -> int | Absent | Missing:
+        """Of the office itself, whether still held or not."""
+        if self.title.office is None or self.mention.foreign:
+            return ABSENT
+        precedence = self.mention.item.context.precedence
+        if precedence is None:
+            return missing("precedence")
+        return precedence.ranks.get(self.title.office, ABSENT)
+
+    @property
+    def branch(self) -> str | Missing:
+        return branch_of(self.title.text) or missing("branch", title=self.title.text)
+
+
+class MentionFacts:
+    """One naming of a person in an item."""
+
+    def __init__(self, index: int, mention: Mention, item: ItemFacts) -> None:
+        self.index, self.mention, self.item = index, mention, item
+
+    @property
+    def identity(self) -> tuple[str, int]:
+        return ("mention", self.index)
+
+    @property
+    def span(self) -> Span:
+        return self.mention.span
+
+    @cached_property
+    def titles(self) -> Members:
+        """Offices and functions given with the name; military ranks, degrees and past careers are none."""
+        given = [
+            TitleFacts(title, self)
+            for title in self.mention.titles
+            if title.kind in _GIVEN_WITH_NAME and not title.career
+        ]
+        return Members(given, self)
+
+    @property
+    def official(self) -> OfficialFacts:
+        return self.item.person_of(self)
+
+    @property
+    def former(self) -> bool:
+        return self.mention.former
+
+    @property
+    def acting(self) -> bool:
+        return self.mention.acting
+
+    @property
+    def foreign(self) -> bool:
+        return self.mention.foreign
+
+    @property
+    def right_titles(self) -> str | Missing:
+        return self.official.full_title
+
+    @property
+    def rank(self) -> int | Absent | Missing:
+        """By the titles given here alone."""
+        if self.mention.foreign or self.mention.historical:
+            return ABSENT
+        if self.item.context.precedence is None and self.mention.titles:
+            return missing("precedence")
+        return min(self.title_ranks(former=False), default=ABSENT)
+
+    @cached_property
+    def complete(self) -> bool | Missing:
+        """A title left out that the roster is sure of decides; an unsure one leaves it open."""
+        context, official = self.item.context, self.mention.official
+        if official is None:
+            return missing("official", name=self.mention.person)
+        if context.day is None:
+            return missing("published")
+        given = {title.office for title in self.mention.titles if not title.former and not title.career}
+        known = context.knowledge.held_on(official, context.day)
+        if any(
+            held.office and held.office not in given and not said_by(held.office, given) for held in known
+        ):
+            return False
+        unsure = [
+            held
+            for held in context.knowledge.holdings(official)
+            if held.office not in given and held.on(context.day) is Held.UNKNOWN
+        ]
+        return missing("official", name=self.mention.person) if unsure or not known else True
+
+    @cached_property
+    def brief(self) -> bool:
+        return len(self.titles.elements) <= 1
+
+    @cached_property
+    def near_name(self) -> str | Absent:
+        if self.mention.official is not None or self.mention.foreign:
+            return ABSENT
+        return self.item.context.knowledge.near_name(self.mention.person) or ABSENT
+
+    def title_ranks(self, *, former: bool) -> list[int]:
+        """Ranks of the offices given with the name: of those held, or of those marked as left."""
+        precedence = self.item.context.precedence
+        if precedence is None:
+            return []
+        ranks = precedence.ranks
+        return [
+            ranks[title.office]
+            for title in self.mention.titles
+            if title.office in ranks and not title.career and (title.former or self.mention.former) is former
+        ]
+
+
+class OfficialFacts:
+    """A person of an item, by all their mentions in it."""
+
+    def __init__(self, key: str, item: ItemFacts) -> None:
+        self.key, self.item = key, item
+        self.seats: list[MentionFacts] = []
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        return ("person", self.key)
+
+    @property
+    def span(self) -> Span:
+        return self.seats[0].span
+
+    @property
+    def roster_id(self) -> str | None:
+        return self.seats[0].mention.official
+
+    @cached_property
+    def name(self) -> str:
+        return max((each.mention.person for each in self.seats), key=len)
+
+    @property
+    def first_mention(self) -> MentionFacts:
+        return self.seats[0]
+
+    @cached_property
+    def later_mentions(self) -> Members:
+        return Members(self.seats[1:], self)
+
+    @cached_property
+    def mentions(self) -> Members:
+        return Members(self.seats, self)
+
+    @cached_property
+    def full_title(self) -> str | Missing:
+        """By the roster on the day of the item."""
+        context = self.item.context
+        if self.roster_id is None:
+            return missing("official", name=self.name)
+        if context.day is None:
+            return missing("published")
+        titles = context.knowledge.titles_on(self.roster_id, context.day)
+        return ", ".join(titles) if titles else missing("official", name=self.name)
+
+    @cached_property
+    def _highest(self) -> Holding | Missing:
+        context = self.item.context
+        if self.roster_id is None:
+            return missing("official", name=self.name)
+        if context.day is None:
+            return missing("published")
+        if context.precedence is None:
+            return missing("precedence")
+        ranks = context.precedence.ranks
+        held = context.knowledge.held_on(self.roster_id, context.day)
+        best = min(held, key=lambda each: ranks.get(each.office or "", 1 << 30), default=None)
+        return best or missing("official", name=self.name)
+
+    @property
+    def highest_title(self) -> str | Missing:
+        best = self._highest
+        return best if isinstance(best, Missing) else best.title
+
+    @property
+    def short_title(self) -> str | Missing:
+        best = self._highest
+        if isinstance(best, Missing):
+            return best
+        return (best.office and self.item.context.knowledge.short_name(best.office)) or best.title
+
+    @cached_property
+    def rank(self) -> int | Absent | Missing:
+        """The best rank of the offices given with the name and of those that the roster knows for the day.
+
+        Foreign officials, people of history and those named as former have none. Where no day is known a
+        rank rests on the words of the text alone.
+        """
+        if any(each.mention.foreign or each.mention.historical for each in self.seats):
+            return ABSENT
+        context = self.item.context
+        if context.precedence is None:
+            return missing("precedence") if self.roster_id or self._has_office else ABSENT
+        ranks = [rank for each in self.seats for rank in each.title_ranks(former=False)]
+        if self.roster_id is not None and not (not ranks and any(each.former for each in self.seats)):
+            if context.day is not None:
+                known = context.precedence.ranks
+                held = context.knowledge.held_on(self.roster_id, context.day)
+                ranks += [known[each.office] for each in held if each.office in known]
+            elif not ranks:
+                return missing("published")
+        return min(ranks, default=None) or ABSENT
+
+    @property
+    def _has_office(self) -> bool:
+        return any(title.office for each in self.seats for title in each.mention.titles)
+
+
+class ListingFacts:
+    """An enumeration of people; `officials` are those who have a rank, in the order of the text."""
+
+    def __init__(self, listing: Listing, number: int, item: ItemFacts) -> None:
+        self.listing, self.number, self.item = listing, number, item
+
+    @property
+    def identity(self) -> tuple[str, int]:
+        return ("listing", self.listing.start)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.listing.start, self.listing.end)
+
+    @cached_property
+    def entries(self) -> tuple[tuple[MentionFacts, int], ...]:
+        """Everybody named in it and the number of their group."""
+        groups = self.listing.groups or (0,) * len(self.listing.mentions)
+        mention = self.item.mention_at
+        return tuple((mention(at), group) for at, group in zip(self.listing.mentions, groups, strict=True))
+
+    @cached_property
+    def leaders(self) -> Members:
+        return ranked([mention for mention, _ in self.entries], self)
+
+    @property
+    def leader_count(self) -> int | Missing:
+        return self.leaders.missing or len(self.leaders.elements)
+
+    @cached_property
+    def mentions(self) -> Members:
+        return Members([mention for mention, _ in self.entries], self)
+
+    @cached_property
+    def groups(self) -> Members:
+        numbers = dict.fromkeys(group for _, group in self.entries)
+        return Members([GroupFacts(self, number) for number in numbers], self)
+
+
+class GroupFacts:
+    """Those of a listing who stand under one heading."""
+
+    def __init__(self, listing: ListingFacts, number: int) -> None:
+        self.listing, self.number = listing, number
+
+    @property
+    def identity(self) -> tuple[str, int, int]:
+        return ("group", self.listing.listing.start, self.number)
+
+    @property
+    def span(self) -> Span:
+        mentions = [mention for mention, _ in self.entries]
+        return Span(mentions[0].span.start, mentions[-1].span.end)
+
+    @cached_property
+    def entries(self) -> tuple[tuple[MentionFacts, int], ...]:
+        return tuple(entry for entry in self.listing.entries if entry[1] == self.number)
+
+    @cached_property
+    def leaders(self) -> Members:
+        return ranked([mention for mention, _ in self.entries], self)
+
+    @property
+    def rank(self) -> int | Absent | Missing:
+        if self.leaders.missing is not None:
+            return self.leaders.missing
+        return min((person.rank for person in self.leaders.elements), default=ABSENT)
+
+    @property
+    def heading(self) -> str | Absent:
+        """A listing's first group may have none."""
+        headings = self.listing.listing.headings
+        span = headings[self.number] if self.number < len(headings) else None
+        return span.of(self.listing.item.text).strip(" :") if span else ABSENT
+
+
+class PassageFacts:
+    """A headline, lead, caption or paragraph."""
+
+    def __init__(self, zone: Zone, span: Span, item: ItemFacts) -> None:
+        self.zone, self.span, self.item = zone, span, item
+
+    @property
+    def identity(self) -> tuple[str, int]:
+        return ("passage", self.span.start)
+
+    @property
+    def wording(self) -> str:
+        return self.span.of(self.item.text)
+
+    @property
+    def syllables(self) -> int:
+        return syllables(self.span.of(self.item.text))
+
+    @cached_property
+    def mentions(self) -> Members:
+        return Members([each for each in self.item.all_mentions if self.span.covers(each.span)], self)
+
+    @cached_property
+    def leaders(self) -> Members:
+        return ranked(self.mentions.elements, self)
+
+
+def ranked(mentions: Sequence[MentionFacts], source: Any) -> Members:
+    """The people of `mentions` who have a rank, each once, in the order of the text."""
+    people = {mention.official.key: mention.official for mention in mentions if not _left(mention, source)}
+    unknown: Missing | None = None
+    known: list[OfficialFacts] = []
+    for person in people.values():
+        rank = person.rank
+        if rank.__class__ is int:
+            known.append(person)
+        elif isinstance(rank, Missing):
+            unknown = rank.and_also(unknown)
+    return Members(known, source, unknown)
+
+
+def _left(mention: MentionFacts, source: Any) -> bool:
+    """In a listing a person stands as what the listing calls them."""
+    return mention.mention.former and isinstance(source, ListingFacts | GroupFacts)

@@ -1,0 +1,161 @@
+"""One rule, compiled: what it comes to for each element it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from kiemtin.judging.compiling import FRAME_SIZE, Compiler, Evaluate, Facts, Frame, Variables
+from kiemtin.judging.findings import ExceptionStep
+from kiemtin.judging.values import Members, Missing
+from kiemtin.judging.wording import words
+from kiemtin.language.rulebook import BoundRule, Displacement
+from kiemtin.language.syntax import Expression, Unless
+
+
+class Verdict(Enum):
+    """What a rule comes to for one element."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_MEANT = "not-meant"
+    """`khi` is false."""
+    EXCEPTED = "excepted"
+    UNDECIDED = "undecided"
+
+
+class Case(NamedTuple):
+    """The verdict on one element; `frame` holds the values of the loops' variables."""
+
+    verdict: Verdict
+    frame: Frame
+    missing: Missing | None = None
+    exceptions: tuple[ExceptionStep, ...] = ()
+    """Those that hold (EXCEPTED), or those that were considered and do not (FAILED)."""
+
+
+class CompiledRule:
+    """Compiles its expressions when they are first asked for."""
+
+    def __init__(self, rule: BoundRule, compiler: Compiler) -> None:
+        self.rule, self.compiler = rule, compiler
+        self._closures: dict[int, Evaluate] = {}
+
+    @cached_property
+    def _bound_loops(self) -> tuple[tuple[tuple[int, Evaluate], ...], Variables]:
+        variables = Variables()
+        loops: list[tuple[int, Evaluate]] = []
+        for loop in self.rule.loops:
+            collection = self.compiler.compile(loop.collection, variables)
+            variables, slot = variables.with_one(loop.variable, loop.collection)
+            loops.append((slot, collection))
+        return tuple(loops), variables
+
+    @property
+    def variables(self) -> Variables:
+        """Those that all parts of the rule know."""
+        return self._bound_loops[1]
+
+    def closure(self, node: Expression) -> Evaluate:
+        """The closure of one of the rule's expressions, or of a part of one."""
+        found = self._closures.get(id(node))
+        if found is None:
+            found = self._closures[id(node)] = self.compiler.compile(node, self.variables)
+        return found
+
+    @cached_property
+    def loops(self) -> tuple[tuple[int, Evaluate], ...]:
+        return self._bound_loops[0]
+
+    @cached_property
+    def when(self) -> Evaluate | None:
+        return None if self.rule.when is None else self.closure(self.rule.when)
+
+    @cached_property
+    def requirement(self) -> Evaluate:
+        return self.closure(self.rule.requirement)
+
+    @cached_property
+    def unless(self) -> tuple[tuple[Unless, Evaluate], ...]:
+        return tuple((unless, self.closure(unless.condition)) for unless in self.rule.unless)
+
+    @cached_property
+    def exceptions(self) -> tuple[tuple[Displacement, Evaluate], ...]:
+        return tuple((each, self.closure(each.condition)) for each in self.rule.exceptions)
+
+    def frames(self, facts: Facts) -> Iterator[Frame | Missing]:
+        """A frame for each element (one for a rule without loop), and what is missing to know them all."""
+        if not self.loops:
+            yield [None] * FRAME_SIZE
+            return
+        yield from self._bind(facts, [None] * FRAME_SIZE, 0)
+
+    def _bind(self, facts: Facts, frame: Frame, depth: int) -> Iterator[Frame | Missing]:
+        slot, collection = self.loops[depth]
+        members: Any = collection(facts, frame)
+        if isinstance(members, Missing):
+            yield members
+            return
+        if not isinstance(members, Members):
+            return
+        last = depth + 1 == len(self.loops)
+        for element in members.elements:
+            bound = frame.copy()
+            bound[slot] = element
+            if last:
+                yield bound
+            else:
+                yield from self._bind(facts, bound, depth + 1)
+        if members.missing is not None:
+            yield members.missing
+
+    def decide(self, facts: Facts, frame: Frame) -> Case:
+        """`khi` first; then exceptions of other clauses; then the requirement; if it fails, `trừ khi`."""
+        when = self.when
+        if when is not None:
+            truth = when(facts, frame)
+            if isinstance(truth, Missing):
+                return Case(Verdict.UNDECIDED, frame, truth)
+            if truth is not True:
+                return Case(Verdict.NOT_MEANT, frame)
+        unknown: Missing | None = None
+        if self.rule.exceptions:
+            for displacement, condition in self.exceptions:
+                if not displacement.validity.covers(facts.context.law_day):
+                    continue
+                truth = condition(facts, frame)
+                if truth is True:
+                    return Case(Verdict.EXCEPTED, frame, exceptions=(_displaced(displacement),))
+                if isinstance(truth, Missing):
+                    unknown = truth.and_also(unknown)
+        truth = self.requirement(facts, frame)
+        if truth is True:
+            return Case(Verdict.PASSED, frame)
+        if isinstance(truth, Missing):
+            return Case(Verdict.UNDECIDED, frame, truth)
+        for unless, condition in self.unless:
+            truth = condition(facts, frame)
+            if truth is True:
+                return Case(Verdict.EXCEPTED, frame, exceptions=(self._step(unless),))
+            if isinstance(truth, Missing):
+                unknown = truth.and_also(unknown)
+        if unknown is not None:
+            return Case(Verdict.UNDECIDED, frame, unknown)
+        considered = (
+            *(
+                _displaced(each)
+                for each in self.rule.exceptions
+                if each.validity.covers(facts.context.law_day)
+            ),
+            *map(self._step, self.rule.unless),
+        )
+        return Case(Verdict.FAILED, frame, exceptions=considered)
+
+    def _step(self, unless: Unless) -> ExceptionStep:
+        return ExceptionStep("unless", unless.label or words(unless.condition), self.rule.citation)
+
+
+def _displaced(displacement: Displacement) -> ExceptionStep:
+    return ExceptionStep("exception", displacement.label, displacement.citation)

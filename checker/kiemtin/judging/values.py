@@ -1,0 +1,127 @@
+"""Values that expressions come to, and three-valued logic over them.
+
+Numbers, texts, days and truths are Python's own (durations in seconds). Beside them stand two ways of
+having no value: what does not exist (`ABSENT`: nobody is named, so there is no subject) and what was not
+supplied (`Missing`: the page). Comparisons with what does not exist are false; what was not supplied
+propagates, unless the rest decides (`false and missing` is false).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from kiemtin.foundation.text import fold
+from kiemtin.judging.findings import MissingDatum
+
+NO_LIMIT = "no-limit"
+"""Name of the missing datum that stands for an empty cell or a case that a table says nothing of."""
+UNDEFINED = "undefined"
+"""Name of the missing datum that stands for a calculation without result."""
+
+
+class Void:
+    """Base of both ways of having no value."""
+
+    __slots__ = ()
+
+
+class Absent(Void):
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT = Absent()
+
+
+class Missing(Void):
+    """Not supplied, with all that would have to be given."""
+
+    __slots__ = ("data",)
+
+    def __init__(self, *data: MissingDatum) -> None:
+        self.data = data
+
+    def __repr__(self) -> str:
+        return f"Missing({', '.join(datum.name for datum in self.data)})"
+
+    def and_also(self, other: Missing | None) -> Missing:
+        if other is None or other is self:
+            return self
+        return Missing(*self.data, *(datum for datum in other.data if datum not in self.data))
+
+    @property
+    def is_unlimited(self) -> bool:
+        """All that is missing is a limit: the rule has nothing to say here."""
+        return all(datum.name == NO_LIMIT for datum in self.data)
+
+
+def missing(name: str, /, **arguments: object) -> Missing:
+    return Missing(MissingDatum(name, arguments))
+
+
+class Amount:
+    """A number with its unit where only the unit of the other side says how to measure."""
+
+    __slots__ = ("unit", "value")
+
+    def __init__(self, value: float, unit: str | None) -> None:
+        self.value, self.unit = value, unit
+
+
+class Members:
+    """The elements of a collection; `missing` if it is not known whether there are more.
+
+    `source` is what the elements were taken from, for predicates that need its context: a listing for
+    its officials, a mention for its titles, an item for its leaders.
+    """
+
+    __slots__ = ("elements", "missing", "source")
+
+    def __init__(
+        self, elements: Sequence[Any], source: object = None, missing: Missing | None = None
+    ) -> None:
+        self.elements, self.source, self.missing = elements, source, missing
+
+
+def conjunction(truths: Iterable[Any]) -> Any:
+    """Kleene's `and`. Stops at the first False."""
+    unknown: Missing | None = None
+    for truth in truths:
+        if truth is True:
+            continue
+        if truth.__class__ is Missing:
+            unknown = truth.and_also(unknown)
+        else:
+            return False
+    return True if unknown is None else unknown
+
+
+def disjunction(truths: Iterable[Any]) -> Any:
+    """Kleene's `or`. Stops at the first True."""
+    unknown: Missing | None = None
+    for truth in truths:
+        if truth is True:
+            return True
+        if truth.__class__ is Missing:
+            unknown = truth.and_also(unknown)
+    return False if unknown is None else unknown
+
+
+def negation(truth: Any) -> Any:
+    """Kleene's `not`; what does not exist counts as false."""
+    return truth if truth.__class__ is Missing else truth is not True
+
+
+def text_key(text: str) -> str:
+    """Under which two texts are equal: case, place of tones and width of spaces do not matter."""
+    return " ".join(fold(text).split())
+
+
+def identity(value: Any) -> Any:
+    """Under which two values are equal: texts by `text_key`, people by who they are."""
+    if isinstance(value, str):
+        return text_key(value)
+    return getattr(value, "identity", value)
