@@ -1,0 +1,159 @@
+"""The keywords of the language: each has Vietnamese and English spellings, the first of either is canonical."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Keyword(NamedTuple):
+    vi: tuple[str, ...]
+    en: tuple[str, ...]
+
+
+def _of(vi: str, en: str) -> Keyword:
+    return Keyword(tuple(vi.split("|")), tuple(en.split("|")))
+
+
+KEYWORDS: dict[str, Keyword] = {
+    # the head
+    "DOCUMENT": _of("văn bản", "document"),
+    "NUMBERED": _of("số hiệu", "number"),
+    "TITLED": _of("tên", "title"),
+    "ISSUER": _of("ban hành", "issued by"),
+    "ISSUED": _of("ngày ban hành", "issued on"),
+    "IN_FORCE": _of("hiệu lực", "in force"),
+    "FROM": _of("từ", "from"),
+    "TO": _of("đến", "to|until"),
+    "SUPERSEDES": _of("thay thế", "supersedes"),
+    "REFINES": _of("cụ thể hóa", "refines"),
+    "USES": _of("dùng", "uses"),
+    "RANKING": _of("thứ bậc", "precedence"),
+    "BY": _of("theo", "by"),
+    "STATUS": _of("tình trạng", "status"),
+    "VERIFIED": _of("đã đối chiếu", "verified"),
+    "SAMPLE": _of("minh họa", "sample"),
+    "REVIEWED": _of("rà soát đến", "reviewed until"),
+    # statements
+    "RULE": _of("quy tắc|qui tắc", "rule"),
+    "OVERRIDES": _of("thay", "overrides"),
+    "TABLE": _of("bảng", "table"),
+    "PARAMETER": _of("tham số", "parameter"),
+    "EXCEPTION": _of("ngoại lệ", "exception"),
+    "OF": _of("của", "of"),
+    "NOT_CHECKABLE": _of("không kiểm bằng máy", "not checkable by machine"),
+    "RANK": _of("bậc", "rank"),
+    "CONTINUES": _of("nối tiếp", "continues"),
+    # parts of a rule
+    "SUMMARY": _of("tóm tắt", "summary"),
+    "FOR_EACH": _of("với mỗi", "for each"),
+    "WHEN": _of("khi", "when"),
+    "MUST": _of("phải", "must"),
+    "SHOULD": _of("nên", "should"),
+    "NOTE": _of("lưu ý", "note"),
+    "UNLESS": _of("trừ khi", "unless"),
+    "FIX": _of("sửa", "fix"),
+    "REORDER": _of("xếp lại", "reorder"),
+    "INSERT": _of("thêm", "add"),
+    "REPLACE": _of("thay", "replace"),
+    "BY_VALUE": _of("bằng", "with"),
+    "REMOVE": _of("bỏ", "remove"),
+    "EXAMPLE_PASS": _of("ví dụ đạt", "example passes"),
+    "EXAMPLE_FAIL": _of("ví dụ lỗi", "example fails"),
+    "EXAMPLE_OUT": _of("ví dụ ngoài phạm vi", "example out of scope"),
+    "WITH": _of("với", "with"),
+    "REPORTS": _of("báo", "reports"),
+    # expressions
+    "AND": _of("và", "and"),
+    "OR": _of("hoặc", "or"),
+    "NOT": _of("không", "not"),
+    "IN": _of("trong|thuộc", "in"),
+    "NOT_IN": _of("không trong|không thuộc", "not in"),
+    "TRUE": _of("đúng", "true"),
+    "FALSE": _of("sai", "false"),
+    "IS": _of("là", "is"),
+    "DIFFERS": _of("khác", "differs from"),
+    "AT_MOST": _of("không quá", "at most"),
+    "AT_LEAST": _of("ít nhất", "at least"),
+    "BELOW": _of("dưới", "below"),
+    "ABOVE": _of("trên", "above"),
+    "ALL": _of("mọi", "every"),
+    "THEN": _of("thì", "satisfies"),
+    "ANY": _of("có", "some"),
+    "WHERE": _of("mà", "where"),
+    "COUNT": _of("số", "count of|count"),
+    "SUM": _of("tổng|tổng của", "sum of|sum"),
+    "MAX": _of("lớn nhất của|lớn nhất", "largest of|largest"),
+    "MIN": _of("nhỏ nhất của|nhỏ nhất", "smallest of|smallest"),
+    "HAS": _of("có", "has"),
+    "NOT_HAS": _of("không có", "has no"),
+    "IN_ROSTER": _of("có trong", "is in"),
+    "NOT_IN_ROSTER": _of("không có trong", "is not in"),
+    "ORDERED_BY": _of("xếp theo", "is ordered by|are ordered by"),
+    "NOT_ORDERED_BY": _of("không xếp theo", "is not ordered by|are not ordered by"),
+    "WITHIN": _of("nằm trong", "lies within"),
+    "NOT_WITHIN": _of("không nằm trong", "lies outside"),
+    "HELD_ON": _of("đúng vào ngày", "is held on|are held on"),
+    "NOT_HELD_ON": _of("không đúng vào ngày", "is not held on|are not held on"),
+    "CONSISTENT": _of("viết nhất quán", "is spelled consistently|are spelled consistently"),
+    "NOT_CONSISTENT": _of("viết không nhất quán|không viết nhất quán", "is spelled inconsistently|are spelled inconsistently"),
+}  # fmt: skip
+
+DIVISIONS: dict[str, Keyword] = {
+    "CHAPTER": _of("Chương", "Chapter"),
+    "SECTION": _of("Mục", "Section"),
+    "ARTICLE": _of("Điều", "Article"),
+    "CLAUSE": _of("Khoản", "Clause"),
+    "POINT": _of("Điểm", "Point"),
+}
+"""The parts of a regulation's text, from the largest to the smallest; each is followed by its label."""
+
+OTHERWISE = _of("còn lại", "otherwise")
+"""Only in the cells of a table."""
+
+OPERATORS: dict[str, str] = {
+    "IS": "=",
+    "DIFFERS": "!=",
+    "AT_MOST": "<=",
+    "AT_LEAST": ">=",
+    "BELOW": "<",
+    "ABOVE": ">",
+}
+"""Comparisons said in words."""
+
+PREDICATES: dict[str, str] = {
+    "IN_ROSTER": "in_roster",
+    "ORDERED_BY": "ordered_by",
+    "WITHIN": "within",
+    "HELD_ON": "held_on",
+}
+"""Keywords of predicates that take an argument."""
+
+_TWO_TONE_PLACES = {"hóa": "(?:hóa|hoá)", "họa": "(?:họa|hoạ)"}
+_END = r"(?![\w-])"
+_LABEL = r"(?:\d+[a-zđ]?|[ivxlc]+|[a-zđ]{1,2})"
+
+
+def phrase_pattern(phrase: str) -> str:
+    """A regular expression for a keyword: any white space between words, either place of a tone mark."""
+    return r"\s+".join(_TWO_TONE_PLACES.get(word, re.escape(word)) for word in phrase.split())
+
+
+def keyword_pattern(keyword: Keyword) -> str:
+    phrases = sorted((*keyword.vi, *keyword.en), key=lambda phrase: (-phrase.count(" "), phrase))
+    return "(?:" + "|".join(map(phrase_pattern, phrases)) + ")" + _END
+
+
+def terminals() -> str:
+    """The keywords as terminals of the grammar; of two that begin alike the one of more words goes first."""
+    lines = []
+    for name, keyword in KEYWORDS.items():
+        words = max(len(phrase.split()) for phrase in (*keyword.vi, *keyword.en))
+        pattern = keyword_pattern(keyword)
+        if name == "FROM":
+            pattern += r"(?=\s*\d)"
+        lines.append(f"{name}.{words + 2}: /{pattern}/i")
+    for name, keyword in DIVISIONS.items():
+        headings = "|".join((*keyword.vi, *keyword.en))
+        lines.append(f"{name}.9: /(?:{headings})\\s+{_LABEL}{_END}\\s*[.):]?/i")
+    return "\n".join(lines)
