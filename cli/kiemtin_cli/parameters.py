@@ -86,3 +86,7 @@ def threshold_option(lang: Lang) -> click.Option:
         metavar="phải|nên|lưu-ý" if lang == "vi" else "must|should|note",
         help=message("cli.option.threshold", lang),
     )
+
+
+def packs_argument(lang: Lang) -> click.Argument:
+    return click.Argument(["packs"], nargs=-1, required=True, metavar=message("cli.meta.packs", lang))

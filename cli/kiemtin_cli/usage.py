@@ -36,11 +36,8 @@ def _said(error: click.UsageError, lang: Lang) -> str:
         name = _name_of(error.param)
         return message("cli.usage.missing", lang, {"name": name})
     if isinstance(error, click.BadOptionUsage):
-        takes_none = any(
-            error.option_name in param.opts and isinstance(param, click.Option) and param.is_flag
-            for param in _params(error)
-        )
-        which = "takes_no_value" if takes_none else "needs_value"
+        # Click raises both cases as one class and without a context; only its words tell them apart.
+        which = "takes_no_value" if "does not take" in error.message else "needs_value"
         return message(f"cli.usage.{which}", lang, {"name": error.option_name})
     if isinstance(error, click.BadParameter):
         return message("cli.usage.bad_value", lang, {"name": _name_of(error.param), "said": error.message})

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiemtin.documents.model import Document
 from kiemtin.foundation.places import FilePlace
-from kiemtin.foundation.problems import DocumentError, Problem
+from kiemtin.foundation.problems import DocumentError, PackError, Problem
+from kiemtin.reporting.report import Report
+
+if TYPE_CHECKING:
+    from kiemtin.judging.judge import Judge
+    from kiemtin.language.rulebook import Rulebook
+    from kiemtin.officials.recognizer import Recognizer
+    from kiemtin.officials.roster import Roster
+    from kiemtin.officials.vocabulary import Vocabulary
+    from kiemtin.reporting.outline import PackFile
+    from kiemtin.reporting.shown_document import Reading
 
 STDIN = "-"
+DEFAULT_PACKS = {"item": "nội-quy-báo-mẫu", "bulletin": "nội-quy-đài-mẫu"}
+"""Bundled samples; a newsroom names its own with --pack."""
 
 
 def read(path: str) -> Document:
@@ -30,7 +44,97 @@ def read(path: str) -> Document:
 
 
 class Workbench:
-    """Rules, rosters and recognition as the command line chose them."""
+    """Rules, rosters and recognition as the command line chose them. All of it raises PackError."""
 
     def __init__(self, pack: str | None, as_of: date | None, roster: str | None) -> None:
-        self.pack, self.as_of, self.roster = pack, as_of, roster
+        self.pack, self.as_of, self.roster_path = pack, as_of, roster
+        self._judges: dict[str, Judge] = {}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        from kiemtin.officials.vocabulary import load_vocabulary
+
+        return load_vocabulary()
+
+    @cached_property
+    def roster(self) -> Roster:
+        """The one of the command line, else all bundled ones."""
+        from kiemtin.officials.roster import load_roster, merge_rosters
+
+        if self.roster_path is not None:
+            return load_roster(Path(self.roster_path))
+        import kiemtin_rules
+
+        folder = Path(kiemtin_rules.__file__).parent / "rosters"
+        return merge_rosters([load_roster(path) for path in sorted(folder.glob("*.json"))])
+
+    @cached_property
+    def recognizer(self) -> Recognizer:
+        from kiemtin.officials.recognizer import Recognizer
+
+        return Recognizer(self.vocabulary, self.roster)
+
+    def judge_for(self, document: Document) -> Judge:
+        """The judge of the chosen pack, else of the sample pack for that kind of document."""
+        from kiemtin.judging.judge import Judge
+
+        pack = self.pack or DEFAULT_PACKS[document.kind]
+        if pack not in self._judges:
+            self._judges[pack] = Judge(self.rulebook(pack), self.roster, self.vocabulary)
+        return self._judges[pack]
+
+    def rulebook(self, pack: str) -> Rulebook:
+        from kiemtin.language.loading import load_rulebook
+
+        vocabulary = self.vocabulary
+        return load_rulebook(pack, bind_office=vocabulary.office_id, context_key=vocabulary_key())
+
+    def judge(self, document: Document) -> Report:
+        judge = self.judge_for(document)
+        recognition = self.recognizer.recognize(document)
+        return Report(document, judge.rulebook, judge.judge(document, recognition, self.as_of))
+
+    def recognise(self, document: Document) -> Reading:
+        """What was recognised, with ranks by the pack's precedence on the day of each item."""
+        from kiemtin.reporting.shown_document import Reading
+
+        recognition = self.recognizer.recognize(document)
+        ranks: list[int | None] = [None] * len(recognition.mentions)
+        if recognition.mentions:
+            for item in self.judge_for(document).items(document, recognition, self.as_of):
+                for fact in item.all_mentions:
+                    rank = item.person_of(fact).rank
+                    ranks[fact.index] = rank if isinstance(rank, int) else None
+        return Reading(document, recognition, ranks)
+
+
+def vocabulary_key() -> bytes:
+    """Changes when the words of an office may mean another office."""
+    from hashlib import sha256
+
+    from kiemtin.officials.vocabulary import FILES, vocabulary_folder
+
+    folder = vocabulary_folder()
+    return sha256(b"".join((folder / name).read_bytes() for name in FILES)).digest()
+
+
+def pack_source(pack: str) -> tuple[Path, str]:
+    """The file of a pack, by its path or its bundled name, and its content. Raises PackError."""
+    from kiemtin.language.loading import gather
+
+    file = gather(pack, ())[0]
+    try:
+        return file.path, file.content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise PackError(Problem("pack.not-utf8", FilePlace(str(file.path)), {"pack": pack})) from None
+
+
+def pack_file(pack: str) -> PackFile:
+    """A pack with its syntax tree and its rulebook. Raises PackError."""
+    from kiemtin.foundation.text import normalize
+    from kiemtin.language.parsing import parse_pack
+    from kiemtin.reporting.outline import PackFile
+
+    path, source = pack_source(pack)
+    rulebook = Workbench(None, None, None).rulebook(pack)
+    return PackFile(parse_pack(source, str(path)), normalize(source).text, rulebook)

@@ -22,8 +22,8 @@ def heading(report: Report, lang: Lang, palette: Palette, width: int) -> Iterato
     if not packs:
         return
     nearest = _pack("report.pack_titled" if packs[0].title else "report.pack", packs[0], lang)
-    refined = ", ".join(f"{pack.name} ({phrases.status(pack.status, lang)})" for pack in packs[1:])
-    chain = f"; {message('report.refines', lang, {'packs': refined})}" if refined else ""
+    others = ", ".join(f"{pack.name} ({phrases.status(pack.status, lang)})" for pack in packs[1:])
+    chain = f"; {message('report.others', lang, {'packs': others})}" if others else ""
     yield from wrap(f"{nearest}{chain}.", width, "   ")
     if any(pack.status is not None and pack.status.kind == "sample" for pack in packs):
         yield from (

@@ -29,6 +29,11 @@ class Said(Model):
     help_en: str | None = None
 
 
+class Phrase(Model):
+    vi: str
+    en: str
+
+
 class Origin(Model):
     """A block's place in its file, all 1-based: a line, a paragraph of a part, or a cell of a sheet."""
 
@@ -117,8 +122,8 @@ class Finding(Model):
     item: int | None
     place: Place | None
     related: tuple[Related, ...]
-    measured: str | None
-    required: str | None
+    measured: Phrase | None
+    required: Phrase | None
     missing: tuple[Said, ...]
     exceptions: tuple[ExceptionStep, ...]
     overrides: tuple[Citation, ...]

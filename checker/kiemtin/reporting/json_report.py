@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kiemtin import __version__
-from kiemtin.documents.model import Document, Zone
-from kiemtin.foundation.messages import help_for, message
+from kiemtin.foundation.messages import Phrase, help_for, message
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
 from kiemtin.judging.findings import Finding, Outcome, SuggestedFix
@@ -17,7 +16,7 @@ from kiemtin.language.syntax import Status
 from kiemtin.reporting import json_model as model
 from kiemtin.reporting import phrases
 from kiemtin.reporting.places import Places
-from kiemtin.reporting.report import Report, causes, tally
+from kiemtin.reporting.report import Report, causes, headline_of, tally
 
 
 def render(reports: Iterable[Report], problems: Iterable[Problem], exit_code: int) -> str:
@@ -55,7 +54,7 @@ def _document(report: Report) -> model.Document:
                 number=item.number,
                 start=item.span.start,
                 end=item.span.end,
-                headline=_headline(document, index),
+                headline=headline_of(document, index),
                 judged_on=days[index],
             )
             for index, item in enumerate(document.items)
@@ -77,12 +76,6 @@ def _document(report: Report) -> model.Document:
     )
 
 
-def _headline(document: Document, index: int) -> str:
-    blocks = document.items[index].blocks
-    named = [block for block in blocks if block.zone is Zone.HEADLINE]
-    return named[0].span.of(document.text) if named else ""
-
-
 def _finding(finding: Finding, number: int | None, places: Places) -> model.Finding:
     return model.Finding(
         number=number,
@@ -94,8 +87,8 @@ def _finding(finding: Finding, number: int | None, places: Places) -> model.Find
         item=finding.item if finding.item >= 0 else None,
         place=_place(finding.place, places) if finding.place else None,
         related=tuple(_related(caption, span, finding, places) for caption, span in finding.related),
-        measured=finding.measured,
-        required=finding.required,
+        measured=_phrase(finding.measured),
+        required=_phrase(finding.required),
         missing=tuple(
             model.Said(**_said(f"datum.{datum.name}", datum.arguments)) for datum in finding.missing
         ),
@@ -112,12 +105,22 @@ def _finding(finding: Finding, number: int | None, places: Places) -> model.Find
 def _said(message_id: str, arguments: Mapping[str, object]) -> dict[str, Any]:
     return {
         "id": message_id,
-        "arguments": {name: str(value) for name, value in sorted(arguments.items())},
+        "arguments": {name: _word(value) for name, value in sorted(arguments.items())},
         "vi": message(message_id, "vi", arguments),
         "en": message(message_id, "en", arguments),
         "help_vi": help_for(message_id, "vi", arguments),
         "help_en": help_for(message_id, "en", arguments),
     }
+
+
+def _word(value: object) -> str:
+    return value.vi if isinstance(value, Phrase) else str(value)
+
+
+def _phrase(value: str | Phrase | None) -> model.Phrase | None:
+    if value is None:
+        return None
+    return model.Phrase(vi=phrases.said(value, "vi"), en=phrases.said(value, "en"))
 
 
 def _place(span: Span, places: Places) -> model.Place:
@@ -155,8 +158,8 @@ def _citation(citation: Citation) -> model.Citation:
         path=tuple(model.Division.model_validate({"kind": k, "label": label}) for k, label in citation.path),
         wording=citation.wording,
         status=_status(citation.status),
-        phrase_vi=phrases.source(citation, "vi"),
-        phrase_en=phrases.source(citation, "en"),
+        phrase_vi=phrases.source(citation, "vi", titled=True),
+        phrase_en=phrases.source(citation, "en", titled=True),
     )
 
 

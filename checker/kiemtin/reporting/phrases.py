@@ -1,42 +1,25 @@
-"""Words that every renderer shares: citations, numbers, durations, days, outcomes, severities."""
+"""Words that every renderer shares: citations, days, what is said in two languages."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from kiemtin.foundation.dates import show_day
-from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.messages import Lang, Phrase, message
+from kiemtin.judging import phrases as judged
 from kiemtin.language.rulebook import Citation
 from kiemtin.language.syntax import Status
 
-
-def number(value: float, lang: Lang) -> str:
-    """`1.234,5` in Vietnamese, `1,234.5` in English; at most two decimals."""
-    rounded = round(value, 2)
-    shown = f"{int(rounded):,}" if rounded == int(rounded) else f"{rounded:,.2f}".rstrip("0")
-    return shown.translate(_SWAP) if lang == "vi" else shown
-
-
-_SWAP = str.maketrans(",.", ".,")
-
-
-def duration(seconds: float, lang: Lang) -> str:
-    """`1 phút 30 giây`, `24 giờ`: the parts that are not zero; tenths of seconds are kept."""
-    whole = int(seconds)
-    tenths = round(seconds - whole, 1)
-    hours, rest = divmod(whole, 3600)
-    minutes, left = divmod(rest, 60)
-    parts = [
-        message(f"unit.{unit}", lang, {"n": number(amount, lang)})
-        for unit, amount in (("hour", hours), ("minute", minutes), ("second", left + tenths))
-        if amount
-    ]
-    return " ".join(parts) or message("unit.second", lang, {"n": 0})
+validity = judged.validity
 
 
 def day(value: date, lang: Lang) -> str:
     """`12/03/2024` in Vietnamese, `2024-03-12` in English, where 12/03 would be December."""
-    return show_day(value) if lang == "vi" else value.isoformat()
+    return said(judged.day(value), lang)
+
+
+def said(value: str | Phrase, lang: Lang) -> str:
+    """A phrase in the language asked for; plain words as they are."""
+    return value[0 if lang == "vi" else 1] if isinstance(value, Phrase) else value
 
 
 def clause(citation: Citation, lang: Lang) -> str:
@@ -45,16 +28,16 @@ def clause(citation: Citation, lang: Lang) -> str:
     return ", ".join(labels) or message("division.none", lang)
 
 
-def source(citation: Citation, lang: Lang) -> str:
-    """`Điều 4, Khoản 1 của "Quy định …" (qđ-tỉnh-mẫu, minh họa)`."""
+def source(citation: Citation, lang: Lang, *, titled: bool = False) -> str:
+    """`Điều 4, Khoản 1, qđ-tỉnh-mẫu (minh họa)`; with the title of the regulation if asked."""
     arguments = {
         "clause": clause(citation, lang),
         "pack": citation.pack,
         "status": status(citation.status, lang),
     }
-    if citation.pack_title:
+    if titled and citation.pack_title:
         return message("citation.titled", lang, {**arguments, "title": citation.pack_title})
-    return message("citation.plain", lang, arguments)
+    return message("citation", lang, arguments)
 
 
 def status(value: Status | None, lang: Lang) -> str:

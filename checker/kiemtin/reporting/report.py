@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from kiemtin.documents.model import Document
+from kiemtin.documents.model import Document, Zone
 from kiemtin.judging.findings import Finding, Judgement, Outcome
 from kiemtin.language.rulebook import Rulebook
 
@@ -16,6 +16,13 @@ class Report(NamedTuple):
     document: Document
     rulebook: Rulebook
     judgement: Judgement
+
+
+def headline_of(document: Document, item: int) -> str:
+    """The headline of an item, else its first words that are read or heard."""
+    blocks = [block for block in document.items[item].blocks if block.zone is not Zone.METADATA]
+    blocks.sort(key=lambda block: block.zone is not Zone.HEADLINE)
+    return blocks[0].span.of(document.text) if blocks else ""
 
 
 SEVERITIES = ("must", "should", "note")

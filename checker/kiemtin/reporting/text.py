@@ -12,7 +12,7 @@ from kiemtin.reporting.excerpt import Mark, display_width, excerpt, visible, wra
 from kiemtin.reporting.heading import heading
 from kiemtin.reporting.palette import PLAIN, Palette, Role
 from kiemtin.reporting.places import Places
-from kiemtin.reporting.report import Cause, Report, Tally, causes, missing_data, tally
+from kiemtin.reporting.report import Cause, Report, Tally, causes, headline_of, missing_data, tally
 
 _INDENT = "    "
 
@@ -60,12 +60,14 @@ class _TextReport:
         finding = cause.findings[0]
         severity = self.palette.paint(self.say(f"severity.{finding.modality}"), finding.modality)
         where = self.palette.paint(self.places.show(finding.place, self.lang), "strong")
-        yield f"[{cause.number}] {severity}  {where}{self.item_of(finding)}"
+        yield f"[{cause.number}] {severity}  {where}"
+        yield from self.item_of(finding)
         yield from wrap(message(finding.message, self.lang, finding.arguments), self.width, _INDENT)
         yield from self.excerpts(finding)
-        if finding.measured or finding.required:
-            yield from self.row("finding.measured", finding.measured)
-            yield from self.row("finding.required", finding.required)
+        if finding.measured:
+            yield from self.row("finding.measured", phrases.said(finding.measured, self.lang))
+        if finding.required:
+            yield from self.row("finding.required", phrases.said(finding.required, self.lang))
         basis = phrases.source(finding.citation, self.lang)
         wording = finding.citation.wording
         yield from self.row("finding.basis", f"{basis}: “{wording}”" if wording else basis)
@@ -75,23 +77,22 @@ class _TextReport:
         if finding.fix:
             yield from self.fix(finding.fix)
         for step in finding.exceptions:
-            label = step.label or self.say("exception.unlabelled")
-            source = phrases.source(step.citation, self.lang)
-            shown = self.say(f"exception.{step.kind}", label=label, source=source)
-            yield from self.row("finding.exception", self.say("exception.not_applied", step=shown))
+            label = self.say("quoted", words=step.label or self.say("exception.unlabelled"))
+            if step.citation != finding.citation:
+                source = phrases.source(step.citation, self.lang)
+                label = self.say("exception.from", label=label, source=source)
+            yield from self.row("finding.exception", self.say("exception.not_applied", step=label))
         others = [self.places.show(other.place, self.lang) for other in cause.findings[1:]]
         yield from self.row("finding.also", "; ".join(others))
         yield from self.row("finding.rule", finding.rule)
 
-    def item_of(self, finding: Finding) -> str:
+    def item_of(self, finding: Finding) -> Iterator[str]:
         """Which item of a bulletin: number and headline."""
         document = self.report.document
-        if document.kind != "bulletin" or not 0 <= finding.item < len(document.items):
-            return ""
-        item = document.items[finding.item]
-        first = item.blocks[0].span.of(document.text) if item.blocks else ""
-        name = self.say("place.item", number=item.number or finding.item + 1, headline=shortened(first, 50))
-        return f" ({name})"
+        if document.kind == "bulletin" and 0 <= finding.item < len(document.items):
+            number = document.items[finding.item].number or finding.item + 1
+            headline = shortened(headline_of(document, finding.item), 60)
+            yield from wrap(self.say("place.item", number=number, headline=headline), self.width, _INDENT)
 
     def row(self, label_id: str, text: str | None) -> list[str]:
         """A labelled, wrapped part of a finding; nothing for nothing."""
@@ -118,14 +119,18 @@ class _TextReport:
         return [bar + piece.line, bar + self.palette.paint(piece.marks, role)], piece.shown
 
     def related(self, finding: Finding, shown: Span | None) -> Iterator[str]:
+        """Places beside the finding, each in its own excerpt if it does not stand in that of the finding."""
+        home = self.places.context(finding.place) if finding.place else None
         for caption, span in finding.related:
-            words = shortened(span.of(self.report.document.text), 60)
-            said = f"“{visible(words)}”: {self.say(caption, **finding.arguments)}"
+            words = self.say("quoted", words=shortened(span.of(self.report.document.text), 60))
+            said = f"{words}: {self.say(caption, **finding.arguments)}"
             if shown and shown.covers(span):
                 yield from wrap(said, self.width, f"{_INDENT}  │ --- ", f"{_INDENT}  │     ")
-            else:
-                yield from wrap(f"{self.places.show(span, self.lang)}: {said}", self.width, f"{_INDENT}  ")
-                yield from self.quoted(self.places.context(span), [Mark(span, "-")], "faint")[0]
+                continue
+            if home is None or not home.covers(span):
+                said = f"{self.places.show(span, self.lang)}: {said}"
+            yield from wrap(said, self.width, f"{_INDENT}  ")
+            yield from self.quoted(self.places.context(span), [Mark(span, "-")], "faint")[0]
 
     # What to change it to.
 
@@ -208,7 +213,8 @@ class _TextReport:
         if counts.outcomes[Outcome.PASSED] + counts.outcomes[Outcome.FAILED] == 0:
             yield from wrap(self.say("report.nothing_applied"), self.width)
         elif not any(counts.severities.values()):
-            yield self.palette.paint(self.say("report.clean"), "good")
+            partly = counts.outcomes[Outcome.NOT_CHECKABLE] + counts.outcomes[Outcome.NOT_RUN] > 0
+            yield self.palette.paint(self.say("report.clean_partly" if partly else "report.clean"), "good")
         subjects = "report.subjects_bulletin" if counts.bulletin else "report.subjects_items"
         outcomes = ", ".join(
             f"{counts.outcomes[outcome]} {self.say(f'outcome.{outcome}')}" for outcome in _IN_SUMS

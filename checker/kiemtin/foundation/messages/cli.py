@@ -202,7 +202,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no finding {wanted} and no rule named “{wanted}”; there are {n} finding(s) and the rules {rules}",
     ),
     # rules
-    "rules.ok": ("{pack}: không có lỗi, {n} quy tắc", "{pack}: no errors, {n} rules"),
+    "rules.ok": ("{pack}: không có lỗi, {warnings} cảnh báo", "{pack}: no errors, {warnings} warning(s)"),
     "rules.examples": (
         "{pack}: {passed} trên {total} ví dụ cho kết quả đúng",
         "{pack}: {passed} of {total} examples come to what they say",

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    # Numbers and lists.
-    "unit.hour": ("{n} giờ", "{n} h"),
-    "unit.minute": ("{n} phút", "{n} min"),
-    "unit.second": ("{n} giây", "{n} s"),
-    "list.last": ("{first} và {last}", "{first} and {last}"),
+    # Lists.
     "quoted": ("“{words}”", "“{words}”"),
+    "list.last": ("{first} và {last}", "{first} and {last}"),
     # Citations.
     "division.chapter": ("Chương", "Chapter"),
     "division.section": ("Mục", "Section"),
@@ -16,8 +13,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "division.clause": ("Khoản", "Clause"),
     "division.point": ("Điểm", "Point"),
     "division.none": ("Phần đầu", "Opening part"),
+    "citation": ("{clause}, {pack} ({status})", "{clause}, {pack} ({status})"),
     "citation.titled": ("{clause} của “{title}” ({pack}, {status})", "{clause} of “{title}” ({pack}, {status})"),
-    "citation.plain": ("{clause} của {pack} ({status})", "{clause} of {pack} ({status})"),
     "status.verified": ("đã đối chiếu", "checked against its source"),
     "status.sample": ("minh họa", "sample"),
     "status.unknown": ("chưa ghi đã đối chiếu hay minh họa", "not said whether checked or sample"),
@@ -65,7 +62,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "report.pack": ("Quy tắc: {pack} ({status})", "Rules: {pack} ({status})"),
     "report.pack_titled": ("Quy tắc: {pack} “{title}” ({status})", "Rules: {pack} “{title}” ({status})"),
-    "report.refines": ("cụ thể hóa {packs}", "which refines {packs}"),
+    "report.others": ("cùng với {packs}", "together with {packs}"),
     "report.sample": (
         "Bộ quy tắc có số liệu minh họa: kết quả để thử, chưa phải căn cứ để xử lý.",
         "The rules hold sample values: the result is for trial and is no ground for a decision.",
@@ -87,9 +84,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "finding.exception": ("Ngoại lệ", "Exception"),
     "finding.overrides": ("Thay cho", "Instead of"),
     "finding.related": ("Liên quan", "Related"),
-    "exception.unless": ("“{label}” theo {source}", "“{label}” by {source}"),
-    "exception.exception": ("“{label}” theo {source}", "“{label}” by {source}"),
-    "exception.override": ("quy tắc {label} theo {source} thay cho quy tắc này", "rule {label} by {source} takes its place"),
+    "exception.from": ("{label} theo {source}", "{label} by {source}"),
     "exception.unlabelled": ("trừ khi", "unless"),
     "exception.not_applied": ("đã xét, không áp dụng: {step}", "considered, does not apply: {step}"),
     "edit.replace": ("thay “{old}” bằng “{new}”", "replace “{old}” by “{new}”"),
@@ -107,6 +102,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "report.notes": ("GHI CHÚ KHI ĐỌC TỆP", "NOTES ON READING"),
     "report.clean": ("Không thấy chỗ nào phải sửa.", "Nothing to change was found."),
+    "report.clean_partly": (
+        "Không thấy chỗ nào phải sửa trong phần kiểm được; xem phần chưa kiểm được ở trên.",
+        "Nothing to change was found in what could be checked; see above what could not.",
+    ),
     "report.nothing_applied": (
         "Không quy tắc nào kiểm được tin này, nên kết quả này chưa nói lên điều gì.",
         "No rule could be checked here, so this result says nothing yet.",
@@ -132,17 +131,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "outline.refines": ("cụ thể hóa {pack}", "refines {pack}"),
     "outline.in_force": ("hiệu lực {validity}", "in force {validity}"),
     "validity.always": ("không ghi thời hạn", "without dates"),
-    "validity.from": ("từ {start}", "from {start}"),
-    "validity.until": ("đến hết {end}", "until {end}"),
-    "validity.between": ("từ {start} đến hết {end}", "{start} to {end}"),
     "outline.issuer": ("ban hành: {issuer}", "issued by {issuer}"),
-    "outline.rule": ("{modality} {rule}", "{modality} {rule}"),
+    "outline.rule": ("quy tắc {rule} ({modality})", "rule {rule} ({modality})"),
+    "outline.rule_summary": ("quy tắc {rule} ({modality}): {summary}", "rule {rule} ({modality}): {summary}"),
+    "outline.exception_of": ("ngoại lệ {label} của {rule}", "exception {label} of {rule}"),
     "outline.modality.must": ("phải", "must"),
     "outline.modality.should": ("nên", "should"),
     "outline.modality.note": ("lưu ý", "note"),
     "outline.unless": ("trừ khi {label}", "unless {label}"),
-    "outline.unlabelled": ("(không đặt tên)", "(no label)"),
-    "outline.exception": ("ngoại lệ {label}, {clause}", "exception {label}, {clause}"),
+    "outline.exception": ("ngoại lệ {label} theo {clause}", "exception {label} by {clause}"),
     "outline.overrides": ("thay {source}", "takes the place of {source}"),
     "outline.table": ("bảng {name}: {versions} phiên bản", "table {name}: {versions} version(s)"),
     "outline.parameter": ("tham số {name}: {versions} giá trị", "parameter {name}: {versions} value(s)"),

@@ -1,0 +1,34 @@
+"""`kiemtin rules check`: everything wrong with a pack, and what is doubtful."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.problems import ExitCode
+from kiemtin_cli.output import print_problems
+from kiemtin_cli.parameters import packs_argument
+from kiemtin_cli.program import Command
+
+
+def command(lang: Lang) -> Command:
+    def run(*, packs: Sequence[str]) -> int:
+        return max(check(pack, lang) for pack in packs)
+
+    return Command("rules.check", lang, run, [packs_argument(lang)])
+
+
+def check(pack: str, lang: Lang) -> ExitCode:
+    """Warnings are shown but leave a pack valid."""
+    from kiemtin.language.loading import check_pack
+    from kiemtin_cli.workbench import Workbench
+
+    problems = check_pack(pack, bind_office=Workbench(None, None, None).vocabulary.office_id)
+    print_problems(problems, lang)
+    errors = sum(not problem.warning for problem in problems)
+    if errors:
+        return ExitCode.PACK_INVALID
+    said = {"pack": pack, "warnings": len(problems)}
+    sys.stdout.write(message("rules.ok", lang, said) + "\n")
+    return ExitCode.NOTHING_FOUND

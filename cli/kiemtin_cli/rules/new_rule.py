@@ -1,0 +1,77 @@
+"""`kiemtin rules new`: the frame of a rule with its examples, ready to be rewritten."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.text import normalize
+from kiemtin_cli.parameters import OneOf
+from kiemtin_cli.program import Command
+
+MODALITIES = {"must": "phải", "should": "nên", "note": "lưu ý"}
+
+
+def command(lang: Lang) -> Command:
+    def run(*, rule: str, modality: str, output: str | None) -> int:
+        frame = scaffold(normalize(rule).text, modality, lang)
+        if output is None:
+            sys.stdout.write(frame)
+            return 0
+        try:
+            with Path(output).open("x", encoding="utf-8", newline="\n") as stream:
+                stream.write(frame)
+        except FileExistsError:
+            raise click.UsageError(message("rules.exists", lang, {"path": output})) from None
+        sys.stdout.write(message("rules.written", lang, {"path": output}) + "\n")
+        return 0
+
+    words = {name: name for name in MODALITIES} | {word: name for name, word in MODALITIES.items()}
+    params: list[click.Parameter] = [
+        click.Argument(["rule"], metavar=message("cli.meta.rule", lang)),
+        click.Option(
+            ["--modality"],
+            type=OneOf(words, lang),
+            default="must",
+            metavar="phải|nên|lưu-ý" if lang == "vi" else "must|should|note",
+            help=message("cli.option.modality", lang),
+        ),
+        click.Option(
+            ["--output"],
+            type=click.Path(),
+            metavar=message("cli.meta.file", lang),
+            help=message("cli.option.output", lang),
+        ),
+    ]
+    return Command("rules.new", lang, run, params)
+
+
+def scaffold(rule: str, modality: str, lang: Lang) -> str:
+    """A pack of one rule whose examples hold, in the keywords of `lang`."""
+    from kiemtin.language.formatting import format_pack
+
+    name = "-".join(rule.split()) or "quy-tắc-mới"
+    return format_pack(_FRAME.format(rule=name, modality=MODALITIES[modality]), keywords=lang)
+
+
+_FRAME = """\
+# Khung để viết tiếp: thay tên, điều khoản và số liệu bằng của văn bản thật, rồi chạy kiemtin rules test.
+văn bản {rule}-mẫu
+  tên          "Quy định (mẫu)"
+  hiệu lực     từ 01/01/2024
+  tình trạng   minh họa "Khung để viết tiếp, chưa phải văn bản nào."
+
+Điều 1. "Chép lời của điều khoản vào đây."
+
+  quy tắc {rule}
+    với mỗi      lượt trong tin.lượt_nhắc
+    khi          lượt.là_người_nước_ngoài = sai
+    {modality}         lượt có chức_danh
+    ví dụ đạt    "Đồng chí Trần Văn An, Bí thư Tỉnh ủy, chủ trì hội nghị."
+    ví dụ lỗi    "Đồng chí Trần Văn An chủ trì hội nghị."
+                 báo "Trần Văn An"
+    ví dụ ngoài phạm vi "Hội nghị bàn kế hoạch quý II."
+"""
