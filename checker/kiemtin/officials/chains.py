@@ -6,6 +6,7 @@ import re
 
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.model import TitleKind
+from kiemtin.officials.names import is_vietnamese_name
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 
 _STOP = re.compile(r"[.!?\n]")
@@ -100,7 +101,7 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
         if isinstance(previous, TitlePiece):
             if adjacent or (gap.sep in {",", "-", "–"} and not gap.broken and not gap.join and _bridges(name, pending, gap)):
                 if pending:
-                    name.before = pending
+                    name.before = _own(lexicon, name, pending)
                     name.pattern = "title-name"
                 elif open_name is not None and open_name.after:
                     name.before = _take_back(open_name)
@@ -145,6 +146,15 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
         open_name, pending = name, []
         previous = piece
     return names
+
+
+def _own(lexicon: Lexicon, name: NamePiece, pending: list[TitlePiece]) -> list[TitlePiece]:
+    """The titles before a name that are its own: a foreign title before a Vietnamese one is somebody else's."""
+    if pending[-1].foreign is not True and len(pending) > 1:
+        for index in range(len(pending) - 2, -1, -1):
+            if pending[index].foreign and is_vietnamese_name(lexicon, name.text):
+                return pending[index + 1 :]
+    return pending
 
 
 def _latest(names: list[NamePiece]) -> NamePiece | None:

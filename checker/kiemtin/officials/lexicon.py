@@ -34,6 +34,8 @@ class Lexicon:
     """Organs and countries that stand between a head and a name that is no Vietnamese one."""
     organ_words: frozenset[str]
     """Words of several syllables in names of organs, and each beginning of them."""
+    verbs: frozenset[str]
+    """Lower-case words before which a title ends."""
     lower: frozenset[str]
     home: frozenset[str]
     business: frozenset[str]
@@ -77,11 +79,12 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         run=re.compile(patterns.RUN),
         gap=re.compile(patterns.gap_pattern(words)),
         event=frozenset(map(fold, words["event"])),
-        alone=frozenset(map(fold, words["alone"])),
+        alone=frozenset(word.lower() for word in words["alone"]),
         compounds=_by_first_word(compounds),
         foreign=_by_first_word(foreign),
         organs=_by_first_word(organs),
         organ_words=frozenset(prefixes),
+        verbs=frozenset(words["ending_verbs"]),
         lower=frozenset(words["inside_organs"]),
         home=frozenset(words["home"]),
         business=frozenset(word.split(" ")[0] for word in words["not_officials"] if " " not in word)

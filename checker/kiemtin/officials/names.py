@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
-from kiemtin.foundation.text import fold
+from kiemtin.officials.folding import fold_name
 from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.patterns import SYLLABLE
 from kiemtin.officials.titles import Word
 
 
-def split_name(
-    lexicon: Lexicon, words: list[Word], head_needs_organ: bool, known: Container[str], bound: bool
-) -> int | None:
-    """Index of the first word of the name that ends `words`, None if no name does.
+_SYLLABLE = re.compile(SYLLABLE)
 
-    `known` holds folded names that are certain (the roster's, those that stand alone in the article).
-    `bound`: these words follow a name already, so that only a Vietnamese name may end them.
+
+def is_vietnamese(words: list[str]) -> bool:
+    """Whether all words are syllables that Vietnamese has."""
+    return all(_SYLLABLE.fullmatch(word.lower()) for word in words)
+
+
+def is_vietnamese_name(lexicon: Lexicon, name: str) -> bool:
+    """By its look: syllables that Vietnamese has, or a surname of the Highlands."""
+    words = name.split(" ")
+    return words[0] in lexicon.highland or "'" in words[0] or is_vietnamese(words)
+
+
+def split_name(
+    lexicon: Lexicon, words: list[Word], needs_organ: bool, known: Container[str], bound: bool
+) -> tuple[int, int] | None:
+    """First and last index (behind it) of the name that ends `words`, None if no name does.
+
+    `known` holds folded names that are certain. `bound`: the title goes on a chain behind a name, so that only a
+    Vietnamese name may end it.
     """
     count = len(words)
     tail = count
@@ -25,12 +41,13 @@ def split_name(
         return None
     texts = [word.text for word in words]
     for start in range(max(tail, count - 6), count - 1):
-        if fold(" ".join(texts[start:])) in known:
-            return start
-    start = _vietnamese(lexicon, texts, tail, head_needs_organ)
-    if start is not None or bound:
-        return start
-    return _other(lexicon, texts, tail, head_needs_organ)
+        if fold_name(" ".join(texts[start:])) in known:
+            return start, count
+    found = _vietnamese(lexicon, texts, tail)
+    if found is not None or bound:
+        return found
+    other = _other(lexicon, texts, tail, needs_organ)
+    return None if other is None else (other, count)
 
 
 def looks_like_name(lexicon: Lexicon, words: list[str]) -> bool:
@@ -40,7 +57,9 @@ def looks_like_name(lexicon: Lexicon, words: list[str]) -> bool:
         return False
     if f"{words[0]} {words[1]}" in lexicon.organ_words:
         return False
-    return not _place(lexicon, words, 0)
+    if words[0] not in lexicon.highland and not is_vietnamese(words):
+        return False
+    return fold_name(" ".join(words)) not in lexicon.places
 
 
 def _name_word(text: str) -> bool:
@@ -52,43 +71,58 @@ def _name_word(text: str) -> bool:
     return not ("&" in text or "." in text or any(c.isdigit() for c in text) or " " in text)
 
 
-def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, head_needs_organ: bool) -> int | None:
+def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int) -> tuple[int, int] | None:
+    """The Vietnamese name among `texts[tail:]`, behind places and organs."""
     count = len(texts)
-    found: int | None = None
-    start = max(tail, count - 7)
+    start = max(tail, count - 9)
     while start < count - 1:
-        length = count - start
         size = _place(lexicon, texts, start)
-        if size and size < length and length - size != 1:
-            start += size
-            continue
-        if size == length:
-            # The whole tail is a place: "tỉnh Hà Nam".
-            return found
-        if texts[start] in lexicon.surnames and length <= 5:
-            if length == 5 and any(texts[later] in lexicon.strong for later in range(start + 1, count - 2)):
-                start += 1
+        if size and (size == 1 or start + size == count or count - start - size > 1):
+            if start + size == count and size > 1:
+                return None
+            if size > 1:
+                start += size
                 continue
-            if length > 2 or texts[start] in lexicon.strong or texts[start] in lexicon.highland or length == 2:
-                found = start
-                break
+        if texts[start] in lexicon.surnames and f"{texts[start]} {texts[start + 1]}" not in lexicon.organ_words:
+            end = _name_end(lexicon, texts, start)
+            if (
+                end - start >= 2
+                and (texts[start] in lexicon.highland or is_vietnamese(texts[start:end]))
+                and not (end < count and end - start < 3)
+            ):
+                # "xã Ba Gia Phạm Văn Nam": a rare surname before a common one is a place's.
+                if end - start == 5 or (texts[start] not in lexicon.strong and end - start > 3):
+                    for later in range(start + 1, end - 1):
+                        if texts[later] in _MOST_COMMON and end - later >= 3:
+                            return later, end
+                return start, end
         start += 1
-    if found is None or (found == 0 and head_needs_organ and count == 2 and texts[0] not in lexicon.strong):
-        return found if found is not None and texts[found] in lexicon.surnames else None
-    if count - found == 3 and f"{texts[found]} {texts[found + 1]}" in lexicon.organ_words:
-        return None
-    return found
+    return None
+
+
+_MOST_COMMON = frozenset({"Nguyễn", "Trần", "Phạm", "Huỳnh", "Đặng", "Bùi", "Đỗ"})
+
+
+def _name_end(lexicon: Lexicon, texts: list[str], start: int) -> int:
+    """Where a name from `start` ends at the latest: before the next person's surname."""
+    count = len(texts)
+    if count - start <= 4:
+        return count
+    for end in range(start + 3, min(count - 1, start + 5)):
+        if texts[end] in lexicon.strong and count - end >= 2:
+            return end
+    return count if count - start <= 5 else start + 4
 
 
 def _place(lexicon: Lexicon, texts: list[str], start: int) -> int:
     """Words of the known place at `start`, 0 if none."""
     for size in (4, 3, 2, 1):
-        if start + size <= len(texts) and fold(" ".join(texts[start : start + size])) in lexicon.places:
+        if start + size <= len(texts) and fold_name(" ".join(texts[start : start + size])) in lexicon.places:
             return size
     return 0
 
 
-def _other(lexicon: Lexicon, texts: list[str], tail: int, head_needs_organ: bool) -> int | None:
+def _other(lexicon: Lexicon, texts: list[str], tail: int, needs_organ: bool) -> int | None:
     """A name without a Vietnamese surname: what is left after known organs and countries."""
     start = 0
     count = len(texts)
@@ -107,7 +141,15 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, head_needs_organ: bool
             start += size
         if start == tail and texts[tail - 1] in {"tỉnh", "phố", "huyện", "xã", "phường", "bang", "quận", "tại", "và"}:
             return None
-    return start if start < count and count - start <= 5 else None
+    if start >= count or count - start > 5:
+        return None
+    if count - start == 1 and (needs_organ or texts[start] in _NEVER_NAMES):
+        # One unknown word behind a head that wants an organ is the organ's: "Thị trưởng Paju".
+        return start if start > 0 and _organ(lexicon, texts, 0) else None
+    return start
+
+
+_NEVER_NAMES = frozenset("Đảng Nhà Quốc Chính Bộ Ban Hội Ủy Việt Chủ Tổng Phó Thủ Đoàn Cơ Liên".split())
 
 
 def _organ(lexicon: Lexicon, texts: list[str], start: int) -> int:

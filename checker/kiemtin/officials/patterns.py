@@ -16,7 +16,12 @@ LETTER = r"[^\W\d_]"
 END = r"(?![^\W_])"
 WORD = rf"[{UPPER}]{LETTER}*(?:['’\-]{LETTER}+)*"
 PARTICLE = r"(?:bin|al|von|van|der|de|da|dos|du|el|la|den|ibn) "
-RUN = rf"{WORD}(?:\.?[ ](?:{PARTICLE})?{WORD})*"
+RUN = rf"{WORD}(?:(?:(?<=[ ][A-Z])\.)?[ ](?:{PARTICLE})?{WORD})*"
+# One syllable of Vietnamese, folded to lower case: onset, vowels, coda. Tells Vietnamese names from foreign ones.
+SYLLABLE = (
+    "(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"
+    "[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:ch|c|m|ng|nh|n|p|t)?"
+)
 
 _VARIANTS = (
     ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("òe", "oè"), ("óe", "oé"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from kiemtin.foundation.text import fold
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.model import TitleKind
 from kiemtin.officials.names import looks_like_name, split_name
@@ -64,11 +63,12 @@ Piece = TitlePiece | NamePiece
 
 _INSIDE = frozenset({"thường trực", "thường vụ", "thành viên", "thư ký", "thường trưc"})
 _OFFICES_OF = ("phòng ", "lý ", "phái viên ", "của ", "Nam ", "ký ")
-_CAPITAL_HONORIFICS = frozenset({"Ông", "Bà", "Ngài", "Anh", "Chị", "Cụ", "Cô", "Bác", "Thầy", "Chú", "LS", "BS", "Samdech", "Techo"})
-_CUTTING = frozenset({"Ông", "Bà", "Ngài", "Samdech"})
+_CAPITAL_HONORIFICS = frozenset({"Ông", "Bà", "Ngài", "Anh", "Chị", "Cụ", "Cô", "Bác", "Thầy", "Chú", "LS", "BS", "Samdech", "Techo", "Shrimati"})
+_CUTTING = frozenset({"Ông", "Bà", "Ngài", "Samdech", "Shrimati"})
 _OPENERS = frozenset(
     "Nguyên Cựu Cố Tân Quyền Cùng Tại Theo Trong Sau Trước Ngày Sáng Chiều Tối Trưa Thay Đồng Dự Tham Phát Đây Các Những Khi Trên Để Đối Với Về Từ Đến Và Còn Cũng Như Ngay Nhân Đáp Qua Hôm Việc Hai Ba Một Được Do Ảnh Vào Bên Cùng".split()
 )
+_ABROAD = ("sứ", "sự", "đại biện", "tham tán", "diện", "tùy viên", "đoàn", "lâm thời", "phái viên")
 _PAREN = re.compile(r" \(([^()\n]{2,60})\)")
 _UNOFFICIAL = re.compile(r"(?:Ảnh|ảnh|bên|trái|phải|giữa|thứ|ngồi|đứng|áo|cũ|sinh|SN|năm|\d|người|hàng|ngoài|ảnh)")
 _FORMER = ("nguyên ", "Nguyên ", "cựu ", "Cựu ", "cố ", "Cố ", "NGUYÊN ", "CỰU ", "CỐ ")
@@ -111,7 +111,8 @@ def _read_title(
     group = head.lastgroup
     at = head.end()
     limit = min(stop, at + 240)
-    words = read_rest(lexicon, text, at, limit)
+    opened = head.group().lower()
+    words = read_rest(lexicon, text, at, limit, opened.endswith(_ABROAD))
     following = index + 1
     while words and following < count and heads[following].start() < words[-1].end:
         begin = heads[following].start()
@@ -128,13 +129,16 @@ def _read_title(
     begin = head.start()
     kind = _kind(lexicon, group, head.group())
     previous = pieces[-1] if pieces else None
-    bound = isinstance(previous, NamePiece) and _awaits(previous, text[previous.end : begin])
-    needs_organ = group == "head" and fold(head.group()) not in lexicon.alone
+    bound = _in_chain(text, pieces, begin)
+    if words and not bound:
+        paren = _PAREN.match(text, words[-1].end, stop)
+        bound = paren is not None and text[paren.end() : paren.end() + 1] == " " and _names_organ(lexicon, paren.group(1))
+    needs_organ = group == "head" and opened not in lexicon.alone
     cut = split_name(lexicon, words, needs_organ, known, bound) if words else None
-    name_words = words[cut:] if cut is not None else []
+    name_words = words[cut[0] : cut[1]] if cut is not None else []
     while len(name_words) > 1 and name_words[0].text in _CAPITAL_HONORIFICS and name_words[0].text not in {"Anh", "Bác"}:
         del name_words[0]
-    own = words[:cut] if cut is not None else words
+    own = words[: cut[0]] if cut is not None else words
     trim(own)
     end = own[-1].end if own else at
     if group == "degree" and not name_words:
@@ -162,6 +166,20 @@ def _read_title(
     return piece.end
 
 
+def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
+    """Whether a title at `begin` goes on the chain behind a name."""
+    at = begin
+    for piece in reversed(pieces[-12:]):
+        gap = text[piece.end : at]
+        if piece.is_name:
+            assert isinstance(piece, NamePiece)
+            return _awaits(piece, gap)
+        if len(gap) > 40 or gap.lstrip(" ")[:1] not in {",", "-", "–"} or ";" in gap:
+            return False
+        at = piece.start
+    return False
+
+
 def _awaits(name: NamePiece, gap: str) -> bool:
     """Whether a title behind `gap` goes on a chain after `name`, so that it need not lead to a name of its own."""
     separator = gap.strip()
@@ -177,6 +195,8 @@ def _goes_inside(text: str, head: re.Match[str], words: list[Word]) -> bool:
     if head.lastgroup == "head" and group.lower().startswith(("thường ", "thành viên", "thư ký")):
         return True
     before = text[max(0, begin - 9) : begin]
+    if group.lower().startswith(("đại biểu", "đbqh")):
+        return before.rstrip()[-1:].isalpha()
     return before.endswith(_OFFICES_OF) or (before.endswith(" Ban ") and group in {"Bí thư", "Chủ nhiệm"})
 
 
@@ -215,6 +235,9 @@ def _mark(
         first = word.text
         if first in lexicon.business or (first in _BUSINESS_FIRST and _business(lexicon, own, index)):
             piece.business = True
+        if first == "HĐTV":
+            piece.business = False
+            break
         if home < 0 and (first in lexicon.home or (first == "Việt" and index + 1 < len(own) and own[index + 1].text == "Nam")):
             home = index
         elif abroad < 0 and first in lexicon.foreign:

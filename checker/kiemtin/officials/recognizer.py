@@ -16,7 +16,8 @@ from kiemtin.officials.lexicon import Lexicon, build_lexicon
 from kiemtin.officials.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition, Title, TitleKind
 from kiemtin.officials.pieces import NamePiece, TitlePiece, find_pieces
-from kiemtin.officials.resolution import Person, fold_name, persons_of, short_forms
+from kiemtin.officials.folding import fold_name
+from kiemtin.officials.resolution import Person, persons_of, short_forms
 from kiemtin.officials.roster import Roster, load_roster
 from kiemtin.officials.vocabulary import OfficeTitle, Vocabulary, load_vocabulary
 
@@ -113,9 +114,9 @@ class Recognizer:
     def _mention(
         self, text: str, name: NamePiece, person: Person, start: int, end: int, block: Block
     ) -> Mention:
-        titles = [self._title(text, piece, "shared") for piece in name.shared if not piece.business]
-        titles += [self._title(text, piece, "before") for piece in name.before if not piece.business]
-        titles += [self._title(text, piece, "after") for piece in name.after if not piece.business]
+        titles = [self._title(text, piece, "shared") for piece in name.shared]
+        titles += [self._title(text, piece, "before") for piece in name.before]
+        titles += [self._title(text, piece, "after") for piece in name.after]
         titles.sort(key=lambda title: title.start)
         return Mention(
             start=start,

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
 from kiemtin.foundation.dates import Held
-from kiemtin.foundation.text import fold
+from kiemtin.officials.folding import fold_name
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.model import TitleKind
+from kiemtin.officials.names import is_vietnamese_name
 from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
 
-fold_name = lru_cache(maxsize=65536)(fold)
-_NOT_VIETNAMESE = re.compile(r"[-'fjwzFJWZ]|[^\W\d_]{8}")
 _OFFICIAL_KINDS = frozenset({TitleKind.OFFICE, TitleKind.EVENT_FUNCTION, TitleKind.RANK, TitleKind.SPOUSE_HONORIFIC})
 
 
@@ -36,43 +33,50 @@ def persons_of(
 ) -> dict[str, Person]:
     """The officials whom an article names in full, by folded name."""
     persons: dict[str, Person] = {}
+    said: dict[str, list[bool | None]] = {}
     for name in names:
-        if name.pattern == "named-after" or " " not in name.text:
+        if name.pattern == "named-after":
             continue
         titles = (*name.before, *name.after, *name.shared)
+        if " " not in name.text and not (name.sure and name.before):
+            continue
         key = fold_name(name.text)
         known = roster is not None and key in roster.by_name
-        official = known or key in lexicon.foreign_leaders or _is_official(name, titles)
-        if not official:
+        official = known or key in lexicon.foreign_leaders or _is_official(titles, name.honorific)
+        if not official and key not in persons:
             continue
-        person = persons.get(key)
-        if person is None:
+        if key not in persons:
             person = persons[key] = Person(key, name.text)
             if roster is not None and known:
                 person.official = _who(roster, key, day)
-        if not person.foreign and _is_foreign(lexicon, name, titles, person.official):
+        if titles:
+            said.setdefault(key, []).append(_says_foreign(titles))
+    for key, person in list(persons.items()):
+        answers = said.get(key, [])
+        if " " not in person.name and any(
+            person.name in other.name.split(" ") for other in persons.values() if other is not person
+        ):
+            del persons[key]
+        elif key in lexicon.foreign_leaders:
             person.foreign = True
+        elif is_vietnamese_name(lexicon, person.name):
+            person.foreign = answers.count(True) * 2 > len(answers)
+        else:
+            person.foreign = answers.count(False) == 0
     return persons
 
 
-def _is_official(name: NamePiece, titles: tuple[TitlePiece, ...]) -> bool:
-    if any(title.kind in _OFFICIAL_KINDS and not title.business for title in titles):
-        return True
-    return name.honorific == "đồng chí" and not titles
+def _is_official(titles: Iterable[TitlePiece], honorific: str) -> bool:
+    official = [title for title in titles if title.kind in _OFFICIAL_KINDS]
+    if official:
+        return not all(title.business for title in official)
+    return honorific == "đồng chí"
 
 
-def _is_foreign(lexicon: Lexicon, name: NamePiece, titles: tuple[TitlePiece, ...], official: Official | None) -> bool:
-    if official is not None:
-        return False
-    if fold_name(name.text) in lexicon.foreign_leaders:
-        return True
+def _says_foreign(titles: Iterable[TitlePiece]) -> bool | None:
+    """What the titles say of the country: foreign, Vietnam's, nothing."""
     said = [title.foreign for title in titles if title.foreign is not None]
-    if said:
-        return said[0]
-    first = name.text.split(" ", 1)[0]
-    if first in lexicon.highland or "'" in name.text:
-        return False
-    return first not in lexicon.surnames or bool(_NOT_VIETNAMESE.search(name.text))
+    return said[-1] if said else None
 
 
 def _who(roster: Roster, key: str, day: date | None) -> Official | None:

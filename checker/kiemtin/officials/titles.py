@@ -14,7 +14,7 @@ from kiemtin.officials.lexicon import Lexicon
 _WORDS = re.compile(r"(?:[ ][^\s,;:()\[\]“”\"…?!*/|]+){1,32}")
 _DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
 _NOUNS = frozenset(
-    "ban Ban bộ Bộ sở Sở cục Cục vụ Vụ viện Viện đoàn Đoàn tòa Tòa đảng Đảng thanh đội phòng Phòng đồng trưởng Trưởng".split()
+    "Hội hội ban Ban bộ Bộ sở Sở cục Cục vụ Vụ viện Viện đoàn Đoàn tòa Tòa đảng Đảng thanh đội phòng Phòng đồng trưởng Trưởng".split()
 )
 _ENDS_LOW = frozenset(
     "tỉnh phố huyện quận xã phường trấn nước ương cao dân quốc trực trách khuyết thức nhất sự dự khu gia thế".split()
@@ -44,8 +44,11 @@ class Word:
         self.end = end
 
 
-def read_rest(lexicon: Lexicon, text: str, start: int, limit: int) -> list[Word]:
-    """Words after a head at `start` that may belong to its title (or to a name right behind it)."""
+def read_rest(lexicon: Lexicon, text: str, start: int, limit: int, abroad: bool = False) -> list[Word]:
+    """Words after a head at `start` that may belong to its title (or to a name right behind it).
+
+    `abroad`: the head goes with "tại" and a country, as an ambassador's does.
+    """
     match = _WORDS.match(text, start, limit)
     if match is None:
         return []
@@ -93,8 +96,15 @@ def read_rest(lexicon: Lexicon, text: str, start: int, limit: int) -> list[Word]
                 at += len(follower) + 1
                 index += 1
             continue
-        if not _belongs_low(lexicon, bare, pieces, index, words):
-            break
+        if not (abroad and bare == "tại") and not _belongs_low(lexicon, bare, pieces, index, words):
+            over = _bridge(lexicon, pieces, index)
+            if not over:
+                break
+            for _ in range(over):
+                words.append(Word(pieces[index], at, at + len(pieces[index])))
+                at += len(pieces[index]) + 1
+                index += 1
+            continue
         words.append(Word(bare, at, at + len(bare)))
         if ends:
             break
@@ -103,9 +113,30 @@ def read_rest(lexicon: Lexicon, text: str, start: int, limit: int) -> list[Word]
     return words
 
 
+def _bridge(lexicon: Lexicon, pieces: list[str], index: int) -> int:
+    """Lower-case words from `index` on that lead to the organ's next capitalised word, 0 if they do not.
+
+    Names of organs may hold words that no list foresees; a title goes on over them if none is a verb.
+    """
+    verbs = lexicon.verbs
+    for size in range(7):
+        at = index + size
+        if at >= len(pieces) or not pieces[at]:
+            return 0
+        piece = pieces[at]
+        if piece[0].isupper():
+            return size if size and piece not in lexicon.strong and piece not in _NOT_AFTER_AND else 0
+        if piece in verbs or piece[-1] in ".!" or not piece.isalpha():
+            return 0
+    return 0
+
+
 def _compound(lexicon: Lexicon, text: str, at: int, piece: str, limit: int) -> str | None:
-    for phrase in lexicon.compounds.get(piece, ()) or lexicon.compounds.get(piece.rstrip("."), ()):
+    for phrase in lexicon.compounds.get(piece, ()):
         if text.startswith(phrase, at, limit) and not text[at + len(phrase) : at + len(phrase) + 1].isalnum():
+            return phrase
+    for phrase in lexicon.foreign.get(piece, ()):
+        if " " in phrase and text.startswith(phrase, at, limit) and not text[at + len(phrase) : at + len(phrase) + 1].isalnum():
             return phrase
     return None
 
@@ -132,7 +163,7 @@ def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, wo
     if piece == "của":
         return following in _OWNERS or following in lexicon.foreign
     if piece == "tại":
-        return following in lexicon.foreign or following in lexicon.home or following == "Liên"
+        return following in {"Việt", "Liên"} and bool(words) and words[0].text[0].isupper()
     if piece == "các":
         return following[:1].isupper() or following in {"cơ", "tổ", "vấn", "dân"}
     if piece in _READS_ON and following in _READS_ON[piece]:
