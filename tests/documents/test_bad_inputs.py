@@ -218,3 +218,49 @@ def test_the_limits_that_are_told_are_those_that_hold() -> None:
     assert reading.MAX_TEXT_BYTES == 20_000_000
     assert [p.code for p in problems_of(b"x" * 20_000_001, "a.txt")] == ["document-too-large"]
     assert len(read_bytes(b"x" * 20_000_000, "a.txt").text) == 20_000_000
+
+
+def test_what_is_nested_without_end_is_refused(word: Callable[..., bytes]) -> None:
+    deep = word("<w:sdt>" * 20_000 + "</w:sdt>" * 20_000)
+    assert problems_of(deep, "a.docx")[0].code == "package-bad-xml"
+    nested = "---\ntrang: " + "[" * 20_000 + "]" * 20_000 + "\n---\nBài."
+    assert problems_of(nested.encode(), "a.txt")[0].code == "front-matter-nested"
+
+
+def test_a_sheet_with_a_style_it_does_not_have_is_refused() -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["STT", "Tên tin"])
+    stream = io.BytesIO()
+    book.save(stream)
+    altered = io.BytesIO()
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(altered, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'r="A1"', b'r="A1" s="99"'))
+    assert problems_of(altered.getvalue(), "a.xlsx")[0].code == "package-damaged"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# a" + " " * 200_000 + "b",
+        "---\ntít: a" + " " * 200_000 + "b\n---\nBài.",
+        "---\n" + "a " * 100_000 + "\n---\nBài.",
+        "![" * 100_000,
+        "a\n" * 100_000,
+        "Ảnh: " * 200_000,
+        "*" * 200_000,
+        "|-" * 100_000,
+        "> " * 100_000,
+        "a" + "\u0301" * 100_000,
+    ],
+)
+def test_a_hostile_line_costs_no_more_than_its_length(text: str) -> None:
+    """A square of a hundred thousand steps would not end within any patience: finishing is the proof."""
+    for name in ("a.md", "a.txt"):
+        try:
+            assert read_bytes(text.encode(), name).text
+        except DocumentError as error:
+            check_spoken(error.problems[0])

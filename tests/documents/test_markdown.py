@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiemtin.documents.model import Document
@@ -21,7 +21,8 @@ def told(document: Document) -> list[tuple[str, str]]:
 def test_headings_pictures_lists_and_paragraphs_are_told_apart() -> None:
     text = (
         "---\nngày: 12/03/2024\n---\n# Họp ở **xã Mẫu** #\n\nĐồng chí *Trần Văn An*, Bí thư\n"
-        "Tỉnh ủy Mẫu, dự.\n\n## Tít phụ\n![Quang cảnh](a.jpg)\n\n- Lê Thị Bình\n- Phạm Cường\n  Em\n\n> Lời dẫn\n> hai dòng\n\n"
+        "Tỉnh ủy Mẫu, dự.\n\n## Tít phụ\n![Quang cảnh](a.jpg)\n\n- Lê Thị Bình\n- Phạm Cường\n  Em\n"
+        "\n> Lời dẫn\n> hai dòng\n\n"
         "***\n1. Một\n\n| Tên | Chức |\n|---|---|\n| An | Bí thư |\n\n<!-- ghi chú\ncủa tòa soạn -->\nHết.\n"
     )
     document = read(text)
@@ -66,6 +67,8 @@ def test_fenced_text_is_body() -> None:
     ]
 
 
+@example(">\n=")
+@example("> a\n>\n> b")
 @given(st.text(alphabet="ab \n\r#>-*_=`![](.)|~<!0Ếe\u0301"))
 def test_any_text_is_read_and_blocks_stand_in_order(text: str) -> None:
     try:

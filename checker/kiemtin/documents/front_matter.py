@@ -32,7 +32,8 @@ _OPENING = re.compile(r"\s*---[ \t]*\r?\n")
 _OPENING_WORD = re.compile(r"\s*(?:-{2,}|[–—]-?)[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
 _CLOSING_WORD = re.compile(r"^(?:-{2,}|[–—]-?)[ \t]*$", re.M)
-_LINE = re.compile(r"(?P<key>[^\W\d][\w \t-]*?)[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*\r?(?:\n|\Z)")
+# Without a lazy part: a line of a million spaces must not cost their square.
+_LINE = re.compile(r"(?P<key>[^\W\d][\w \t-]*):[ \t]*(?P<value>[^\r\n]*)\r?(?:\n|\Z)")
 _OUTSIDE = re.compile(r"[ \t]*\r?\n|#[^\n]*(?:\n|\Z)")
 _NEEDS_YAML = re.compile(r"[\[\]{}\"'|>&*!%@`,?#]|-[ \t]|.*[ \t]#")
 _CONTINUED = re.compile(r"[ \t]+\S|-[ \t]")
@@ -73,11 +74,11 @@ def entries(text: str, region: Region, place: Place) -> list[Entry]:
                 return list(_yaml_entries(text[start:end], start, place))
             at = outside.end()
             continue
-        value = line["value"]
+        key, value = line["key"].rstrip(), line["value"].rstrip()
         if _NEEDS_YAML.match(value) or _CONTINUED.match(text, line.end(), end):
             return list(_yaml_entries(text[start:end], start, place))
-        value_span = Span(*line.span("value"))
-        found.append((line["key"], Span(*line.span("key")), value, value_span))
+        value_span = Span(line.start("value"), line.start("value") + len(value))
+        found.append((key, Span(line.start(), line.start() + len(key)), value, value_span))
         at = line.end()
     return found
 
@@ -97,6 +98,8 @@ def _yaml_entries(source: str, offset: int, place: Place) -> Iterator[Entry]:
     except yaml.reader.ReaderError as error:
         at = offset + error.position
         raise DocumentError(Problem("front-matter-syntax", place(Span(at, at + 1)))) from None
+    except RecursionError:
+        raise DocumentError(Problem("front-matter-nested", place(Span(offset, offset + 1)))) from None
     if root is None:
         return
     if not isinstance(root, yaml.MappingNode):

@@ -16,7 +16,7 @@ from kiemtin.documents.model import Block, Document, Metadata, Origin, Zone
 from kiemtin.documents.plain_text import assemble, front_matter_of
 from kiemtin.foundation.text import normalize
 
-_HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = re.compile(r" {0,3}(?:(?P<one>=+)|-+)[ \t]*")
 _BREAK = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _FENCE = re.compile(r" {0,3}(?:```|~~~).*")
@@ -82,17 +82,23 @@ class _Walk:
         return self._with_headline()
 
     def _line(self, words: str, start: int, end: int, number: int) -> None:
-        heading = _HEADING.fullmatch(words)
+        heading = _HEADING.match(words)
         underline = _UNDERLINE.fullmatch(words)
         if not words.strip():
             self._close()
         elif heading:
             self._close()
-            self._headings[len(self._blocks)] = len(heading["level"])
-            self._add(Zone.BODY, start + heading.start("words"), start + heading.end("words"), number)
+            before = len(self._blocks)
+            closed = words.rstrip("#")
+            bare = closed.rstrip() if closed != closed.rstrip() else words
+            self._add(Zone.BODY, start + heading.end(), start + max(len(bare), heading.end()), number)
+            if len(self._blocks) > before:
+                self._headings[before] = len(heading["level"])
         elif underline and self._open is not None:
-            self._headings[len(self._blocks)] = 1 if underline["one"] else 2
+            before = len(self._blocks)
             self._close()
+            if len(self._blocks) > before:
+                self._headings[before] = 1 if underline["one"] else 2
         elif _BREAK.fullmatch(words):
             self._close()
         elif _IMAGES.fullmatch(words):
@@ -103,7 +109,9 @@ class _Walk:
         else:
             marker = _MARKER.match(words)
             inset = marker.end() if marker else 0
-            if self._open is None or (marker and marker["item"]):
+            if not words[inset:]:  # an empty line of a quote parts paragraphs
+                self._close()
+            elif self._open is None or (marker and marker["item"]):
                 self._close()
                 self._open = (start + inset, end, number)
             else:

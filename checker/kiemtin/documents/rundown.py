@@ -243,7 +243,7 @@ class _Rundown:
             try:
                 values[field] = _value_of(field, cell)
             except ValueError:
-                place = self._place(self._spans[row.number, column])
+                place = FilePlace(self._path, row.number, column + 1, len(cell.text), cell.text)
                 arguments = {"key": field_heading(field), "value": cell.text}
                 self._problems.append(Problem(bad_value_code(field), place, arguments))
         return values

@@ -87,7 +87,12 @@ def _rows(sheet: Worksheet, path: str, formulas: Worksheet | None) -> list[rundo
                 place = FilePlace(path, row, column, 1, str(formula.value))
                 uncached.append(Problem("rundown-formula-uncached", place, {"cell": cell.coordinate}))
             continue
-        cells.setdefault(row, {})[column - 1] = _cell(cell)
+        try:
+            cells.setdefault(row, {})[column - 1] = _cell(cell)
+        except IndexError:  # a style that the file does not have
+            raise DocumentError(
+                Problem("package-damaged", FilePlace(path), {"part": "xl/styles.xml"})
+            ) from None
     if not cells:
         return []
     if uncached:

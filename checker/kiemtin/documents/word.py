@@ -49,6 +49,14 @@ _STYLE_NAME = re.compile(rb'<w:style\b[^>]*?\bw:styleId="([^"]*)"[^>]*>\s*<w:nam
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     """One item from the bytes of a .docx. Raises DocumentError."""
     package = Package(data, path)
+    try:
+        return _read(package, path, overrides, sha256(data).hexdigest())
+    except RecursionError:
+        arguments = {"part": MAIN_PART}
+        raise DocumentError(Problem("package-bad-xml", FilePlace(path), arguments)) from None
+
+
+def _read(package: Package, path: str, overrides: Metadata | None, digest: str) -> Document:
     root = package.xml(main_part(package))
     parts = [("document", Zone.BODY, list(paragraphs(root)))]
     revised = has_revisions(root)
@@ -60,7 +68,7 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
                 parts.append((match[1], zone, list(paragraphs(part_root))))
                 revised |= has_revisions(part_root)
     parts.sort(key=lambda part: part[1] is Zone.METADATA)
-    return _Reading(package, path, parts).document(overrides, sha256(data).hexdigest(), revised=revised)
+    return _Reading(package, path, parts).document(overrides, digest, revised=revised)
 
 
 def main_part(package: Package) -> str:
@@ -102,14 +110,18 @@ class _Reading:
             behind = False
         self._text = "\n".join(texts)
         self._styles = [self._style(paragraph) for paragraph in self._paragraphs]
+        titled = any(_STYLE_ZONES.get(style) is Zone.HEADLINE for style in self._styles)
+        headings = (index for index, style in enumerate(self._styles) if style in _FIRST_HEADING)
+        self._heading = None if titled else next(headings, None)
 
     def document(self, overrides: Metadata | None, digest: str, *, revised: bool) -> Document:
         metadata, told, notes, used = self._said_about()
-        blocks = [self._zoned(index, told, used) for index in range(len(self._blocks))]
-        flat = [block for several in blocks for block in several]
-        behind = frozenset(
-            sum(map(len, blocks[:index])) for index in self._behind_picture if len(blocks[index]) == 1
-        )
+        flat: list[Block] = []
+        behind: set[int] = set()
+        for index in range(len(self._blocks)):
+            if index in self._behind_picture:
+                behind.add(len(flat))
+            flat += self._zoned(index, told, used)
         zoned = segment(self._text, flat, behind)
         if all(block.zone is Zone.METADATA for block in zoned):
             raise DocumentError(Problem("document-empty", FilePlace(self._path)))
@@ -169,13 +181,7 @@ class _Reading:
         return [block if zone is Zone.BODY else Block(zone, block.start, block.end, block.origin)]
 
     def _style_zone(self, index: int) -> Zone:
-        style = self._styles[index]
-        if style in _STYLE_ZONES:
-            return _STYLE_ZONES[style]
-        headlines = self._styles.index(style) == index and not any(
-            _STYLE_ZONES.get(other) is Zone.HEADLINE for other in self._styles
-        )
-        return Zone.HEADLINE if style in _FIRST_HEADING and headlines else Zone.BODY
+        return Zone.HEADLINE if index == self._heading else _STYLE_ZONES.get(self._styles[index], Zone.BODY)
 
     def _style(self, paragraph: Paragraph) -> str:
         """The style of a paragraph as our tables name it: by its id, or by the name of that id."""

@@ -56,14 +56,24 @@ class Paragraph:
     counted in the part, for a paragraph in a table.
     """
 
-    __slots__ = ("cell", "element", "has_picture", "segments", "text")
+    __slots__ = ("_pieces", "cell", "element", "has_picture", "segments", "text")
 
     def __init__(self, cell: tuple[int, int, int] | None) -> None:
         self.element: Element = None
         self.text = ""
+        self._pieces: list[str] = []
         self.segments: list[Segment] = []
         self.has_picture = False
         self.cell = cell
+
+    def append(self, run: Element, element: Element, text: str) -> None:
+        start = self.segments[-1][3] if self.segments else 0
+        self._pieces.append(text)
+        self.segments.append((run, element, start, start + len(text)))
+
+    def close(self) -> None:
+        """Join the pieces: adding each to the text would cost the square of their number."""
+        self.text = "".join(self._pieces)
 
     @property
     def style(self) -> str | None:
@@ -110,6 +120,7 @@ class _Walk:
             yield from self.close(open_, boxes)
 
     def close(self, paragraph: Paragraph, boxes: list[Element]) -> Iterator[Paragraph]:
+        paragraph.close()
         yield paragraph
         for box in boxes:
             yield from self.container(box, paragraph.cell)
@@ -134,9 +145,7 @@ class _Walk:
             elif action in ("text", "character"):
                 text = (child.text or "") if action == "text" else _TEXTS[child.tag]
                 if text:
-                    start = len(paragraph.text)
-                    paragraph.text += text
-                    paragraph.segments.append((run, child, start, start + len(text)))
+                    paragraph.append(run, child, text)
             elif action == "alternate":
                 chosen = _alternative(child)
                 if chosen is not None:
