@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -43,6 +44,8 @@ class Judge:
         self._newest = newest_day(rulebook)
         compiler = Compiler(rulebook)
         self.rules = tuple(CompiledRule(rule, compiler) for rule in rulebook.rules)
+        ids = Counter(rule.id for rule in rulebook.rules)
+        self._repeated = frozenset(rule_id for rule_id, number in ids.items() if number > 1)
         self._uniform = lru_cache(maxsize=65536)(self._make_uniform)
 
     def judge(self, document: Document, recognition: Recognition, as_of: date | None = None) -> Judgement:
@@ -110,11 +113,18 @@ class Judge:
                 return rule
         raise KeyError(rule_id)
 
+    def _is_told_of(self, rule: CompiledRule, day: date) -> bool:
+        """Of a rule that another one interrupts there are pieces: the one in force speaks, else the first."""
+        pieces = [each for each in self.rules if each.rule.id == rule.rule.id]
+        return pieces[0] is rule and not any(piece.rule.validity.covers(day) for piece in pieces)
+
     def _outcomes(
         self, rule: CompiledRule, index: int, facts: Facts, fingerprints: Fingerprints
     ) -> Iterator[Finding]:
-        if not rule.rule.validity.covers(facts.context.law_day):
-            yield self._uniform(rule, index, "judging.not-run", facts.context.law_day)
+        day = facts.context.law_day
+        if not rule.rule.validity.covers(day):
+            if rule.rule.id not in self._repeated or self._is_told_of(rule, day):
+                yield self._uniform(rule, index, "judging.not-run", day)
             return
         passed: list[Case] = []
         failed, not_meant = 0, 0
@@ -151,16 +161,24 @@ class Judge:
         """Outcomes that are the same for all documents: not run, not about this."""
         arguments: dict[str, object] = {}
         outcome = Outcome.OUT_OF_SCOPE
+        exceptions: tuple[ExceptionStep, ...] = ()
         if message == "judging.not-run":
             outcome = Outcome.NOT_RUN
             arguments["validity"] = phrases.validity(rule.rule.validity)
             arguments["day"] = phrases.day(day)
+            exceptions = tuple(
+                ExceptionStep("override", other.name, other.citation)
+                for other in self.rulebook.rules
+                if rule.rule.citation in other.overrides
+                and other.validity.covers(day)
+                and other.id != rule.rule.id
+            )
         elif message == "judging.out-of-scope.when":
             assert rule.rule.when is not None
             arguments["condition"] = words(rule.rule.when)
         elif message == "judging.out-of-scope.nothing":
             arguments["collection"] = words(rule.rule.loops[-1].collection)
-        return _finding(rule, outcome, message, arguments, index)
+        return _finding(rule, outcome, message, arguments, index, exceptions=exceptions)
 
     def _failures(
         self, rule: CompiledRule, index: int, facts: Facts, case: Case, fingerprints: Fingerprints

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from functools import lru_cache
@@ -27,6 +28,8 @@ class OfficialsKnowledge:
 
     def __init__(self, roster: Roster, vocabulary: Vocabulary) -> None:
         self._roster, self._vocabulary = roster, vocabulary
+        self.heads = _heads(vocabulary)
+        """Honorifics and words such as "nguyên" at the end of what stands before a name or title."""
         self.near_name = lru_cache(maxsize=4096)(self._near_name)
         self.held_on = lru_cache(maxsize=4096)(self._held_on)
 
@@ -72,6 +75,23 @@ class OfficialsKnowledge:
         if self.is_known(name):
             return None
         return next((official.name for official in self._roster.near_misses(name)), None)
+
+
+@lru_cache(maxsize=8)
+def _heads_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:(?<!\w)(?:{either})\s+)+$", re.I)
+
+
+def _heads(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Plural honorifics ("các đồng chí") head a list, not an entry."""
+    words = [
+        word
+        for kind in ("honorifics", "former", "newly", "acting")
+        for word in vocabulary.words.get(kind, ())
+    ]
+    single = tuple(word for word in words if not word.startswith(("các ", "quý ")))
+    return _heads_of(single or ("đồng chí",))
 
 
 def said_by(office: str | None, offices: Collection[str | None]) -> bool:

@@ -82,6 +82,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "judging.related.neighbour": ("mốc để xếp", "who stays in place"),
     "judging.related.holder": ("người được gắn chức danh này", "who is given this title"),
     "judging.related.spelling": ("chỗ viết khác", "spelled otherwise here"),
+    # Suggested edits.
+    "judging.fix.reorder": ("Xếp lại: {order}", "Put into this order: {order}"),
+    "judging.fix.reorder-items": ("Xếp lại các tin theo thứ tự: {order}", "Put the items into this order: {order}"),
+    "judging.fix.insert": ("Thêm “{words}” sau “{name}”", "Insert “{words}” after “{name}”"),
+    "judging.fix.replace": ("Thay “{old}” bằng “{new}”", "Replace “{old}” by “{new}”"),
+    "judging.fix.remove": ("Bỏ “{old}”", "Remove “{old}”"),
     # Met, not about this, not to be told, not run.
     "judging.passed": ("Đạt: {requirement}", "Met: {requirement}"),
     "judging.passed.compared": ("Đạt: “{what}” là {measured}; quy định {required}", "Met: “{what}” is {measured}; required {required}"),
