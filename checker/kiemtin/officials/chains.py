@@ -63,8 +63,6 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
                         continue
                 open_name, pending = None, [piece]
             elif open_name is not None and previous is not None and _chains_on(gap, previous):
-                if gap.join in {"làm"}:
-                    piece.verb = "function"
                 open_name.after.append(piece)
             elif pending and previous is pending[-1]:
                 if gap.sep == ":" and not gap.join:
@@ -99,7 +97,12 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
             name.sure = True
         adjacent = not gap.broken and not gap.sep and not gap.join
         if isinstance(previous, TitlePiece):
-            if adjacent or (gap.sep in {",", "-", "–"} and not gap.broken and not gap.join and _bridges(name, pending, gap)):
+            dashed = gap.sep in {"-", "–"} and not gap.broken and not pending
+            if dashed and open_name is not None and len(open_name.after) > 1 and name.plausible and previous.foreign is False:
+                name.before = [open_name.after.pop()]
+                name.pattern = "title-name"
+                name.sure = True
+            elif adjacent or (gap.sep in {",", "-", "–"} and not gap.broken and not gap.join and _bridges(name, pending, gap)):
                 if pending:
                     name.before = _own(lexicon, name, pending)
                     name.pattern = "title-name"
@@ -108,7 +111,7 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
                     name.pattern = "title-name"
                 pending = []
                 name.sure = True
-                if name.before and name.before[0].plural:
+                if name.before and (name.before[0].plural or name.before[-1].head.lower().startswith("đại biểu")):
                     shared, by_heading = [name.before[-1]], False
                 elif by_heading is False:
                     shared = []
@@ -122,7 +125,7 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
                 name.pattern = "heading"
                 pending = []
             elif pending and gap.broken and (to := _TO_PERSON.fullmatch(text, previous.end, name.start)) and previous.verb != "function":
-                verb = _verb_before(lexicon, text, pending[0].start)
+                verb = _verb_before(lexicon, text, pending[0].start) or _inherited(text, names, pending[0])
                 if verb:
                     for title in pending:
                         title.verb = verb
@@ -142,6 +145,7 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
             name.pattern = "shared"
         elif gap.broken:
             shared, by_heading = [], False
+        name.linked = _linked(gap, previous, names)
         names.append(name)
         open_name, pending = name, []
         previous = piece
@@ -163,6 +167,25 @@ def _latest(names: list[NamePiece]) -> NamePiece | None:
         if name.sure or name.before or name.after:
             return name
     return None
+
+
+def _linked(gap: Gap, previous: Piece | None, names: list[NamePiece]) -> bool:
+    """Whether a name follows the one before it in one list: "; ", or ", " and "và" between bare names."""
+    if gap.broken or not names or previous is None:
+        return False
+    if gap.sep == ";":
+        return True
+    return previous is names[-1] and (gap.sep == "," or gap.join == "và") and names[-1].honorific in _GROUPS
+
+
+_GROUPS = frozenset({"ông", "bà", "các", "đồng"})
+
+
+def _inherited(text: str, names: list[NamePiece], title: TitlePiece) -> str:
+    """"miễn nhiệm A đối với ông X và B đối với ông Y": the verb holds for both."""
+    if names and names[-1].pattern == "given-to" and text[names[-1].end : title.start].strip() in {"và", ",", ";"}:
+        return names[-1].after[0].verb
+    return ""
 
 
 def _share(titles: list[TitlePiece]) -> None:
@@ -222,9 +245,9 @@ def _by_verb(lexicon: Lexicon, text: str, piece: TitlePiece, name: NamePiece | N
     verb = _verb_before(lexicon, text, piece.start)
     if not verb or _TO_PERSON.match(text, piece.end):
         return None
+    if any(title.newly and title.head.lower() == piece.head.lower() for title in name.before):
+        return None
     piece.verb = verb
-    if verb == "appointed" and piece.head.lower().startswith(("trưởng đoàn", "phó trưởng đoàn", "trưởng ban tổ chức")):
-        piece.verb = "function"
     return name
 
 

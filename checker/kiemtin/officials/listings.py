@@ -9,10 +9,10 @@ from kiemtin.foundation.places import Span
 from kiemtin.officials.model import Listing, Mention
 
 _LINK = re.compile(
-    r"\)?(?: (?:khóa|khoá) \w{1,6}| \((?:trái|phải|giữa|cũ)\)|,? nhiệm kỳ [\d –-]{4,14})*"
+    r"\)?(?:, (?:Ban|Bộ|Ủy ban|Uỷ ban|Sở|Cục|Tổng cục|Văn phòng|UBND|Tỉnh ủy)[^,;.:\n]{0,60}(?=;))?(?: (?:khóa|khoá) \w{1,6}| \((?:trái|phải|giữa|cũ)\)|,? nhiệm kỳ [\d –-]{4,14})*"
     r"(?:\s*[;,]\s*|\s+(?:và|cùng|cùng với)\s+|\s*[;,]?\s+(?:và|cùng|cùng với)\s+|\s*\.?\n+\s*(?:[-+•*]\s*)?|\s+[-–]\s+)"
     r"(?:(?:còn có|có|là|với|cùng) )?(?:(?:các|hai|ba|\d) )?"
-    r"(?:(?:đồng chí|đ/c|ông|bà|Ông|Bà|ngài|Ngài|anh|chị|đại biểu|vị|quý|phu nhân|đồng chí:|ông:|bà:) ?)*:? ?"
+    r"(?:(?:đồng chí|đ/c|ông|bà|Ông|Bà|ngài|Ngài|anh|chị|đại biểu|vị|quý|Shrimati|Samdech|Techo|phu nhân|đồng chí:|ông:|bà:) ?)*:? ?"
     r"(?:(?:nguyên|Nguyên|cựu|cố|tân|quyền) )?"
 )
 _OTHERS = re.compile(
@@ -20,8 +20,9 @@ _OTHERS = re.compile(
     r"(?:[;,.]\s+|: ?)(?:(?:và|cùng) )?(?:(?:các|đồng chí|ông|bà|Ông|Bà) ?)*:? ?(?:nguyên )?"
 )
 _SIDE = re.compile(
-    r"(?:[^.\n;]{0,300})[.;]?\s*(?:[Vv]ề phía|[Pp]hía|[Bb]ên phía|[Đđ]ại biểu|[Ll]ãnh đạo|[Kk]hách mời)[^.\n:;]{2,140}?(?:có|gồm|gồm có|do)\b:?\s*"
-    r"(?:(?:các|đồng chí|ông|bà|Ông|Bà|ngài|Ngài)(?: |:) ?)*:? ?(?:nguyên )?"
+    r"(?:,? ?(?:đại diện|lãnh đạo|cùng|và|các)[^.\n]{0,300}?)?(?:[.;]\s*(?:[Vv]ề phía|[Pp]hía|[Bb]ên phía|[Đđ]ại biểu|[Kk]hách mời)"
+    r"[^.\n:;]{2,140}?(?:có|gồm)\b|;\s*(?:Đoàn|đoàn)[^.\n;]{0,200}? do\b|[;,] ?đại diện[^.\n;]{2,140}? có\b[^.;\n]{0,80}?,)"
+    r":?\s*(?:(?:các|đồng chí|ông|bà|Ông|Bà|ngài|Ngài|Shrimati)(?: |:) ?)*:? ?(?:nguyên )?"
 )
 _OPENER = re.compile(r"(?:có|gồm|gồm có|tham gia của|tham dự của|có mặt của|sự tham dự của|dự của|do)\b")
 _SENTENCE = re.compile(r"[.!?\n]")

@@ -22,7 +22,9 @@ def is_vietnamese(words: list[str]) -> bool:
 def is_vietnamese_name(lexicon: Lexicon, name: str) -> bool:
     """By its look: syllables that Vietnamese has, or a surname of the Highlands."""
     words = name.split(" ")
-    return words[0] in lexicon.highland or "'" in words[0] or is_vietnamese(words)
+    if words[0] in lexicon.highland or "'" in words[0]:
+        return True
+    return words[0] in lexicon.surnames and is_vietnamese(words)
 
 
 def split_name(
@@ -141,15 +143,18 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, needs_organ: bool) -> 
             start += size
         if start == tail and texts[tail - 1] in {"tỉnh", "phố", "huyện", "xã", "phường", "bang", "quận", "tại", "và"}:
             return None
-    if start >= count or count - start > 5:
+    if start >= count or count - start > 5 or fold_name(" ".join(texts[start:])) in lexicon.places:
         return None
-    if count - start == 1 and (needs_organ or texts[start] in _NEVER_NAMES):
-        # One unknown word behind a head that wants an organ is the organ's: "Thị trưởng Paju".
-        return start if start > 0 and _organ(lexicon, texts, 0) else None
+    if texts[start] in _NEVER_NAMES or any(texts[at] in _NEVER_IN_NAMES for at in range(start, count)):
+        return None
     return start
 
 
-_NEVER_NAMES = frozenset("Đảng Nhà Quốc Chính Bộ Ban Hội Ủy Việt Chủ Tổng Phó Thủ Đoàn Cơ Liên".split())
+_NEVER_NAMES = frozenset(
+    "Đảng Nhà Quốc Chính Bộ Ban Hội Ủy Uỷ Việt Chủ Tổng Phó Thủ Đoàn Cơ Liên Quận Huyện Tỉnh Thành Phường Xã Thị Trung "
+    "Nhân Sở Cục Vụ Viện Trường Khoa Phòng Công Đài Báo Tòa Toà Học Đại Quân Chi Ngân Khu Văn Mặt Trung".split()
+)
+_NEVER_IN_NAMES = frozenset("Bộ Sở Cục Vụ Ban Hội Quận Huyện Tỉnh Phường".split())
 
 
 def _organ(lexicon: Lexicon, texts: list[str], start: int) -> int:

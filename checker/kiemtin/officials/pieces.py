@@ -40,7 +40,7 @@ class NamePiece:
     """One name as it stands. `sure`: a title or an honorific says that it is a person."""
 
     __slots__ = (
-        "after", "before", "end", "former", "honorific", "pattern", "plausible", "shared", "start", "sure", "text",
+        "after", "before", "end", "former", "honorific", "linked", "pattern", "plausible", "shared", "start", "sure", "text",
     )  # fmt: skip
     is_name = True
 
@@ -50,6 +50,8 @@ class NamePiece:
         self.text = text
         self.honorific = honorific
         self.sure = sure
+        self.linked = False
+        """Follows the name before it in one list."""
         self.plausible = sure
         """Looks like a Vietnamese name, or is sure to be one."""
         self.former = False
@@ -68,6 +70,7 @@ _CUTTING = frozenset({"Ông", "Bà", "Ngài", "Samdech", "Shrimati"})
 _OPENERS = frozenset(
     "Nguyên Cựu Cố Tân Quyền Cùng Tại Theo Trong Sau Trước Ngày Sáng Chiều Tối Trưa Thay Đồng Dự Tham Phát Đây Các Những Khi Trên Để Đối Với Về Từ Đến Và Còn Cũng Như Ngay Nhân Đáp Qua Hôm Việc Hai Ba Một Được Do Ảnh Vào Bên Cùng".split()
 )
+_GIVEN = ("bầu làm ", "giữ chức ", "chức vụ ", "bổ nhiệm làm ", "trở thành ", "chức danh ", "đảm nhiệm ")
 _ABROAD = ("sứ", "sự", "đại biện", "tham tán", "diện", "tùy viên", "đoàn", "lâm thời", "phái viên")
 _PAREN = re.compile(r" \(([^()\n]{2,60})\)")
 _UNOFFICIAL = re.compile(r"(?:Ảnh|ảnh|bên|trái|phải|giữa|thứ|ngồi|đứng|áo|cũ|sinh|SN|năm|\d|người|hàng|ngoài|ảnh)")
@@ -131,6 +134,8 @@ def _read_title(
     previous = pieces[-1] if pieces else None
     bound = _in_chain(text, pieces, begin)
     if words and not bound:
+        bound = text[max(0, begin - 12) : begin].endswith(_GIVEN)
+    if words and not bound:
         paren = _PAREN.match(text, words[-1].end, stop)
         bound = paren is not None and text[paren.end() : paren.end() + 1] == " " and _names_organ(lexicon, paren.group(1))
     needs_organ = group == "head" and opened not in lexicon.alone
@@ -141,6 +146,8 @@ def _read_title(
     own = words[: cut[0]] if cut is not None else words
     trim(own)
     end = own[-1].end if own else at
+    if opened == "đại biểu" and own:
+        own, name_words, end = [], [], at
     if group == "degree" and not name_words:
         end = at
         own = []
@@ -148,7 +155,7 @@ def _read_title(
     _mark(lexicon, text, piece, own, start, pieces)
     pieces.append(piece)
     if name_words:
-        if len(name_words) > 2 and name_words[-1].text in _TRAILERS and text[name_words[-1].end : name_words[-1].end + 1] == " ":
+        if len(name_words) > 2 and name_words[-1].text in _TRAILERS and text[name_words[-1].end : name_words[-1].end + 1] == " " and text[name_words[-1].end + 1 : name_words[-1].end + 2].islower():
             name_words.pop()
         first, last = name_words[0].start, name_words[-1].end
         name = NamePiece(first, last, text[first:last], "", True)
@@ -168,6 +175,8 @@ def _read_title(
 
 def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
     """Whether a title at `begin` goes on the chain behind a name."""
+    if text[begin - 7 : begin].lower() == "nguyên ":
+        begin -= 7
     at = begin
     for piece in reversed(pieces[-12:]):
         gap = text[piece.end : at]
@@ -245,12 +254,20 @@ def _mark(
                 if text.startswith(phrase, word.start) and word.start + len(phrase) <= piece.end:
                     abroad = index
                     break
+    opened = piece.head.lower()
+    if opened.endswith("giám đốc") and not any(word.text in _STATE for word in own):
+        piece.business = bool(own)
     if abroad >= 0 and (home < 0 or abroad < home):
         piece.foreign = True
     elif home >= 0:
         piece.foreign = False
 
 
+# What a "giám đốc" may head and be an official.
+_STATE = frozenset(
+    "Sở sở Công Trung trung Bệnh bệnh Học học Đại đại Đài đài Kho kho Ban ban Thư Bảo bảo Viện viện Nhà Văn Chi Quỹ Thông ĐHQG Cục TTXVN VTV VOV "
+    "Trường Nha CDC HTV TT BHXH Cảng Vườn Điều UNESCO WHO WTO IMF UNDP IAEA FAO ILO UNICEF LHQ Cơ cơ Vùng Ngân".split()
+)
 _BUSINESS_FIRST = frozenset({"Hợp", "hợp", "Công", "công", "Tập", "tập", "Hội", "Giáo", "giáo", "Doanh", "doanh", "Câu", "câu",
                              "kinh", "điều", "nhân", "dự", "sáng", "chi", "Chi", "Khách", "khách", "Nhà", "nhà", "Ngân", "cửa", "siêu", "đội"})
 
@@ -329,7 +346,7 @@ def _add_name(
             return
         first += len(words[0]) + 1
         words = words[1:]
-    if len(words) > 2 and words[-1] in _TRAILERS:
+    if len(words) > 2 and words[-1] in _TRAILERS and text[last : last + 1] == " " and text[last + 1 : last + 2].islower():
         last -= len(words[-1]) + 1
         words = words[:-1]
     name = text[first:last]

@@ -24,8 +24,10 @@ from kiemtin.officials.vocabulary import OfficeTitle, Vocabulary, load_vocabular
 _SEARCHED = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
 _ODD = re.compile("[\u0370-\u04ff\u00a0\u2000-\u200a\u202f\u3000\u0189\u0256ðÐ]")
 _EVENT = re.compile(
-    r"(?:trưởng đoàn$|phó trưởng đoàn$|(?:phó )?trưởng (?:ban )?(?:thường trực )?(?:ban )?(?:ban )?(?:chỉ đạo|tổ chức (?:hội|lễ|giải|đại)|tổ chức$|giám khảo)"
-    r"|(?:phó )?trưởng tiểu ban|phó trưởng ban(?: thường trực)? ban chỉ đạo|ủy viên thường trực$|uỷ viên thường trực$|trưởng ban chỉ đạo)",
+    r"(?:phó )?trưởng đoàn(?! (?:chuyên trách )?(?:đoàn )?(?:đại biểu quốc hội|đbqh))"
+    r"|(?:phó )?trưởng (?:ban )?(?:chuyên trách |thường trực )?(?:ban )?(?:ban )?"
+    r"(?:chỉ đạo|tổ chức (?:hội|lễ|giải|đại|cuộc)|tổ chức$|giám khảo)"
+    r"|(?:phó )?trưởng tiểu ban|(?:ủy|uỷ) viên (?:thường trực$|(?:thường trực )?ban chỉ đạo)",
     re.I,
 )
 

@@ -9,7 +9,7 @@ from kiemtin.foundation.dates import Held
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.model import TitleKind
-from kiemtin.officials.names import is_vietnamese_name
+from kiemtin.officials.names import is_vietnamese, is_vietnamese_name
 from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
 
@@ -34,16 +34,25 @@ def persons_of(
     """The officials whom an article names in full, by folded name."""
     persons: dict[str, Person] = {}
     said: dict[str, list[bool | None]] = {}
+    listed = False
     for name in names:
         if name.pattern == "named-after":
+            listed = False
             continue
         titles = (*name.before, *name.after, *name.shared)
         if " " not in name.text and not (name.sure and name.before):
             continue
         key = fold_name(name.text)
         known = roster is not None and key in roster.by_name
-        official = known or key in lexicon.foreign_leaders or _is_official(titles, name.honorific)
-        if not official and key not in persons:
+        official = (
+            known
+            or key in persons
+            or key in lexicon.foreign_leaders
+            or _is_official(titles, name.honorific)
+            or (listed and name.linked and name.plausible)
+        )
+        listed = official
+        if not official:
             continue
         if key not in persons:
             person = persons[key] = Person(key, name.text)
@@ -61,6 +70,8 @@ def persons_of(
             person.foreign = True
         elif is_vietnamese_name(lexicon, person.name):
             person.foreign = answers.count(True) * 2 > len(answers)
+        elif is_vietnamese(person.name.split(" ")):
+            person.foreign = True in answers
         else:
             person.foreign = answers.count(False) == 0
     return persons

@@ -29,7 +29,13 @@ _READS_ON = {
     "vùng": frozenset({"này"}),
     "thường": frozenset(),
 }
-_NOT_AFTER_AND = frozenset("Tỉnh UBND HĐND Công Tập Nguyễn Trần Lê Phạm Đoàn Bí Chủ Phó Giám Ông Bà".split())
+_NOT_AFTER_AND = frozenset("Tỉnh UBND HĐND Nguyễn Trần Lê Phạm Bí Chủ Phó Giám Ông Bà".split())
+_NOT_AFTER_AND_PAIRS = frozenset({"Công ty", "Tập đoàn", "Công an", "Đoàn đại", "Đoàn công"})
+# Lower-case words of organs that are as often verbs of the sentence.
+_VERB_LIKE = frozenset(
+    "kiểm tra,tổ chức,chỉ đạo,giám sát,bảo vệ,đầu tư,công tác,quản lý,phát triển,đối thoại,hợp tác,thanh tra,tham mưu,"
+    "xây dựng,nghiên cứu,đào tạo,thông tin,tư vấn,đăng ký,chuyển đổi,sáng tạo,cải cách,vận tải,đổi mới,kiểm soát,xúc tiến".split(",")
+)
 _OWNERS = frozenset("Quốc Chính Đảng Trung Liên Tòa Bộ Thủ Hội".split())
 
 
@@ -97,7 +103,7 @@ def read_rest(lexicon: Lexicon, text: str, start: int, limit: int, abroad: bool 
                 index += 1
             continue
         if not (abroad and bare == "tại") and not _belongs_low(lexicon, bare, pieces, index, words):
-            over = _bridge(lexicon, pieces, index)
+            over = 0 if _ends_in_run(words) else _bridge(lexicon, pieces, index)
             if not over:
                 break
             for _ in range(over):
@@ -111,6 +117,11 @@ def read_rest(lexicon: Lexicon, text: str, start: int, limit: int, abroad: bool 
         at += len(piece) + 1
         index += 1
     return words
+
+
+def _ends_in_run(words: list[Word]) -> bool:
+    """Two and more capitalised words just before: a name or a place, behind which a title does not go on."""
+    return len(words) > 1 and all(word.text[0].isupper() and not word.text.isupper() for word in words[-2:])
 
 
 def _bridge(lexicon: Lexicon, pieces: list[str], index: int) -> int:
@@ -150,16 +161,8 @@ def _number(piece: str, pieces: list[str], index: int) -> bool:
 def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: list[Word]) -> bool:
     """Whether a lower-case word at `pieces[index]` goes on with the title."""
     following = pieces[index + 1] if index + 1 < len(pieces) else ""
-    if piece in {"và", "&", "-", "–"}:
-        return (
-            bool(following)
-            and following[0].isupper()
-            and bool(words)
-            and piece in {"và", "&"}
-            and words[-1].text[0].isupper() | (len(words) > 1 and words[-1].text not in {"tỉnh", "phố", "nước"})
-            and following not in _NOT_AFTER_AND
-            and following not in lexicon.strong
-        )
+    if piece in {"và", "&"}:
+        return _goes_on_after_and(lexicon, pieces, index, words)
     if piece == "của":
         return following in _OWNERS or following in lexicon.foreign
     if piece == "tại":
@@ -175,8 +178,11 @@ def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, wo
     if piece in lexicon.lower or f"{before} {piece}" in lexicon.lower:
         return True
     # Case is free after an organ's own noun, and inside a word so begun: "Ban tổ chức", "Bộ chỉ huy quân sự".
-    if before in _NOUNS or not words:
-        return f"{piece.capitalize()} {following}" in lexicon.organ_words
+    whole = f"{piece.capitalize()} {following}".rstrip(".") in lexicon.organ_words
+    if before in _NOUNS or before in {"và", "&"} or not words:
+        return whole
+    if whole and before[0].islower() and pair.rstrip(".") not in _VERB_LIKE and before not in lexicon.lower:
+        return True
     for back in (1, 2, 3):
         if len(words) < back:
             return False
@@ -185,7 +191,21 @@ def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, wo
             return True
         if begun[0].isupper():
             return False
-    return f"{piece.capitalize()} {following}" in lexicon.organ_words and words[-1].text in {"huy", "sự"}
+    return whole and words[-1].text in {"huy", "sự"}
+
+
+def _goes_on_after_and(lexicon: Lexicon, pieces: list[str], index: int, words: list[Word]) -> bool:
+    """"Bộ Giáo dục và Đào tạo", but not "Chủ tịch UBND tỉnh và Công ty …"."""
+    following = pieces[index + 1] if index + 1 < len(pieces) else ""
+    after = pieces[index + 2] if index + 2 < len(pieces) else ""
+    if not following or not words or words[-1].text in {"tỉnh", "phố", "nước", "huyện", "xã"}:
+        return False
+    pair = f"{following} {after}".rstrip(".")
+    if following[0].isupper():
+        return (
+            following not in _NOT_AFTER_AND and following not in lexicon.strong and pair not in _NOT_AFTER_AND_PAIRS
+        )
+    return words[-1].text[0].islower() and pair.capitalize() in lexicon.organ_words
 
 
 def trim(words: list[Word]) -> None:
