@@ -15,7 +15,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from kiemtin.documents.columns import _HEADINGS, ROLE_OF_HEADING, read_header
-from kiemtin.documents.metadata_fields import plain_key
+from kiemtin.documents.keys import plain_key
 from kiemtin.documents.model import Document, Medium, Metadata, Zone
 from kiemtin.documents.reading import read_bytes
 from kiemtin.foundation.problems import DocumentError

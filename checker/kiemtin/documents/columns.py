@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kiemtin.documents.durations import Unit
-from kiemtin.documents.metadata_fields import plain_key
+from kiemtin.documents.keys import plain_key
 
 # Roles beside the fields of Metadata.
 NUMBER, HEADLINE, LEAD, TEXT, CAPTION = "number", "headline", "lead", "text", "caption"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from kiemtin.documents.keys import plain_key
 from kiemtin.documents.metadata_fields import (
     FIELD_OF_KEY,
     HEADLINE,
@@ -16,7 +17,6 @@ from kiemtin.documents.metadata_fields import (
     TIME,
     bad_value_code,
     build_metadata,
-    plain_key,
     read_value,
     similar_key,
 )

@@ -8,9 +8,10 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import cast
 
 from kiemtin.documents.durations import parse_duration
+from kiemtin.documents.keys import plain_key
 from kiemtin.documents.model import Medium, Metadata
 from kiemtin.foundation.dates import parse_day
-from kiemtin.foundation.text import normalize, strip_tones
+from kiemtin.foundation.text import normalize
 
 HEADLINE, LEAD, TIME = "headline", "lead", "time"
 """Fields that are not of Metadata: parts of the text, and the hour of `published`."""
@@ -38,11 +39,6 @@ _MEDIA = {
     Medium.TELEVISION: ("truyền hình", "television", "tv"),
 }
 _VIETNAM = timezone(timedelta(hours=7))
-
-
-def plain_key(key: str) -> str:
-    """A key as it compares: no tones, no case; `_`, `-` and runs of spaces are one space."""
-    return re.sub(r"[\s_-]+", " ", strip_tones(normalize(key).text)).strip()
 
 
 FIELD_OF_KEY: Mapping[str, str] = {plain_key(key): field for field, keys in _KEYS.items() for key in keys}
@@ -136,13 +132,3 @@ def build_metadata(values: Mapping[str, object]) -> Metadata:
     if isinstance(hour, time) and isinstance(day, date) and not isinstance(day, datetime):
         known["published"] = datetime.combine(day, hour)
     return Metadata(**cast("dict[str, str]", known))  # type: ignore[arg-type]
-
-
-def override(metadata: Metadata, overrides: Metadata | None) -> Metadata:
-    """`metadata` with every supplied field of `overrides` in place of its own."""
-    if overrides is None:
-        return metadata
-    from dataclasses import fields, replace
-
-    given = {f.name: value for f in fields(overrides) if (value := getattr(overrides, f.name)) is not None}
-    return replace(metadata, **given)

@@ -5,7 +5,7 @@ All offsets are code points of `Document.text`, which is NFC. Places are fixed w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
@@ -80,6 +80,13 @@ class Metadata:
     photos: int | None = None
     programme: str | None = None
     """Name of the bulletin or edition: "Thời sự 19h"."""
+
+    def overridden(self, by: Metadata | None) -> Metadata:
+        """This metadata with every supplied field of `by` in place of its own."""
+        if by is None:
+            return self
+        given = {f.name: value for f in fields(by) if (value := getattr(by, f.name)) is not None}
+        return replace(self, **given)
 
     @property
     def day(self) -> date | None:

@@ -11,16 +11,14 @@ from collections.abc import Sequence
 from hashlib import sha256
 from itertools import pairwise
 
-from kiemtin.documents import front_matter
 from kiemtin.documents.decoding import decode
-from kiemtin.documents.metadata_fields import override
 from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Zone
 from kiemtin.documents.segmentation import segment
 from kiemtin.foundation.places import FilePlace, LineIndex, Span
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import NormalizedText, normalize
 
-_LINE = re.compile(r"[^\s\u200b\ufeff](?:[^\n\r\v\f\u2028\u2029]*\S)?")
+_LINE = r"[^\s\u200b\ufeff](?:[^\n\r\v\f\u2028\u2029]*\S)?"
 _RARE_SIGNS = "\r\v\f\u2028\u2029\u200b\ufeff"
 """Without these, splitting at newlines finds the same lines as `_LINE` in a tenth of the time."""
 _WIDTHS = range(40, 121)
@@ -56,6 +54,8 @@ def front_matter_of(text: str, path: str) -> Front:
     """The front matter of a text whose origins are lines. Raises DocumentError."""
     if "---" not in text[:200]:
         return Front(0, [], Metadata(), [])
+    from kiemtin.documents import front_matter  # most pieces have none, and it brings parsers of all values
+
     lines = LineIndex(text)
 
     def place(span: Span) -> FilePlace:
@@ -67,7 +67,7 @@ def front_matter_of(text: str, path: str) -> Front:
     metadata, zones, notes = front_matter.read(front_matter.entries(text, region, place), place)
     blocks: list[Block] = []
     told = sorted((span.start, span.end, zone) for zone, span in zones.items())
-    for line in _LINE.finditer(text, 0, region[2]):
+    for line in re.compile(_LINE).finditer(text, 0, region[2]):
         origin = Origin("line", lines.line_column(line.start())[0])
         blocks += _around(line.start(), line.end(), told, origin)
     return Front(region[2], blocks, metadata, notes)
@@ -105,7 +105,7 @@ def assemble(
     zoned = segment(text, [*front.blocks, *blocks], behind_picture)
     if all(block.zone is Zone.METADATA for block in zoned):
         raise DocumentError(Problem("document-empty", FilePlace(path)))
-    metadata = override(front.metadata, overrides)
+    metadata = front.metadata.overridden(overrides)
     item = Item(zoned, metadata)
     return Document(path, "item", text, (item,), metadata, normalized, tuple(front.notes), digest)
 
@@ -124,7 +124,7 @@ def _paragraphs(text: str, start: int) -> list[Block]:
 def _lines(text: str, start: int) -> list[tuple[int, int]]:
     """Lines with something to read, without the space around it."""
     if any(sign in text for sign in _RARE_SIGNS):
-        return [match.span() for match in _LINE.finditer(text, start)]
+        return [match.span() for match in re.compile(_LINE).finditer(text, start)]
     found: list[tuple[int, int]] = []
     for line in text[start:].split("\n"):
         words = line.strip()

@@ -14,12 +14,11 @@ from datetime import date, datetime, time, timedelta
 from kiemtin.documents import columns as heads
 from kiemtin.documents import front_matter
 from kiemtin.documents.columns import Columns
+from kiemtin.documents.keys import plain_key
 from kiemtin.documents.metadata_fields import (
     FIELD_OF_KEY,
     bad_value_code,
     build_metadata,
-    override,
-    plain_key,
     read_value,
 )
 from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Zone
@@ -113,7 +112,7 @@ class _Rundown:
     def document(self, rows: Sequence[Row], header: int, overrides: Metadata | None, digest: str) -> Document:
         for row in rows:
             self._write(row)
-        bulletin = override(self._said_above(rows[:header]), overrides)
+        bulletin = self._said_above(rows[:header]).overridden(overrides)
         for column, heading in self._columns.unknown.items():
             span = self._spans[rows[header].number, column]
             self._notes.append(Note("rundown-column-unknown", {"heading": heading}, span))

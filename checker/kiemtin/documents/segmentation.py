@@ -24,15 +24,15 @@ CAPTION_SYLLABLES = 80
 CREDIT_SYLLABLES = 8
 PICTURE_TEXT_SYLLABLES = 40
 
-_CREDIT = re.compile(r"(?:Ảnh|ẢNH|Photo)\s?:|[(–—-]\s?ảnh\s?:")
-_CREDIT_FIRST = re.compile(r"\(?\s?(?:Ảnh|ẢNH|Photo)(?:\s?:|\s(?:minh|tư|TTXVN|do|của)\b)|\(Ảnh\b")
-_LABEL = re.compile(
+# Strings, compiled (and kept) by `re` when a text first needs them: most start-ups do not.
+_CREDIT = r"(?:Ảnh|ẢNH|Photo)\s?:|[(–—-]\s?ảnh\s?:"
+_CREDIT_FIRST = r"\(?\s?(?:Ảnh|ẢNH|Photo)(?:\s?:|\s(?:minh|tư|TTXVN|do|của)\b)|\(Ảnh\b"
+_LABEL = (
     r"(?P<headline>(?:tít|tít chính|tiêu đề|headline|title))\s?:\s*"
     r"|(?P<lead>(?:sa-?pô|sa-?po|sapô|sapo|dẫn đề|lead))\s?:\s*"
-    r"|(?P<caption>(?:chú thích ảnh|chú thích|caption))\s?:\s*",
-    re.I,
+    r"|(?P<caption>(?:chú thích ảnh|chú thích|caption))\s?:\s*"
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_BESIDE = (Zone.METADATA, Zone.CAPTION)
 _SENTENCE_ENDS = (".", ";", ":", ",", "/")
 _CLOSING = " \t\r\n\"'”’»)]*_"
 
@@ -49,7 +49,9 @@ def segment(text: str, blocks: Sequence[Block], behind_picture: Collection[int] 
             found.append(block)
             continue
         start, end = block.start, block.end
-        label = _LABEL.match(text, start, min(end, start + 24)) if ":" in text[start : start + 24] else None
+        label = None
+        if ":" in text[start : start + 24]:
+            label = re.compile(_LABEL, re.I).match(text, start, min(end, start + 24))
         if label is not None and label.end() < end and label.lastgroup is not None:
             found.append(Block(Zone.METADATA, start, label.end(), block.origin))
             found.append(Block(Zone(label.lastgroup), label.end(), end, block.origin))
@@ -66,11 +68,12 @@ def segment(text: str, blocks: Sequence[Block], behind_picture: Collection[int] 
 def _mark_headline(text: str, blocks: list[Block]) -> None:
     if any(block.zone is Zone.HEADLINE for block in blocks):
         return
-    told = [
-        index
-        for index, block in enumerate(blocks)
-        if block.zone not in (Zone.METADATA, Zone.CAPTION) and _LETTER.search(text, block.start, block.end)
-    ]
+    told: list[int] = []
+    for index, block in enumerate(blocks):
+        if block.zone not in _BESIDE and _has_letter(text[block.start : block.end]):
+            told.append(index)
+            if len(told) == 2:
+                break
     if len(told) < 2 or blocks[told[0]].zone is not Zone.BODY:
         return
     first = blocks[told[0]]
@@ -86,12 +89,16 @@ def _speaks_of_pictures(words: str) -> bool:
     return "Ảnh" in words or "ảnh" in words or "ẢNH" in words or "Photo" in words
 
 
+def _has_letter(words: str) -> bool:
+    return any(map(str.isalpha, words))
+
+
 def _is_caption(words: str) -> bool:
     if not _speaks_of_pictures(words):
         return False
-    if _CREDIT_FIRST.match(words):
+    if re.match(_CREDIT_FIRST, words):
         return _syllables(words) <= CAPTION_SYLLABLES
-    ends = [match.end() for match in _CREDIT.finditer(words)]
+    ends = [match.end() for match in re.finditer(_CREDIT, words)]
     return (
         bool(ends)
         and _syllables(words[ends[-1] :]) <= CREDIT_SYLLABLES

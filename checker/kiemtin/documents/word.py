@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from kiemtin.documents import front_matter
-from kiemtin.documents.metadata_fields import FIELD_OF_KEY, override, plain_key
+from kiemtin.documents.keys import plain_key
 from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Zone
 from kiemtin.documents.packages import Package
 from kiemtin.documents.segmentation import segment
@@ -21,9 +21,13 @@ from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import normalize
 
+if TYPE_CHECKING:
+    from kiemtin.documents.front_matter import Entry
+
 MAIN_PART = "word/document.xml"
-_NOTES = re.compile(r"word/(footnotes|endnotes)\.xml")
-_PAGE = re.compile(r"word/((?:header|footer)[0-9]*)\.xml")
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_PAGE = ("word/header", "word/footer")
+_DASHES = ("-", "–", "—")
 
 _STYLE_ZONES = {
     "title": Zone.HEADLINE,
@@ -39,11 +43,11 @@ _STYLE_ZONES = {
 }
 _FIRST_HEADING = frozenset({"heading1", "heading 1", "dau de 1"})
 """Styles that mark the headline only where they occur first and no title does: later ones are subheads."""
-_BODY_STYLE = re.compile(
-    r"|normal|normalweb|listparagraph|bodytext[23]?|nospacing|footnotetext|endnotetext|header|footer|heading[2-9]",
-    re.I,
-)
-_STYLE_NAME = re.compile(rb'<w:style\b[^>]*?\bw:styleId="([^"]*)"[^>]*>\s*<w:name\s+w:val="([^"]*)"')
+_BODY_STYLES = frozenset(
+    ("", "normal", "normalweb", "listparagraph", "bodytext", "bodytext2", "bodytext3", "nospacing",
+     "footnotetext", "endnotetext", "header", "footer", *(f"heading{level}" for level in range(2, 10)))
+)  # fmt: skip
+_STYLE_NAME = rb'<w:style\b[^>]*?\bw:styleId="([^"]*)"[^>]*>\s*<w:name\s+w:val="([^"]*)"'
 
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
@@ -61,12 +65,11 @@ def _read(package: Package, path: str, overrides: Metadata | None, digest: str) 
     parts = [("document", Zone.BODY, list(paragraphs(root)))]
     revised = has_revisions(root)
     for name in sorted(package.names):
-        for pattern, zone in ((_NOTES, Zone.BODY), (_PAGE, Zone.METADATA)):
-            match = pattern.fullmatch(name)
-            if match:
-                part_root = package.xml(name)
-                parts.append((match[1], zone, list(paragraphs(part_root))))
-                revised |= has_revisions(part_root)
+        if name in _NOTES or (name.startswith(_PAGE) and name.endswith(".xml")):
+            part_root = package.xml(name)
+            zone = Zone.BODY if name in _NOTES else Zone.METADATA
+            parts.append((name[len("word/") : -len(".xml")], zone, list(paragraphs(part_root))))
+            revised |= has_revisions(part_root)
     parts.sort(key=lambda part: part[1] is Zone.METADATA)
     return _Reading(package, path, parts).document(overrides, digest, revised=revised)
 
@@ -127,12 +130,20 @@ class _Reading:
             raise DocumentError(Problem("document-empty", FilePlace(self._path)))
         if revised:
             notes.insert(0, Note("word-has-revisions"))
-        metadata = override(metadata, overrides)
+        metadata = metadata.overridden(overrides)
         item = Item(zoned, metadata)
         return Document(self._path, "item", self._text, (item,), metadata, None, tuple(notes), digest)
 
     def _said_about(self) -> tuple[Metadata, dict[Zone, Span], list[Note], int]:
         """Metadata from front matter or a first table of keys, and how far in the text that goes."""
+        if self._text.lstrip()[:1] not in _DASHES and (
+            not self._paragraphs or self._paragraphs[0].cell is None
+        ):
+            return Metadata(), {}, [], 0
+        from kiemtin.documents import (
+            front_matter,
+        )  # most pieces have none, and it brings parsers of all values
+
         region = front_matter.find(self._text, self._place, from_word=True)
         if region is not None:
             found = front_matter.entries(self._text, region, self._place)
@@ -140,7 +151,7 @@ class _Reading:
         entries, end = self._table_of_keys()
         return (*front_matter.read(entries, self._place), end)
 
-    def _table_of_keys(self) -> tuple[list[front_matter.Entry], int]:
+    def _table_of_keys(self) -> tuple[list[Entry], int]:
         """The first table, if nothing but it opens the file and a key of ours stands left in most rows."""
         rows: dict[int, dict[int, Span]] = {}
         for block, paragraph in zip(self._blocks, self._paragraphs, strict=True):
@@ -159,6 +170,8 @@ class _Reading:
             key = self._trimmed(cells[0], " \t\r\n:")
             value = self._trimmed(cells[1]) if 1 in cells else Span(key.end, key.end)
             entries.append((key.of(self._text), key, value.of(self._text), value))
+        from kiemtin.documents.metadata_fields import FIELD_OF_KEY
+
         known = sum(plain_key(entry[0]) in FIELD_OF_KEY for entry in entries)
         if known * 2 <= len(entries):
             return [], 0
@@ -186,7 +199,7 @@ class _Reading:
     def _style(self, paragraph: Paragraph) -> str:
         """The style of a paragraph as our tables name it: by its id, or by the name of that id."""
         style = paragraph.style or ""
-        if _BODY_STYLE.fullmatch(style):
+        if style.lower() in _BODY_STYLES:
             return ""
         key = plain_key(style)
         if key in _STYLE_ZONES or key in _FIRST_HEADING:
@@ -202,7 +215,7 @@ class _Reading:
         # The part is large and only names are wanted; every program of note writes it in this form.
         quick = {
             key.decode("utf-8", "replace"): name.decode("utf-8", "replace")
-            for key, name in _STYLE_NAME.findall(data)
+            for key, name in re.findall(_STYLE_NAME, data)
         }
         if quick:
             return quick
