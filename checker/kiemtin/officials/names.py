@@ -76,6 +76,9 @@ def _name_word(text: str) -> bool:
 def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int) -> tuple[int, int] | None:
     """The Vietnamese name among `texts[tail:]`, behind places and organs."""
     count = len(texts)
+    if texts[:3] == ["Hồ", "Chí", "Minh"]:
+        # A city otherwise, but not right behind a title.
+        return 0, 3
     start = max(tail, count - 9)
     while start < count - 1:
         size = _place(lexicon, texts, start)

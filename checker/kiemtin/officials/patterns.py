@@ -67,7 +67,11 @@ def any_of(phrases: Iterable[str], *, loose_case: bool = True) -> str:
     """Pattern of any of several phrases, the longest that fits; common beginnings are shared."""
     return trie_pattern(
         [
-            [_syllable(word, loose_case) for word in phrase.split(" ")]
+            [
+                # "chức vụ Phó Ban …" holds no "Vụ phó".
+                _syllable(word, loose_case and not (index and word == "phó"))
+                for index, word in enumerate(phrase.split(" "))
+            ]
             for phrase in sorted(set(phrases), key=lambda p: (-len(p), p))
         ]
     )
@@ -112,7 +116,8 @@ def head_pattern(words: Mapping[str, tuple[str, ...]]) -> str:
 
 def gap_pattern(words: Mapping[str, tuple[str, ...]]) -> str:
     """What may stand between two pieces of one chain or list: a separator, joining words, honorifics, markers."""
-    honorifics = "|".join(re.escape(word) for word in sorted(words["honorifics"], key=len, reverse=True))
+    both = {form for word in words["honorifics"] for form in (word, word[0].upper() + word[1:])}
+    honorifics = "|".join(re.escape(word) for word in sorted(both, key=lambda text: (-len(text), text)))
     term = r"(?: (?:khóa|khoá) \w{1,6}(?: \(\d{4} ?[-–] ?\d{4}\))?|,? nhiệm kỳ (?:\d{4} ?[-–] ?\d{2,4}|\w{1,6})| \(cũ\))"
     side = r"(?: \((?:[^()\n]{0,14}(?:trái|phải|giữa|đứng|ngồi|hàng)[^()\n]{0,24}|SN \d{4}|sinh năm \d{4}|\d\d tuổi|nam|nữ)\))"
     return (

@@ -7,7 +7,7 @@ from collections.abc import Container
 
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.model import TitleKind
-from kiemtin.officials.names import looks_like_name, split_name
+from kiemtin.officials.names import is_vietnamese_name, looks_like_name, split_name
 from kiemtin.officials.titles import Word, read_rest, trim
 
 _TRAILERS = frozenset(
@@ -146,7 +146,7 @@ def _read_title(
     own = words[: cut[0]] if cut is not None else words
     trim(own)
     end = own[-1].end if own else at
-    if opened == "đại biểu" and own:
+    if opened == "đại biểu" and (own or (len(name_words) > 1 and not is_vietnamese_name(lexicon, " ".join([word.text for word in name_words])))):
         own, name_words, end = [], [], at
     if group == "degree" and not name_words:
         end = at
@@ -249,8 +249,8 @@ def _mark(
             break
         if home < 0 and (first in lexicon.home or (first == "Việt" and index + 1 < len(own) and own[index + 1].text == "Nam")):
             home = index
-        elif abroad < 0 and first in lexicon.foreign:
-            for phrase in lexicon.foreign[first]:
+        elif abroad < 0 and first.split(" ")[0] in lexicon.foreign:
+            for phrase in lexicon.foreign[first.split(" ")[0]]:
                 if text.startswith(phrase, word.start) and word.start + len(phrase) <= piece.end:
                     abroad = index
                     break
@@ -353,6 +353,6 @@ def _add_name(
     piece = NamePiece(first, last, name, honorific, bool(honorific))
     if not honorific:
         piece.plausible = looks_like_name(lexicon, words)
-    if not honorific and (" " + before).endswith(lexicon.named_after) or before.endswith(lexicon.credits):
+    if not honorific and (" " + before).endswith(lexicon.named_after) or before.endswith(lexicon.credits) or before.endswith(("TP.", "Tp.")):
         piece.pattern = "named-after"
     pieces.append(piece)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kiemtin.foundation.dates import Held
@@ -34,32 +34,22 @@ def persons_of(
     """The officials whom an article names in full, by folded name."""
     persons: dict[str, Person] = {}
     said: dict[str, list[bool | None]] = {}
-    listed = False
-    for name in names:
-        if name.pattern == "named-after":
-            listed = False
-            continue
-        titles = (*name.before, *name.after, *name.shared)
-        if " " not in name.text and not (name.sure and name.before):
-            continue
-        key = fold_name(name.text)
-        known = roster is not None and key in roster.by_name
-        official = (
-            known
-            or key in persons
-            or key in lexicon.foreign_leaders
-            or _is_official(titles, name.honorific)
-            or (listed and name.linked and name.plausible)
-        )
-        listed = official
-        if not official:
-            continue
-        if key not in persons:
-            person = persons[key] = Person(key, name.text)
-            if roster is not None and known:
-                person.official = _who(roster, key, day)
-        if titles:
-            said.setdefault(key, []).append(_says_foreign(titles))
+    for group in _groups(names):
+        marks = [_marks(lexicon, roster, name) for name in group]
+        any_official = any(marks) or any(fold_name(name.text) in persons for name in group)
+        for name, official in zip(group, marks, strict=True):
+            key = fold_name(name.text)
+            if not official and key not in persons and not (any_official and name.plausible and " " in name.text):
+                continue
+            if key not in persons:
+                if " " not in name.text and is_vietnamese([name.text]):
+                    continue
+                person = persons[key] = Person(key, name.text)
+                if roster is not None and key in roster.by_name:
+                    person.official = _who(roster, key, day)
+            titles = (*name.before, *name.after, *name.shared)
+            if titles:
+                said.setdefault(key, []).append(_says_foreign(titles))
     for key, person in list(persons.items()):
         answers = said.get(key, [])
         if " " not in person.name and any(
@@ -75,6 +65,31 @@ def persons_of(
         else:
             person.foreign = answers.count(False) == 0
     return persons
+
+
+def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:
+    """Runs of names that follow each other in one list."""
+    group: list[NamePiece] = []
+    for name in names:
+        if name.pattern == "named-after":
+            continue
+        if group and not name.linked:
+            yield group
+            group = []
+        group.append(name)
+    if group:
+        yield group
+
+
+def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
+    """Whether a name is an official's by what stands with it, or by the roster."""
+    if " " not in name.text and not (name.sure and name.before):
+        return False
+    titles = (*name.before, *name.after, *name.shared)
+    if _is_official(titles, name.honorific):
+        return True
+    key = fold_name(name.text)
+    return key in lexicon.foreign_leaders or (roster is not None and key in roster.by_name)
 
 
 def _is_official(titles: Iterable[TitlePiece], honorific: str) -> bool:

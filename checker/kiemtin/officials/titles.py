@@ -181,8 +181,8 @@ def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, wo
     whole = f"{piece.capitalize()} {following}".rstrip(".") in lexicon.organ_words
     if before in _NOUNS or before in {"và", "&"} or not words:
         return whole
-    if whole and before[0].islower() and pair.rstrip(".") not in _VERB_LIKE and before not in lexicon.lower:
-        return True
+    if whole and before[0].islower() and before not in lexicon.lower:
+        return pair.rstrip(".") not in _VERB_LIKE or before == "đạo"
     for back in (1, 2, 3):
         if len(words) < back:
             return False
