@@ -385,6 +385,14 @@ def test_the_first_visible_sheet_with_a_header_is_read() -> None:
     ]
 
 
+def test_a_bad_cell_is_named_as_the_sheet_names_it() -> None:
+    with pytest.raises(DocumentError) as caught:
+        read_xlsx([["STT", "Tên tin", "Ngày phát"], [1, "Họp", "31/02/2021"]])
+    (problem,) = caught.value.problems
+    assert problem.arguments == {"key": "Ngày phát", "value": "31/02/2021"}
+    assert (problem.place.line, problem.place.column, problem.place.excerpt) == (2, 3, "31/02/2021")
+
+
 def refused(rows: Rows, change: Callable[..., None] | None = None) -> list[str]:
     with pytest.raises(DocumentError) as caught:
         read_xlsx(rows, change)

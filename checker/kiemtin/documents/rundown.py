@@ -107,11 +107,13 @@ class _Rundown:
         self._spans: dict[tuple[int, int], Span] = {}
         self._cells: dict[Span, tuple[int, int, str]] = {}
         self._problems: list[Problem] = []
+        self._headings: list[str] = []
         self._durations = DurationCells(columns.units)
 
     def document(self, rows: Sequence[Row], header: int, overrides: Metadata | None, digest: str) -> Document:
         for row in rows:
             self._write(row)
+        self._headings = [cell.text for cell in rows[header].cells]
         bulletin = self._said_above(rows[:header]).overridden(overrides)
         for column, heading in self._columns.unknown.items():
             span = self._spans[rows[header].number, column]
@@ -243,7 +245,7 @@ class _Rundown:
                 values[field] = _value_of(field, cell)
             except ValueError:
                 place = FilePlace(self._path, row.number, column + 1, len(cell.text), cell.text)
-                arguments = {"key": field_heading(field), "value": cell.text}
+                arguments = {"key": self._headings[column], "value": cell.text}
                 self._problems.append(Problem(bad_value_code(field), place, arguments))
         return values
 
@@ -274,11 +276,6 @@ def _inherit(values: dict[str, object], bulletin: Metadata, overrides: Metadata 
         given = getattr(overrides, field) if overrides is not None else None
         if given is not None or values.get(field) is None:
             values[field] = getattr(bulletin, field)
-
-
-def field_heading(field: str) -> str:
-    """The heading under which people know a field."""
-    return next((heading for heading, role in heads.ROLE_OF_HEADING.items() if role == field), field)
 
 
 def _value_of(field: str, cell: Cell) -> object:

@@ -123,8 +123,8 @@ _PACKAGE: dict[str, tuple[str, str]] = {
         "Open it in Word or Excel and save it as .docx or .xlsx.",
     ),
     "package-damaged": (
-        "Tệp bị hỏng hoặc tải về chưa đủ {part}.",
-        "The file is damaged or was not copied completely {part}.",
+        "Tệp bị hỏng hoặc được chép về chưa đủ.",
+        "The file is damaged or was not copied completely.",
     ),
     "package-damaged.help": (
         "Xin lại tệp gốc, hoặc mở bằng Word/Excel để sửa rồi lưu lại.",
