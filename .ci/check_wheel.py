@@ -15,7 +15,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = {"kiemtin", "kiemtin_cli", "kiemtin_rules"}
-DRAFT = "Khai mạc hội nghị\n\nSáng 12/3, đồng chí Trần Văn An, Bí thư Tỉnh ủy, dự và phát biểu.\n"
+DRAFT = (
+    "Hội nghị quý I\n\nDự hội nghị có các đồng chí: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.\n"
+)
 
 
 def run(*command: str | Path, cwd: Path, accept: tuple[int, ...] = (0,)) -> str:
@@ -30,8 +32,8 @@ def top_level(site_packages: Path) -> set[str]:
     return names - {"__pycache__"}
 
 
-def runtime_pins(lock: str) -> str:
-    """The lock without what only development needs is not told apart by pip: it resolves, the lock constrains."""
+def pins(lock: str) -> str:
+    """The lock as constraints: its pins without their hashes, which pip would demand of our wheel too."""
     return "\n".join(re.findall(r"^[A-Za-z0-9_.-]+==\S+(?: ;[^\\]+)?", lock, flags=re.M)) + "\n"
 
 
@@ -43,7 +45,7 @@ def main() -> None:
         venv.create(work / "env", with_pip=True)
         python = work / "env" / "bin" / "python"
         constraints = work / "constraints.txt"
-        constraints.write_text(runtime_pins((ROOT / "requirements.lock").read_text("utf-8")), "utf-8")
+        constraints.write_text(pins((ROOT / "requirements.lock").read_text("utf-8")), "utf-8")
         pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
         (site_packages,) = (work / "env").glob("lib/python*/site-packages")
         before = top_level(site_packages)
@@ -53,7 +55,7 @@ def main() -> None:
             sys.exit(f"new top-level names are {sorted(new)}, not {sorted(OURS)}")
         run(*pip, "-c", constraints, wheel, cwd=work)
         (work / "draft.txt").write_text(DRAFT, "utf-8")
-        said = run(work / "env" / "bin" / "kiemtin", "check", "draft.txt", cwd=work, accept=(0, 1))
+        said = run(work / "env" / "bin" / "kiemtin", "check", "draft.txt", cwd=work, accept=(1,))
         if "Điều" not in said:
             sys.exit(f"the installed program cites no clause:\n{said}")
     print("wheel: 1 passed, 0 failed")
