@@ -76,13 +76,8 @@ def grammar() -> str:
 
 
 def tokens(text: str) -> list[Token]:
-    """All tokens of a text that parses, comments among them, in their order."""
-    comments: list[Token] = []
-    parser = lark().parse_interactive(text, start="pack")
-    found: list[Any] = []
-    for token in parser.iter_parse():
-        found.append(token)
-    return sorted((*found, *comments), key=lambda token: token.start_pos)
+    """The tokens of a text that parses, in their order; white space and comments stand between them."""
+    return list(lark().parse_interactive(text, start="pack").iter_parse())
 
 
 def _refused(source: Source, length: int) -> Problem | None:
