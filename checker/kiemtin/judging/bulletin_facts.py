@@ -10,7 +10,6 @@ from kiemtin.documents.model import Document
 from kiemtin.foundation.places import Span
 from kiemtin.judging.context import Context
 from kiemtin.judging.item_facts import MEDIA, ItemFacts
-from kiemtin.judging.people_facts import OfficialFacts
 from kiemtin.judging.values import Members, Missing, missing
 
 
@@ -37,11 +36,9 @@ class BulletinFacts:
     def leader_items(self) -> Members:
         unknown: Missing | None = None
         for item in self.facts:
-            if isinstance(item.subject, Missing):
-                unknown = item.subject.and_also(unknown)
-        return Members(
-            [item for item in self.facts if isinstance(item.subject, OfficialFacts)], self, unknown
-        )
+            if isinstance(item.rank, Missing):
+                unknown = item.rank.and_also(unknown)
+        return Members([item for item in self.facts if item.rank.__class__ is int], self, unknown)
 
     @property
     def item_count(self) -> int:

@@ -43,11 +43,11 @@ def slots_of(text: str, mentions: Sequence[MentionFacts], head: re.Pattern[str])
     """
     shared = {frozenset(title.start for title in each.mention.titles if title.shared) for each in mentions}
     cores = [_core(mention) for mention in mentions]
-    if len(shared) != 1 or any(left.end > right.start for left, right in zip(cores, cores[1:], strict=False)):
+    if len(shared) != 1 or any(left.end > right.start for left, right in pairwise(cores)):
         return None
     start = cores[0].start - len(_head(text[max(0, cores[0].start - 60) : cores[0].start], head))
     starts, ends, kinds = [start], [], set()
-    for left, right in zip(cores, cores[1:], strict=False):
+    for left, right in pairwise(cores):
         gap = text[left.end : right.start]
         found = _separator(gap)
         if found is None or _BREAK.search(gap):
@@ -62,7 +62,7 @@ def slots_of(text: str, mentions: Sequence[MentionFacts], head: re.Pattern[str])
     ends.append(max(last.end, tail.end() if tail else last.end))
     starts = _without_common_honorific(text, starts, cores, head)
     spans = tuple(Span(*pair) for pair in zip(starts, ends, strict=True))
-    between = tuple(Span(left.end, right.start) for left, right in zip(spans, spans[1:], strict=False))
+    between = tuple(Span(left.end, right.start) for left, right in pairwise(spans))
     commas = any("," in span.of(text) for span in spans)
     return Slots(spans, between, kinds == {0} or (kinds <= {1, 2} and not commas))
 

@@ -159,7 +159,7 @@ class ItemFacts:
     def leaders(self) -> Members:
         return ranked(self.all_mentions, self)
 
-    @property
+    @cached_property
     def leader_count(self) -> int | Missing:
         return self.leaders.missing or len(self.leaders.elements)
 
@@ -183,7 +183,7 @@ class ItemFacts:
         best: OfficialFacts = min(people.elements, key=lambda person: person.rank)
         return best
 
-    @property
+    @cached_property
     def rank(self) -> int | Absent | Missing:
         subject = self.subject
         return subject.rank if isinstance(subject, OfficialFacts) else subject

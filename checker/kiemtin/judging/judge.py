@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiemtin.documents.model import Document
 from kiemtin.foundation.messages import Phrase
@@ -31,6 +31,9 @@ from kiemtin.officials.model import Recognition
 from kiemtin.officials.roster import Roster
 from kiemtin.officials.vocabulary import Vocabulary
 
+if TYPE_CHECKING:
+    from kiemtin.judging.explanation import Explanation
+
 BULLETIN = -1
 """`Finding.item` of what concerns the bulletin as a whole."""
 
@@ -41,7 +44,8 @@ class Judge:
     def __init__(self, rulebook: Rulebook, roster: Roster, vocabulary: Vocabulary) -> None:
         self.rulebook = rulebook
         self._knowledge = OfficialsKnowledge(roster, vocabulary)
-        self._newest = newest_day(rulebook)
+        self.newest_day = newest_day(rulebook)
+        """By whose rules an item without a day is judged."""
         compiler = Compiler(rulebook)
         self.rules = tuple(CompiledRule(rule, compiler) for rule in rulebook.rules)
         ids = Counter(rule.id for rule in rulebook.rules)
@@ -55,29 +59,53 @@ class Judge:
         an item without a day by the newest rules.
         """
         items = self.items(document, recognition, as_of)
+        bulletin = self.bulletin(document, items, as_of)
         fingerprints = Fingerprints(document)
         findings: list[Finding] = []
-        order: list[tuple[int, int, int, int]] = []
-        bulletin = self.bulletin(document, items, as_of)
+        order: list[tuple[int, bool, int, int]] = []
         for position, rule in enumerate(self.rules):
-            subjects: list[tuple[int, Facts]]
-            if not rule.rule.needs_bulletin:
-                subjects = list(enumerate(items))
-            elif document.kind == "bulletin":
-                subjects = [(BULLETIN, bulletin)]
-            else:
-                findings.append(self._uniform(rule, 0, "judging.out-of-scope.no-bulletin", self._newest))
-                order.append((0, 1, 0, position))
-                continue
-            for index, facts in subjects:
-                for finding in self._outcomes(rule, index, facts, fingerprints):
-                    findings.append(finding)
-                    failed = finding.outcome is Outcome.FAILED
-                    start = finding.place.start if finding.place else -1
-                    order.append((finding.item, not failed, start if failed else 0, position))
+            for finding in self.judge_rule(rule, items, bulletin, fingerprints):
+                failed = finding.outcome is Outcome.FAILED
+                start = finding.place.start if failed and finding.place else -1
+                findings.append(finding)
+                order.append((finding.item, not failed, start, position))
         ordered = sorted(range(len(findings)), key=order.__getitem__)
         days = tuple(item.context.day for item in items)
         return Judgement(tuple(findings[at] for at in ordered), days, as_of is not None)
+
+    def judge_rule(
+        self,
+        rule: CompiledRule,
+        items: tuple[ItemFacts, ...],
+        bulletin: BulletinFacts,
+        fingerprints: Fingerprints,
+    ) -> Iterator[Finding]:
+        """The outcomes of one rule, for each item or for the bulletin."""
+        if not rule.rule.needs_bulletin:
+            for index, item in enumerate(items):
+                yield from self._outcomes(rule, index, item, fingerprints)
+        elif bulletin.document.kind == "bulletin":
+            yield from self._outcomes(rule, BULLETIN, bulletin, fingerprints)
+        else:
+            yield self._uniform(rule, 0, "judging.out-of-scope.no-bulletin", self.newest_day)
+
+    def explain(
+        self, document: Document, recognition: Recognition, finding: Finding, as_of: date | None = None
+    ) -> Explanation:
+        """Why a finding of this document came about. Raises KeyError for a rule of another rulebook."""
+        from kiemtin.judging.explanation import Explainer, Explanation
+
+        items = self.items(document, recognition, as_of)
+        rules = [rule for rule in self.rules if rule.rule.id == finding.rule]
+        if not rules:
+            raise KeyError(finding.rule)
+        facts: Facts = (
+            self.bulletin(document, items, as_of) if rules[0].rule.needs_bulletin else items[finding.item]
+        )
+        if rules[0].rule.needs_bulletin and document.kind != "bulletin":
+            return Explanation(finding.message, finding.arguments, citation=finding.citation)
+        in_force = (rule for rule in rules if rule.rule.validity.covers(facts.context.law_day))
+        return Explainer(next(in_force, rules[0]), facts).explain(finding)
 
     def items(
         self, document: Document, recognition: Recognition, as_of: date | None = None
@@ -100,7 +128,7 @@ class Judge:
         return BulletinFacts(document, items, self._context(day))
 
     def _context(self, day: date | None) -> Context:
-        law_day = day or self._newest
+        law_day = day or self.newest_day
         return Context(self.rulebook, self._knowledge, day, law_day, self._precedence_on(law_day))
 
     def _precedence_on(self, day: date) -> PrecedenceInForce | None:

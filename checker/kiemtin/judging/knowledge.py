@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kiemtin.foundation.dates import Held
 from kiemtin.foundation.text import fold
@@ -46,10 +46,42 @@ class OfficialsKnowledge:
         return self._roster.holdings(official)
 
     def held(self, official: str, title: Title, day: date) -> Held:
-        """Whether the person held the office that the title names; unknown if that office is not known."""
+        """Whether the person held the office that the title names.
+
+        What the roster leaves open is excluded if it is sure that the office, which has one holder, was
+        somebody else's in the same place.
+        """
         if title.office is None:
             return Held.UNKNOWN
-        return self._roster.held(official, title.office, day, title.organ, title.locality)
+        answer = self._roster.held(official, title.office, day, title.organ, title.locality)
+        if answer is Held.UNKNOWN and title.office in self._single and self._is_taken(official, title, day):
+            return Held.NO
+        return answer
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        """Offices that have deputies: one person holds them."""
+        return frozenset(office.head for office in self._vocabulary.offices.values() if office.head)
+
+    @cached_property
+    def _by_office(self) -> dict[str, list[tuple[str, Holding]]]:
+        found: dict[str, list[tuple[str, Holding]]] = {}
+        for official in self._roster.officials.values():
+            for holding in official.holdings:
+                if holding.office is not None and not holding.acting:
+                    found.setdefault(holding.office, []).append((official.id, holding))
+        return found
+
+    def _is_taken(self, official: str, title: Title, day: date) -> bool:
+        own = {fold(each.locality or "") for each in self._roster.holdings(official)}
+        places = {fold(title.locality)} if title.locality else own
+        return any(
+            holder != official
+            and holding.organ == title.organ
+            and fold(holding.locality or "") in places
+            and holding.on(day) is Held.YES
+            for holder, holding in self._by_office.get(title.office or "", ())
+        )
 
     def titles_on(self, official: str, day: date) -> tuple[str, ...]:
         """Titles held on that day in the words of the roster, without those that a higher one implies."""
