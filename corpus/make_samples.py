@@ -25,22 +25,24 @@ LONG_DRAFT = (
     *[PARAGRAPH] * 16,
 )
 NO_PAGE_DRAFT = (
-    "Nam Sơn khởi công cầu Đồng Mít",
-    "Sáng 18/4, đồng chí Phạm Văn Cường, Chủ tịch UBND tỉnh, dự lễ khởi công cầu Đồng Mít. Cầu dài 240 m, "
-    "nối hai xã bên sông.",
-    "Cầu hoàn thành trong 18 tháng.",
+    "Tổng Bí thư Phạm Thị Dung dự lễ khởi công cầu Đồng Mít",
+    "Sáng 18/4, đồng chí Phạm Thị Dung, Tổng Bí thư, dự lễ khởi công cầu Đồng Mít, tỉnh Nam Sơn. "
+    "Cầu dài 240 m, nối hai xã bên sông.",
+    "Cùng dự có đồng chí Trần Văn An, Bí thư Tỉnh ủy. Cầu hoàn thành trong 18 tháng.",
 )
-RUNDOWN = (
-    ("STT", "Tên tin", "Nội dung", "Thời lượng", "Ngày phát", "Loại hình"),
-    ("1", "Nông dân Đồng Mít vào vụ chè xuân", "Bà con huyện Đồng Mít bắt đầu hái lứa chè xuân đầu tiên.",
-     "0:50", "12/03/2024", "truyền hình"),
-    ("2", "Phó Chủ tịch UBND tỉnh Vũ Minh Đức họp về đường liên xã",
-     "Chiều nay, đồng chí Vũ Minh Đức, Phó Chủ tịch UBND tỉnh, họp với các huyện về đường liên xã.",
-     "1:00", "12/03/2024", "truyền hình"),
-    ("3", "Bí thư Tỉnh ủy Trần Văn An thăm công trường hồ Suối Lạnh",
-     "Sáng nay, đồng chí Trần Văn An, Bí thư Tỉnh ủy, thăm công trường hồ chứa nước Suối Lạnh.",
-     "1:50", "12/03/2024", "truyền hình"),
+COLUMNS = ("STT", "Tên tin", "Nội dung", "Thời lượng", "Ngày phát", "Giờ phát", "Loại hình")
+STORIES = (
+    ("Nông dân Đồng Mít vào vụ chè xuân", "Bà con huyện Đồng Mít bắt đầu hái lứa chè xuân đầu tiên.", "2:10"),
+    ("Phó Chủ tịch UBND tỉnh Vũ Minh Đức họp về đường liên xã",
+     "Chiều nay, đồng chí Vũ Minh Đức, Phó Chủ tịch UBND tỉnh, họp với các huyện về đường liên xã.", "0:50"),
+    ("Bí thư Tỉnh ủy Trần Văn An thăm công trường hồ Suối Lạnh",
+     "Sáng nay, đồng chí Trần Văn An, Bí thư Tỉnh ủy, thăm công trường hồ chứa nước Suối Lạnh.", "1:20"),
+    ("Giá chè tươi tăng nhẹ", "Giá chè tươi tại vườn hôm nay tăng nhẹ so với tuần trước.", "1:30"),
 )  # fmt: skip
+RUNDOWN = (
+    COLUMNS,
+    *((str(number), *story, "12/03/2024", "19:00", "truyền hình") for number, story in enumerate(STORIES, 1)),
+)
 
 
 def word(front_matter: tuple[str, ...], paragraphs: tuple[str, ...]) -> bytes:
@@ -98,8 +100,8 @@ def _without_hour(core: bytes) -> bytes:
 
 def samples() -> dict[str, bytes]:
     """Path below this folder -> bytes."""
-    print_day = ("Loại hình: báo in", "Ngày đăng: 13/03/2024", "Trang: 3")
-    no_page = ("Loại hình: báo in", "Ngày đăng: 19/04/2024")
+    print_day = ("Loại hình: báo in", "Ngày đăng: 13/03/2024", "Trang: 3", "Sự kiện: hội nghị")
+    no_page = ("Loại hình: báo in", "Ngày đăng: 19/04/2024", "Sự kiện: khởi công")
     return {
         "drafts/hoi-nghi-qua-dai.docx": with_fixed_times(word(print_day, LONG_DRAFT)),
         "drafts/khoi-cong-khong-so-trang.docx": with_fixed_times(word(no_page, NO_PAGE_DRAFT)),

@@ -16,10 +16,11 @@ from kiemtin_cli.parameters import (
     format_option,
     pack_option,
     roster_option,
+    set_option,
     threshold_option,
 )
 from kiemtin_cli.program import Command
-from kiemtin_cli.workbench import Workbench, read
+from kiemtin_cli.workbench import Workbench
 
 
 def command(lang: Lang) -> Command:
@@ -31,8 +32,12 @@ def command(lang: Lang) -> Command:
         output_format: str,
         threshold: str,
         roster: str | None,
+        given: Sequence[str],
     ) -> int:
-        return check(files, Workbench(pack, as_of, roster), output_format, threshold, lang)
+        from kiemtin_cli.supplied import metadata_of
+
+        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
+        return check(files, bench, output_format, threshold, lang)
 
     params = [
         files_argument(lang),
@@ -41,6 +46,7 @@ def command(lang: Lang) -> Command:
         format_option(lang, "text", "json"),
         threshold_option(lang),
         roster_option(lang),
+        set_option(lang),
     ]
     return Command("check", lang, run, params)
 
@@ -52,7 +58,7 @@ def check(files: Sequence[str], bench: Workbench, output_format: str, threshold:
     worst = ExitCode.NOTHING_FOUND
     for path in files:
         try:
-            report = bench.judge(read(path))
+            report = bench.judge(bench.read(path))
         except KiemtinError as error:
             found, code = error.problems, error.exit_code
         except Exception as error:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.text import normalize
+
+if TYPE_CHECKING:
+    from kiemtin.language.rulebook import BoundRule, Rulebook
 
 
 class OneOf(click.ParamType[str]):
@@ -66,6 +70,11 @@ def roster_option(lang: Lang) -> click.Option:
     return click.Option(["--roster"], type=click.Path(), metavar=metavar, help=told)
 
 
+def set_option(lang: Lang) -> click.Option:
+    metavar, told = message("cli.meta.datum", lang), message("cli.option.set", lang)
+    return click.Option(["--set", "given"], multiple=True, metavar=metavar, help=told)
+
+
 def format_option(lang: Lang, *formats: str) -> click.Option:
     return click.Option(
         ["--format", "output_format"],
@@ -90,3 +99,14 @@ def threshold_option(lang: Lang) -> click.Option:
 
 def packs_argument(lang: Lang) -> click.Argument:
     return click.Argument(["packs"], nargs=-1, required=True, metavar=message("cli.meta.packs", lang))
+
+
+def find_rule(rulebook: Rulebook, name: str, lang: Lang) -> BoundRule:
+    """The rule of that name, with or without its pack. Raises click.UsageError that lists the rules."""
+    word = normalize(name).text
+    for rule in rulebook.rules:
+        if word in (rule.id, rule.name):
+            return rule
+    known = ", ".join(dict.fromkeys(rule.name for rule in rulebook.rules))
+    told = {"pack": rulebook.name, "rule": name, "known": known}
+    raise click.UsageError(message("rules.no_rule", lang, told))

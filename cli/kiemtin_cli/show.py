@@ -14,7 +14,7 @@ from kiemtin.reporting.shown_document import json_line, render
 from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
 from kiemtin_cli.parameters import as_of_option, files_argument, format_option, pack_option, roster_option
 from kiemtin_cli.program import Command
-from kiemtin_cli.workbench import Workbench, read
+from kiemtin_cli.workbench import Workbench
 
 
 def command(lang: Lang) -> Command:
@@ -48,7 +48,7 @@ def show(files: Sequence[str], bench: Workbench, output_format: str, lang: Lang,
     separator = ""
     for path in files:
         try:
-            reading = bench.recognise(read(path))
+            reading = bench.recognise(bench.read(path))
             if output_format == "jsonl":
                 shown = json_line(reading, why=why)
             else:

@@ -8,14 +8,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiemtin.documents.model import Document
+from kiemtin.documents.model import Document, Metadata
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, PackError, Problem
 from kiemtin.reporting.report import Report
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiemtin.judging.explanation import Explanation
+    from kiemtin.judging.findings import Finding
     from kiemtin.judging.judge import Judge
-    from kiemtin.language.rulebook import Rulebook
+    from kiemtin.language.rulebook import BoundRule, Rulebook
     from kiemtin.officials.recognizer import Recognizer
     from kiemtin.officials.roster import Roster
     from kiemtin.officials.vocabulary import Vocabulary
@@ -27,12 +31,15 @@ DEFAULT_PACKS = {"item": "nội-quy-báo-mẫu", "bulletin": "nội-quy-đài-m�
 """Bundled samples; a newsroom names its own with --pack."""
 
 
-def read(path: str) -> Document:
-    """The document in a file; `-` is text on standard input. Raises DocumentError."""
+def read(path: str, supplied: Metadata | None = None) -> Document:
+    """The document in a file; `-` is text on standard input. `supplied` stands in place of what it says.
+
+    Raises DocumentError.
+    """
     if path != STDIN:
         from kiemtin.documents.reading import read_document
 
-        return read_document(Path(path))
+        return read_document(Path(path), overrides=supplied)
     from kiemtin.documents import plain_text
 
     if sys.stdin.isatty():
@@ -40,15 +47,24 @@ def read(path: str) -> Document:
     data = sys.stdin.buffer.read()
     if not data:
         raise DocumentError(Problem("document-empty", FilePlace(STDIN)))
-    return plain_text.read(data, STDIN)
+    return plain_text.read(data, STDIN, supplied)
 
 
 class Workbench:
     """Rules, rosters and recognition as the command line chose them. All of it raises PackError."""
 
-    def __init__(self, pack: str | None, as_of: date | None, roster: str | None) -> None:
-        self.pack, self.as_of, self.roster_path = pack, as_of, roster
+    def __init__(
+        self,
+        pack: str | None = None,
+        as_of: date | None = None,
+        roster: str | None = None,
+        supplied: Metadata | None = None,
+    ) -> None:
+        self.pack, self.as_of, self.roster_path, self.supplied = pack, as_of, roster, supplied
         self._judges: dict[str, Judge] = {}
+
+    def read(self, path: str) -> Document:
+        return read(path, self.supplied)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -76,9 +92,11 @@ class Workbench:
 
     def judge_for(self, document: Document) -> Judge:
         """The judge of the chosen pack, else of the sample pack for that kind of document."""
+        return self.judge_of(self.pack or DEFAULT_PACKS[document.kind])
+
+    def judge_of(self, pack: str) -> Judge:
         from kiemtin.judging.judge import Judge
 
-        pack = self.pack or DEFAULT_PACKS[document.kind]
         if pack not in self._judges:
             self._judges[pack] = Judge(self.rulebook(pack), self.roster, self.vocabulary)
         return self._judges[pack]
@@ -93,6 +111,24 @@ class Workbench:
         judge = self.judge_for(document)
         recognition = self.recognizer.recognize(document)
         return Report(document, judge.rulebook, judge.judge(document, recognition, self.as_of))
+
+    def explain(self, report: Report, findings: Sequence[Finding]) -> list[Explanation]:
+        """Why each of a report's findings came about."""
+        from kiemtin.judging.explanation import Explainer
+
+        document = report.document
+        judge = self.judge_for(document)
+        items = judge.items(document, self.recognizer.recognize(document), self.as_of)
+        explained = []
+        for finding in findings:
+            rule = judge.rule(finding.rule)
+            if rule.rule.needs_bulletin and document.kind == "bulletin":
+                explained.append(
+                    Explainer(rule, judge.bulletin(document, items, self.as_of)).explain(finding)
+                )
+            elif finding.message != "judging.out-of-scope.no-bulletin":
+                explained.append(Explainer(rule, items[finding.item]).explain(finding))
+        return explained
 
     def recognise(self, document: Document) -> Reading:
         """What was recognised, with ranks by the pack's precedence on the day of each item."""
@@ -136,5 +172,27 @@ def pack_file(pack: str) -> PackFile:
     from kiemtin.reporting.outline import PackFile
 
     path, source = pack_source(pack)
-    rulebook = Workbench(None, None, None).rulebook(pack)
+    rulebook = Workbench().rulebook(pack)
     return PackFile(parse_pack(source, str(path)), normalize(source).text, rulebook)
+
+
+def rule_source(rule: BoundRule) -> str:
+    """The lines of a rule in its pack, as they stand there."""
+    from kiemtin.foundation.text import normalize
+    from kiemtin.language.parsing import parse_pack
+    from kiemtin.language.syntax import Rule
+    from kiemtin.reporting.outline import starts_of, statements_of
+
+    path, source = pack_source(rule.place.path)
+    text = normalize(source).text
+    pack = parse_pack(source, str(path))
+    start = next(
+        statement.span.start
+        for statement in statements_of(pack)
+        if isinstance(statement, Rule) and statement.name == rule.name
+    )
+    end = next((following for following in starts_of(pack) if following > start), len(text))
+    lines = text[text.rfind("\n", 0, start) + 1 : end].splitlines()
+    while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
+        lines.pop()  # a comment before the next statement speaks of that one
+    return "\n".join(lines)

@@ -118,7 +118,7 @@ def test_nothing_checkable_is_not_called_clean(clean_report: Report) -> None:
     )
     shown = render(clean_report._replace(judgement=Judgement(findings, (None,))), "vi")
 
-    assert "Không quy tắc nào kiểm được tin này" in shown
+    assert "Không quy tắc nào áp dụng cho tin này." in shown
     assert "Không thấy chỗ nào phải sửa" not in shown
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.language.rulebook import PackSummary
@@ -21,14 +22,11 @@ def heading(report: Report, lang: Lang, palette: Palette, width: int) -> Iterato
     packs = report.rulebook.packs
     if not packs:
         return
-    nearest = _pack("report.pack_titled" if packs[0].title else "report.pack", packs[0], lang)
-    others = ", ".join(f"{pack.name} ({phrases.status(pack.status, lang)})" for pack in packs[1:])
-    chain = f"; {message('report.others', lang, {'packs': others})}" if others else ""
-    yield from wrap(f"{nearest}{chain}.", width, "   ")
+    told = message("report.packs", lang, {"packs": _by_status(packs, lang)})
+    yield from wrap(f"{told}.", width, "   ")
     if any(pack.status is not None and pack.status.kind == "sample" for pack in packs):
-        yield from (
-            palette.paint(line, "should") for line in wrap(message("report.sample", lang), width, "   ")
-        )
+        caution = wrap(message("report.sample", lang), width, "   ")
+        yield from (palette.paint(line, "should") for line in caution)
     latest = max((day for day in report.judgement.judged_on if day), default=None)
     for pack in packs:
         if latest and pack.reviewed and pack.reviewed < latest:
@@ -36,9 +34,15 @@ def heading(report: Report, lang: Lang, palette: Palette, width: int) -> Iterato
             yield from wrap(message("report.stale", lang, arguments), width, "   ")
 
 
-def _pack(message_id: str, pack: PackSummary, lang: Lang) -> str:
-    arguments = {"pack": pack.name, "title": pack.title, "status": phrases.status(pack.status, lang)}
-    return message(message_id, lang, arguments)
+def _by_status(packs: Sequence[PackSummary], lang: Lang) -> str:
+    """The packs, nearest first; neighbours of one status share its word: `a, b (minh họa); c (…)`."""
+    parts = [
+        message(
+            "report.packs_status", lang, {"packs": ", ".join(pack.name for pack in group), "status": status}
+        )
+        for status, group in groupby(packs, key=lambda pack: phrases.status(pack.status, lang))
+    ]
+    return "; ".join(parts)
 
 
 def _judged(report: Report, lang: Lang) -> str:

@@ -166,13 +166,16 @@ class _Outline:
 
     def ledger(self) -> Iterator[str]:
         """How much of the text is checked by rules, and how far its values were checked."""
-        statements = [*self.pack.statements, *_all_statements(self.pack.divisions)]
+        statements = list(statements_of(self.pack))
         rules = [statement for statement in statements if isinstance(statement, Rule)]
         clauses = list(_clauses(self.pack.divisions))
         by_hand = sum(
             any(isinstance(s, NotMachineCheckable) for s in clause.statements) for clause in clauses
         )
-        encoded = sum(any(isinstance(s, Rule) for s in clause.statements) for clause in clauses)
+        encoded = sum(
+            any(not isinstance(s, NotMachineCheckable) for s in clause.statements) for clause in clauses
+        )
+        silent = sum(not clause.statements for clause in clauses)
         statuses = [status.kind if status else "unknown" for status in _statuses(self.pack, statements)]
         modalities = {
             kind: sum(rule.modality == kind for rule in rules) for kind in ("must", "should", "note")
@@ -180,10 +183,30 @@ class _Outline:
         yield self.palette.paint(self.say("outline.ledger"), "strong")
         yield from self.row(self.say("outline.ledger_rules", n=len(rules), **modalities), 1)
         yield from self.row(
-            self.say("outline.ledger_clauses", n=len(clauses), encoded=encoded, by_hand=by_hand), 1
+            self.say(
+                "outline.ledger_clauses", n=len(clauses), encoded=encoded, by_hand=by_hand, silent=silent
+            ),
+            1,
         )
         counted = {kind: statuses.count(kind) for kind in ("verified", "sample", "unknown")}
         yield from self.row(self.say("outline.ledger_values", **counted), 1)
+
+
+def statements_of(pack: Pack) -> Iterator[Statement]:
+    """Every statement of a pack, in the order of its text."""
+    yield from pack.statements
+    yield from _all_statements(pack.divisions)
+
+
+def starts_of(pack: Pack) -> list[int]:
+    """Where each statement and each division of a pack begins."""
+
+    def walk(divisions: Sequence[Division]) -> Iterator[int]:
+        for division in divisions:
+            yield division.span.start
+            yield from walk(division.divisions)
+
+    return sorted({*walk(pack.divisions), *(statement.span.start for statement in statements_of(pack))})
 
 
 def _all_statements(divisions: Sequence[Division]) -> Iterator[Statement]:

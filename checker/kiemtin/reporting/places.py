@@ -72,6 +72,14 @@ class Places:
             return ":".join(str(part) for part in (path, place.line, place.column) if part is not None)
         return f"{path}, {_origin(place.origin, lang)}" if place.origin else path
 
+    def within_file(self, span: Span, lang: Lang) -> str:
+        """The same without the file's name."""
+        place = self.place(span)
+        if place.line is not None:
+            where = {"line": place.line, "column": place.column or 1}
+            return message("place.line", lang, where)
+        return _origin(place.origin, lang) if place.origin else visible(self.document.path)
+
 
 def _origin(origin: Origin, lang: Lang) -> str:
     if origin.kind == "cell":

@@ -22,6 +22,12 @@ def render(report: Report, lang: Lang, palette: Palette = PLAIN, width: int = 10
     return "\n".join(_TextReport(report, lang, palette, width).lines()) + "\n"
 
 
+def render_causes(report: Report, lang: Lang, palette: Palette = PLAIN, width: int = 100) -> str:
+    """Only what is to be changed, each followed by an empty line; empty if nothing is."""
+    shown = _TextReport(report, lang, palette, width)
+    return "".join(f"{line}\n" for cause in causes(report.judgement) for line in (*shown.cause(cause), ""))
+
+
 def render_total(tallies: Sequence[Tally], unreadable: int, lang: Lang) -> str:
     """One line over all files of a run."""
     severities = {name: sum(t.severities[name] for t in tallies) for name in ("must", "should", "note")}
@@ -40,6 +46,7 @@ class _TextReport:
     def __init__(self, report: Report, lang: Lang, palette: Palette, width: int) -> None:
         self.report, self.lang, self.palette, self.width = report, lang, palette, width
         self.places = Places(report.document)
+        self.summaries = {rule.id: rule.summary for rule in report.rulebook.rules}
 
     def say(self, message_id: str, **arguments: object) -> str:
         return visible(message(message_id, self.lang, arguments))
@@ -62,12 +69,16 @@ class _TextReport:
         where = self.palette.paint(self.places.show(finding.place, self.lang), "strong")
         yield f"[{cause.number}] {severity}  {where}"
         yield from self.item_of(finding)
-        yield from wrap(message(finding.message, self.lang, finding.arguments), self.width, _INDENT)
+        said = message(finding.message, self.lang, finding.arguments)
+        summary = self.summaries.get(finding.rule)
+        if summary:
+            yield from wrap(summary, self.width, _INDENT)
+        yield from wrap(said, self.width, _INDENT)
         yield from self.excerpts(finding)
-        if finding.measured:
-            yield from self.row("finding.measured", phrases.said(finding.measured, self.lang))
-        if finding.required:
-            yield from self.row("finding.required", phrases.said(finding.required, self.lang))
+        for label, phrase in (("measured", finding.measured), ("required", finding.required)):
+            value = phrases.said(phrase, self.lang) if phrase else None
+            if value and value not in said:
+                yield from self.row(f"finding.{label}", value)
         basis = phrases.source(finding.citation, self.lang)
         wording = finding.citation.wording
         yield from self.row("finding.basis", f"{basis}: “{wording}”" if wording else basis)
@@ -211,7 +222,8 @@ class _TextReport:
     def sums(self) -> Iterator[str]:
         counts = tally(self.report)
         if counts.outcomes[Outcome.PASSED] + counts.outcomes[Outcome.FAILED] == 0:
-            yield from wrap(self.say("report.nothing_applied"), self.width)
+            unchecked = counts.outcomes[Outcome.NOT_CHECKABLE] > 0
+            yield self.say("report.nothing_checked" if unchecked else "report.nothing_applied")
         elif not any(counts.severities.values()):
             partly = counts.outcomes[Outcome.NOT_CHECKABLE] + counts.outcomes[Outcome.NOT_RUN] > 0
             yield self.palette.paint(self.say("report.clean_partly" if partly else "report.clean"), "good")

@@ -24,7 +24,7 @@ def check(pack: str, lang: Lang) -> ExitCode:
     from kiemtin.language.loading import check_pack
     from kiemtin_cli.workbench import Workbench
 
-    problems = check_pack(pack, bind_office=Workbench(None, None, None).vocabulary.office_id)
+    problems = check_pack(pack, bind_office=Workbench().vocabulary.office_id)
     print_problems(problems, lang)
     errors = sum(not problem.warning for problem in problems)
     if errors:

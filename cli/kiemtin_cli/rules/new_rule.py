@@ -54,17 +54,26 @@ def scaffold(rule: str, modality: str, lang: Lang) -> str:
     from kiemtin.language.formatting import format_pack
 
     name = "-".join(rule.split()) or "quy-tắc-mới"
-    return format_pack(_FRAME.format(rule=name, modality=MODALITIES[modality]), keywords=lang)
+    told = {key: message(f"rules.frame{key}", lang) for key in ("", "_status", "_title", "_wording")}
+    filled = _FRAME.format(
+        rule=name,
+        modality=MODALITIES[modality],
+        comment=told[""],
+        title=told["_title"],
+        status=told["_status"],
+        wording=told["_wording"],
+    )
+    return format_pack(filled, name, keywords=lang)
 
 
 _FRAME = """\
-# Khung để viết tiếp: thay tên, điều khoản và số liệu bằng của văn bản thật, rồi chạy kiemtin rules test.
+# {comment}
 văn bản {rule}-mẫu
-  tên          "Quy định (mẫu)"
+  tên          "{title}"
   hiệu lực     từ 01/01/2024
-  tình trạng   minh họa "Khung để viết tiếp, chưa phải văn bản nào."
+  tình trạng   minh họa "{status}"
 
-Điều 1. "Chép lời của điều khoản vào đây."
+Điều 1. "{wording}"
 
   quy tắc {rule}
     với mỗi      lượt trong tin.lượt_nhắc

@@ -106,6 +106,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.meta.packs": ("BỘ…", "PACK…"),
     "cli.meta.pack": ("BỘ", "PACK"),
     "cli.meta.rule": ("QUY-TẮC", "RULE"),
+    "cli.meta.datum": ("MỤC=GIÁ-TRỊ", "KEY=VALUE"),
     "cli.meta.finding": ("SỐ|QUY-TẮC", "N|RULE"),
     "cli.help.usage": ("Cách dùng:", "Usage:"),
     "cli.help.options": ("Lựa chọn", "Options"),
@@ -131,6 +132,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Bộ quy tắc: tên bộ có sẵn hoặc tệp .quy. Mặc định là bộ mẫu cho báo, hoặc cho đài nếu là bản tin.",
         "Rules: name of a bundled pack or a .quy file. By default the sample pack for newspapers, for bulletins that "
         "for broadcasters.",
+    ),
+    "cli.option.set": (
+        "Cho biết điều tệp không ghi, cho mọi tệp: --set \"loại hình=báo in\" (ghi nhiều lần được).",
+        "Give what the files do not say, for all of them: --set medium=print (may be repeated).",
     ),
     "cli.option.roster": ("Danh bạ người giữ chức vụ, thay cho danh bạ mẫu.", "Roster of office-holders instead of the sample."),
     "cli.option.format": ("Dạng kết quả; mặc định {default}.", "Form of the result; {default} by default."),
@@ -160,6 +165,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{value}” không phải là ngày; viết như 12/03/2024 (ngày trước, tháng sau) hoặc 2024-03-12.",
         "“{value}” is no day; write 2024-03-12 or 12/03/2024 (day first).",
     ),
+    "cli.set.shape": ("“{given}” không có dạng mục=giá trị.", "“{given}” is not of the form key=value."),
+    "cli.set.unknown": ("không có mục “{key}”. {meant}", "there is no key “{key}”. {meant}"),
+    "cli.set.meant": ("Có phải ý bạn là “{similar}”?", "Did you mean “{similar}”?"),
+    "cli.set.bad_value": ("“{value}” không đọc được là {key}.", "“{value}” cannot be read as {key}."),
     # Files, packs and the tool.
     "document-stdin-terminal": (
         "dấu - đọc chữ từ đầu vào, nhưng đầu vào đang là bàn phím",
@@ -204,18 +213,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # rules
     "rules.ok": ("{pack}: không có lỗi, {warnings} cảnh báo", "{pack}: no errors, {warnings} warning(s)"),
     "rules.examples": (
-        "{pack}: {passed} trên {total} ví dụ cho kết quả đúng",
-        "{pack}: {passed} of {total} examples come to what they say",
+        "{pack}: {passed}/{total} ví dụ cho kết quả đúng; làm hỏng {damaged} ví dụ đạt, phát hiện được {noticed}",
+        "{pack}: {passed}/{total} examples come to what they say; {noticed} of {damaged} damaged ones are noticed",
     ),
-    "rules.example_wrong": ("{place}: {rule}, ví dụ {kind}: {said}", "{place}: {rule}, example {kind}: {said}"),
     "rules.formatted": ("{path}: đã trình bày lại", "{path}: formatted"),
     "rules.unchanged": ("{path}: giữ nguyên", "{path}: unchanged"),
     "rules.would_format": ("{path}: cần trình bày lại", "{path}: needs formatting"),
-    "rules.no_rule": ("bộ {pack} không có quy tắc “{rule}”.", "the pack {pack} has no rule “{rule}”."),
+    "rules.no_rule": ("bộ {pack} không có quy tắc “{rule}”; có: {known}.", "the pack {pack} has no rule “{rule}”; it has: {known}."),
+    "rules.frame": (
+        "Khung để viết tiếp: thay tên, điều khoản, số liệu bằng của văn bản thật, rồi chạy kiemtin rules test.",
+        "A frame to go on from: put the names, clauses and values of the real text, then run kiemtin rules test.",
+    ),
+    "rules.frame_status": ("Khung để viết tiếp, chưa phải văn bản nào.", "A frame to go on from, no real text yet."),
+    "rules.frame_title": ("Quy định (mẫu)", "Regulation (sample)"),
+    "rules.frame_wording": ("Chép lời của điều khoản vào đây.", "Copy the words of the clause here."),
     "rules.exists": ("tệp {path} đã có, không ghi đè.", "the file {path} exists and is not replaced."),
     "rules.written": ("{path}: đã ghi; chạy tiếp: kiemtin rules test {path}", "{path}: written; go on with: kiemtin rules test {path}"),
     "rules.tried": (
-        "{rule}: {hits} chỗ bắt được trong {files} tệp; {outcomes}",
-        "{rule}: {hits} hit(s) in {files} file(s); {outcomes}",
+        "{rule}: bắt được {hits} chỗ trong {files} tệp; theo tệp: {outcomes}",
+        "{rule}: {hits} hit(s) in {files} file(s); by file: {outcomes}",
     ),
 }  # fmt: skip

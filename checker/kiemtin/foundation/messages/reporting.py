@@ -19,6 +19,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "status.sample": ("minh họa", "sample"),
     "status.unknown": ("chưa ghi đã đối chiếu hay minh họa", "not said whether checked or sample"),
     # Places.
+    "place.line": ("dòng {line}, cột {column}", "line {line}, column {column}"),
     "place.paragraph": ("đoạn {n}", "paragraph {n}"),
     "place.row": ("dòng {n}", "row {n}"),
     "place.cell": ("ô {cell}", "cell {cell}"),
@@ -60,12 +61,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{n} tin không rõ ngày đăng, áp dụng quy tắc mới nhất cho các tin đó",
         "{n} item(s) without a day, judged by the newest rules",
     ),
-    "report.pack": ("Quy tắc: {pack} ({status})", "Rules: {pack} ({status})"),
-    "report.pack_titled": ("Quy tắc: {pack} “{title}” ({status})", "Rules: {pack} “{title}” ({status})"),
-    "report.others": ("cùng với {packs}", "together with {packs}"),
+    "report.packs": ("Quy tắc: {packs}", "Rules: {packs}"),
+    "report.packs_status": ("{packs} ({status})", "{packs} ({status})"),
     "report.sample": (
-        "Bộ quy tắc có số liệu minh họa: kết quả để thử, chưa phải căn cứ để xử lý.",
-        "The rules hold sample values: the result is for trial and is no ground for a decision.",
+        "Số liệu minh họa: kết quả để thử, chưa phải căn cứ xử lý. Dùng bộ quy tắc của tòa soạn: --pack.",
+        "Sample values: the result is for trial, no ground for a decision. For your own rules: --pack.",
     ),
     "report.stale": (
         "Bộ quy tắc {pack} mới được rà đến ngày {reviewed}, trước ngày của tin.",
@@ -107,8 +107,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Nothing to change was found in what could be checked; see above what could not.",
     ),
     "report.nothing_applied": (
-        "Không quy tắc nào kiểm được tin này, nên kết quả này chưa nói lên điều gì.",
-        "No rule could be checked here, so this result says nothing yet.",
+        "Không quy tắc nào áp dụng cho tin này.",
+        "No rule applies here.",
+    ),
+    "report.nothing_checked": (
+        "Chưa kiểm được quy tắc nào: chưa thể nói tin này đạt.",
+        "No rule could be checked: this cannot be called compliant.",
     ),
     "report.summary": ("{file}: {severities}.", "{file}: {severities}."),
     "report.outcomes": (
@@ -125,8 +129,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem.error": ("LỖI", "error"),
     "problem.warning": ("CẢNH BÁO", "warning"),
     "problem.todo": ("Cần làm", "to do"),
-    # Explanations.
-    "explain.title": ("{rule} → {outcome}", "{rule} → {outcome}"),
+    # One rule.
+    "rule.in_force": ("Hiệu lực", "In force"),
+    "rule.examples": ("Ví dụ", "Examples"),
+    "rule.example_counts": ("{pass} đạt, {fail} lỗi, {out_of_scope} ngoài phạm vi", "{pass} passing, {fail} failing, {out_of_scope} out of scope"),
     # The outline of a pack.
     "outline.refines": ("cụ thể hóa {pack}", "refines {pack}"),
     "outline.in_force": ("hiệu lực {validity}", "in force {validity}"),
@@ -151,8 +157,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "outline.ledger_rules": ("{n} quy tắc ({must} phải, {should} nên, {note} lưu ý)",
                              "{n} rules ({must} must, {should} should, {note} note)"),
     "outline.ledger_clauses": (
-        "{n} điều, khoản: {encoded} có quy tắc máy kiểm, {by_hand} cần người xem",
-        "{n} clauses: {encoded} with rules, {by_hand} need a person",
+        "{n} điều, khoản: {encoded} máy kiểm, {by_hand} cần người xem, {silent} chưa ghi cách kiểm",
+        "{n} clauses: {encoded} checked by machine, {by_hand} by a person, {silent} without a word on it",
     ),
     "outline.ledger_values": (
         "tình trạng văn bản và số liệu: {verified} đã đối chiếu, {sample} minh họa, {unknown} chưa ghi",

@@ -1,0 +1,45 @@
+"""`kiemtin rules test`: the examples of a pack as its tests, and each passing one damaged in one way."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.problems import ExitCode, PackError
+from kiemtin_cli.output import print_problems
+from kiemtin_cli.parameters import packs_argument, roster_option
+from kiemtin_cli.program import Command
+
+
+def command(lang: Lang) -> Command:
+    def run(*, packs: Sequence[str], roster: str | None) -> int:
+        return max(test(pack, roster, lang) for pack in packs)
+
+    return Command("rules.test", lang, run, [packs_argument(lang), roster_option(lang)])
+
+
+def test(pack: str, roster: str | None, lang: Lang) -> ExitCode:
+    """Examples that come to something else make the pack invalid; a damage that goes unnoticed, too."""
+    from kiemtin.judging.examples import run_examples
+    from kiemtin_cli.workbench import Workbench
+
+    bench = Workbench(pack, roster=roster)
+    try:
+        results = run_examples(bench.judge_of(pack), bench.recognizer.recognize)
+    except PackError as error:
+        print_problems(error.problems, lang)
+        return ExitCode.PACK_INVALID
+    print_problems([result.problem for result in results if result.problem], lang)
+    examples = [result for result in results if result.kind != "damage"]
+    damaged = [result for result in results if result.kind == "damage" and result.ok is not None]
+    said = {
+        "pack": pack,
+        "passed": sum(result.ok is True for result in examples),
+        "total": len(examples),
+        "noticed": sum(result.ok is True for result in damaged),
+        "damaged": len(damaged),
+    }
+    sys.stdout.write(message("rules.examples", lang, said) + "\n")
+    failed = any(result.ok is False for result in results)
+    return ExitCode.PACK_INVALID if failed else ExitCode.NOTHING_FOUND
