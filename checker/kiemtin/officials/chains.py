@@ -6,10 +6,12 @@ import re
 
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.model import TitleKind
-from kiemtin.officials.names import is_vietnamese_name
+from kiemtin.officials.names import is_vietnamese_name, may_be_foreign
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 
 _STOP = re.compile(r"[.!?\n]")
+# A post is left by oneself or under compulsion; "bãi nhiệm Thủ tướng" is done to somebody else.
+_THROUGH_SELF = re.compile(r"(?:thôi|từ chức|bị|được)[^.;]{0,24}$")
 _TO_PERSON = re.compile(
     r"(?: (?:nhiệm kỳ|khóa|khoá)[^,.;\n]{1,24}?)?,?(?: từ ngày [\d/.-]+)? (?:cho|đối với|của|với|là) (?:các )?(?:đồng chí |ông |bà |đ/c )?"
 )
@@ -51,6 +53,8 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
     for piece in pieces:
         gap = read_gap(lexicon, text, previous.end, piece.start) if previous is not None else Gap(None, True)
         if isinstance(piece, TitlePiece):
+            if isinstance(previous, NamePiece) and _by_chance(text, previous):
+                gap.broken = True
             if gap.broken or gap.sep == ";":
                 if gap.broken and shared and not _continues(text, previous, piece):
                     shared = []
@@ -88,7 +92,8 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
                 previous, pending, open_name = piece, [], None
                 continue
         if not name.plausible and (gap.broken or not (shared or gap.hon) or " " not in name.text):
-            if not (isinstance(previous, TitlePiece) and not gap.broken and not gap.sep and not gap.join):
+            beside = isinstance(previous, TitlePiece) and not gap.broken and not gap.sep and not gap.join
+            if not beside or not may_be_foreign(lexicon, name.text):
                 # Some capitalised words: a chain does not stop for them.
                 names.append(name)
                 continue
@@ -125,7 +130,7 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
                 name.pattern = "heading"
                 pending = []
             elif pending and gap.broken and (to := _TO_PERSON.fullmatch(text, previous.end, name.start)) and previous.verb != "function":
-                verb = _verb_before(lexicon, text, pending[0].start) or _inherited(text, names, pending[0])
+                verb = _verb_before(lexicon, text, pending[0].start, lexicon.giving) or _inherited(text, names, pending[0])
                 if verb:
                     for title in pending:
                         title.verb = verb
@@ -146,14 +151,29 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
         elif gap.broken:
             shared, by_heading = [], False
         name.linked = _linked(gap, previous, names)
+        if name.linked and not name.honorific and gap.sep != ";":
+            name.honorific = names[-1].honorific
         names.append(name)
         open_name, pending = name, []
         previous = piece
     return names
 
 
+def _by_chance(text: str, name: NamePiece) -> bool:
+    """Two capitalised words inside a sentence, without any mark of a person: "giáo xứ Kim Hòa, Chủ tịch …"."""
+    if name.sure or name.shared or name.text.count(" ") != 1:
+        return False
+    before = text[max(0, name.start - 4) : name.start]
+    return before[-1:] == " " and before[-2:-1].isalpha() and not before.endswith(("và ", "là "))
+
+
 def _own(lexicon: Lexicon, name: NamePiece, pending: list[TitlePiece]) -> list[TitlePiece]:
     """The titles before a name that are its own: a foreign title before a Vietnamese one is somebody else's."""
+    if len(pending) > 1 and pending[0].several and not pending[-1].plural:
+        # "chất vấn của các đại biểu Quốc hội, Bộ trưởng X": the first are others.
+        pending = pending[1:]
+    if pending[-1].head.lower() in {"đb", "đại biểu"}:
+        return pending[-1:]
     if pending[-1].foreign is not True and len(pending) > 1:
         for index in range(len(pending) - 2, -1, -1):
             if pending[index].foreign and is_vietnamese_name(lexicon, name.text):
@@ -224,7 +244,7 @@ def _continues(text: str, previous: Piece | None, piece: TitlePiece) -> bool:
     return previous is not None and _STOP.search(text, previous.end, piece.start) is None
 
 
-def _verb_before(lexicon: Lexicon, text: str, start: int) -> str:
+def _verb_before(lexicon: Lexicon, text: str, start: int, more: tuple[str, ...] = ()) -> str:
     before = text[max(0, start - 28) : start]
     if before.endswith(lexicon.ending):
         return "ended"
@@ -232,7 +252,7 @@ def _verb_before(lexicon: Lexicon, text: str, start: int) -> str:
         return "career"
     if before.endswith(lexicon.appointing):
         return "career" if re.search(r"(?:từng|nguyên|đã) [\w ]{0,20}$", before) else "appointed"
-    return ""
+    return "appointed" if more and before.endswith(more) else ""
 
 
 def _by_verb(lexicon: Lexicon, text: str, piece: TitlePiece, name: NamePiece | None) -> NamePiece | None:
@@ -243,6 +263,11 @@ def _by_verb(lexicon: Lexicon, text: str, piece: TitlePiece, name: NamePiece | N
     if piece.start - end > 260 or _STOP.search(text, end, piece.start):
         return None
     verb = _verb_before(lexicon, text, piece.start)
+    before = text[max(0, piece.start - 30) : piece.start]
+    if verb == "ended" and not _THROUGH_SELF.search(before):
+        return None
+    if before.endswith(" làm ") and piece.start - end > 45 and not before.endswith(("bầu làm ", "cử làm ", "nhiệm làm ")):
+        return None
     if not verb or _TO_PERSON.match(text, piece.end):
         return None
     if any(title.newly and title.head.lower() == piece.head.lower() for title in name.before):

@@ -52,6 +52,7 @@ class Lexicon:
     foreign_leaders: frozenset[str]
     historical: frozenset[str]
     appointing: tuple[str, ...]
+    giving: tuple[str, ...]
     ending: tuple[str, ...]
     narrating: tuple[str, ...]
 
@@ -102,6 +103,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         foreign_leaders=frozenset(map(fold, words["foreign_leaders"])),
         historical=frozenset(map(fold, words["historical"])),
         appointing=tuple(f"{word} " for word in words["appointing"]),
+        giving=tuple(f"{word} " for word in words["giving"]),
         ending=tuple(f"{word} " for word in words["ending"]),
         narrating=tuple(f"{word} " for word in words["narrating"]),
     )

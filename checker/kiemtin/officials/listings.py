@@ -17,7 +17,7 @@ _LINK = re.compile(
 )
 _OTHERS = re.compile(
     r"\s*[;,]\s*(?:và )?(?:cùng )?(?:đại diện|lãnh đạo|các|một số|đông đảo|đoàn|thành viên|nguyên lãnh đạo|đại biểu)[^.\n]{0,400}?"
-    r"(?:[;,.]\s+|: ?)(?:(?:và|cùng) )?(?:(?:các|đồng chí|ông|bà|Ông|Bà) ?)*:? ?(?:nguyên )?"
+    r"(?:[;,]\s+|: ?)(?:(?:và|cùng) )?(?:(?:các|đồng chí|ông|bà|Ông|Bà) ?)*:? ?(?:nguyên )?"
 )
 _SIDE = re.compile(
     r"(?:,? ?(?:đại diện|lãnh đạo|cùng|và|các)[^.\n]{0,300}?)?(?:[.;]\s*(?:[Vv]ề phía|[Pp]hía|[Bb]ên phía|[Đđ]ại biểu|[Kk]hách mời)"

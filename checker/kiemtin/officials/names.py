@@ -27,6 +27,11 @@ def is_vietnamese_name(lexicon: Lexicon, name: str) -> bool:
     return words[0] in lexicon.surnames and is_vietnamese(words)
 
 
+def may_be_foreign(lexicon: Lexicon, name: str) -> bool:
+    """Whether capitalised words right behind a title may be a foreigner's name: no place, no organ."""
+    return name.split(" ", 1)[0] not in lexicon.organs and fold_name(name) not in lexicon.places
+
+
 def split_name(
     lexicon: Lexicon, words: list[Word], needs_organ: bool, known: Container[str], bound: bool
 ) -> tuple[int, int] | None:
@@ -45,7 +50,9 @@ def split_name(
     for start in range(max(tail, count - 6), count - 1):
         if fold_name(" ".join(texts[start:])) in known:
             return start, count
-    found = _vietnamese(lexicon, texts, tail)
+    if not needs_organ and tail == 0 and not bound and 2 <= count <= 4 and _certain(lexicon, texts):
+        return 0, count
+    found = _vietnamese(lexicon, texts, tail, bound)
     if found is not None or bound:
         return found
     other = _other(lexicon, texts, tail, needs_organ)
@@ -70,16 +77,29 @@ def _name_word(text: str) -> bool:
         return False
     if len(text) > 1 and text.isupper():
         return False
+    if any(c.isupper() for c in text[1:].replace("-", "")) and "'" not in text and "Mc" not in text:
+        # "HDBank", "VnExpress".
+        return "-" in text and not any(c.isupper() for part in text.split("-") for c in part[1:])
     return not ("&" in text or "." in text or any(c.isdigit() for c in text) or " " in text)
 
 
-def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int) -> tuple[int, int] | None:
+def _certain(lexicon: Lexicon, texts: list[str]) -> bool:
+    """Words right behind a head that wants no organ are a name, whatever its surname, if they are no organ or place."""
+    return not _organ(lexicon, texts, 0) and not _place(lexicon, texts, 0) and is_vietnamese(texts)
+
+
+def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, bound: bool) -> tuple[int, int] | None:
     """The Vietnamese name among `texts[tail:]`, behind places and organs."""
     count = len(texts)
     if texts[:3] == ["Hồ", "Chí", "Minh"]:
         # A city otherwise, but not right behind a title.
         return 0, 3
+    if count - tail == 2 and tail > 0 and (bound or texts[tail - 1] in _SMALL_PLACES) and texts[tail - 1] != "tỉnh":
+        # "Chủ tịch UBND huyện Quế Sơn": two words behind these are the place's.
+        return None
     start = max(tail, count - 9)
+    if tail > 0 and texts[tail - 1] in _SMALL_PLACES and count - tail >= 4 and texts[tail + 2] in lexicon.surnames:
+        start = tail + 2
     while start < count - 1:
         size = _place(lexicon, texts, start)
         if size and (size == 1 or start + size == count or count - start - size > 1):
@@ -105,6 +125,7 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int) -> tuple[int, int
     return None
 
 
+_SMALL_PLACES = frozenset("huyện quận xã phường trấn thôn bản đảo khu Huyện Quận Xã Phường".split())
 _MOST_COMMON = frozenset({"Nguyễn", "Trần", "Phạm", "Huỳnh", "Đặng", "Bùi", "Đỗ"})
 
 
@@ -147,6 +168,11 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, needs_organ: bool) -> 
         if start == tail and texts[tail - 1] in {"tỉnh", "phố", "huyện", "xã", "phường", "bang", "quận", "tại", "và"}:
             return None
     if start >= count or count - start > 5 or fold_name(" ".join(texts[start:])) in lexicon.places:
+        return None
+    behind_country = start > 0 and texts[start - 1].split(" ", 1)[0] in lexicon.foreign
+    if needs_organ and not behind_country and is_vietnamese(texts[start:]) and (
+        count - start > 1 and fold_name(" ".join(texts[start:])) not in lexicon.foreign_leaders
+    ):
         return None
     if texts[start] in _NEVER_NAMES or any(texts[at] in _NEVER_IN_NAMES for at in range(start, count)):
         return None

@@ -68,8 +68,8 @@ def any_of(phrases: Iterable[str], *, loose_case: bool = True) -> str:
     return trie_pattern(
         [
             [
-                # "chức vụ Phó Ban …" holds no "Vụ phó".
-                _syllable(word, loose_case and not (index and word == "phó"))
+                # "chức vụ Phó Ban …" holds no "Vụ phó", "Trung Quốc Vương Nghị" no "Quốc vương".
+                _syllable(word, loose_case and not (index and word in {"phó", "vương"}))
                 for index, word in enumerate(phrase.split(" "))
             ]
             for phrase in sorted(set(phrases), key=lambda p: (-len(p), p))

@@ -11,14 +11,14 @@ from kiemtin.officials.names import is_vietnamese_name, looks_like_name, split_n
 from kiemtin.officials.titles import Word, read_rest, trim
 
 _TRAILERS = frozenset(
-    "Cùng Tại Theo Trong Sau Trước Ngày Sáng Chiều Tối Dự Phát Những Các Khi Cũng Ngay Từ Đối Thay Trên Qua Tham Đồng Clip Video".split()
+    "Lãnh Cùng Tiếp Tại Theo Trong Sau Trước Ngày Sáng Chiều Tối Dự Phát Những Các Khi Cũng Ngay Từ Đối Thay Trên Qua Tham Đồng Clip Video".split()
 )
 
 
 class TitlePiece:
     """One title as it stands; `end` is before its term, `start` behind its markers."""
 
-    __slots__ = ("acting", "business", "end", "foreign", "former", "head", "kind", "newly", "plural", "start", "verb")
+    __slots__ = ("acting", "business", "end", "foreign", "former", "head", "kind", "newly", "plural", "several", "start", "verb")
     is_name = False
 
     def __init__(self, start: int, end: int, kind: TitleKind, head: str) -> None:
@@ -30,6 +30,8 @@ class TitlePiece:
         self.acting = False
         self.newly = False
         self.plural = False
+        self.several = False
+        """"các" stands right before it."""
         self.foreign: bool | None = None
         """True: a foreign country's, False: said to be Vietnam's, None: not said."""
         self.business = False
@@ -64,7 +66,7 @@ class NamePiece:
 Piece = TitlePiece | NamePiece
 
 _INSIDE = frozenset({"thường trực", "thường vụ", "thành viên", "thư ký", "thường trưc"})
-_OFFICES_OF = ("phòng ", "lý ", "phái viên ", "của ", "Nam ", "ký ")
+_OFFICES_OF = ("phòng ", "lý ", "phái viên ", "ký ", "đồng ")
 _CAPITAL_HONORIFICS = frozenset({"Ông", "Bà", "Ngài", "Anh", "Chị", "Cụ", "Cô", "Bác", "Thầy", "Chú", "LS", "BS", "Samdech", "Techo", "Shrimati"})
 _CUTTING = frozenset({"Ông", "Bà", "Ngài", "Samdech", "Shrimati"})
 _OPENERS = frozenset(
@@ -72,11 +74,13 @@ _OPENERS = frozenset(
 )
 _GIVEN = ("bầu làm ", "giữ chức ", "chức vụ ", "bổ nhiệm làm ", "trở thành ", "chức danh ", "đảm nhiệm ")
 _ABROAD = ("sứ", "sự", "đại biện", "tham tán", "diện", "tùy viên", "đoàn", "lâm thời", "phái viên")
+_SENTENCE_GOES_ON = re.compile(r" [^\W_A-ZÀ-Ỹ]")
 _PAREN = re.compile(r" \(([^()\n]{2,60})\)")
 _UNOFFICIAL = re.compile(r"(?:Ảnh|ảnh|bên|trái|phải|giữa|thứ|ngồi|đứng|áo|cũ|sinh|SN|năm|\d|người|hàng|ngoài|ảnh)")
 _FORMER = ("nguyên ", "Nguyên ", "cựu ", "Cựu ", "cố ", "Cố ", "NGUYÊN ", "CỰU ", "CỐ ")
 _NEWLY = ("tân ", "Tân ", "TÂN ")
 _ACTING = ("quyền ", "Quyền ", "QUYỀN ")
+_POWER = ("chính quyền ", "Chính quyền ", "thẩm quyền ", "cầm quyền ", "ủy quyền ", "uỷ quyền ", "toàn quyền ")
 _PLURAL = ("các ", "Các ", "hai ", "ba ", "bốn ", "Hai ", "Ba ", "2 ", "3 ", "4 ", "5 ", "6 ", "đồng chí ", "vị ")
 _ABOUT = re.compile(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
 
@@ -115,7 +119,7 @@ def _read_title(
     at = head.end()
     limit = min(stop, at + 240)
     opened = head.group().lower()
-    words = read_rest(lexicon, text, at, limit, opened.endswith(_ABROAD))
+    words = read_rest(lexicon, text, at, limit, opened.endswith(_ABROAD), _in_chain(text, pieces, head.start()))
     following = index + 1
     while words and following < count and heads[following].start() < words[-1].end:
         begin = heads[following].start()
@@ -129,17 +133,19 @@ def _read_title(
             del words[number:]
             break
     trim(words)
+    if len(words) > 2 and words[-1].text in _TRAILERS and _SENTENCE_GOES_ON.match(text, words[-1].end):
+        words.pop()
     begin = head.start()
     kind = _kind(lexicon, group, head.group())
     previous = pieces[-1] if pieces else None
+    needs_organ = group == "head" and opened not in lexicon.alone
     bound = _in_chain(text, pieces, begin)
     if words and not bound:
-        bound = text[max(0, begin - 12) : begin].endswith(_GIVEN)
+        bound = text[max(0, begin - 12) : begin].endswith(_GIVEN) or (needs_organ and text[begin - 3 : begin] == "là ")
     if words and not bound:
         paren = _PAREN.match(text, words[-1].end, stop)
         bound = paren is not None and text[paren.end() : paren.end() + 1] == " " and _names_organ(lexicon, paren.group(1))
-    needs_organ = group == "head" and opened not in lexicon.alone
-    cut = split_name(lexicon, words, needs_organ, known, bound) if words else None
+    cut = split_name(lexicon, words, needs_organ and group == "head", known, bound) if words else None
     name_words = words[cut[0] : cut[1]] if cut is not None else []
     while len(name_words) > 1 and name_words[0].text in _CAPITAL_HONORIFICS and name_words[0].text not in {"Anh", "Bác"}:
         del name_words[0]
@@ -155,7 +161,7 @@ def _read_title(
     _mark(lexicon, text, piece, own, start, pieces)
     pieces.append(piece)
     if name_words:
-        if len(name_words) > 2 and name_words[-1].text in _TRAILERS and text[name_words[-1].end : name_words[-1].end + 1] == " " and text[name_words[-1].end + 1 : name_words[-1].end + 2].islower():
+        if len(name_words) > 2 and name_words[-1].text in _TRAILERS and _SENTENCE_GOES_ON.match(text, name_words[-1].end):
             name_words.pop()
         first, last = name_words[0].start, name_words[-1].end
         name = NamePiece(first, last, text[first:last], "", True)
@@ -224,8 +230,8 @@ def _mark(
 ) -> None:
     """What the words before and inside a title say of it."""
     begin = piece.start
-    before = text[max(start, begin - 10) : begin]
-    if before.endswith(_ACTING):
+    before = text[max(start, begin - 14) : begin]
+    if before.endswith(_ACTING) and not before.endswith(_POWER):
         piece.acting = True
         cut = 6
         piece.start = begin = begin - cut
@@ -239,9 +245,10 @@ def _mark(
         piece.newly = True
     if before.endswith(_PLURAL):
         piece.plural = True
+        piece.several = before.endswith(("các ", "Các "))
     home = abroad = -1
     for index, word in enumerate(own):
-        first = word.text
+        first = word.text.split(" ", 1)[0]
         if first in lexicon.business or (first in _BUSINESS_FIRST and _business(lexicon, own, index)):
             piece.business = True
         if first == "HĐTV":
@@ -249,24 +256,42 @@ def _mark(
             break
         if home < 0 and (first in lexicon.home or (first == "Việt" and index + 1 < len(own) and own[index + 1].text == "Nam")):
             home = index
-        elif abroad < 0 and first.split(" ")[0] in lexicon.foreign:
-            for phrase in lexicon.foreign[first.split(" ")[0]]:
-                if text.startswith(phrase, word.start) and word.start + len(phrase) <= piece.end:
-                    abroad = index
-                    break
+        elif abroad < 0 and _is_country(lexicon, text, piece, own, index):
+            abroad = index
     opened = piece.head.lower()
-    if opened.endswith("giám đốc") and not any(word.text in _STATE for word in own):
-        piece.business = bool(own)
+    if opened.endswith("giám đốc") and not any(word.text.split(" ", 1)[0] in _STATE for word in own):
+        piece.business = bool(own) or text.startswith(_COMPANIES, piece.end)
     if abroad >= 0 and (home < 0 or abroad < home):
         piece.foreign = True
     elif home >= 0:
         piece.foreign = False
 
 
+def _is_country(lexicon: Lexicon, text: str, piece: TitlePiece, own: list[Word], index: int) -> bool:
+    """Whether a country or a foreign organ stands at `own[index]`; "Pháp chế", "huyện Mỹ Đức" hold none."""
+    word = own[index]
+    for phrase in lexicon.foreign.get(word.text.split(" ", 1)[0], ()):
+        end = word.start + len(phrase)
+        if end > piece.end or not text.startswith(phrase, word.start) or text[end : end + 1].isalnum():
+            continue
+        if " " in phrase or len(phrase) > 5 or phrase.isupper():
+            return True
+        following = own[index + 1].text if index + 1 < len(own) else ""
+        before = own[index - 1].text if index else ""
+        if following[:1].isupper() and following not in lexicon.foreign or f"{phrase} {following}" in lexicon.organ_words:
+            continue
+        if before in _CLASSIFIERS or (before[:1].isupper() and not before.isupper() and before not in lexicon.foreign):
+            continue
+        return True
+    return False
+
+
+_CLASSIFIERS = frozenset("huyện quận xã phường trấn phố tỉnh Huyện Quận TP Phường".split())
+_COMPANIES = (", Công ty", ", công ty", ", Tập đoàn", " công ty", ", CTCP", ", Tổng công ty", " doanh nghiệp", ", Doanh nghiệp")
 # What a "giám đốc" may head and be an official.
 _STATE = frozenset(
     "Sở sở Công Trung trung Bệnh bệnh Học học Đại đại Đài đài Kho kho Ban ban Thư Bảo bảo Viện viện Nhà Văn Chi Quỹ Thông ĐHQG Cục TTXVN VTV VOV "
-    "Trường Nha CDC HTV TT BHXH Cảng Vườn Điều UNESCO WHO WTO IMF UNDP IAEA FAO ILO UNICEF LHQ Cơ cơ Vùng Ngân".split()
+    "Trường Nha CDC HTV TT BHXH Cảng Vườn UNESCO WHO WTO IMF UNDP IAEA FAO ILO UNICEF LHQ Cơ cơ Vùng Ngân".split()
 )
 _BUSINESS_FIRST = frozenset({"Hợp", "hợp", "Công", "công", "Tập", "tập", "Hội", "Giáo", "giáo", "Doanh", "doanh", "Câu", "câu",
                              "kinh", "điều", "nhân", "dự", "sáng", "chi", "Chi", "Khách", "khách", "Nhà", "nhà", "Ngân", "cửa", "siêu", "đội"})
@@ -346,7 +371,7 @@ def _add_name(
             return
         first += len(words[0]) + 1
         words = words[1:]
-    if len(words) > 2 and words[-1] in _TRAILERS and text[last : last + 1] == " " and text[last + 1 : last + 2].islower():
+    if len(words) > 2 and words[-1] in _TRAILERS and _SENTENCE_GOES_ON.match(text, last):
         last -= len(words[-1]) + 1
         words = words[:-1]
     name = text[first:last]

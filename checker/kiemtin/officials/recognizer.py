@@ -15,6 +15,7 @@ from kiemtin.officials.chains import join
 from kiemtin.officials.lexicon import Lexicon, build_lexicon
 from kiemtin.officials.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition, Title, TitleKind
+from kiemtin.officials.names import is_vietnamese
 from kiemtin.officials.pieces import NamePiece, TitlePiece, find_pieces
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.resolution import Person, persons_of, short_forms
@@ -106,7 +107,7 @@ class Recognizer:
         candidates = forms.get(text, ())
         if not candidates:
             return None
-        if not name.sure and not all(person.foreign for person in candidates):
+        if not name.sure and (is_vietnamese([text]) or not all(person.foreign for person in candidates)):
             return None
         chosen = last.get(text.rsplit(" ", 1)[-1])
         if chosen is None or chosen not in candidates:
@@ -116,9 +117,10 @@ class Recognizer:
     def _mention(
         self, text: str, name: NamePiece, person: Person, start: int, end: int, block: Block
     ) -> Mention:
-        titles = [self._title(text, piece, "shared") for piece in name.shared]
-        titles += [self._title(text, piece, "before") for piece in name.before]
-        titles += [self._title(text, piece, "after") for piece in name.after]
+        foreign = person.foreign
+        titles = [self._title(text, piece, "shared", foreign) for piece in name.shared]
+        titles += [self._title(text, piece, "before", foreign) for piece in name.before]
+        titles += [self._title(text, piece, "after", foreign) for piece in name.after]
         titles.sort(key=lambda title: title.start)
         return Mention(
             start=start,
@@ -135,14 +137,14 @@ class Recognizer:
             pattern=name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
         )
 
-    def _title(self, text: str, piece: TitlePiece, pattern: str) -> Title:
+    def _title(self, text: str, piece: TitlePiece, pattern: str, foreign: bool) -> Title:
         words = text[piece.start : piece.end]
         found: OfficeTitle | None = None
         kind = piece.kind
         if kind is TitleKind.OFFICE:
             if piece.verb == "function" or _EVENT.match(words):
                 kind = TitleKind.EVENT_FUNCTION
-            elif not piece.foreign:
+            elif not foreign and not piece.foreign:
                 found = self._resolve(words)
         return Title(
             start=piece.start,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from kiemtin.foundation.dates import Held
@@ -29,32 +29,29 @@ class Person:
 
 
 def persons_of(
-    lexicon: Lexicon, roster: Roster | None, names: Iterable[NamePiece], day: date | None
+    lexicon: Lexicon, roster: Roster | None, names: Sequence[NamePiece], day: date | None
 ) -> dict[str, Person]:
     """The officials whom an article names in full, by folded name."""
     persons: dict[str, Person] = {}
     said: dict[str, list[bool | None]] = {}
+    for name in names:
+        key = fold_name(name.text)
+        if name.pattern != "named-after" and (key in persons or _marks(lexicon, roster, name)):
+            _enter(lexicon, roster, name, key, day, persons, said)
     for group in _groups(names):
-        marks = [_marks(lexicon, roster, name) for name in group]
-        any_official = any(marks) or any(fold_name(name.text) in persons for name in group)
-        for name, official in zip(group, marks, strict=True):
-            key = fold_name(name.text)
-            if not official and key not in persons and not (any_official and name.plausible and " " in name.text):
-                continue
-            if key not in persons:
-                if " " not in name.text and is_vietnamese([name.text]):
-                    continue
-                person = persons[key] = Person(key, name.text)
-                if roster is not None and key in roster.by_name:
-                    person.official = _who(roster, key, day)
-            titles = (*name.before, *name.after, *name.shared)
-            if titles:
-                said.setdefault(key, []).append(_says_foreign(titles))
+        # Who stands in one list with officials is one, whatever the title.
+        if len(group) > 1 and any(fold_name(name.text) in persons for name in group):
+            for name in group:
+                key = fold_name(name.text)
+                if key not in persons and name.plausible and " " in name.text:
+                    _enter(lexicon, roster, name, key, day, persons, said)
     for key, person in list(persons.items()):
         answers = said.get(key, [])
-        if " " not in person.name and any(
-            person.name in other.name.split(" ") for other in persons.values() if other is not person
+        if person.name.count(" ") < 2 and person.official is None and any(
+            other.name.endswith(f" {person.name}") or (" " not in person.name and person.name in other.name.split(" "))
+            for other in persons.values()
         ):
+            # "Bộ trưởng Kim Tiến" is short for a name that the article gives in full.
             del persons[key]
         elif key in lexicon.foreign_leaders:
             person.foreign = True
@@ -65,6 +62,29 @@ def persons_of(
         else:
             person.foreign = answers.count(False) == 0
     return persons
+
+
+def _enter(
+    lexicon: Lexicon,
+    roster: Roster | None,
+    name: NamePiece,
+    key: str,
+    day: date | None,
+    persons: dict[str, Person],
+    said: dict[str, list[bool | None]],
+) -> None:
+    """Enters the person of a name, and what its titles say of the country."""
+    if key not in persons:
+        if " " not in name.text and (
+            is_vietnamese([name.text]) or name.before[-1].head.lower() not in lexicon.alone
+        ):
+            return
+        person = persons[key] = Person(key, name.text)
+        if roster is not None and key in roster.by_name:
+            person.official = _who(roster, key, day)
+    titles = (*name.before, *name.after, *name.shared)
+    if titles:
+        said.setdefault(key, []).append(_says_foreign(titles))
 
 
 def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:

@@ -30,7 +30,7 @@ _READS_ON = {
     "thường": frozenset(),
 }
 _NOT_AFTER_AND = frozenset("Tỉnh UBND HĐND Nguyễn Trần Lê Phạm Bí Chủ Phó Giám Ông Bà".split())
-_NOT_AFTER_AND_PAIRS = frozenset({"Công ty", "Tập đoàn", "Công an", "Đoàn đại", "Đoàn công"})
+_NOT_AFTER_AND_PAIRS = frozenset({"Công ty", "Tập đoàn", "Công an", "Đoàn đại", "Đoàn công", "Quyết định", "Nghị quyết"})
 # Lower-case words of organs that are as often verbs of the sentence.
 _VERB_LIKE = frozenset(
     "kiểm tra,tổ chức,chỉ đạo,giám sát,bảo vệ,đầu tư,công tác,quản lý,phát triển,đối thoại,hợp tác,thanh tra,tham mưu,"
@@ -50,10 +50,13 @@ class Word:
         self.end = end
 
 
-def read_rest(lexicon: Lexicon, text: str, start: int, limit: int, abroad: bool = False) -> list[Word]:
+def read_rest(
+    lexicon: Lexicon, text: str, start: int, limit: int, abroad: bool = False, chained: bool = False
+) -> list[Word]:
     """Words after a head at `start` that may belong to its title (or to a name right behind it).
 
-    `abroad`: the head goes with "tại" and a country, as an ambassador's does.
+    `abroad`: the head goes with "tại" and a country, as an ambassador's does. `chained`: the title
+    goes on a chain, so that it ends at the next separator at the latest.
     """
     match = _WORDS.match(text, start, limit)
     if match is None:
@@ -103,11 +106,12 @@ def read_rest(lexicon: Lexicon, text: str, start: int, limit: int, abroad: bool 
                 index += 1
             continue
         if not (abroad and bare == "tại") and not _belongs_low(lexicon, bare, pieces, index, words):
-            over = 0 if _ends_in_run(words) else _bridge(lexicon, pieces, index)
+            over = 0 if _ends_in_run(words) else _bridge(lexicon, pieces, index, chained)
             if not over:
                 break
             for _ in range(over):
-                words.append(Word(pieces[index], at, at + len(pieces[index])))
+                whole = pieces[index].rstrip(".")
+                words.append(Word(whole, at, at + len(whole)))
                 at += len(pieces[index]) + 1
                 index += 1
             continue
@@ -124,7 +128,10 @@ def _ends_in_run(words: list[Word]) -> bool:
     return len(words) > 1 and all(word.text[0].isupper() and not word.text.isupper() for word in words[-2:])
 
 
-def _bridge(lexicon: Lexicon, pieces: list[str], index: int) -> int:
+_CITIES = frozenset({"hà nội", "hồ chí", "hà nam", "hà tĩnh", "hà giang", "cao bằng", "lâm đồng", "thái bình", "thái nguyên"})
+
+
+def _bridge(lexicon: Lexicon, pieces: list[str], index: int, chained: bool) -> int:
     """Lower-case words from `index` on that lead to the organ's next capitalised word, 0 if they do not.
 
     Names of organs may hold words that no list foresees; a title goes on over them if none is a verb.
@@ -132,12 +139,17 @@ def _bridge(lexicon: Lexicon, pieces: list[str], index: int) -> int:
     verbs = lexicon.verbs
     for size in range(7):
         at = index + size
-        if at >= len(pieces) or not pieces[at]:
+        if at >= len(pieces):
+            return size if chained and size <= 4 else 0
+        if not pieces[at]:
             return 0
         piece = pieces[at]
         if piece[0].isupper():
-            return size if size and piece not in lexicon.strong and piece not in _NOT_AFTER_AND else 0
-        if piece in verbs or piece[-1] in ".!" or not piece.isalpha():
+            following = pieces[at + 1].rstrip(".") if at + 1 < len(pieces) else ""
+            person = piece in lexicon.strong and f"{piece} {following}".lower() not in _CITIES
+            return size if size and not person and piece not in _NOT_AFTER_AND else 0
+        bare = piece.rstrip(".") if at + 1 == len(pieces) else piece
+        if bare in verbs or not bare.isalpha():
             return 0
     return 0
 
@@ -155,7 +167,7 @@ def _compound(lexicon: Lexicon, text: str, at: int, piece: str, limit: int) -> s
 def _number(piece: str, pieces: list[str], index: int) -> bool:
     """"Quân khu 5", "Quận 1", but no date and no amount."""
     before = pieces[index - 1] if index else ""
-    return piece.isdigit() and len(piece) <= 3 and before in {"khu", "Quận", "quận", "số", "đoàn", "Phường", "vực", "phường"}
+    return piece.isdigit() and len(piece) <= 3 and before in {"đạo", "khu", "Quận", "quận", "số", "đoàn", "Phường", "vực", "phường"}
 
 
 def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: list[Word]) -> bool:
@@ -164,7 +176,7 @@ def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, wo
     if piece in {"và", "&"}:
         return _goes_on_after_and(lexicon, pieces, index, words)
     if piece == "của":
-        return following in _OWNERS or following in lexicon.foreign
+        return not _ends_in_run(words) and (following in _OWNERS or following in lexicon.foreign)
     if piece == "tại":
         return following in {"Việt", "Liên"} and bool(words) and words[0].text[0].isupper()
     if piece == "các":

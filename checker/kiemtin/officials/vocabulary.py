@@ -47,6 +47,8 @@ class Vocabulary:
     words: Mapping[str, tuple[str, ...]]
     names: Mapping[str, tuple[str, str | None, date | None, date | None]]
     """Phrase key to office, organ, first and last day of the name."""
+    prefixes: Mapping[str, str]
+    """Beginnings of phrase keys to offices, whatever organ follows."""
     places: frozenset[str]
     """Phrase keys of known places."""
     cities: frozenset[str]
@@ -59,6 +61,8 @@ class Vocabulary:
 
     def resolve(self, phrase: str) -> OfficeTitle | None:
         """Office, organ and locality of a printed title, None if its words name no known office."""
+        if "(" in phrase:
+            phrase = phrase[: phrase.index("(")] + phrase[phrase.rindex(")") + 1 :] if ")" in phrase else phrase
         return self.resolve_key(phrase_key(phrase))
 
     def resolve_key(self, key: str) -> OfficeTitle | None:
@@ -88,6 +92,10 @@ class Vocabulary:
             found = self.names.get(" ".join(tokens[:-1]))
             if found is not None:
                 return OfficeTitle(found[0], found[1], None, Validity(found[2], found[3]))
+        for size in range(min(7, len(tokens)), 1, -1):
+            office = self.prefixes.get(" ".join(tokens[:size]))
+            if office is not None:
+                return OfficeTitle(office, " ".join(tokens[size:]) or None)
         return None
 
     def titles_of(self, office: str) -> tuple[str, ...]:
@@ -150,6 +158,7 @@ def compile_vocabulary(sources: Iterable[bytes]) -> Vocabulary:
         offices=table,
         words=lists,
         names=by_name,
+        prefixes={phrase_key(text): entry["id"] for entry in offices for text in entry.get("prefixes", ())},
         places=frozenset(map(phrase_key, known)),
         cities=frozenset(map(phrase_key, [*places["cities"], *(f"TP {city}" for city in places["cities"])])),
     )
