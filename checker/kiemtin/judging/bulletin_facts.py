@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from kiemtin.documents.model import Document
 from kiemtin.foundation.places import Span
 from kiemtin.judging.context import Context
 from kiemtin.judging.item_facts import MEDIA, ItemFacts
-from kiemtin.judging.values import Members, Missing, missing
+from kiemtin.judging.lazy import lazy
+from kiemtin.judging.values import ABSENT, Absent, Members, Missing, missing
 
 
 class BulletinFacts:
@@ -21,6 +21,11 @@ class BulletinFacts:
         self.metadata = document.metadata
 
     @property
+    def as_item(self) -> Absent:
+        """What `tin` means here, outside of any loop over items."""
+        return ABSENT
+
+    @property
     def identity(self) -> tuple[str]:
         return ("bulletin",)
 
@@ -28,11 +33,11 @@ class BulletinFacts:
     def span(self) -> Span:
         return Span(0, 0)
 
-    @cached_property
+    @lazy
     def items(self) -> Members:
         return Members(self.facts, self)
 
-    @cached_property
+    @lazy
     def leader_items(self) -> Members:
         unknown: Missing | None = None
         for item in self.facts:

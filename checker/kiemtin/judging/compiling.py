@@ -14,8 +14,7 @@ from typing import Any, NamedTuple
 from kiemtin.judging.aggregates import AGGREGATES
 from kiemtin.judging.amounts import merged, same_unit
 from kiemtin.judging.arithmetic import as_day, calculate
-from kiemtin.judging.getters import getter
-from kiemtin.judging.item_facts import ItemFacts, ItemLength
+from kiemtin.judging.item_facts import ItemLength
 from kiemtin.judging.predicates import PREDICATES
 from kiemtin.judging.tables import CompiledTable, Lookup
 from kiemtin.judging.values import (
@@ -116,7 +115,7 @@ class Compiler:
             inner = variables.item
             if inner is not None:
                 return lambda facts, frame: frame[inner]
-            return lambda facts, frame: facts if isinstance(facts, ItemFacts) else ABSENT
+            return lambda facts, frame: facts.as_item
         if name in {"bulletin", "roster", "precedence"}:
             return lambda facts, frame: facts
         if name in self.tables:
@@ -175,13 +174,14 @@ class Compiler:
         return read
 
     def _attribute(self, node: Attribute, variables: Variables) -> Evaluate:
-        read, owner = getter(node.name), self.compile(node.owner, variables)
-        truth = node.type == t.TRUTH
+        name, owner = node.name, self.compile(node.owner, variables)
 
         def attribute(facts: Facts, frame: Frame) -> Any:
-            value = read(owner(facts, frame))
-            return False if truth and value is ABSENT else value
+            value = owner(facts, frame)
+            return value if isinstance(value, Void) else getattr(value, name)
 
+        if node.type == t.TRUTH:
+            return lambda facts, frame: False if (value := attribute(facts, frame)) is ABSENT else value
         return attribute
 
     # Truths

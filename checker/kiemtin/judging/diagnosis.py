@@ -105,7 +105,11 @@ class Diagnoser:
         required = Phrase(*(_bound(operator, at, value[at]) for at in (0, 1)))
         if source:
             required = Phrase(*(f"{required[at]} ({source[at]})" for at in (0, 1)))
-        arguments: dict[str, object] = {"what": words(measured), "measured": in_words, "required": required}
+        arguments: dict[str, object] = {
+            "what": self.rule.words_of(measured),
+            "measured": in_words,
+            "required": required,
+        }
         message = "judging.failed.compared"
         if isinstance(measured, Attribute) and measured.name in _LENGTHS:
             message = "judging.failed.length"

@@ -206,7 +206,7 @@ class Explainer:
     def _table(self, name: str) -> tuple[Explanation, ...]:
         compiler = self.rule.compiler
         axes = tuple(step for axis in compiler.tables[name].table.axes for step in self._axis(axis))
-        found = compiler.lookup(name, self.rule.variables)(self.facts, self.frame)
+        found = self.rule.lookup(name)(self.facts, self.frame)
         if not isinstance(found, Lookup):
             return (*axes, *_missing(found))
         cells = [condition_in_words(found.row.condition)]

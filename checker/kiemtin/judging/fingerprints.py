@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from kiemtin.documents.model import Document
 from kiemtin.foundation.places import Span
-from kiemtin.judging.values import text_key
+from kiemtin.foundation.text import fold
 
 _AROUND = 40
 _HEAD = 120
@@ -31,13 +31,17 @@ class Fingerprints:
             block = next((each for each in document.blocks if each.start <= place.start < each.end), None)
             start, end = (block.start, block.end) if block else (0, len(text))
             words = [
-                text_key(text[max(start, place.start - _AROUND) : place.start]).split()[-3:],
-                text_key(place.of(text)).split(),
-                text_key(text[place.end : min(end, place.end + _AROUND)]).split()[:3],
+                _words(text[max(start, place.start - _AROUND) : place.start])[-3:],
+                _words(place.of(text)),
+                _words(text[place.end : min(end, place.end + _AROUND)])[:3],
             ]
         else:
             blocks = document.blocks if item < 0 else document.items[item].blocks
-            words = [text_key(text[blocks[0].start : blocks[0].start + _HEAD]).split()] if blocks else []
-        said = "\x1f".join([rule, text_key(outlet), *(" ".join(part) for part in words)])
+            words = [_words(text[blocks[0].start : blocks[0].start + _HEAD])] if blocks else []
+        said = "\x1f".join([rule, " ".join(_words(outlet)), *(" ".join(part) for part in words)])
         self._seen[said] += 1
         return blake2b(f"{said}\x1f{self._seen[said]}".encode(), digest_size=10).hexdigest()
+
+
+def _words(text: str) -> list[str]:
+    return fold(text).split()

@@ -1,10 +1,6 @@
-"""The getter behind each property of the language: the attribute of the facts that has its name."""
+"""The getter behind each property of the language is the attribute of that name of the owner's facts."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from operator import attrgetter
-from typing import Any
 
 from kiemtin.judging.bulletin_facts import BulletinFacts
 from kiemtin.judging.item_facts import ItemFacts
@@ -16,7 +12,6 @@ from kiemtin.judging.people_facts import (
     PassageFacts,
     TitleFacts,
 )
-from kiemtin.judging.values import Void
 
 FACTS: dict[str, type] = {
     "item": ItemFacts,
@@ -29,13 +24,3 @@ FACTS: dict[str, type] = {
     "passage": PassageFacts,
 }
 """Name of the owner's type -> the facts that answer for it."""
-
-
-def getter(name: str) -> Callable[[Any], Any]:
-    """Reads a property; what has no value has no properties either."""
-    read = attrgetter(name)
-
-    def get(owner: Any) -> Any:
-        return owner if isinstance(owner, Void) else read(owner)
-
-    return get

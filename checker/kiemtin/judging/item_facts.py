@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date, datetime, timedelta, timezone
-from functools import cached_property
 from typing import Any
 
 from kiemtin.documents.model import Block, Document, Medium, Metadata, Zone
 from kiemtin.foundation.places import Span
 from kiemtin.judging import length
 from kiemtin.judging.context import Context
+from kiemtin.judging.lazy import lazy
 from kiemtin.judging.people_facts import (
     ListingFacts,
     MentionFacts,
@@ -64,7 +64,12 @@ class ItemFacts:
     def identity(self) -> tuple[str, int]:
         return ("item", self.index)
 
-    @cached_property
+    @property
+    def as_item(self) -> ItemFacts:
+        """What `tin` means here."""
+        return self
+
+    @lazy
     def span(self) -> Span:
         """The headline, or what comes first."""
         told = [block for block in self.model.blocks if block.zone in length.COUNTED]
@@ -81,38 +86,38 @@ class ItemFacts:
             return missing(datum)
         return PassageFacts(zone, Span(blocks[0].start, blocks[-1].end), self)
 
-    @cached_property
+    @lazy
     def headline(self) -> PassageFacts | Missing:
         return self._passage(Zone.HEADLINE, "headline")
 
-    @cached_property
+    @lazy
     def lead(self) -> PassageFacts | Missing:
         return self._passage(Zone.LEAD, "lead")
 
-    @cached_property
+    @lazy
     def paragraphs(self) -> Members:
         return Members([PassageFacts(Zone.BODY, block.span, self) for block in self._blocks(Zone.BODY)], self)
 
-    @cached_property
+    @lazy
     def captions(self) -> Members:
         blocks = self._blocks(Zone.CAPTION)
         return Members([PassageFacts(Zone.CAPTION, block.span, self) for block in blocks], self)
 
-    @cached_property
+    @lazy
     def length(self) -> ItemLength:
         return ItemLength(self)
 
-    @cached_property
+    @lazy
     def syllables(self) -> int:
         return length.syllables_of(self.text, self.model.blocks)
 
-    @cached_property
+    @lazy
     def words(self) -> int | Missing:
         return length.words_of(self.text, self.model.blocks)
 
     # People
 
-    @cached_property
+    @lazy
     def all_mentions(self) -> list[MentionFacts]:
         mentions = self.recognition.mentions
         if len(self.document.items) == 1:
@@ -126,11 +131,11 @@ class ItemFacts:
         """By its index in the recognition of the whole document."""
         return self.all_mentions[index - self.all_mentions[0].index]
 
-    @cached_property
+    @lazy
     def mentions(self) -> Members:
         return Members(self.all_mentions, self)
 
-    @cached_property
+    @lazy
     def people(self) -> dict[str, OfficialFacts]:
         """Everybody named, by who they are, in the order of the first mentions."""
         people: dict[str, OfficialFacts] = {}
@@ -145,7 +150,7 @@ class ItemFacts:
     def person_of(self, mention: MentionFacts) -> OfficialFacts:
         return self.people[person_key(mention.mention)]
 
-    @cached_property
+    @lazy
     def listings(self) -> Members:
         span = self.model.span
         found = [
@@ -155,15 +160,15 @@ class ItemFacts:
         ]
         return Members(found, self)
 
-    @cached_property
+    @lazy
     def leaders(self) -> Members:
         return ranked(self.all_mentions, self)
 
-    @cached_property
+    @lazy
     def leader_count(self) -> int | Missing:
         return self.leaders.missing or len(self.leaders.elements)
 
-    @cached_property
+    @lazy
     def subject(self) -> OfficialFacts | Absent | Missing:
         """The highest-ranked official of headline, lead and first paragraph; of equals the first named."""
         first = next((block.end for block in self.model.blocks if block.zone is Zone.BODY), -1)
@@ -183,7 +188,7 @@ class ItemFacts:
         best: OfficialFacts = min(people.elements, key=lambda person: person.rank)
         return best
 
-    @cached_property
+    @lazy
     def rank(self) -> int | Absent | Missing:
         subject = self.subject
         return subject.rank if isinstance(subject, OfficialFacts) else subject
@@ -198,7 +203,7 @@ class ItemFacts:
         value = getattr(self.metadata, name)
         return missing(name) if value is None else value
 
-    @cached_property
+    @lazy
     def medium(self) -> str | Missing:
         medium = self._shared("medium")
         return MEDIA[medium] if medium is not None else missing("medium")
@@ -207,18 +212,18 @@ class ItemFacts:
     def outlet(self) -> str | Missing:
         return self._shared("outlet") or missing("outlet")
 
-    @cached_property
+    @lazy
     def published_on(self) -> date | Missing:
         """The item's own day; if it has none, the day it is judged on."""
         published = self._shared("published")
         day = published.date() if isinstance(published, datetime) else published
         return day or self.context.day or missing("published")
 
-    @cached_property
+    @lazy
     def published_at(self) -> datetime | Missing:
         return _moment(self._shared("published"), "published_at")
 
-    @cached_property
+    @lazy
     def published_time(self) -> float | Missing:
         """Seconds since midnight."""
         moment = self.published_at
@@ -226,7 +231,7 @@ class ItemFacts:
             return moment
         return moment.hour * 3600.0 + moment.minute * 60 + moment.second
 
-    @cached_property
+    @lazy
     def event_at(self) -> datetime | Missing:
         return _moment(self.metadata.event_time, "event_at")
 

@@ -50,7 +50,9 @@ class Judge:
         self.rules = tuple(CompiledRule(rule, compiler) for rule in rulebook.rules)
         ids = Counter(rule.id for rule in rulebook.rules)
         self._repeated = frozenset(rule_id for rule_id, number in ids.items() if number > 1)
+        # The same outcome in the same words needs no second record: most rules say nothing of most items.
         self._uniform = lru_cache(maxsize=65536)(self._make_uniform)
+        self._passed_each = lru_cache(maxsize=65536)(self._make_passed_each)
 
     def judge(self, document: Document, recognition: Recognition, as_of: date | None = None) -> Judgement:
         """All outcomes, at least one of each rule for each item (for the bulletin, of rules about bulletins).
@@ -205,8 +207,12 @@ class Judge:
             assert rule.rule.when is not None
             arguments["condition"] = words(rule.rule.when)
         elif message == "judging.out-of-scope.nothing":
-            arguments["collection"] = words(rule.rule.loops[-1].collection)
+            arguments["collection"] = rule.collection
         return _finding(rule, outcome, message, arguments, index, exceptions=exceptions)
+
+    def _make_passed_each(self, rule: CompiledRule, index: int, number: int) -> Finding:
+        arguments: dict[str, object] = {"n": number, "collection": rule.collection}
+        return _finding(rule, Outcome.PASSED, "judging.passed.each", arguments, index)
 
     def _failures(
         self, rule: CompiledRule, index: int, facts: Facts, case: Case, fingerprints: Fingerprints
@@ -236,11 +242,7 @@ class Judge:
     def _passed(self, rule: CompiledRule, index: int, facts: Facts, cases: list[Case]) -> Finding:
         requirement = rule.rule.requirement
         if rule.rule.loops:
-            arguments: dict[str, object] = {
-                "n": len(cases),
-                "collection": words(rule.rule.loops[-1].collection),
-            }
-            return _finding(rule, Outcome.PASSED, "judging.passed.each", arguments, index)
+            return self._passed_each(rule, index, len(cases))
         if isinstance(requirement, Comparison):
             found = Diagnoser(rule, facts, cases[0].frame).comparison(requirement)
             return _finding(
@@ -252,7 +254,7 @@ class Judge:
                 measured=_said(found.measured),
                 required=_said(found.required),
             )
-        return _finding(rule, Outcome.PASSED, "judging.passed", {"requirement": words(requirement)}, index)
+        return _finding(rule, Outcome.PASSED, "judging.passed", {"requirement": rule.said}, index)
 
     def _undecided(self, rule: CompiledRule, index: int, unknown: Missing) -> Finding:
         if unknown.is_unlimited:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from kiemtin.foundation.dates import Held
 from kiemtin.foundation.text import fold
+from kiemtin.judging.lazy import lazy
 from kiemtin.officials.model import Title
 from kiemtin.officials.roster import Holding, Roster
 from kiemtin.officials.vocabulary import Vocabulary
@@ -58,12 +59,12 @@ class OfficialsKnowledge:
             return Held.NO
         return answer
 
-    @cached_property
+    @lazy
     def _single(self) -> frozenset[str]:
         """Offices that have deputies: one person holds them."""
         return frozenset(office.head for office in self._vocabulary.offices.values() if office.head)
 
-    @cached_property
+    @lazy
     def _by_office(self) -> dict[str, list[tuple[str, Holding]]]:
         found: dict[str, list[tuple[str, Holding]]] = {}
         for official in self._roster.officials.values():

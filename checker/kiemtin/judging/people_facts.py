@@ -7,7 +7,6 @@ first asked for and shared by all rules.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kiemtin.documents.model import Zone
@@ -16,6 +15,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import fold
 from kiemtin.judging.branches import branch_of
 from kiemtin.judging.knowledge import said_by
+from kiemtin.judging.lazy import lazy
 from kiemtin.judging.length import syllables
 from kiemtin.judging.values import ABSENT, Absent, Members, Missing, missing
 from kiemtin.officials.model import Listing, Mention, Title, TitleKind
@@ -83,7 +83,7 @@ class MentionFacts:
     def span(self) -> Span:
         return self.mention.span
 
-    @cached_property
+    @lazy
     def titles(self) -> Members:
         """Offices and functions given with the name; military ranks, degrees and past careers are none."""
         given = [
@@ -122,7 +122,7 @@ class MentionFacts:
             return missing("precedence")
         return min(self.title_ranks(former=False), default=ABSENT)
 
-    @cached_property
+    @lazy
     def complete(self) -> bool | Missing:
         """A title left out that the roster is sure of decides; an unsure one leaves it open."""
         context, official = self.item.context, self.mention.official
@@ -143,11 +143,11 @@ class MentionFacts:
         ]
         return missing("official", name=self.mention.person) if unsure or not known else True
 
-    @cached_property
+    @lazy
     def brief(self) -> bool:
         return len(self.titles.elements) <= 1
 
-    @cached_property
+    @lazy
     def near_name(self) -> str | Absent:
         if self.mention.official is not None or self.mention.foreign:
             return ABSENT
@@ -185,7 +185,7 @@ class OfficialFacts:
     def roster_id(self) -> str | None:
         return self.seats[0].mention.official
 
-    @cached_property
+    @lazy
     def name(self) -> str:
         return max((each.mention.person for each in self.seats), key=len)
 
@@ -193,15 +193,15 @@ class OfficialFacts:
     def first_mention(self) -> MentionFacts:
         return self.seats[0]
 
-    @cached_property
+    @lazy
     def later_mentions(self) -> Members:
         return Members(self.seats[1:], self)
 
-    @cached_property
+    @lazy
     def mentions(self) -> Members:
         return Members(self.seats, self)
 
-    @cached_property
+    @lazy
     def full_title(self) -> str | Missing:
         """By the roster on the day of the item."""
         context = self.item.context
@@ -212,7 +212,7 @@ class OfficialFacts:
         titles = context.knowledge.titles_on(self.roster_id, context.day)
         return ", ".join(titles) if titles else missing("official", name=self.name)
 
-    @cached_property
+    @lazy
     def _highest(self) -> Holding | Missing:
         context = self.item.context
         if self.roster_id is None:
@@ -238,7 +238,7 @@ class OfficialFacts:
             return best
         return (best.office and self.item.context.knowledge.short_name(best.office)) or best.title
 
-    @cached_property
+    @lazy
     def rank(self) -> int | Absent | Missing:
         """The best rank of the offices given with the name and of those that the roster knows for the day.
 
@@ -279,14 +279,14 @@ class ListingFacts:
     def span(self) -> Span:
         return Span(self.listing.start, self.listing.end)
 
-    @cached_property
+    @lazy
     def entries(self) -> tuple[tuple[MentionFacts, int], ...]:
         """Everybody named in it and the number of their group."""
         groups = self.listing.groups or (0,) * len(self.listing.mentions)
         mention = self.item.mention_at
         return tuple((mention(at), group) for at, group in zip(self.listing.mentions, groups, strict=True))
 
-    @cached_property
+    @lazy
     def leaders(self) -> Members:
         return ranked([mention for mention, _ in self.entries], self)
 
@@ -294,11 +294,11 @@ class ListingFacts:
     def leader_count(self) -> int | Missing:
         return self.leaders.missing or len(self.leaders.elements)
 
-    @cached_property
+    @lazy
     def mentions(self) -> Members:
         return Members([mention for mention, _ in self.entries], self)
 
-    @cached_property
+    @lazy
     def groups(self) -> Members:
         numbers = dict.fromkeys(group for _, group in self.entries)
         return Members([GroupFacts(self, number) for number in numbers], self)
@@ -319,11 +319,11 @@ class GroupFacts:
         mentions = [mention for mention, _ in self.entries]
         return Span(mentions[0].span.start, mentions[-1].span.end)
 
-    @cached_property
+    @lazy
     def entries(self) -> tuple[tuple[MentionFacts, int], ...]:
         return tuple(entry for entry in self.listing.entries if entry[1] == self.number)
 
-    @cached_property
+    @lazy
     def leaders(self) -> Members:
         return ranked([mention for mention, _ in self.entries], self)
 
@@ -359,11 +359,11 @@ class PassageFacts:
     def syllables(self) -> int:
         return syllables(self.span.of(self.item.text))
 
-    @cached_property
+    @lazy
     def mentions(self) -> Members:
         return Members([each for each in self.item.all_mentions if self.span.covers(each.span)], self)
 
-    @cached_property
+    @lazy
     def leaders(self) -> Members:
         return ranked(self.mentions.elements, self)
 

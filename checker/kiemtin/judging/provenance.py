@@ -20,8 +20,13 @@ def limit_in_words(rule: CompiledRule, node: Expression, facts: Facts, frame: Fr
         return None
     compiler = rule.compiler
     if node.name in compiler.tables:
-        found = compiler.lookup(node.name, rule.variables)(facts, frame)
-        return _table(node.name, found, rule.rule.citation) if isinstance(found, Lookup) else None
+        found = rule.lookup(node.name)(facts, frame)
+        if not isinstance(found, Lookup):
+            return None
+        said = rule.sources.get(id(found))
+        if said is None:
+            said = rule.sources[id(found)] = _table(node.name, found, rule.rule.citation)
+        return said
     parameter = compiler.rulebook.parameters.get(node.name)
     layer = compiler.value_in_force(parameter, facts.context.law_day) if parameter else None
     if layer is None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
-from functools import cached_property
 from typing import Any, NamedTuple
 
+from kiemtin.foundation.messages import Phrase
 from kiemtin.judging.compiling import FRAME_SIZE, Compiler, Evaluate, Facts, Frame, Variables
 from kiemtin.judging.findings import ExceptionStep
+from kiemtin.judging.lazy import lazy
+from kiemtin.judging.tables import Lookup
 from kiemtin.judging.values import Members, Missing
 from kiemtin.judging.wording import words
 from kiemtin.language.rulebook import BoundRule, Displacement
@@ -42,8 +44,12 @@ class CompiledRule:
     def __init__(self, rule: BoundRule, compiler: Compiler) -> None:
         self.rule, self.compiler = rule, compiler
         self._closures: dict[int, Evaluate] = {}
+        self._lookups: dict[str, Callable[[Facts, Frame], Lookup | Missing]] = {}
+        self._said: dict[int, str] = {}
+        self.sources: dict[int, Phrase] = {}
+        """Cells of tables in words, by the identity of their lookup: written once, whatever asks for them."""
 
-    @cached_property
+    @lazy
     def _bound_loops(self) -> tuple[tuple[tuple[int, Evaluate], ...], Variables]:
         variables = Variables()
         loops: list[tuple[int, Evaluate]] = []
@@ -58,6 +64,16 @@ class CompiledRule:
         """Those that all parts of the rule know."""
         return self._bound_loops[1]
 
+    @lazy
+    def said(self) -> str:
+        """The requirement in words."""
+        return words(self.rule.requirement)
+
+    @lazy
+    def collection(self) -> str:
+        """What the innermost loop goes through, in words."""
+        return words(self.rule.loops[-1].collection)
+
     def closure(self, node: Expression) -> Evaluate:
         """The closure of one of the rule's expressions, or of a part of one."""
         found = self._closures.get(id(node))
@@ -65,23 +81,37 @@ class CompiledRule:
             found = self._closures[id(node)] = self.compiler.compile(node, self.variables)
         return found
 
-    @cached_property
+    def words_of(self, node: Expression) -> str:
+        """A part of the rule in words, written once."""
+        said = self._said.get(id(node))
+        if said is None:
+            said = self._said[id(node)] = words(node)
+        return said
+
+    def lookup(self, table: str) -> Callable[[Facts, Frame], Lookup | Missing]:
+        """Finds the cell of a table that answers for a case of this rule."""
+        found = self._lookups.get(table)
+        if found is None:
+            found = self._lookups[table] = self.compiler.lookup(table, self.variables)
+        return found
+
+    @lazy
     def loops(self) -> tuple[tuple[int, Evaluate], ...]:
         return self._bound_loops[0]
 
-    @cached_property
+    @lazy
     def when(self) -> Evaluate | None:
         return None if self.rule.when is None else self.closure(self.rule.when)
 
-    @cached_property
+    @lazy
     def requirement(self) -> Evaluate:
         return self.closure(self.rule.requirement)
 
-    @cached_property
+    @lazy
     def unless(self) -> tuple[tuple[Unless, Evaluate], ...]:
         return tuple((unless, self.closure(unless.condition)) for unless in self.rule.unless)
 
-    @cached_property
+    @lazy
     def exceptions(self) -> tuple[tuple[Displacement, Evaluate], ...]:
         return tuple((each, self.closure(each.condition)) for each in self.rule.exceptions)
 

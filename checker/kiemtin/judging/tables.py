@@ -25,7 +25,10 @@ Test = Callable[[Any], bool]
 
 
 class Lookup(NamedTuple):
-    """The cell that answers (None: it is empty), its row and column, and the version in its clause."""
+    """The cell that answers (None: it is empty), its row and column, and the version in its clause.
+
+    The same cell is always the same lookup.
+    """
 
     cell: Quantity | Text | None
     row: TableRow
@@ -37,8 +40,9 @@ class Lookup(NamedTuple):
 class _Version(NamedTuple):
     version: TableVersion
     citation: Citation
-    rows: tuple[tuple[Test | None, TableRow], ...]
+    rows: tuple[tuple[Test | None, int], ...]
     columns: tuple[tuple[Test | None, int], ...]
+    cells: tuple[tuple[Lookup, ...], ...]
 
 
 class CompiledTable:
@@ -60,21 +64,28 @@ class CompiledTable:
             row = _choose(layer.rows, values[0])
             column = _choose(layer.columns, values[1]) if len(values) > 1 else 0
             if row is not None and column is not None:
-                heading = layer.version.columns[column] if len(values) > 1 else None
-                return Lookup(row.cells[column], row, heading, layer.version, layer.citation)
+                return layer.cells[row][column]
         return missing(NO_LIMIT, table=self.table.name)
 
 
 def _compile(citation: Citation, version: TableVersion) -> _Version:
-    rows = tuple((_test(row.condition), row) for row in version.rows)
+    rows = tuple((_test(row.condition), at) for at, row in enumerate(version.rows))
     columns = tuple((_test(column), at) for at, column in enumerate(version.columns))
-    return _Version(version, citation, rows, columns)
+    headings = version.columns or (None,)
+    cells = tuple(
+        tuple(
+            Lookup(cell, row, heading, version, citation)
+            for cell, heading in zip(row.cells, headings, strict=True)
+        )
+        for row in version.rows
+    )
+    return _Version(version, citation, rows, columns, cells)
 
 
-def _choose(tests: Sequence[tuple[Test | None, Any]], value: Any) -> Any:
+def _choose(tests: Sequence[tuple[Test | None, int]], value: Any) -> int | None:
     """The first whose condition holds, else the one for all other cases."""
     otherwise = None
-    number = number_of(value)
+    number = text_key(value) if isinstance(value, str) else number_of(value)
     for test, chosen in tests:
         if test is None:
             otherwise = chosen
@@ -92,7 +103,7 @@ def _test(condition: Condition) -> Test | None:
         return lambda value: low <= value <= high
     if isinstance(condition, Text):
         wanted = text_key(condition.value)
-        return lambda value: isinstance(value, str) and text_key(value) == wanted
+        return lambda value: bool(value == wanted)
     if isinstance(condition, Range):
         first, last = _number(condition.low), _number(condition.high)
         return lambda value: first <= value <= last

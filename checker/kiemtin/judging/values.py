@@ -9,6 +9,7 @@ propagates, unless the rest decides (`false and missing` is false).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from kiemtin.foundation.text import fold
@@ -115,6 +116,7 @@ def negation(truth: Any) -> Any:
     return truth if truth.__class__ is Missing else truth is not True
 
 
+@lru_cache(maxsize=8192)
 def text_key(text: str) -> str:
     """Under which two texts are equal: case, place of tones and width of spaces do not matter."""
     return " ".join(fold(text).split())
