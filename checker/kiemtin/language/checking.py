@@ -13,11 +13,13 @@ from kiemtin.language.compile_rules import compile_rules, unchecked
 from kiemtin.language.compile_values import Values, compile_values
 from kiemtin.language.linking import Links, Role, SourcedPack, link
 from kiemtin.language.loading import PackFile
+from kiemtin.language.loosening import warn_of_loosening
 from kiemtin.language.names import did_you_mean
 from kiemtin.language.parsing import parse_with_problems
 from kiemtin.language.rulebook import PackSummary, Rulebook
 from kiemtin.language.source import Source
 from kiemtin.language.syntax import Division, Precedence, Rule, Statement
+from kiemtin.language.table_analysis import analyse_tables
 
 
 def compile_files(
@@ -34,6 +36,9 @@ def compile_files(
     rules, used = compile_rules(links, values)
     precedence = compile_precedence(links, bind_office)
     _check_use(links, values, used)
+    if not any(not problem.warning for problem in links.problems):
+        analyse_tables(links, values)
+        warn_of_loosening(links, values, rules)
     problems += links.problems
     if any(not problem.warning for problem in problems):
         return None, problems

@@ -118,6 +118,8 @@ def _in_force(placed: Placed, period: Validity) -> s.PrecedenceVersion | None:
 
 def _check_list(placed: Placed, links: Links, bind_office: BindOffice) -> None:
     assert isinstance(placed.statement, s.Precedence)
+    if placed.statement.extends is not None:
+        _check_continuation(placed, placed.statement.extends, links)
     for version in placed.statement.versions:
         last = 0
         offices: dict[str, tuple[int, str]] = {}
@@ -133,3 +135,19 @@ def _check_list(placed: Placed, links: Links, bind_office: BindOffice) -> None:
                 first_rank, first = offices.setdefault(office, (rank.rank, phrase))
                 if first_rank != rank.rank:
                     links.report(placed.home, "pack.office-twice", rank.span, found=phrase, first=first)
+
+
+def _check_continuation(placed: Placed, name: str, links: Links) -> None:
+    """A list's ranks come after those of the list that it continues."""
+    assert isinstance(placed.statement, s.Precedence)
+    base = _named(name, links)
+    if base is None or base is placed:
+        return
+    assert isinstance(base.statement, s.Precedence)
+    last = max((rank.rank for version in base.statement.versions for rank in version.ranks), default=0)
+    for version in placed.statement.versions:
+        first = version.ranks[0]
+        if first.rank <= last:
+            links.report(
+                placed.home, "pack.ranks-overlap", first.span, rank=first.rank, name=name, next=last + 1
+            )

@@ -12,7 +12,7 @@ from kiemtin.foundation.text import unify_letters
 from kiemtin.language import syntax as s
 from kiemtin.language import types as t
 from kiemtin.language.compile_values import Values, report_unknown_override
-from kiemtin.language.inference import UNKNOWN, Definitions, Inference, properties
+from kiemtin.language.inference import UNKNOWN, Definitions, Inference, listed, properties
 from kiemtin.language.linking import Links, Placed, both
 from kiemtin.language.names import did_you_mean
 from kiemtin.language.rulebook import BoundRule, Citation, Displacement
@@ -219,12 +219,11 @@ def _known_datum(name: str, owner: Type, span: Span, placed: Placed, links: Link
     row = properties().get((owner, name))
     if row is not None:
         return row.type
-    known = [n for r in PROPERTIES if r.owner == owner for n in (r.vi, r.name)]
-    meant = did_you_mean(name, known)
+    known = [(row.vi, row.name) for row in PROPERTIES if row.owner == owner]
+    meant = did_you_mean(name, [n for pair in known for n in pair])
     code = "pack.unknown-property-near" if meant else "pack.unknown-property"
-    shown = ", ".join(sorted(n for n in known if not n.isascii())[:12])
     report = links.reporter(placed.home)
-    report(code, span, found=name, owner=type_words(owner), meant=meant or "", known=shown)
+    report(code, span, found=name, owner=type_words(owner), meant=meant or "", known=listed(known))
     return None
 
 

@@ -38,7 +38,7 @@ class Values:
 
 def compile_values(links: Links) -> Values:
     values = Values()
-    root_of = _roots(links)
+    root_of, lost = _roots(links)
     by_root: dict[int, list[Placed]] = {}
     for placed in links.placed:
         if isinstance(placed.statement, s.Table | s.Parameter):
@@ -46,6 +46,8 @@ def compile_values(links: Links) -> Values:
     taken: dict[str, Placed] = {}
     for group in by_root.values():
         root = root_of[id(group[0])]
+        if id(root) in lost:
+            continue
         key = _name(root)
         if canonical_root(key) in ROOTS or unify_letters(key) != key:
             code = "pack.look-alike-letters" if unify_letters(key) != key else "pack.variable-taken"
@@ -73,8 +75,10 @@ def _name(placed: Placed) -> str:
     return placed.statement.name
 
 
-def _roots(links: Links) -> dict[int, Placed]:
-    """For every table and parameter the one at the far end of its overrides (itself, if it overrides none)."""
+def _roots(links: Links) -> tuple[dict[int, Placed], set[int]]:
+    """For every table and parameter the one at the far end of its overrides, or itself; and those that
+    override nothing there is."""
+    lost: set[int] = set()
     nearest: dict[int, Placed] = {}
     for placed in reversed(links.placed):  # the farthest packs first: their roots are then known
         statement = placed.statement
@@ -85,8 +89,9 @@ def _roots(links: Links) -> dict[int, Placed]:
             target = links.resolve(type(statement), statement.replaces, placed.home, farther=True)
             if target is None:
                 report_unknown_override(links, placed, statement.replaces)
+                lost.add(id(placed))
         nearest[id(placed)] = nearest[id(target)] if target is not None else placed
-    return nearest
+    return nearest, lost
 
 
 def report_unknown_override(links: Links, placed: Placed, written: str) -> None:
@@ -122,14 +127,18 @@ def _compile_table(key: str, root: Placed, group: list[Placed], links: Links, va
     for source, axis in zip(table.axes, axes, strict=True):
         if axis.type not in (*_AXES, UNKNOWN):
             assert axis.type is not None
-            links.report(
-                root.home, "pack.axis-type", source.span, found=type_words(axis.type), expected=any_of(_AXES)
-            )
+            found, expected = type_words(axis.type), any_of(_AXES)
+            links.report(root.home, "pack.axis-type", source.span, found=found, expected=expected)
+    if not axes or any(axis.type not in _AXES for axis in axes):  # overrides nothing, or an axis is wrong
+        values.types[key] = UNKNOWN
+        return
     layers: list[tuple[Citation, s.TableVersion]] = []
     cell_types: set[Type] = set()
     for placed in group:
         assert isinstance(placed.statement, s.Table)
-        _check_axes(placed, table, links)
+        if placed.statement.axes and placed.statement.axes != table.axes:
+            links.report(placed.home, "pack.other-axes", placed.statement.span, table=table.name)
+            continue
         dated: list[tuple[Citation, s.TableVersion]] = []
         for version in placed.statement.versions:
             validity = both(version.validity, placed.home.pack.validity)
@@ -155,12 +164,6 @@ def _start(validity: Validity) -> int:
     return validity.start.toordinal() if validity.start else 0
 
 
-def _check_axes(placed: Placed, root: s.Table, links: Links) -> None:
-    assert isinstance(placed.statement, s.Table)
-    if placed.statement.axes and placed.statement.axes != root.axes:
-        links.report(placed.home, "pack.other-axes", placed.statement.span, table=root.name)
-
-
 def _table_type(cell_types: set[Type], root: Placed, links: Links) -> Type:
     if len(cell_types) == 1:
         return next(iter(cell_types))
@@ -180,7 +183,7 @@ def _fit_version(
     links: Links,
     cell_types: set[Type],
 ) -> s.TableVersion:
-    """The version with its conditions checked against the axes, its texts in their one spelling, no places."""
+    """The version with its heads checked against the axes, texts in their one spelling, no places."""
     columns = tuple(_fit(c, axes[1], placed, links) for c in version.columns) if len(axes) == 2 else ()
     rows = []
     for row in version.rows:

@@ -269,7 +269,7 @@ class _Layout:
             for phrase in (*keyword.vi, *keyword.en):
                 if re.match(re.escape(phrase) + r"(?![\w-])", words, re.I):
                     return keyword[at][0] + words[len(phrase) :]
-        return re.sub(r"(?<=\d)\s*([^\W\d_]+)$", lambda match: f" {self._unit(match[1])}", words)
+        return re.sub(r"(?<=\d)\s*([^\W\d_]+)$", lambda match: f" {self._unit(match[1], words)}", words)
 
     def _aligned(self) -> None:
         """Pads the cells of the rows that belong together."""
@@ -316,16 +316,20 @@ class _Layout:
             return f"{keyword.en[0]} {label}"
         return f"{keyword.vi[0]} {label}"
 
-    def _unit(self, words: str) -> str:
+    def _unit(self, words: str, amount: str | None = None) -> str:
         unit = canonical_unit(words)
         if unit is None or self._keywords is None or words == "%":
             return words
         if self._keywords == "vi":
             return UNITS[unit].vi
-        return UNITS[unit].en_forms[0] if re.search(r"(?<!\d)1\s*$", self._previous_text) else UNITS[unit].en
+        return (
+            UNITS[unit].en_forms[0]
+            if re.match(r"1(?![\d.,])", amount or self._previous_text)
+            else UNITS[unit].en
+        )
 
     def _name(self, words: str) -> str:
-        """Properties stand after a dot, after `có`, and before `=` in the data of examples; roots begin a path."""
+        """Properties stand after a dot, after `có`, before `=` in the data of examples; roots begin paths."""
         if self._keywords is None or self._qualified or self._previous in {"RULE", "TABLE", "PARAMETER"}:
             return words
         after_dot = self._previous == "DOT"

@@ -5,7 +5,7 @@ Typed nodes are made anew without their places, so that a compiled rulebook stay
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
@@ -15,7 +15,7 @@ from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import fold, unify_letters
 from kiemtin.language import syntax as s
 from kiemtin.language import types as t
-from kiemtin.language.names import canonical_root, did_you_mean, vietnamese_root
+from kiemtin.language.names import did_you_mean, vietnamese_root
 from kiemtin.language.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS, Property
 from kiemtin.language.type_words import any_of, property_words, type_words
 from kiemtin.language.types import Type
@@ -145,11 +145,11 @@ class Inference:
         if unify_letters(written) != written:
             self._report("pack.look-alike-letters", span, found=written, meant=unify_letters(written))
             return s.Name(written, type=UNKNOWN)
-        known = [*self.variables, *(vi for vi, _ in ROOTS.values()), *ROOTS, *self._definitions.keys]
-        known = [
-            name for name in known if canonical_root(name) not in {"roster", "precedence"} or "_" in name
-        ]
-        self._unknown("pack.unknown-name", span, written, known)
+        own = [*map(vietnamese_root, self.variables), *self._definitions.keys]
+        named = [(name, name) for name in own if "." not in name]
+        self._unknown(
+            "pack.unknown-name", span, written, [*named, *((vi, en) for en, (vi, _) in ROOTS.items())]
+        )
         return s.Name(written, type=UNKNOWN)
 
     def _attribute(self, e: s.Attribute) -> s.Expression:
@@ -167,23 +167,24 @@ class Inference:
             if owner_type.element is not None:
                 self._report("pack.property-of-several", span, owner=type_words(owner_type))
             else:
-                known = [n for r in PROPERTIES if r.owner == owner_type for n in (r.vi, r.name)]
-                self._unknown(
-                    "pack.unknown-property", span, self._written(e), known, owner=type_words(owner_type)
-                )
+                known = [(row.vi, row.name) for row in PROPERTIES if row.owner == owner_type]
+                owner_words = type_words(owner_type)
+                self._unknown("pack.unknown-property", span, self._written(e), known, owner=owner_words)
         return s.Attribute(owner, e.name, type=UNKNOWN)
 
     def _written(self, e: s.Attribute) -> str:
         """The name as the source most likely has it: messages quote Vietnamese names."""
         return property_words(e.name).vi
 
-    def _unknown(self, code: str, span: Span, written: str, known: list[str], **arguments: object) -> None:
-        meant = did_you_mean(written, known)
+    def _unknown(
+        self, code: str, span: Span, written: str, known: Sequence[tuple[str, str]], **arguments: object
+    ) -> None:
+        """Reports a name that is none of the known ones (in both languages), and what was probably meant."""
+        meant = did_you_mean(written, [name for pair in known for name in pair])
         if meant is not None and fold(meant) != fold(written):
             self._report(f"{code}-near", span, found=written, meant=meant, **arguments)
         else:
-            shown = ", ".join(sorted({n for n in known if not n.isascii()}, key=fold)[:12])
-            self._report(code, span, found=written, known=shown, **arguments)
+            self._report(code, span, found=written, known=listed(known), **arguments)
 
     # --- operators
 
@@ -210,7 +211,7 @@ class Inference:
         return a == b and a in _EQUATABLE
 
     def _closed(self, other: s.Expression, subject: s.Expression, source: s.Expression) -> s.Expression:
-        """`subject` against which `other` is compared, with its text in the one spelling that getters give."""
+        """What `other` is compared with, its text in the one spelling that getters give."""
         if not isinstance(other, s.Attribute) or other.name not in CLOSED_VALUES:
             return subject
         if isinstance(subject, s.Text):
@@ -223,8 +224,7 @@ class Inference:
         for vi, en in values:
             if fold(written) in {fold(vi), fold(en)}:
                 return vi
-        known = [name for pair in values for name in pair]
-        self._unknown("pack.unknown-value", span, written, known, property=property_words(property_name))
+        self._unknown("pack.unknown-value", span, written, values, property=property_words(property_name))
         return written
 
     def _membership(self, e: s.Membership) -> s.Expression:
@@ -279,15 +279,20 @@ class Inference:
         words = Phrase(schema.vi, schema.en)
         if e.predicate == "has":
             if found in {t.TRUTH}:
-                self._report("pack.predicate-subject", e.span, predicate=words, found=type_words(found),
-                             expected=Phrase("điều có thể thiếu", "something that may be missing"))  # fmt: skip
+                expected = Phrase("điều có thể thiếu", "something that may be missing")
+                self._subject(e, words, found, expected)
         elif found is not UNKNOWN and found not in schema.subjects:
-            self._report("pack.predicate-subject", e.span, predicate=words, found=type_words(found),
-                         expected=any_of(schema.subjects))  # fmt: skip
+            self._subject(e, words, found, any_of(schema.subjects))
         if schema.argument is not None and _type(arguments[0]) not in {schema.argument, UNKNOWN}:
-            self._report("pack.predicate-argument", e.arguments[0].span, predicate=words,
-                         found=type_words(_type(arguments[0])), expected=type_words(schema.argument))  # fmt: skip
+            given, expected = type_words(_type(arguments[0])), type_words(schema.argument)
+            span = e.arguments[0].span
+            self._report("pack.predicate-argument", span, predicate=words, found=given, expected=expected)
         return s.Predicate(subject, e.predicate, arguments, e.negated, type=t.TRUTH)
+
+    def _subject(self, e: s.Predicate, words: Phrase, found: Type, expected: Phrase) -> None:
+        self._report(
+            "pack.predicate-subject", e.span, predicate=words, found=type_words(found), expected=expected
+        )
 
     def _arithmetic(self, e: s.Arithmetic) -> s.Expression:
         left, right = self.infer(e.left), self.infer(e.right)
@@ -319,6 +324,13 @@ class Inference:
                 self._report("pack.not-summable", e.value.span, found=type_words(type_))
                 type_ = UNKNOWN
         return s.Aggregate(e.kind, e.variable, collection, condition, value, type=type_)
+
+
+def listed(known: Sequence[tuple[str, str]]) -> Phrase:
+    """Names in either language, in order, not too many."""
+    vi = sorted({vi for vi, _ in known}, key=fold)[:12]
+    en = sorted({en for _, en in known})[:12]
+    return Phrase(", ".join(vi), ", ".join(en))
 
 
 def _type(e: s.Expression) -> Type:

@@ -1,4 +1,4 @@
-"""The keywords of the language: each has Vietnamese and English spellings, the first of either is canonical."""
+"""The keywords of the language, each with its Vietnamese and English spellings, the canonical one first."""
 
 from __future__ import annotations
 
@@ -96,7 +96,9 @@ KEYWORDS: dict[str, Keyword] = {
     "HELD_ON": _of("đúng vào ngày", "is held on|are held on"),
     "NOT_HELD_ON": _of("không đúng vào ngày", "is not held on|are not held on"),
     "CONSISTENT": _of("viết nhất quán", "is spelled consistently|are spelled consistently"),
-    "NOT_CONSISTENT": _of("viết không nhất quán|không viết nhất quán", "is spelled inconsistently|are spelled inconsistently"),
+    "NOT_CONSISTENT": _of(
+        "viết không nhất quán|không viết nhất quán", "is spelled inconsistently|are spelled inconsistently"
+    ),
 }  # fmt: skip
 
 DIVISIONS: dict[str, Keyword] = {

@@ -37,10 +37,7 @@ class Placed:
 
 @dataclass
 class Links:
-    """All statements of all packs, nearest pack first, and the names of tables and parameters.
-
-    `roots` leads from the qualified name of a table, parameter or rule to that of the one it overrides in the end.
-    """
+    """All statements of all packs, nearest pack first."""
 
     packs: tuple[SourcedPack, ...]
     placed: list[Placed] = field(default_factory=list)

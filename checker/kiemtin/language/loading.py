@@ -35,8 +35,8 @@ def load_rulebook(
 ) -> Rulebook:
     """The rulebook of a pack: a path to a `.quy` file, or the name of one in `search` or among the bundled.
 
-    What a pack refines or uses lies beside it, in `search`, or among the bundled packs. `bind_office` leads from
-    the words of an office to its id; `context_key` changes when its answers do. Raises PackError.
+    What a pack refines or uses lies beside it, in `search`, or among the bundled packs. `bind_office` leads
+    from the words of an office to its id; `context_key` changes when its answers do. Raises PackError.
     """
     files = gather(pack, search)
     key = content_key([b"rulebook", context_key, _own_stamp(), *_parts(files)])

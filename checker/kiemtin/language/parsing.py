@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import PackError, Problem
@@ -46,7 +46,7 @@ def parse_with_problems(source: str, path: str) -> tuple[Pack | None, list[Probl
     try:
         tree = lark().parse(text.text, start="pack")
     except UnexpectedInput as error:
-        problems = _problems_by_statement(text) or [explain(error, text, 0)]
+        problems = _problems_by_statement(text) or [explain(error, text, 0, len(text.text))]
         return None, problems[:MAX_PROBLEMS]
     from kiemtin.language.tree_builder import TreeBuilder
 
@@ -112,7 +112,7 @@ def _problems_by_statement(source: Source) -> list[Problem]:
         try:
             tree = lark().parse(piece, start="fragment" if start else "pack")
         except UnexpectedInput as error:
-            problems.append(explain(error, source, start))
+            problems.append(explain(error, source, start, end))
             continue
         builder = TreeBuilder(source, start)
         builder.transform(tree)

@@ -62,7 +62,7 @@ class TreeBuilder(Transformer_NonRecursive[Token, Any]):
             elif child.kind == "imports":
                 imports += child.value
             elif child.kind in head:
-                self._problem("pack.given-twice", child.span, what=self._words_at(child.span))
+                self._problem("pack.given-twice", child.span)
             else:
                 head[child.kind] = child.value
         statements, divisions = fold_divisions([c for c in children[2:] if not isinstance(c, Part)])
@@ -175,7 +175,7 @@ class TreeBuilder(Transformer_NonRecursive[Token, Any]):
             elif child.kind == "fix":
                 fix = child
             elif child.kind in single:
-                self._problem("pack.given-twice", child.span, what=self._words_at(child.span))
+                self._problem("pack.given-twice", child.span)
             else:
                 single[child.kind] = child.value
         if requirement is None:
@@ -448,7 +448,8 @@ class TreeBuilder(Transformer_NonRecursive[Token, Any]):
             made = self._deeper(s.Arithmetic(sign, made, right, span=whole), made, right)
         return made
 
-    product = sum
+    def product(self, children: list[Any]) -> s.Expression:
+        return self.sum(children)
 
     def enclosed(self, children: list[Any]) -> s.Expression:
         inner: s.Expression = children[1]
@@ -514,9 +515,6 @@ class TreeBuilder(Transformer_NonRecursive[Token, Any]):
         except ValueError:
             self._problem("pack.impossible-date", self._token_span(token), found=str(token))
             return date.min
-
-    def _words_at(self, span: Span) -> str:
-        return " ".join(span.of(self._source.text).split()[:2])
 
     def _problem(self, code: str, span: Span, **arguments: object) -> None:
         self.problems.append(Problem(code, self._source.place(span), arguments))

@@ -52,7 +52,14 @@ def type_words(type_: Type) -> Phrase:
 def any_of(types: tuple[Type, ...]) -> Phrase:
     """Several types, as alternatives."""
     words = [type_words(type_) for type_ in types]
-    return Phrase(" hoặc ".join(w.vi for w in words), " or ".join(w.en for w in words))
+    return Phrase(either([w.vi for w in words], "hoặc"), either([w.en for w in words], "or"))
+
+
+def either(phrases: list[str], word: str) -> str:
+    """`a`, `a hoặc b`, `a, b hoặc c`."""
+    if len(phrases) == 1:
+        return phrases[0]
+    return f"{', '.join(phrases[:-1])} {word} {phrases[-1]}"
 
 
 def property_words(canonical: str) -> Phrase:

@@ -1,0 +1,184 @@
+"""Where a refining pack allows what the pack behind it forbids, with an item that would show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import product
+from typing import Literal
+
+from kiemtin.foundation.dates import Validity
+from kiemtin.foundation.messages import Phrase
+from kiemtin.language import syntax as s
+from kiemtin.language.axis_heads import ONE_COLUMN, Case, cases, choose, closed_values
+from kiemtin.language.compile_values import Values
+from kiemtin.language.linking import Links, Placed, both
+from kiemtin.language.printing import print_expression
+from kiemtin.language.rulebook import BoundRule, BoundTable, Citation
+from kiemtin.language.table_analysis import case_words
+from kiemtin.language.units import in_base_unit, unit_type
+
+Direction = Literal["most", "least"]
+_MIRRORED: dict[str, Direction] = {"<=": "least", "<": "least", ">=": "most", ">": "most"}
+_DIRECT: dict[str, Direction] = {"<=": "most", "<": "most", ">=": "least", ">": "least"}
+
+Layers = Sequence[tuple[Citation, s.TableVersion]]
+
+
+def warn_of_loosening(links: Links, values: Values, rules: Iterable[BoundRule]) -> None:
+    """Reports every version of the main pack that is looser than what it overrides."""
+    directions = _directions(rules)
+    for key, group in values.groups.items():
+        direction = directions.get(key)
+        nearest = group[0]
+        if direction is None or len(group) < 2 or nearest.home.role != "main":
+            continue
+        if key in values.tables:
+            _warn_of_table(nearest, values.tables[key], direction, links)
+        else:
+            _warn_of_parameter(nearest, group[1], direction, links)
+
+
+def _directions(rules: Iterable[BoundRule]) -> dict[str, Direction]:
+    """Tables and parameters that requirements use as an upper or as a lower limit, and never otherwise."""
+    found: dict[str, set[Direction | None]] = {}
+    for rule in rules:
+        for e in _positive(rule.requirement):
+            if not isinstance(e, s.Comparison):
+                continue
+            for side, signs in ((e.right, _DIRECT), (e.left, _MIRRORED)):
+                if isinstance(side, s.Name):
+                    found.setdefault(side.name, set()).add(signs.get(e.operator))
+    return {
+        name: direction
+        for name, all_of in found.items()
+        if len(all_of) == 1 and (direction := next(iter(all_of))) is not None
+    }
+
+
+def _positive(e: s.Expression) -> Iterator[s.Expression]:
+    """The parts of a requirement that must be true where it is."""
+    if isinstance(e, s.Logic) and e.operator == "and":
+        for operand in e.operands:
+            yield from _positive(operand)
+    elif isinstance(e, s.Aggregate) and e.kind == "all" and e.condition is not None:
+        yield from _positive(e.condition)
+    else:
+        yield e
+
+
+def _warn_of_table(nearest: Placed, table: BoundTable, direction: Direction, links: Links) -> None:
+    assert isinstance(nearest.statement, s.Table)
+    own = [layer for layer in table.layers if layer[0].pack == nearest.home.pack.name]
+    behind = [layer for layer in table.layers if layer[0].pack != nearest.home.pack.name]
+    rows = cases(table.axes[0], [row.condition for _, version in table.layers for row in version.rows])
+    columns: Sequence[Case] = [""]
+    if len(table.axes) == 2:
+        columns = cases(table.axes[1], [head for _, version in table.layers for head in version.columns])
+    for source in nearest.statement.versions:
+        validity = both(source.validity, nearest.home.pack.validity)
+        if validity is None:
+            continue
+        for day, row, column in product(_days(validity, table.layers), rows, columns):
+            here = _answer(own, row, column, day)
+            if here is None or here[1].validity != validity:
+                continue
+            limit = _answer(behind, row, column, day)
+            if (
+                limit is None
+                or not isinstance(limit[0], s.Quantity)
+                or not _looser(here[0], limit[0], direction)
+            ):
+                continue
+            _report(nearest, source, table.axes, (row, column), here[0], limit[0], limit[2], links)
+            break
+
+
+def _answer(
+    layers: Layers, row: Case, column: Case, day: date
+) -> tuple[s.Quantity | s.Text | None, s.TableVersion, Citation] | None:
+    for citation, version in layers:
+        if not version.validity.covers(day):
+            continue
+        at = choose([one.condition for one in version.rows], row)
+        across = choose(version.columns or ONE_COLUMN, column)
+        if at is not None and across is not None:
+            return version.rows[at].cells[across], version, citation
+    return None
+
+
+def _days(validity: Validity, layers: Layers) -> list[date]:
+    """The days of a period on which some version begins, and its own first."""
+    begin = [validity.start or date.min]
+    starts = (version.validity.start for _, version in layers)
+    return [*begin, *sorted({day for day in starts if day is not None and validity.covers(day)} - set(begin))]
+
+
+def _looser(here: s.Quantity | s.Text | None, limit: s.Quantity, direction: Direction) -> bool:
+    if here is None:
+        return True
+    if not isinstance(here, s.Quantity) or unit_type(here.unit) != unit_type(limit.unit):
+        return False
+    mine, theirs = in_base_unit(here.value, here.unit), in_base_unit(limit.value, limit.unit)
+    return mine > theirs if direction == "most" else mine < theirs
+
+
+def _report(
+    nearest: Placed,
+    version: s.TableVersion,
+    axes: Sequence[s.Expression],
+    case: tuple[Case, Case],
+    here: s.Quantity | s.Text | None,
+    limit: s.Quantity,
+    citation: Citation,
+    links: Links,
+) -> None:
+    said = [case_words(axis, _spelled(axis, one)) for axis, one in zip(axes, case, strict=False)]
+    item = Phrase(
+        f"tin có {', '.join(w.vi for w in said)} với", f"an item of {', '.join(w.en for w in said)} with"
+    )
+    _warn(nearest, version, item, here, limit, citation, links)
+
+
+def _spelled(axis: s.Expression, case: Case) -> Case:
+    """A folded text as its schema spells it."""
+    from kiemtin.foundation.text import fold
+
+    return next((value for value in closed_values(axis) or () if fold(value) == case), case)
+
+
+def _warn(
+    nearest: Placed,
+    version: s.Node,
+    item: Phrase,
+    here: s.Quantity | s.Text | None,
+    limit: s.Quantity,
+    citation: Citation,
+    links: Links,
+) -> None:
+    example = here if isinstance(here, s.Quantity) else s.Quantity(limit.value + 1, limit.unit)
+    links.report(
+        nearest.home, "pack.loosened", version.span, warning=True, base=citation.pack, item=item,
+        value=_amount(example), limit=_amount(limit),
+    )  # fmt: skip
+
+
+def _amount(quantity: s.Quantity) -> Phrase:
+    return Phrase(print_expression(quantity, "vi"), print_expression(quantity, "en"))
+
+
+def _warn_of_parameter(nearest: Placed, behind: Placed, direction: Direction, links: Links) -> None:
+    assert isinstance(nearest.statement, s.Parameter)
+    assert isinstance(behind.statement, s.Parameter)
+    for one in nearest.statement.values:
+        start = one.validity.start or nearest.home.pack.validity.start or date.min
+        limits = [v.value for v in behind.statement.values if (v.validity.start or date.min) <= start]
+        limit = limits[-1] if limits else None
+        if (
+            isinstance(limit, s.Quantity)
+            and isinstance(one.value, s.Quantity)
+            and _looser(one.value, limit, direction)
+        ):
+            item = Phrase(nearest.statement.name, nearest.statement.name)
+            _warn(nearest, one, item, one.value, limit, behind.citation, links)
+            return
