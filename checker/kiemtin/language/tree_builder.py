@@ -273,7 +273,7 @@ class TreeBuilder(Transformer_NonRecursive[Token, Any]):
         parts = {c.kind: c.value for c in children if isinstance(c, Part)}
         label = children[1]
         return s.RuleException(
-            unquoted(label),
+            str(unquoted(label)),  # a token would bring the parser back with every pickled rulebook
             parts["qualified"],
             parts["when"],
             parts.get("validity", Validity()),
