@@ -44,7 +44,7 @@ def vocabulary() -> Vocabulary:
 
 @pytest.fixture(scope="session")
 def roster(vocabulary: Vocabulary) -> Roster:
-    """Two people; one left an office for another on a known day, of one nobody knows whether he still holds it."""
+    """Two people: one left an office for another on a known day, of the other the end is not known."""
 
     def held(title: str, start: str, end: str | None, seen: str | None = None) -> Holding:
         return Holding(

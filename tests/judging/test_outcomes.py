@@ -180,9 +180,10 @@ def test_the_same_document_gives_the_same_findings(judge: Judge, check: Any) -> 
 
 
 def test_failures_stand_first_in_the_order_of_the_text(judge: Judge, check: Any) -> None:
-    text = "Trần Văn Tư họp.\nLê Văn Ba họp.\nLê Văn Ba, Bí thư Tỉnh ủy, và Trần Văn Tư, Phó Bí thư Tỉnh ủy, họp."
+    text = "Trần Văn Tư họp.\nLê Văn Bưởi họp.\n"
+    text += "Lê Văn Bưởi, Bí thư Tỉnh ủy, và Trần Văn Tư, Phó Bí thư Tỉnh ủy, họp."
     judged = check(judge, text)
-    assert judged.pointed_at == ["Trần Văn Tư", "Lê Văn Ba"]
+    assert judged.pointed_at == ["Trần Văn Tư", "Lê Văn Bưởi"]
     assert judged.outcomes[:2] == ["failed", "failed"]
 
 
@@ -199,7 +200,7 @@ BULLETIN_RULES = """
     phải    bản_tin.mục_lãnh_đạo xếp theo thứ_bậc
     sửa     xếp lại bản_tin.mục_lãnh_đạo
 """
-SECRETARY, DEPUTY = "Bí thư Tỉnh ủy Trần Văn Tư thăm xã", "Phó Bí thư Tỉnh ủy Lê Văn Ba làm việc tại huyện"
+SECRETARY, DEPUTY = "Bí thư Tỉnh ủy Trần Văn Tư thăm xã", "Phó Bí thư Tỉnh ủy Lê Văn Bưởi làm việc tại huyện"
 
 
 def test_a_bulletins_finding_names_the_item_at_fault(

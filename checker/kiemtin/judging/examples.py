@@ -87,9 +87,8 @@ def _run(
         return ExampleResult(rule.rule.id, number, example.kind, ok=False, problem=problem)
     findings = judge_staged(judge, recognize, rule, staged)
     ok = _as_expected(example, findings, staged.document)
-    code = (
-        "judging.example.reported" if _outcomes(findings) == {Outcome.FAILED} else "judging.example.outcome"
-    )
+    elsewhere = example.kind == "fail" and _outcomes(findings) == {Outcome.FAILED}
+    code = "judging.example.reported" if elsewhere else "judging.example.outcome"
     wrong = None if ok else Problem(code, rule.rule.place, _told(rule, number, example, findings, staged))
     return ExampleResult(rule.rule.id, number, example.kind, ok=ok, problem=wrong)
 
