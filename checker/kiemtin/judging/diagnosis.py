@@ -150,7 +150,7 @@ class Diagnoser:
         if isinstance(node.container, SetOf):
             allowed = phrases.value_in_words(self.evaluate(node.container))
         else:
-            allowed = Phrase(words(node.container), words(node.container))
+            allowed = words(node.container)
         lead = ("không thuộc: ", "none of: ") if node.negated else ("một trong: ", "one of: ")
         required = Phrase(*(lead[at] + allowed[at] for at in (0, 1)))
         arguments: dict[str, object] = {
@@ -253,7 +253,7 @@ class Diagnoser:
             found.append(Diagnosis("judging.failed.two-tones", arguments, rare, related))
         return found or [self._general()]
 
-    def _named(self, subject: Any, node: Expression) -> str:
+    def _named(self, subject: Any, node: Expression) -> str | Phrase:
         return subject.mention.name if isinstance(subject, MentionFacts) else words(node)
 
     # Places

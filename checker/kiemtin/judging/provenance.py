@@ -65,4 +65,4 @@ def condition_in_words(condition: Condition) -> Phrase:
         low, high = number(condition.low).vi, number(condition.high).vi
         band = low if low == high else f"{low}..{high}"
         return Phrase(f"bậc {band}", f"rank {band}")
-    return Phrase(words(condition), words(condition))
+    return words(condition)

@@ -45,7 +45,7 @@ class CompiledRule:
         self.rule, self.compiler = rule, compiler
         self._closures: dict[int, Evaluate] = {}
         self._lookups: dict[str, Callable[[Facts, Frame], Lookup | Missing]] = {}
-        self._said: dict[int, str] = {}
+        self._said: dict[int, Phrase] = {}
         self.sources: dict[int, Phrase] = {}
         """Cells of tables in words, by the identity of their lookup: written once, whatever asks for them."""
 
@@ -65,12 +65,12 @@ class CompiledRule:
         return self._bound_loops[1]
 
     @lazy
-    def said(self) -> str:
+    def said(self) -> Phrase:
         """The requirement in words."""
         return words(self.rule.requirement)
 
     @lazy
-    def collection(self) -> str:
+    def collection(self) -> Phrase:
         """What the innermost loop goes through, in words."""
         return words(self.rule.loops[-1].collection)
 
@@ -81,7 +81,7 @@ class CompiledRule:
             found = self._closures[id(node)] = self.compiler.compile(node, self.variables)
         return found
 
-    def words_of(self, node: Expression) -> str:
+    def words_of(self, node: Expression) -> Phrase:
         """A part of the rule in words, written once."""
         said = self._said.get(id(node))
         if said is None:
@@ -184,7 +184,7 @@ class CompiledRule:
         return Case(Verdict.FAILED, frame, exceptions=considered)
 
     def _step(self, unless: Unless) -> ExceptionStep:
-        return ExceptionStep("unless", unless.label or words(unless.condition), self.rule.citation)
+        return ExceptionStep("unless", unless.label or words(unless.condition).vi, self.rule.citation)
 
 
 def _displaced(displacement: Displacement) -> ExceptionStep:

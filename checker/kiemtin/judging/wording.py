@@ -1,7 +1,12 @@
-"""An expression as a pack says it in Vietnamese, for sentences about it."""
+"""An expression as a pack says it, in both languages, for sentences about it.
+
+The printer of packs says the same; it is not used here because it brings the whole table of keywords to
+the path of every check.
+"""
 
 from __future__ import annotations
 
+from kiemtin.foundation.messages import Phrase
 from kiemtin.judging.phrases import day, number
 from kiemtin.language.schema import PREDICATES, PROPERTIES, ROOTS
 from kiemtin.language.syntax import (
@@ -25,70 +30,87 @@ from kiemtin.language.syntax import (
 )
 from kiemtin.language.units import UNITS
 
-_PROPERTIES = {property_.name: property_.vi for property_ in PROPERTIES}
-_PREDICATES = {predicate.name: predicate.vi for predicate in PREDICATES}
-_AGGREGATES = {"count": "số", "sum": "tổng", "max": "lớn nhất", "min": "nhỏ nhất"}
+_PROPERTIES = {row.name: row.vi for row in PROPERTIES}
+_PREDICATES = {row.name: (row.vi, row.en) for row in PREDICATES}
+_AGGREGATES = {
+    "count": ("số", "number of"),
+    "sum": ("tổng", "total"),
+    "max": ("lớn nhất", "greatest"),
+    "min": ("nhỏ nhất", "least"),
+}
 
 
-def words(node: Expression) -> str:
-    """One line of the language."""
+def words(node: Expression) -> Phrase:
+    """One line of the language in each of its spellings."""
+    return Phrase(_words(node, 0), _words(node, 1))
+
+
+def _words(node: Expression, at: int) -> str:
     match node:
         case Name(name=name):
-            return ROOTS[name][0] if name in ROOTS else name
+            return ROOTS[name][0] if name in ROOTS and at == 0 else name.rpartition(".")[2]
         case Attribute(owner=owner, name=name):
-            return f"{words(owner)}.{_PROPERTIES.get(name, name)}"
+            return f"{_words(owner, at)}.{_property(name, at)}"
         case Quantity(value=value, unit=unit):
-            return f"{number(value).vi} {UNITS[unit].vi}" if unit else number(value).vi
+            return f"{number(value)[at]} {UNITS[unit][at]}" if unit else number(value)[at]
         case Text(value=text):
             return f'"{text}"'
         case Day(value=value) | Moment(value=value):
-            return day(value).vi
+            return day(value)[at]
         case Truth(value=value):
-            return "đúng" if value else "sai"
+            return (("sai", "đúng"), ("false", "true"))[at][value]
         case Not(operand=operand):
-            return f"không {_enclosed(operand)}"
+            return f"{('không', 'not')[at]} {_enclosed(operand, at)}"
         case Logic(operator=operator, operands=operands):
-            sign = " và " if operator == "and" else " hoặc "
-            return sign.join(_enclosed(operand) for operand in operands)
+            sign = {"and": (" và ", " and "), "or": (" hoặc ", " or ")}[operator][at]
+            return sign.join(_enclosed(operand, at) for operand in operands)
         case (
             Arithmetic(operator=sign, left=left, right=right)
             | Comparison(operator=sign, left=left, right=right)
         ):
-            return f"{_enclosed(left)} {sign} {_enclosed(right)}"
+            return f"{_enclosed(left, at)} {sign} {_enclosed(right, at)}"
         case SetOf(elements=elements):
-            return "{" + ", ".join(map(words, elements)) + "}"
+            return "{" + ", ".join(_words(element, at) for element in elements) + "}"
         case Range(low=low, high=high):
-            return f"{words(low)}..{words(high)}"
+            return f"{_words(low, at)}..{_words(high, at)}"
         case Membership(element=element, container=container, negated=negated):
-            return f"{words(element)} {'không ' if negated else ''}trong {words(container)}"
-        case Predicate(subject=subject, predicate=predicate, arguments=arguments, negated=negated):
-            return _predicate(subject, predicate, arguments, negated=negated)
+            sign = (("trong", "không trong"), ("in", "not in"))[at][negated]
+            return f"{_words(element, at)} {sign} {_words(container, at)}"
+        case Predicate():
+            return _predicate(node, at)
         case Aggregate():
-            return _aggregate(node)
+            return _aggregate(node, at)
         case _:
             raise AssertionError(node)
 
 
-def _enclosed(node: Expression) -> str:
-    return f"({words(node)})" if isinstance(node, Logic | Arithmetic | Aggregate) else words(node)
+def _property(name: str, at: int) -> str:
+    return name if at else _PROPERTIES.get(name, name)
 
 
-def _predicate(
-    subject: Expression, predicate: str, arguments: tuple[Expression, ...], *, negated: bool
-) -> str:
-    not_ = "không " if negated else ""
-    if predicate == "has" and isinstance(subject, Attribute):
-        return f"{words(subject.owner)} {not_}có {_PROPERTIES.get(subject.name, subject.name)}"
-    tail = "".join(f" {words(argument)}" for argument in arguments)
-    return f"{words(subject)} {not_}{_PREDICATES[predicate]}{tail}"
+def _enclosed(node: Expression, at: int) -> str:
+    inner = _words(node, at)
+    return f"({inner})" if isinstance(node, Logic | Arithmetic | Aggregate) else inner
 
 
-def _aggregate(node: Aggregate) -> str:
-    within = f"{node.variable} trong {words(node.collection)}"
+def _predicate(node: Predicate, at: int) -> str:
+    sign = _PREDICATES[node.predicate][at]
+    if node.negated:
+        sign = f"not {sign}" if at else f"không {sign}"
+    if node.predicate == "has" and isinstance(node.subject, Attribute):
+        return f"{_words(node.subject.owner, at)} {sign} {_property(node.subject.name, at)}"
+    tail = "".join(f" {_words(argument, at)}" for argument in node.arguments)
+    return f"{_words(node.subject, at)} {sign}{tail}"
+
+
+def _aggregate(node: Aggregate, at: int) -> str:
+    within = f"{node.variable} {('trong', 'in')[at]} {_words(node.collection, at)}"
     if node.kind in {"all", "any"}:
         assert node.condition is not None
-        head, then = ("mọi", "đều") if node.kind == "all" else ("có", "mà")
-        return f"{head} {within} {then} {words(node.condition)}"
-    value = f" {words(node.value)} với mỗi" if node.value is not None else ""
-    where = f" mà {words(node.condition)}" if node.condition is not None else ""
-    return f"{_AGGREGATES[node.kind]}{value} {within}{where}"
+        pairs = (("mọi", "đều"), ("all", "are such that")), (("có", "mà"), ("some", "such that"))
+        head, then = pairs[node.kind == "any"][at]
+        return f"{head} {within} {then} {_words(node.condition, at)}"
+    each = ("với mỗi", "for each")[at]
+    value = f" {_words(node.value, at)} {each}" if node.value is not None else ""
+    where = f" {('mà', 'such that')[at]} {_words(node.condition, at)}" if node.condition is not None else ""
+    return f"{_AGGREGATES[node.kind][at]}{value} {within}{where}"
