@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 
 import click
@@ -19,9 +20,18 @@ from kiemtin_cli.workbench import Workbench
 
 def command(lang: Lang) -> Command:
     def run(
-        *, file: str, finding: str | None, pack: str | None, as_of: date | None, roster: str | None
+        *,
+        file: str,
+        finding: str | None,
+        pack: str | None,
+        as_of: date | None,
+        roster: str | None,
+        given: Sequence[str],
     ) -> int:
-        return explain(file, finding, Workbench(pack, as_of, roster), lang)
+        from kiemtin_cli.supplied import metadata_of
+
+        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
+        return explain(file, finding, bench, lang)
 
     params: list[click.Parameter] = [
         click.Argument(["file"], metavar=message("cli.meta.file", lang), type=click.Path()),

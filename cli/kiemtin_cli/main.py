@@ -61,8 +61,13 @@ def _dispatch(arguments: Sequence[str], lang: Lang) -> int:
 
     from kiemtin_cli.program import program
 
+    group = program(lang)
     try:
-        result = program(lang).main(list(arguments), prog_name="kiemtin", standalone_mode=False)
+        # Not `group.main`: it would end the process with 1, which means findings, when a reader goes away.
+        with group.make_context("kiemtin", list(arguments)) as context:
+            result = group.invoke(context)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     except click.UsageError as error:
         from kiemtin_cli.usage import explain_usage
 

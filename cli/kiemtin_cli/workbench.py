@@ -110,7 +110,8 @@ class Workbench:
     def judge(self, document: Document) -> Report:
         judge = self.judge_for(document)
         recognition = self.recognizer.recognize(document)
-        return Report(document, judge.rulebook, judge.judge(document, recognition, self.as_of))
+        judgement = judge.judge(document, recognition, self.as_of)
+        return Report(document, judge.rulebook, judgement, self.roster.name)
 
     def explain(self, report: Report, findings: Sequence[Finding]) -> list[Explanation]:
         """Why each of a report's findings came about."""

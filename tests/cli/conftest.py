@@ -52,7 +52,8 @@ def draft(tmp_path: Path) -> Path:
     """A clean draft of two sentences."""
     path = tmp_path / "bài.txt"
     path.write_text(
-        "---\nNgày đăng: 12/03/2024\n---\nTỉnh Nam Sơn bàn việc quý II\n\n"
+        "---\nNgày đăng: 12/03/2024\nLoại hình: báo in\nSự kiện: hội nghị\n---\n"
+        "Tỉnh Nam Sơn bàn việc quý II\n\n"
         "Sáng 12/3, đồng chí Trần Văn An, Bí thư Tỉnh ủy, chủ trì hội nghị bàn việc quý II.\n",
         "utf-8",
     )

@@ -172,6 +172,7 @@ class Document(Model):
     characters: int
     packs: tuple[Pack, ...] = Field(description="The pack applied and those it refines, nearest first.")
     rulebook_key: str = Field(description="Hash of all rule sources: same key, same judgement.")
+    roster: str = Field(description="Name of the roster that was asked who held which office.")
     day_assumed: bool = Field(description="The day was chosen by --as-of, not by the items.")
     items: tuple[Item, ...]
     findings: tuple[Finding, ...]

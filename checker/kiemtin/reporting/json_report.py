@@ -48,6 +48,7 @@ def _document(report: Report) -> model.Document:
         characters=len(document.text),
         packs=tuple(_pack(pack) for pack in report.rulebook.packs),
         rulebook_key=report.rulebook.key,
+        roster=report.roster,
         day_assumed=judgement.assumed,
         items=tuple(
             model.Item(

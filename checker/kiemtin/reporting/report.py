@@ -16,6 +16,8 @@ class Report(NamedTuple):
     document: Document
     rulebook: Rulebook
     judgement: Judgement
+    roster: str = ""
+    """Name of the roster that was asked."""
 
 
 def headline_of(document: Document, item: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kiemtin.documents.model import Zone
 from kiemtin.foundation.messages import Lang, help_for, message
 from kiemtin.foundation.places import Span
 from kiemtin.judging.findings import Finding, Outcome, SuggestedFix
@@ -98,12 +99,17 @@ class _TextReport:
         yield from self.row("finding.rule", finding.rule)
 
     def item_of(self, finding: Finding) -> Iterator[str]:
-        """Which item of a bulletin: number and headline."""
+        """Which item of a bulletin: number and headline, unless the excerpt will show the headline."""
         document = self.report.document
-        if document.kind == "bulletin" and 0 <= finding.item < len(document.items):
-            number = document.items[finding.item].number or finding.item + 1
-            headline = shortened(headline_of(document, finding.item), 60)
-            yield from wrap(self.say("place.item", number=number, headline=headline), self.width, _INDENT)
+        if document.kind != "bulletin" or not 0 <= finding.item < len(document.items):
+            return
+        if finding.place:
+            block = self.places.block_at(finding.place.start)
+            if block and block[0].zone is Zone.HEADLINE:
+                return
+        number = document.items[finding.item].number or finding.item + 1
+        headline = shortened(headline_of(document, finding.item), 60)
+        yield from wrap(self.say("place.item", number=number, headline=headline), self.width, _INDENT)
 
     def row(self, label_id: str, text: str | None) -> list[str]:
         """A labelled, wrapped part of a finding; nothing for nothing."""

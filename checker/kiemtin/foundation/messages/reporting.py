@@ -78,7 +78,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "finding.todo": ("Cần làm", "To do"),
     "finding.fix": ("Gợi ý", "Suggestion"),
     "finding.fix_unsafe": ("cần người xem lại", "needs a person's look"),
-    "finding.after": ("Sau khi sửa", "After the fix"),
+    "finding.after": ("Sau khi sửa", "Afterwards"),
     "finding.also": ("Cùng lỗi ở", "Same at"),
     "finding.rule": ("Quy tắc", "Rule"),
     "finding.exception": ("Ngoại lệ", "Exception"),
