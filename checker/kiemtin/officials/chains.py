@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kiemtin.officials.lexicon import Lexicon
-from kiemtin.officials.model import TitleKind
-from kiemtin.officials.names import is_vietnamese_name, may_be_foreign
+from kiemtin.officials.names import is_vietnamese_name
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 
 _STOP = re.compile(r"[.!?\n]")
@@ -18,31 +18,38 @@ _TO_PERSON = re.compile(
 
 
 class Gap:
-    """What stands between two pieces."""
+    """What stands between two pieces; `broken` if more than separators, joining words, honorifics."""
 
-    __slots__ = ("broken", "hon", "join", "many", "mark", "sep")
+    __slots__ = ("broken", "hon", "join", "many", "sep")
 
-    def __init__(self, match: re.Match[str] | None, broken: bool) -> None:
-        self.broken = broken or match is None
+    def __init__(self, match: re.Match[str] | None) -> None:
         if match is None:
-            self.sep = self.join = self.many = self.hon = self.mark = ""
+            self.broken = True
+            self.sep = self.join = self.many = self.hon = ""
             return
+        self.broken = "\n" in match.group()
         self.sep = match["sep"].strip()
         self.join = match["join"].strip()
         self.many = match["many"].strip()
         self.hon = match["hon"].strip()
-        self.mark = match["mark"].strip()
 
 
-def read_gap(lexicon: Lexicon, text: str, start: int, stop: int) -> Gap:
-    """The gap `text[start:stop]`; broken if more stands there than separators, joining words, honorifics."""
-    if stop - start > 80:
-        return Gap(None, True)
-    match = lexicon.gap.fullmatch(text, start, stop)
-    return Gap(match, match is not None and "\n" in text[start:stop])
+_BROKEN = Gap(None)
+_WIDEST = 64
 
 
-def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
+class Gaps:
+    """Reads gaps, and remembers the common ones."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        fullmatch = lexicon.gap.fullmatch
+        self._read = lru_cache(maxsize=8192)(lambda gap: Gap(fullmatch(gap)))
+
+    def between(self, text: str, start: int, stop: int) -> Gap:
+        return self._read(text[start:stop]) if stop - start <= _WIDEST else _BROKEN
+
+
+def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[NamePiece]:
     """Gives each name its titles; returns the names in the order of the text."""
     names: list[NamePiece] = []
     pending: list[TitlePiece] = []
@@ -51,10 +58,10 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
     open_name: NamePiece | None = None
     previous: Piece | None = None
     for piece in pieces:
-        gap = read_gap(lexicon, text, previous.end, piece.start) if previous is not None else Gap(None, True)
+        gap = gaps.between(text, previous.end, piece.start) if previous is not None else _BROKEN
         if isinstance(piece, TitlePiece):
             if isinstance(previous, NamePiece) and _by_chance(text, previous):
-                gap.broken = True
+                gap = _BROKEN
             if gap.broken or gap.sep == ";":
                 if gap.broken and shared and not _continues(text, previous, piece):
                     shared = []
@@ -91,12 +98,6 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
                 names.append(name)
                 previous, pending, open_name = piece, [], None
                 continue
-        if not name.plausible and (gap.broken or not (shared or gap.hon) or " " not in name.text):
-            beside = isinstance(previous, TitlePiece) and not gap.broken and not gap.sep and not gap.join
-            if not beside or not may_be_foreign(lexicon, name.text):
-                # Some capitalised words: a chain does not stop for them.
-                names.append(name)
-                continue
         if not name.honorific and gap.hon and not gap.broken:
             name.honorific = gap.hon.split(" ")[0].lower()
             name.sure = True
@@ -116,7 +117,7 @@ def join(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[NamePiece]:
                     name.pattern = "title-name"
                 pending = []
                 name.sure = True
-                if name.before and (name.before[0].plural or name.before[-1].head.lower().startswith("đại biểu")):
+                if name.before and (name.before[0].plural or name.before[-1].head.text in {"đại biểu", "đb"}):
                     shared, by_heading = [name.before[-1]], False
                 elif by_heading is False:
                     shared = []
@@ -172,7 +173,7 @@ def _own(lexicon: Lexicon, name: NamePiece, pending: list[TitlePiece]) -> list[T
     if len(pending) > 1 and pending[0].several and not pending[-1].plural:
         # "chất vấn của các đại biểu Quốc hội, Bộ trưởng X": the first are others.
         pending = pending[1:]
-    if pending[-1].head.lower() in {"đb", "đại biểu"}:
+    if pending[-1].head.text in {"đb", "đại biểu"}:
         return pending[-1:]
     if pending[-1].foreign is not True and len(pending) > 1:
         for index in range(len(pending) - 2, -1, -1):
@@ -270,14 +271,7 @@ def _by_verb(lexicon: Lexicon, text: str, piece: TitlePiece, name: NamePiece | N
         return None
     if not verb or _TO_PERSON.match(text, piece.end):
         return None
-    if any(title.newly and title.head.lower() == piece.head.lower() for title in name.before):
+    if any(title.newly and title.head is piece.head for title in name.before):
         return None
     piece.verb = verb
     return name
-
-
-def kind_of(title: TitlePiece, lexicon: Lexicon) -> TitleKind:
-    """Office, or function at an event."""
-    if title.kind is TitleKind.OFFICE and title.verb == "function":
-        return TitleKind.EVENT_FUNCTION
-    return title.kind

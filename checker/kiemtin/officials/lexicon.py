@@ -19,13 +19,11 @@ class Lexicon:
     """Words and patterns for one vocabulary, immutable."""
 
     vocabulary: Vocabulary
-    head: re.Pattern[str]
     run: re.Pattern[str]
+    """Capitalised words in a row."""
+    named: re.Pattern[str]
+    """Capitalised words in a row that a surname begins."""
     gap: re.Pattern[str]
-    event: frozenset[str]
-    """Folded heads of functions at an event."""
-    alone: frozenset[str]
-    """Folded heads that need no organ."""
     compounds: Phrases
     """Names of organs with commas, dashes or "và" inside."""
     foreign: Phrases
@@ -38,17 +36,23 @@ class Lexicon:
     """Lower-case words before which a title ends."""
     lower: frozenset[str]
     home: frozenset[str]
-    business: frozenset[str]
+    business: Phrases
+    """Organs whose officers are no officials."""
+    state: frozenset[str]
+    """First words of what a "giám đốc" heads as an official."""
+    trailers: frozenset[str]
+    """Capitalised words behind a name that begin a sentence; some in pairs."""
+    openers: frozenset[str]
+    """Capitalised at the beginning of a sentence, and no part of a name beside them."""
     surnames: frozenset[str]
     strong: frozenset[str]
     highland: frozenset[str]
     places: frozenset[str]
     """Folded places, in one to four words."""
-    honorifics: tuple[str, ...]
-    """With a space behind, for `str.endswith`; both cases."""
-    comrades: tuple[str, ...]
     named_after: tuple[str, ...]
-    credits: tuple[str, ...]
+    """Behind these stands a street, a school, a medal."""
+    never_named: tuple[str, ...]
+    """Behind these stands a photographer or a city."""
     foreign_leaders: frozenset[str]
     historical: frozenset[str]
     appointing: tuple[str, ...]
@@ -76,11 +80,9 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
     }
     return Lexicon(
         vocabulary=vocabulary,
-        head=re.compile(patterns.head_pattern(words)),
         run=re.compile(patterns.RUN),
+        named=re.compile(patterns.named_pattern(words["surnames"])),
         gap=re.compile(patterns.gap_pattern(words)),
-        event=frozenset(map(fold, words["event"])),
-        alone=frozenset(word.lower() for word in words["alone"]),
         compounds=_by_first_word(compounds),
         foreign=_by_first_word(foreign),
         organs=_by_first_word(organs),
@@ -88,18 +90,18 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         verbs=frozenset(words["ending_verbs"]),
         lower=frozenset(words["inside_organs"]),
         home=frozenset(words["home"]),
-        business=frozenset(word.split(" ")[0] for word in words["not_officials"] if " " not in word)
-        | frozenset(word for word in words["not_officials"] if " " in word),
+        business=_by_first_word(words["not_officials"]),
+        state=frozenset(words["state_organs"]),
+        trailers=frozenset(words["trailers"]),
+        openers=frozenset(words["openers"]),
         surnames=frozenset(words["surnames"]),
         strong=frozenset(words["strong"]),
         highland=frozenset(words["highland"]),
         places=frozenset(
             fold(place) for key in ("cities", "provinces", "towns", "home", "countries") for place in words[key]
         ),
-        honorifics=_both_cases(words["honorifics"]),
-        comrades=_both_cases(words["comrades"]),
         named_after=tuple(f" {word} " for word in words["named_after"]),
-        credits=tuple(form for word in words["credits"] for form in (f"{word}: ", f"{word} ")),
+        never_named=(*(form for word in words["credits"] for form in (f"{word}: ", f"{word} ")), "TP.", "Tp."),
         foreign_leaders=frozenset(map(fold, words["foreign_leaders"])),
         historical=frozenset(map(fold, words["historical"])),
         appointing=tuple(f"{word} " for word in words["appointing"]),
@@ -114,10 +116,6 @@ _SHORT_ORGANS = (
     "Liên minh", "Quốc vụ viện", "Quốc vụ", "nước", "Hội đồng", "Nhà nước", "Ủy ban", "tỉnh", "thành phố", "Bộ",
     "bang", "Kinh tế", "Thương mại", "Phát triển", "Quốc tế", "phụ trách", "các",
 )  # fmt: skip
-
-
-def _both_cases(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({form + " " for word in words for form in (word, word[0].upper() + word[1:])}))
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:

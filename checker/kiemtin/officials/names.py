@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
+from functools import lru_cache
 
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.lexicon import Lexicon
@@ -14,9 +15,14 @@ from kiemtin.officials.titles import Word
 _SYLLABLE = re.compile(SYLLABLE)
 
 
-def is_vietnamese(words: list[str]) -> bool:
+@lru_cache(maxsize=16384)
+def _is_syllable(word: str) -> bool:
+    return _SYLLABLE.fullmatch(word.lower()) is not None
+
+
+def is_vietnamese(words: Iterable[str]) -> bool:
     """Whether all words are syllables that Vietnamese has."""
-    return all(_SYLLABLE.fullmatch(word.lower()) for word in words)
+    return all(map(_is_syllable, words))
 
 
 def is_vietnamese_name(lexicon: Lexicon, name: str) -> bool:
@@ -25,11 +31,6 @@ def is_vietnamese_name(lexicon: Lexicon, name: str) -> bool:
     if words[0] in lexicon.highland or "'" in words[0]:
         return True
     return words[0] in lexicon.surnames and is_vietnamese(words)
-
-
-def may_be_foreign(lexicon: Lexicon, name: str) -> bool:
-    """Whether capitalised words right behind a title may be a foreigner's name: no place, no organ."""
-    return name.split(" ", 1)[0] not in lexicon.organs and fold_name(name) not in lexicon.places
 
 
 def split_name(
@@ -59,16 +60,24 @@ def split_name(
     return None if other is None else (other, count)
 
 
-def looks_like_name(lexicon: Lexicon, words: list[str]) -> bool:
+def looks_like_name(lexicon: Lexicon, name: str) -> bool:
     """Whether capitalised words without title or honorific may be a Vietnamese name."""
-    count = len(words)
-    if not 2 <= count <= 5 or words[0] not in lexicon.surnames or not all(map(_name_word, words)):
+    if not name.istitle():
         return False
-    if f"{words[0]} {words[1]}" in lexicon.organ_words:
+    words = name.split(" ")
+    if not 2 <= len(words) <= 5 or words[0] not in lexicon.surnames:
         return False
     if words[0] not in lexicon.highland and not is_vietnamese(words):
         return False
-    return fold_name(" ".join(words)) not in lexicon.places
+    if f"{words[0]} {words[1]}" in lexicon.organ_words:
+        return False
+    return name == "Hồ Chí Minh" or fold_name(name) not in lexicon.places
+
+
+def begins_with_place(lexicon: Lexicon, name: str) -> bool:
+    """Whether the first two words are a known place's: "Lâm Đồng Trần Văn …"."""
+    words = name.split(" ", 2)
+    return fold_name(" ".join(words[:2])) in lexicon.places
 
 
 def _name_word(text: str) -> bool:
@@ -169,8 +178,9 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, needs_organ: bool) -> 
             return None
     if start >= count or count - start > 5 or fold_name(" ".join(texts[start:])) in lexicon.places:
         return None
+    behind_organ = start > 0 and start >= tail and 3 <= count - start <= 4 and _organ(lexicon, texts, 0) >= start
     behind_country = start > 0 and texts[start - 1].split(" ", 1)[0] in lexicon.foreign
-    if needs_organ and not behind_country and is_vietnamese(texts[start:]) and (
+    if needs_organ and not (behind_country or behind_organ) and is_vietnamese(texts[start:]) and (
         count - start > 1 and fold_name(" ".join(texts[start:])) not in lexicon.foreign_leaders
     ):
         return None

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from kiemtin.documents.model import Block, Document, Item, Zone
 from kiemtin.foundation.text import unify_letters
-from kiemtin.officials.chains import join
+from kiemtin.officials.chains import Gaps, join
 from kiemtin.officials.lexicon import Lexicon, build_lexicon
 from kiemtin.officials.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition, Title, TitleKind
 from kiemtin.officials.names import is_vietnamese
-from kiemtin.officials.pieces import NamePiece, TitlePiece, find_pieces
+from kiemtin.officials.pieces import NamePiece, TitlePiece
+from kiemtin.officials.reading import find_pieces
+from kiemtin.officials.scanning import Head, Heads
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.resolution import Person, persons_of, short_forms
 from kiemtin.officials.roster import Roster, load_roster
@@ -40,6 +42,8 @@ class Recognizer:
         self.vocabulary = vocabulary
         self.roster = roster
         self._lexicon: Lexicon = build_lexicon(vocabulary)
+        self._heads = Heads(vocabulary.words)
+        self._gaps = Gaps(self._lexicon)
         self._known = frozenset(roster.by_name) if roster else frozenset()
         self._resolve = lru_cache(maxsize=65536)(vocabulary.resolve)
 
@@ -51,34 +55,43 @@ class Recognizer:
         text = document.text
         if _ODD.search(text):
             text = unify_letters(text)
+        heads = self._heads.find(text)
+        if not heads and self.roster is None:
+            return Recognition()
+        starts = [head[0] for head in heads]
         mentions: list[Mention] = []
         for item in document.items:
-            mentions.extend(self._item(document, item, text))
+            mentions.extend(self._item(document, item, text, heads, starts))
         return Recognition(tuple(mentions), find_listings(text, mentions))
 
-    def _item(self, document: Document, item: Item, text: str) -> list[Mention]:
+    def _item(
+        self, document: Document, item: Item, text: str, heads: list[Head], starts: list[int]
+    ) -> list[Mention]:
         names: list[NamePiece] = []
         for start, stop in _regions(item, text):
-            names.extend(join(self._lexicon, text, find_pieces(self._lexicon, text, start, stop, self._known)))
+            within = heads[bisect_left(starts, start) : bisect_left(starts, stop)]
+            pieces = find_pieces(self._lexicon, text, start, stop, within, self._known)
+            names.extend(join(self._lexicon, self._gaps, text, pieces))
         if not names:
             return []
         day = item.metadata.day or document.metadata.day
         persons = persons_of(self._lexicon, self.roster, names, day)
         if not persons:
             return []
-        starts = [block.start for block in item.blocks]
-        mentions: list[Mention] = []
+        blocks = [block.start for block in item.blocks]
         forms = short_forms(persons.values())
         last: dict[str, Person] = {}
-        for name in names:
-            found = self._person(name, persons, forms, last)
-            if found is None:
+        found: list[Mention] = []
+        for name in (*names, *_bare(text, item, names, persons.values())):
+            meant = self._person(name, persons, forms, last)
+            if meant is None:
                 continue
-            person, start, end = found
+            person, start, end = meant
             last[person.name.rsplit(" ", 1)[-1]] = person
-            block = item.blocks[max(0, bisect_right(starts, start) - 1)]
-            mentions.append(self._mention(document.text, name, person, start, end, block))
-        return mentions
+            block = item.blocks[max(0, bisect_right(blocks, start) - 1)]
+            found.append(self._mention(document.text, name, person, start, end, block))
+        found.sort(key=lambda mention: mention.start)
+        return found
 
     def _person(
         self,
@@ -129,7 +142,7 @@ class Recognizer:
             person=person.official.name if person.official else person.name,
             zone=block.zone,
             titles=tuple(titles),
-            former=name.former or any(title.former for title in titles),
+            former=any(title.former for title in titles),
             acting=any(title.acting for title in titles),
             foreign=person.foreign,
             historical=person.key in self._lexicon.historical,
@@ -161,6 +174,34 @@ class Recognizer:
             career=piece.verb == "career",
             pattern=pattern,
         )
+
+
+def _bare(text: str, item: Item, names: list[NamePiece], persons: Iterable[Person]) -> Iterator[NamePiece]:
+    """Names of foreigners without title or honorific: "Donald Trump", "Trump"."""
+    foreign = [person.name for person in persons if person.foreign]
+    if not foreign:
+        return
+    taken = {name.start for name in names}
+    taken_ends = {name.end for name in names}
+    span = item.span
+    for full in foreign:
+        last = full.rsplit(" ", 1)[-1]
+        form = full if is_vietnamese([last]) else last
+        at = text.find(form, span.start, span.end)
+        while at >= 0:
+            end = at + len(form)
+            first = end - len(full) if text.endswith(full, 0, end) else at
+            if (
+                first not in taken
+                and end not in taken_ends
+                and not text[first - 1 : first].isalnum()
+                and not text[end : end + 1].isalnum()
+                and text[end : end + 1] != "-"
+                and text[first - 1 : first] != "-"
+            ):
+                taken.add(first)
+                yield NamePiece(first, end, text[first:end], "", False, False)
+            at = text.find(form, end, span.end)
 
 
 def _regions(item: Item, text: str) -> Iterator[tuple[int, int]]:

@@ -48,7 +48,11 @@ def persons_of(
     for key, person in list(persons.items()):
         answers = said.get(key, [])
         if person.name.count(" ") < 2 and person.official is None and any(
-            other.name.endswith(f" {person.name}") or (" " not in person.name and person.name in other.name.split(" "))
+            other is not person
+            and (
+                other.name.endswith(f" {person.name}")
+                or (" " not in person.name and person.name in other.name.split(" "))
+            )
             for other in persons.values()
         ):
             # "Bộ trưởng Kim Tiến" is short for a name that the article gives in full.
@@ -76,13 +80,13 @@ def _enter(
     """Enters the person of a name, and what its titles say of the country."""
     if key not in persons:
         if " " not in name.text and (
-            is_vietnamese([name.text]) or name.before[-1].head.lower() not in lexicon.alone
+            is_vietnamese([name.text]) or name.before[-1].head.needs_organ
         ):
             return
         person = persons[key] = Person(key, name.text)
         if roster is not None and key in roster.by_name:
             person.official = _who(roster, key, day)
-    titles = (*name.before, *name.after, *name.shared)
+    titles = name.titles
     if titles:
         said.setdefault(key, []).append(_says_foreign(titles))
 
@@ -105,8 +109,7 @@ def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
     """Whether a name is an official's by what stands with it, or by the roster."""
     if " " not in name.text and not (name.sure and name.before):
         return False
-    titles = (*name.before, *name.after, *name.shared)
-    if _is_official(titles, name.honorific):
+    if _is_official(name.titles, name.honorific):
         return True
     key = fold_name(name.text)
     return key in lexicon.foreign_leaders or (roster is not None and key in roster.by_name)

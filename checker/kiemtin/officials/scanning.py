@@ -1,0 +1,120 @@
+"""Where titles may begin: one pass of an Aho-Corasick automaton over the words that begin them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from kiemtin.officials.model import TitleKind
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWord:
+    """A word or words that begin a title, the same object for all spellings."""
+
+    text: str
+    """Lower case, as the vocabulary spells it."""
+    kind: TitleKind
+    needs_organ: bool
+    """Stands with an organ or a place: "Chủ tịch …", not "Thủ tướng"."""
+    abroad: bool
+    """Goes with "tại" and a country, as an ambassador does."""
+    goes_inside: bool
+    """Continues a title that is being read: "Phó Bí thư *Thường trực* …"."""
+    honorific: bool = False
+    """Begins no title, but stands before a name: "đồng chí", "ông"."""
+    is_name: bool = False
+    """The name of a foreign leader, whom no title need introduce."""
+
+
+Head = tuple[int, int, HeadWord]
+"""Start, end and what stands there."""
+
+_ABROAD = ("sứ", "lãnh sự", "đại biện", "tham tán", "đại diện", "tùy viên", "đoàn", "lâm thời", "phái viên")
+_GOES_INSIDE = ("thường ", "thư ký", "đại biểu", "đbqh")
+_VARIANTS = (
+    ("ủy", "uỷ"), ("Ủy", "Uỷ"), ("ỦY", "UỶ"), ("òa", "oà"), ("ÒA", "OÀ"), ("óa", "oá"), ("ÓA", "OÁ"), ("ký", "kí"),
+    ("Ký", "Kí"), ("KÝ", "KÍ"), ("sĩ", "sỹ"), ("SĨ", "SỸ"), ("ùy", "uỳ"), ("thúy", "thuý"),
+)  # fmt: skip
+_SPACES = re.compile(r"\s+")
+
+
+class Heads:
+    """Finds the beginnings of titles, in capitals, in lower case and mixed, with either place of tones."""
+
+    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
+        entries: dict[str, HeadWord] = {}
+        for key, kind in _KINDS.items():
+            for phrase in words[key]:
+                head = HeadWord(
+                    text=phrase.lower(),
+                    kind=kind,
+                    needs_organ=key in {"organ", "party", "event"},
+                    abroad=phrase.lower().endswith(_ABROAD),
+                    goes_inside=phrase.lower().startswith(_GOES_INSIDE),
+                )
+                spellings = (f"{phrase}.", phrase) if key == "academic_abbreviations" else _spellings(phrase)
+                for spelling in spellings:
+                    entries.setdefault(spelling, head)
+        for word in words["honorifics"]:
+            head = HeadWord(word.lower(), TitleKind.OFFICE, False, False, False, honorific=True)
+            capital = word[0].upper() + word[1:]
+            for spelling in (word,) if word in words["lower_honorifics"] else (word, capital):
+                entries.setdefault(spelling, head)
+        for name in words["foreign_leaders"]:
+            entries.setdefault(name, HeadWord(name, TitleKind.OFFICE, False, False, False, is_name=True))
+        self._entries = list(entries.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def find(self, text: str) -> list[Head]:
+        """All of them in `text`, and the honorifics: leftmost first, the longest at each place, whole words."""
+        entries = self._entries
+        size = len(text)
+        return [
+            (start, end, entries[index])
+            for index, start, end in self._automaton.find_matches_as_indexes(text)
+            if not (start and text[start - 1].isalnum()) and not (end < size and text[end].isalnum() and text[end - 1] != ".")
+        ]
+
+
+_KINDS = {
+    "alone": TitleKind.OFFICE,
+    "organ": TitleKind.OFFICE,
+    "party": TitleKind.OFFICE,
+    "event": TitleKind.OFFICE,
+    "ranks": TitleKind.RANK,
+    "academic": TitleKind.ACADEMIC_HONOUR,
+    "academic_abbreviations": TitleKind.ACADEMIC_HONOUR,
+    "spouse": TitleKind.SPOUSE_HONORIFIC,
+}
+
+
+def _spellings(phrase: str) -> Iterator[str]:
+    for cased in dict.fromkeys(_cases(phrase)):
+        yield cased
+        for old, new in _VARIANTS:
+            if old in cased:
+                yield cased.replace(old, new)
+
+
+def _cases(phrase: str) -> Iterable[str]:
+    """As spelled, all small, first letter great, every word great, all great; "Phó Chủ tịch", "Phó chủ tịch"."""
+    words = phrase.split(" ")
+    small = [word if word.isupper() and len(word) > 1 else word.lower() for word in words]
+    great = [word[0].upper() + word[1:] for word in words]
+    yield phrase
+    yield phrase[0].upper() + phrase[1:]
+    yield " ".join(small)
+    yield " ".join([great[0], *small[1:]])
+    # "Vụ Phó", "Quốc Vương" are other words: "chức vụ Phó Ban", "Trung Quốc Vương Nghị".
+    if small[-1] not in {"phó", "vương"}:
+        yield " ".join(great)
+        if len(words) > 2:
+            yield " ".join([*great[:2], *small[2:]])
+            yield " ".join([small[0], great[1], *small[2:]])
+    yield phrase.upper()
