@@ -72,8 +72,15 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
                         open_name, pending = given, []
                         previous = piece
                         continue
+                told = _in_biography(text, piece, names)
+                if told is not None:
+                    told.after.append(piece)
+                    open_name, pending, previous = told, [], piece
+                    continue
                 open_name, pending = None, [piece]
             elif open_name is not None and previous is not None and _chains_on(gap, previous):
+                if open_name.after and open_name.after[-1].verb == "career":
+                    piece.verb = "career"
                 open_name.after.append(piece)
             elif pending and previous is pending[-1]:
                 if gap.sep == ":" and not gap.join:
@@ -180,6 +187,20 @@ def _own(lexicon: Lexicon, name: NamePiece, pending: list[TitlePiece]) -> list[T
             if pending[index].foreign and is_vietnamese_name(lexicon, name.text):
                 return pending[index + 1 :]
     return pending
+
+
+_STATION = re.compile(r"[-–•*+ ]*(?:Từ )?(?:tháng )?\d{1,2}/\d{4}[^:\n]{0,40}:")
+
+
+def _in_biography(text: str, piece: TitlePiece, names: list[NamePiece]) -> NamePiece | None:
+    """Whose life is told where a line begins with months: "05/2003 - 03/2006: Phó Tư lệnh …"."""
+    line = text.rfind("\n", 0, piece.start) + 1
+    match = _STATION.match(text, line, piece.start)
+    if match is None:
+        return None
+    if "nay" not in match.group():
+        piece.verb = "career"
+    return _latest(names)
 
 
 def _latest(names: list[NamePiece]) -> NamePiece | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiemtin.documents.model import Block, Document, Item, Zone
 from kiemtin.foundation.text import unify_letters
+from kiemtin.officials.capitals import usual_case
 from kiemtin.officials.chains import Gaps, join
 from kiemtin.officials.lexicon import Lexicon, build_lexicon
 from kiemtin.officials.listings import find_listings
@@ -58,6 +59,9 @@ class Recognizer:
         heads = self._heads.find(text)
         if not heads and self.roster is None:
             return Recognition()
+        if any(head[1] - head[0] > 4 and text[head[0] : head[1]].isupper() for head in heads):
+            text = usual_case(self._lexicon, text)
+            heads = self._heads.find(text)
         starts = [head[0] for head in heads]
         mentions: list[Mention] = []
         for item in document.items:
@@ -177,16 +181,16 @@ class Recognizer:
 
 
 def _bare(text: str, item: Item, names: list[NamePiece], persons: Iterable[Person]) -> Iterator[NamePiece]:
-    """Names of foreigners without title or honorific: "Donald Trump", "Trump"."""
-    foreign = [person.name for person in persons if person.foreign]
-    if not foreign:
-        return
+    """Names without title or honorific that were not read: of foreigners ("Trump"), in capitals."""
+    forms = [(person.name, person.foreign) for person in persons]
     taken = {name.start for name in names}
     taken_ends = {name.end for name in names}
     span = item.span
-    for full in foreign:
+    for full, is_foreign in forms:
         last = full.rsplit(" ", 1)[-1]
-        form = full if is_vietnamese([last]) else last
+        form = full.upper() if not is_foreign else full if is_vietnamese([last]) else last
+        if len(form) < 4:
+            continue
         at = text.find(form, span.start, span.end)
         while at >= 0:
             end = at + len(form)

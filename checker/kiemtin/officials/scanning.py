@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 import ahocorasick_rs
 
@@ -103,18 +104,21 @@ def _spellings(phrase: str) -> Iterator[str]:
 
 
 def _cases(phrase: str) -> Iterable[str]:
-    """As spelled, all small, first letter great, every word great, all great; "Phó Chủ tịch", "Phó chủ tịch"."""
+    """Great and small first letters in every mixture that the press prints, and all great."""
     words = phrase.split(" ")
     small = [word if word.isupper() and len(word) > 1 else word.lower() for word in words]
     great = [word[0].upper() + word[1:] for word in words]
     yield phrase
-    yield phrase[0].upper() + phrase[1:]
-    yield " ".join(small)
-    yield " ".join([great[0], *small[1:]])
-    # "Vụ Phó", "Quốc Vương" are other words: "chức vụ Phó Ban", "Trung Quốc Vương Nghị".
-    if small[-1] not in {"phó", "vương"}:
-        yield " ".join(great)
-        if len(words) > 2:
-            yield " ".join([*great[:2], *small[2:]])
-            yield " ".join([small[0], great[1], *small[2:]])
     yield phrase.upper()
+    # "Vụ Phó", "Quốc Vương" are other words: "chức vụ Phó Ban", "Trung Quốc Vương Nghị".
+    ends = ([small[-1]],) if len(words) > 1 and small[-1] in {"phó", "vương"} else ()
+    choices = [(low, high) for low, high in zip(small, great, strict=True)]
+    if len(words) <= 3:
+        for mixture in product(*choices[: len(words) - len(ends)], *ends):
+            yield " ".join(mixture)
+        return
+    yield " ".join(small)
+    yield " ".join(great)
+    yield " ".join([great[0], *small[1:]])
+    yield " ".join([*great[:2], *small[2:]])
+    yield " ".join([small[0], great[1], *small[2:]])

@@ -1,0 +1,58 @@
+"""Texts in capitals, as broadcast scripts and headlines have them: written as a newspaper would print them.
+
+Recognition tells titles and names by their capitals. Where a passage stands all in capitals, it is read in a form of
+the same length with the usual ones; spans stay what they were.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.patterns import UPPER
+
+_PASSAGE = re.compile(rf"[{UPPER}]+(?:[ ,;:.\-–&()/0-9]+[{UPPER}]+){{2,}}")
+_WORD = re.compile(rf"[{UPPER}]+")
+_ABBREVIATIONS = frozenset(
+    "UBND HĐND MTTQ ĐBQH TW TƯ BCH BTV TPHCM HCM TP VN QĐND CAND LLVT TNCS LĐLĐ LHPN CCB TAND VKSND NATO ASEAN APEC EU "
+    "TTXVN VTV VOV ĐH ĐHQG HTX THPT THCS GS TS PGS THS XHCN CHXHCN UNESCO WHO WTO UBMTTQ UBKT HĐQT TNHH COVID".split()
+)
+
+
+def usual_case(lexicon: Lexicon, text: str) -> str:
+    """`text` with its passages in capitals written in the usual case; same length."""
+    return _PASSAGE.sub(lambda match: _rewritten(lexicon, match.group()), text)
+
+
+def _rewritten(lexicon: Lexicon, passage: str) -> str:
+    words = list(_WORD.finditer(passage))
+    pieces = list(passage)
+    grown = ""
+    before_end = -1
+    for match in words:
+        word = match.group()
+        small = word.lower()
+        beside = match.start() == before_end + 1 and passage[before_end : match.start()] == " "
+        before_end = match.end()
+        if word in _ABBREVIATIONS:
+            grown = ""
+            continue
+        longer = f"{grown} {small}" if grown and beside else ""
+        if longer in lexicon.organ_words:
+            written, grown = small, longer
+        elif small in _JOINED:
+            written, grown = small, ""
+        elif small in lexicon.verbs and small not in _NAMES or small in lexicon.lower:
+            written, grown = small, ""
+        else:
+            written = small[0].upper() + small[1:]
+            grown = written
+        if len(written) == len(word):
+            pieces[match.start() : match.end()] = written
+    return "".join(pieces)
+
+
+# Honorifics are read in small letters.
+_JOINED = frozenset("đồng chí ông bà ngài các và".split())
+# Verbs that are given names and surnames as well.
+_NAMES = frozenset("an hội thành đại quyết thống tiễn nhân quan cụ khánh phát hoàn nguyên thực tân cao sinh lưu".split())
