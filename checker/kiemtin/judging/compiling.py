@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from kiemtin.judging.aggregates import AGGREGATES
 from kiemtin.judging.amounts import merged, same_unit
 from kiemtin.judging.arithmetic import as_day, calculate
-from kiemtin.judging.item_facts import ItemLength
+from kiemtin.judging.item_facts import ItemFacts, ItemLength
 from kiemtin.judging.predicates import PREDICATES
 from kiemtin.judging.tables import CompiledTable, Lookup
 from kiemtin.judging.values import (
@@ -175,6 +175,10 @@ class Compiler:
 
     def _attribute(self, node: Attribute, variables: Variables) -> Evaluate:
         name, owner = node.name, self.compile(node.owner, variables)
+        if isinstance(node.owner, Name) and node.owner.name == "item" and node.type != t.TRUTH:
+            slot = variables.slot("item")
+            if slot is None and variables.item is None:
+                return lambda facts, frame: getattr(facts, name) if facts.__class__ is ItemFacts else ABSENT
 
         def attribute(facts: Facts, frame: Frame) -> Any:
             value = owner(facts, frame)

@@ -54,6 +54,24 @@ class Diagnosis(NamedTuple):
     """Of an order that is not kept; on the first of its findings."""
 
 
+class Sides(NamedTuple):
+    """A comparison as a sentence says it: what is measured, against which limit."""
+
+    measured: Expression
+    limit: Expression
+    bound: Phrase
+    what: Phrase
+    message: str
+
+
+_BOUNDS = {
+    "<=": Phrase("tối đa ", "at most "),
+    ">=": Phrase("tối thiểu ", "at least "),
+    "<": Phrase("dưới ", "less than "),
+    ">": Phrase("trên ", "more than "),
+    "=": Phrase("", ""),
+    "!=": Phrase("khác ", "other than "),
+}
 _LENGTHS = frozenset({"length", "syllables", "words", "duration"})
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 
@@ -93,34 +111,46 @@ class Diagnoser:
     # Comparisons
 
     def comparison(self, node: Comparison) -> Diagnosis:
-        """What was measured against what is required, also of a comparison that holds."""
+        """What was measured against what is required."""
+        found = self.measure(node)
+        return found._replace(place=self.place(self._sides(node).measured))
+
+    def measure(self, node: Comparison) -> Diagnosis:
+        """The same of a comparison that may hold, without its place."""
+        sides = self._sides(node)
+        found, allowed, unit = self._in_one_unit(sides.measured, sides.limit)
+        in_words = phrases.value_in_words(found, unit)
+        source = limit_in_words(self.rule, sides.limit, self.facts, self.frame)
+        value = phrases.value_in_words(allowed, unit)
+        vi, en = f"{sides.bound.vi}{value.vi}", f"{sides.bound.en}{value.en}"
+        required = Phrase(f"{vi} ({source.vi})", f"{en} ({source.en})") if source else Phrase(vi, en)
+        arguments: dict[str, object] = {"what": sides.what, "measured": in_words, "required": required}
+        message = sides.message
+        if message == "judging.failed.length" and _is_number(found) and _is_number(allowed):
+            message += ".over" if found > allowed else ".under"
+            arguments["excess"] = phrases.quantity(abs(found - allowed), unit)
+        return Diagnosis(message, arguments, None, measured=in_words, required=required)
+
+    def _sides(self, node: Comparison) -> Sides:
+        sides = self.rule.kept.get(id(node))
+        if sides is None:
+            sides = self.rule.kept[id(node)] = self._find_sides(node)
+        assert isinstance(sides, Sides)
+        return sides
+
+    def _find_sides(self, node: Comparison) -> Sides:
         measured, limit = node.left, node.right
         operator: str = node.operator
         if self._is_limit(node.left) and not self._is_limit(node.right):
             measured, limit, operator = node.right, node.left, _FLIPPED[node.operator]
-        found, allowed, unit = self._in_one_unit(measured, limit)
-        in_words = phrases.value_in_words(found, unit)
-        source = limit_in_words(self.rule, limit, self.facts, self.frame)
-        value = phrases.value_in_words(allowed, unit)
-        required = Phrase(*(_bound(operator, at, value[at]) for at in (0, 1)))
-        if source:
-            required = Phrase(*(f"{required[at]} ({source[at]})" for at in (0, 1)))
-        arguments: dict[str, object] = {
-            "what": self.rule.words_of(measured),
-            "measured": in_words,
-            "required": required,
-        }
         message = "judging.failed.compared"
         if isinstance(measured, Attribute) and measured.name in _LENGTHS:
             message = "judging.failed.length"
-            if _is_number(found) and _is_number(allowed):
-                message += ".over" if found > allowed else ".under"
-                arguments["excess"] = phrases.quantity(abs(found - allowed), unit)
         elif isinstance(measured, Attribute) and measured.name in {"position", "page"}:
             message = f"judging.failed.{measured.name}"
         elif _is_delay(measured):
             message = "judging.failed.delay"
-        return Diagnosis(message, arguments, self.place(measured), measured=in_words, required=required)
+        return Sides(measured, limit, _BOUNDS[operator], words(measured), message)
 
     def _is_limit(self, node: Expression) -> bool:
         if isinstance(node, Quantity | Text | Day | Moment | Truth):
@@ -330,18 +360,6 @@ def _out_of_order(disorder: Disorder) -> list[Diagnosis]:
 def _number(item: ItemFacts) -> str:
     """As printed in the rundown, else counted from one."""
     return item.model.number or str(item.index + 1)
-
-
-def _bound(operator: str, at: int, value: str) -> str:
-    vi, en = {
-        "<=": ("tối đa", "at most"),
-        ">=": ("tối thiểu", "at least"),
-        "<": ("dưới", "less than"),
-        ">": ("trên", "more than"),
-        "=": ("", ""),
-        "!=": ("khác", "other than"),
-    }[operator]
-    return f"{(vi, en)[at]} {value}".strip()
 
 
 def _is_number(value: Any) -> bool:

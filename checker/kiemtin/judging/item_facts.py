@@ -145,6 +145,7 @@ class ItemFacts:
             if person is None:
                 person = people[key] = OfficialFacts(key, self)
             person.seats.append(mention)
+            mention.__dict__["official"] = person
         return people
 
     def person_of(self, mention: MentionFacts) -> OfficialFacts:

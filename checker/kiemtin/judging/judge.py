@@ -13,7 +13,7 @@ from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
 from kiemtin.judging import phrases
 from kiemtin.judging.bulletin_facts import BulletinFacts
-from kiemtin.judging.compiling import Compiler, Facts
+from kiemtin.judging.compiling import FRAME_SIZE, Compiler, Facts
 from kiemtin.judging.context import Context
 from kiemtin.judging.diagnosis import Diagnoser, Diagnosis
 from kiemtin.judging.findings import ExceptionStep, Finding, Judgement, MissingDatum, Outcome, SuggestedFix
@@ -156,27 +156,27 @@ class Judge:
             if rule.rule.id not in self._repeated or self._is_told_of(rule, day):
                 yield self._uniform(rule, index, "judging.not-run", day)
             return
-        passed: list[Case] = []
-        failed, not_meant = 0, 0
+        passed = failed = not_meant = 0
         excepted: list[Case] = []
         unknown: Missing | None = None
         for frame in rule.frames(facts):
             if isinstance(frame, Missing):
                 unknown = frame.and_also(unknown)
                 continue
-            case = rule.decide(facts, frame)
-            if case.verdict is Verdict.NOT_MEANT:
+            case = rule.verdict(facts, frame)
+            if case is Verdict.NOT_MEANT:
                 not_meant += 1
-            elif case.verdict is Verdict.PASSED:
-                passed.append(case)
+            elif case is Verdict.PASSED:
+                passed += 1
+            elif not isinstance(case, Case):
+                raise AssertionError(case)
             elif case.verdict is Verdict.FAILED:
                 failed += 1
                 yield from self._failures(rule, index, facts, case, fingerprints)
-            elif case.verdict is Verdict.EXCEPTED:
-                excepted.append(case)
-            else:
-                assert case.missing is not None
+            elif case.missing is not None:
                 unknown = case.missing.and_also(unknown)
+            else:
+                excepted.append(case)
         if unknown is not None:
             yield self._undecided(rule, index, unknown)
         for case in excepted:
@@ -239,12 +239,12 @@ class Judge:
                 fingerprint=fingerprint,
             )
 
-    def _passed(self, rule: CompiledRule, index: int, facts: Facts, cases: list[Case]) -> Finding:
+    def _passed(self, rule: CompiledRule, index: int, facts: Facts, number: int) -> Finding:
         requirement = rule.rule.requirement
         if rule.rule.loops:
-            return self._passed_each(rule, index, len(cases))
+            return self._passed_each(rule, index, number)
         if isinstance(requirement, Comparison):
-            found = Diagnoser(rule, facts, cases[0].frame).comparison(requirement)
+            found = Diagnoser(rule, facts, [None] * FRAME_SIZE).measure(requirement)
             return _finding(
                 rule,
                 Outcome.PASSED,

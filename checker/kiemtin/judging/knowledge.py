@@ -33,6 +33,7 @@ class OfficialsKnowledge:
         """Honorifics and words such as "nguyên" at the end of what stands before a name or title."""
         self.near_name = lru_cache(maxsize=4096)(self._near_name)
         self.held_on = lru_cache(maxsize=4096)(self._held_on)
+        self._answer = lru_cache(maxsize=4096)(self._held)
 
     def _held_on(self, official: str, day: date) -> tuple[Holding, ...]:
         """What the person held on that day beyond doubt, each office once, in the roster's order."""
@@ -54,10 +55,22 @@ class OfficialsKnowledge:
         """
         if title.office is None:
             return Held.UNKNOWN
-        answer = self._roster.held(official, title.office, day, title.organ, title.locality)
-        if answer is Held.UNKNOWN and title.office in self._single and self._is_taken(official, title, day):
-            return Held.NO
-        return answer
+        return self._answer(official, title.office, title.organ, title.locality, day)
+
+    def _held(self, official: str, office: str, organ: str | None, locality: str | None, day: date) -> Held:
+        answer = self._roster.held(official, office, day, organ, locality)
+        if answer is not Held.UNKNOWN or office not in self._single:
+            return answer
+        own = {fold(each.locality or "") for each in self._roster.holdings(official)}
+        places = {fold(locality)} if locality else own
+        taken = any(
+            holder != official
+            and holding.organ == organ
+            and fold(holding.locality or "") in places
+            and holding.on(day) is Held.YES
+            for holder, holding in self._by_office.get(office, ())
+        )
+        return Held.NO if taken else Held.UNKNOWN
 
     @lazy
     def _single(self) -> frozenset[str]:
@@ -72,17 +85,6 @@ class OfficialsKnowledge:
                 if holding.office is not None and not holding.acting:
                     found.setdefault(holding.office, []).append((official.id, holding))
         return found
-
-    def _is_taken(self, official: str, title: Title, day: date) -> bool:
-        own = {fold(each.locality or "") for each in self._roster.holdings(official)}
-        places = {fold(title.locality)} if title.locality else own
-        return any(
-            holder != official
-            and holding.organ == title.organ
-            and fold(holding.locality or "") in places
-            and holding.on(day) is Held.YES
-            for holder, holding in self._by_office.get(title.office or "", ())
-        )
 
     def titles_on(self, official: str, day: date) -> tuple[str, ...]:
         """Titles held on that day in the words of the roster, without those that a higher one implies."""

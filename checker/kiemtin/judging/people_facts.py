@@ -93,7 +93,7 @@ class MentionFacts:
         ]
         return Members(given, self)
 
-    @property
+    @lazy
     def official(self) -> OfficialFacts:
         return self.item.person_of(self)
 
@@ -369,19 +369,17 @@ class PassageFacts:
 
 
 def ranked(mentions: Sequence[MentionFacts], source: Any) -> Members:
-    """The people of `mentions` who have a rank, each once, in the order of the text."""
-    people = {mention.official.key: mention.official for mention in mentions if not _left(mention, source)}
+    """The people of `mentions` who have a rank, each once, in the order of the text.
+
+    In a listing a person stands as what the listing calls them: who is named as former has none.
+    """
     unknown: Missing | None = None
     known: list[OfficialFacts] = []
-    for person in people.values():
+    listed = isinstance(source, ListingFacts | GroupFacts)
+    for person in {mention.official: None for mention in mentions if not (listed and mention.mention.former)}:
         rank = person.rank
         if rank.__class__ is int:
             known.append(person)
         elif isinstance(rank, Missing):
             unknown = rank.and_also(unknown)
     return Members(known, source, unknown)
-
-
-def _left(mention: MentionFacts, source: Any) -> bool:
-    """In a listing a person stands as what the listing calls them."""
-    return mention.mention.former and isinstance(source, ListingFacts | GroupFacts)

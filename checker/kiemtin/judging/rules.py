@@ -45,7 +45,8 @@ class CompiledRule:
         self.rule, self.compiler = rule, compiler
         self._closures: dict[int, Evaluate] = {}
         self._lookups: dict[str, Callable[[Facts, Frame], Lookup | Missing]] = {}
-        self._said: dict[int, Phrase] = {}
+        self.kept: dict[int, object] = {}
+        """What diagnosis finds out of an expression once for all, by the expression's identity."""
         self.sources: dict[int, Phrase] = {}
         """Cells of tables in words, by the identity of their lookup: written once, whatever asks for them."""
 
@@ -81,13 +82,6 @@ class CompiledRule:
             found = self._closures[id(node)] = self.compiler.compile(node, self.variables)
         return found
 
-    def words_of(self, node: Expression) -> Phrase:
-        """A part of the rule in words, written once."""
-        said = self._said.get(id(node))
-        if said is None:
-            said = self._said[id(node)] = words(node)
-        return said
-
     def lookup(self, table: str) -> Callable[[Facts, Frame], Lookup | Missing]:
         """Finds the cell of a table that answers for a case of this rule."""
         found = self._lookups.get(table)
@@ -116,40 +110,50 @@ class CompiledRule:
         return tuple((each, self.closure(each.condition)) for each in self.rule.exceptions)
 
     def frames(self, facts: Facts) -> Iterator[Frame | Missing]:
-        """A frame for each element (one for a rule without loop), and what is missing to know them all."""
+        """The frame of each element in turn (one for a rule without loop), and what is missing to know them
+        all. It is one list throughout: who keeps it copies it."""
+        frame: Frame = [None] * FRAME_SIZE
         if not self.loops:
-            yield [None] * FRAME_SIZE
-            return
-        yield from self._bind(facts, [None] * FRAME_SIZE, 0)
+            yield frame
+        elif len(self.loops) > 1:
+            yield from self._bind(facts, frame, 0)
+        else:
+            slot, collection = self.loops[0]
+            members = collection(facts, frame)
+            if isinstance(members, Members):
+                for element in members.elements:
+                    frame[slot] = element
+                    yield frame
+                if members.missing is not None:
+                    yield members.missing
+            elif isinstance(members, Missing):
+                yield members
 
     def _bind(self, facts: Facts, frame: Frame, depth: int) -> Iterator[Frame | Missing]:
         slot, collection = self.loops[depth]
         members: Any = collection(facts, frame)
         if isinstance(members, Missing):
             yield members
-            return
-        if not isinstance(members, Members):
-            return
-        last = depth + 1 == len(self.loops)
-        for element in members.elements:
-            bound = frame.copy()
-            bound[slot] = element
-            if last:
-                yield bound
-            else:
-                yield from self._bind(facts, bound, depth + 1)
-        if members.missing is not None:
-            yield members.missing
+        elif isinstance(members, Members):
+            for element in members.elements:
+                frame[slot] = element
+                if depth + 1 == len(self.loops):
+                    yield frame
+                else:
+                    yield from self._bind(facts, frame, depth + 1)
+            if members.missing is not None:
+                yield members.missing
 
-    def decide(self, facts: Facts, frame: Frame) -> Case:
-        """`khi` first; then exceptions of other clauses; then the requirement; if it fails, `trừ khi`."""
+    def verdict(self, facts: Facts, frame: Frame) -> Verdict | Case:
+        """`khi` first; then exceptions of other clauses; then the requirement; if it fails, `trừ khi`. What
+        passed or was not meant needs no more than that said of it; of the rest there is a case."""
         when = self.when
         if when is not None:
             truth = when(facts, frame)
-            if isinstance(truth, Missing):
-                return Case(Verdict.UNDECIDED, frame, truth)
             if truth is not True:
-                return Case(Verdict.NOT_MEANT, frame)
+                if isinstance(truth, Missing):
+                    return Case(Verdict.UNDECIDED, frame.copy(), truth)
+                return Verdict.NOT_MEANT
         unknown: Missing | None = None
         if self.rule.exceptions:
             for displacement, condition in self.exceptions:
@@ -157,31 +161,31 @@ class CompiledRule:
                     continue
                 truth = condition(facts, frame)
                 if truth is True:
-                    return Case(Verdict.EXCEPTED, frame, exceptions=(_displaced(displacement),))
+                    return Case(Verdict.EXCEPTED, frame.copy(), exceptions=(_displaced(displacement),))
                 if isinstance(truth, Missing):
                     unknown = truth.and_also(unknown)
         truth = self.requirement(facts, frame)
         if truth is True:
-            return Case(Verdict.PASSED, frame)
+            return Verdict.PASSED
         if isinstance(truth, Missing):
-            return Case(Verdict.UNDECIDED, frame, truth)
+            return Case(Verdict.UNDECIDED, frame.copy(), truth)
         for unless, condition in self.unless:
             truth = condition(facts, frame)
             if truth is True:
-                return Case(Verdict.EXCEPTED, frame, exceptions=(self._step(unless),))
+                return Case(Verdict.EXCEPTED, frame.copy(), exceptions=(self._step(unless),))
             if isinstance(truth, Missing):
                 unknown = truth.and_also(unknown)
         if unknown is not None:
-            return Case(Verdict.UNDECIDED, frame, unknown)
-        considered = (
-            *(
-                _displaced(each)
-                for each in self.rule.exceptions
-                if each.validity.covers(facts.context.law_day)
-            ),
-            *map(self._step, self.rule.unless),
+            return Case(Verdict.UNDECIDED, frame.copy(), unknown)
+        displaced = (
+            _displaced(each) for each in self.rule.exceptions if each.validity.covers(facts.context.law_day)
         )
-        return Case(Verdict.FAILED, frame, exceptions=considered)
+        return Case(Verdict.FAILED, frame.copy(), exceptions=(*displaced, *map(self._step, self.rule.unless)))
+
+    def decide(self, facts: Facts, frame: Frame) -> Case:
+        """The verdict with its case, whatever it is."""
+        found = self.verdict(facts, frame)
+        return found if isinstance(found, Case) else Case(found, frame.copy())
 
     def _step(self, unless: Unless) -> ExceptionStep:
         return ExceptionStep("unless", unless.label or words(unless.condition).vi, self.rule.citation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kiemtin.judging.amounts import number_of
@@ -48,6 +49,7 @@ class _Version(NamedTuple):
 class CompiledTable:
     def __init__(self, table: BoundTable) -> None:
         self.table = table
+        self._answer = lru_cache(maxsize=4096)(self._find)
         self._layers = tuple(_compile(citation, version) for citation, version in table.layers)
 
     def find(self, values: Sequence[Any], day: date) -> Lookup | Missing:
@@ -58,6 +60,9 @@ class CompiledTable:
                 unknown = value.and_also(unknown)
         if unknown is not None:
             return unknown
+        return self._answer(tuple(map(number_of, values)), day)
+
+    def _find(self, values: tuple[Any, ...], day: date) -> Lookup | Missing:
         for layer in self._layers:
             if not layer.version.validity.covers(day):
                 continue
@@ -85,11 +90,11 @@ def _compile(citation: Citation, version: TableVersion) -> _Version:
 def _choose(tests: Sequence[tuple[Test | None, int]], value: Any) -> int | None:
     """The first whose condition holds, else the one for all other cases."""
     otherwise = None
-    number = text_key(value) if isinstance(value, str) else number_of(value)
+    compared = text_key(value) if isinstance(value, str) else value
     for test, chosen in tests:
         if test is None:
             otherwise = chosen
-        elif not isinstance(value, Void) and test(number):
+        elif not isinstance(value, Void) and test(compared):
             return chosen
     return otherwise
 
