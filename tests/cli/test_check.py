@@ -138,7 +138,7 @@ def test_english_throughout(kiemtin: Kiemtin, tmp_path: Path) -> None:
 
     assert "[1] ERROR  bai.txt:6:1" in done.stdout
     assert "missing.txt: error: There is no such file." in done.stderr
-    assert "In all 1 file(s): 1 error(s), 0 warning(s), 0 note(s); 1 could not be read." in done.stdout
+    assert "Checked 1 file(s): 1 error(s), 0 warning(s), 0 note(s); 1 could not be read." in done.stdout
 
 
 def test_files_are_only_read(kiemtin: Kiemtin, tmp_path: Path, draft: Path) -> None:

@@ -44,6 +44,11 @@ def test_vietnamese_letters_take_one_column_and_chinese_two(char: str, width: in
     assert char_width(char) == width
 
 
+def test_the_short_cut_for_narrow_text_never_differs() -> None:
+    for code in (*range(0x20, 0x3100), *range(0xFE00, 0x10000), 0x1F600):
+        assert display_width(chr(code)) == char_width(chr(code)), hex(code)
+
+
 def test_marks_stand_under_the_words() -> None:
     text = "Đồng chí 王毅 gặp Trần Văn An."
     place = Span(text.index("Trần"), text.index("Trần") + 11)

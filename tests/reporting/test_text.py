@@ -163,7 +163,7 @@ def test_the_same_report_has_the_same_bytes(report: Report) -> None:
 
 def test_the_total_adds_up_the_files(report: Report, clean_report: Report) -> None:
     assert render_total([tally(report), tally(clean_report)], 1, "vi") == (
-        "Tổng cộng 2 tệp: 2 lỗi, 2 cảnh báo, 0 lưu ý; 1 tệp không đọc được."
+        "Đã soát 2 tệp: 2 lỗi, 2 cảnh báo, 0 lưu ý; 1 tệp không đọc được."
     )
 
 

@@ -64,16 +64,11 @@ class Judge:
         bulletin = self.bulletin(document, items, as_of)
         fingerprints = Fingerprints(document)
         findings: list[Finding] = []
-        order: list[tuple[int, bool, int, int]] = []
-        for position, rule in enumerate(self.rules):
-            for finding in self.judge_rule(rule, items, bulletin, fingerprints):
-                failed = finding.outcome is Outcome.FAILED
-                start = finding.place.start if failed and finding.place else -1
-                findings.append(finding)
-                order.append((finding.item, not failed, start, position))
-        ordered = sorted(range(len(findings)), key=order.__getitem__)
-        days = tuple(item.context.day for item in items)
-        return Judgement(tuple(findings[at] for at in ordered), days, as_of is not None)
+        for rule in self.rules:
+            findings += self.judge_rule(rule, items, bulletin, fingerprints)
+        findings.sort(key=_in_order)
+        days = tuple([item.context.day for item in items])
+        return Judgement(tuple(findings), days, as_of is not None)
 
     def judge_rule(
         self,
@@ -81,15 +76,19 @@ class Judge:
         items: tuple[ItemFacts, ...],
         bulletin: BulletinFacts,
         fingerprints: Fingerprints,
-    ) -> Iterator[Finding]:
+    ) -> list[Finding]:
         """The outcomes of one rule, for each item or for the bulletin."""
-        if not rule.rule.needs_bulletin:
-            for index, item in enumerate(items):
-                yield from self._outcomes(rule, index, item, fingerprints)
-        elif bulletin.document.kind == "bulletin":
-            yield from self._outcomes(rule, BULLETIN, bulletin, fingerprints)
-        else:
-            yield self._uniform(rule, 0, "judging.out-of-scope.no-bulletin", self.newest_day)
+        if rule.rule.needs_bulletin:
+            if bulletin.document.kind == "bulletin":
+                return self._outcomes(rule, BULLETIN, bulletin, fingerprints)
+            return [self._uniform(rule, 0, "judging.out-of-scope.no-bulletin", self.newest_day)]
+        if len(items) == 1:
+            return self._outcomes(rule, 0, items[0], fingerprints)
+        return [
+            finding
+            for index, item in enumerate(items)
+            for finding in self._outcomes(rule, index, item, fingerprints)
+        ]
 
     def explain(
         self, document: Document, recognition: Recognition, finding: Finding, as_of: date | None = None
@@ -150,16 +149,17 @@ class Judge:
 
     def _outcomes(
         self, rule: CompiledRule, index: int, facts: Facts, fingerprints: Fingerprints
-    ) -> Iterator[Finding]:
+    ) -> list[Finding]:
         day = facts.context.law_day
         if not rule.rule.validity.covers(day):
             if rule.rule.id not in self._repeated or self._is_told_of(rule, day):
-                yield self._uniform(rule, index, "judging.not-run", day)
-            return
-        passed = failed = not_meant = 0
+                return [self._uniform(rule, index, "judging.not-run", day)]
+            return []
+        findings: list[Finding] = []
+        passed = not_meant = 0
         excepted: list[Case] = []
         unknown: Missing | None = None
-        for frame in rule.frames(facts):
+        for frame in rule.frames(facts) if rule.loops else ([None] * FRAME_SIZE,):
             if isinstance(frame, Missing):
                 unknown = frame.and_also(unknown)
                 continue
@@ -171,21 +171,21 @@ class Judge:
             elif not isinstance(case, Case):
                 raise AssertionError(case)
             elif case.verdict is Verdict.FAILED:
-                failed += 1
-                yield from self._failures(rule, index, facts, case, fingerprints)
+                findings += self._failures(rule, index, facts, case, fingerprints)
             elif case.missing is not None:
                 unknown = case.missing.and_also(unknown)
             else:
                 excepted.append(case)
         if unknown is not None:
-            yield self._undecided(rule, index, unknown)
-        for case in excepted:
-            yield self._excepted(rule, index, facts, case)
-        if passed and not failed and unknown is None:
-            yield self._passed(rule, index, facts, passed)
-        elif not (passed or failed or excepted or unknown):
+            findings.append(self._undecided(rule, index, unknown))
+        elif passed and not findings:
+            findings.append(self._passed(rule, index, facts, passed))
+        if excepted:
+            findings += [self._excepted(rule, index, facts, case) for case in excepted]
+        elif not findings:
             reason = "judging.out-of-scope.when" if not_meant else "judging.out-of-scope.nothing"
-            yield self._uniform(rule, index, reason, facts.context.law_day)
+            findings.append(self._uniform(rule, index, reason, day))
+        return findings
 
     def _make_uniform(self, rule: CompiledRule, index: int, message: str, day: date) -> Finding:
         """Outcomes that are the same for all documents: not run, not about this."""
@@ -312,6 +312,13 @@ def _finding(
         fingerprint,
         bound.overrides,
     )
+
+
+def _in_order(finding: Finding) -> tuple[int, bool, int]:
+    """Item by item; of each first the failures in the order of the text, then the rest as the rules stand."""
+    if finding.outcome is Outcome.FAILED:
+        return finding.item, False, finding.place.start if finding.place else -1
+    return finding.item, True, 0
 
 
 def _item_of(facts: Facts, frame: list[Any], diagnosis: Diagnosis, index: int) -> int:

@@ -245,20 +245,28 @@ class OfficialFacts:
         Foreign officials, people of history and those named as former have none. Where no day is known a
         rank rests on the words of the text alone.
         """
-        if any(each.mention.foreign or each.mention.historical for each in self.seats):
-            return ABSENT
         context = self.item.context
-        if context.precedence is None:
+        precedence = context.precedence
+        ranks: list[int] = []
+        former = False
+        for each in self.seats:
+            mention = each.mention
+            if mention.foreign or mention.historical:
+                return ABSENT
+            former = former or mention.former
+            if precedence is not None and mention.titles:
+                ranks += each.title_ranks(former=False)
+        if precedence is None:
             return missing("precedence") if self.roster_id or self._has_office else ABSENT
-        ranks = [rank for each in self.seats for rank in each.title_ranks(former=False)]
-        if self.roster_id is not None and not (not ranks and any(each.former for each in self.seats)):
+        if self.roster_id is not None and (ranks or not former):
             if context.day is not None:
-                known = context.precedence.ranks
-                held = context.knowledge.held_on(self.roster_id, context.day)
-                ranks += [known[each.office] for each in held if each.office in known]
+                known = precedence.ranks
+                for held in context.knowledge.held_on(self.roster_id, context.day):
+                    if held.office in known:
+                        ranks.append(known[held.office])
             elif not ranks:
                 return missing("published")
-        return min(ranks, default=None) or ABSENT
+        return min(ranks) if ranks else ABSENT
 
     @property
     def _has_office(self) -> bool:

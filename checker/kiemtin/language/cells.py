@@ -11,7 +11,7 @@ from kiemtin.language.syntax import Condition, Otherwise, Quantity, RankBand, Te
 from kiemtin.language.syntax import Range as RangeOf
 from kiemtin.language.units import UNITS
 
-_NUMBER = r"\d+(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?(?![\d.]*\.\d)"
+_NUMBER = r"\d+(?:\.\d{3})+(?:,\d+)?(?![\d.]*\d)|\d+(?:,\d+)?(?!\d|\.\d)"
 _CELL = re.compile(r'(?:"(?:[^"\n]|"")*"|“[^”\n]*”|[^"“|\n])*')
 _QUOTED = re.compile(r'"((?:[^"\n]|"")*)"|“([^”\n]*)”')
 _BAND = re.compile(keyword_pattern(KEYWORDS["RANK"]) + r"\s*(\d+)\s*(?:\.\.\s*(\d+))?", re.I)

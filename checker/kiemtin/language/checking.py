@@ -11,7 +11,7 @@ from kiemtin.foundation.text import unify_letters
 from kiemtin.language.compile_precedence import BindOffice, compile_precedence
 from kiemtin.language.compile_rules import compile_rules, unchecked
 from kiemtin.language.compile_values import Values, compile_values
-from kiemtin.language.linking import Links, Role, SourcedPack, link
+from kiemtin.language.linking import Links, Role, SourcedPack, TooManyErrorsError, place_statements
 from kiemtin.language.loading import PackFile
 from kiemtin.language.loosening import warn_of_loosening
 from kiemtin.language.names import did_you_mean
@@ -29,22 +29,32 @@ def compile_files(
     packs, problems = _order(files)
     if packs is None:
         return None, problems
-    links = link(packs)
-    for home in packs:
+    links = Links(packs)
+    try:
+        rulebook = _compile(links, bind_office, key)
+    except TooManyErrorsError:
+        rulebook = None
+    problems += links.problems
+    if any(not problem.warning for problem in problems):
+        return None, problems
+    return rulebook, problems
+
+
+def _compile(links: Links, bind_office: BindOffice, key: str) -> Rulebook:
+    """The rulebook of linked packs, good for nothing if problems were reported."""
+    place_statements(links)
+    for home in links.packs:
         _check_head(home, links)
     values = compile_values(links)
     rules, used = compile_rules(links, values)
     precedence = compile_precedence(links, bind_office)
     _check_use(links, values, used)
-    if not any(not problem.warning for problem in links.problems):
+    if all(problem.warning for problem in links.problems):
         analyse_tables(links, values)
         warn_of_loosening(links, values, rules)
-    problems += links.problems
-    if any(not problem.warning for problem in problems):
-        return None, problems
-    rulebook = Rulebook(
-        packs[0].pack.name,
-        tuple(_summary(home) for home in packs),
+    return Rulebook(
+        links.packs[0].pack.name,
+        tuple(map(_summary, links.packs)),
         rules,
         values.tables,
         values.parameters,
@@ -52,7 +62,6 @@ def compile_files(
         unchecked(links),
         key,
     )
-    return rulebook, problems
 
 
 def _order(files: Sequence[PackFile]) -> tuple[tuple[SourcedPack, ...] | None, list[Problem]]:

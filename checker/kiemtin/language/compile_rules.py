@@ -28,16 +28,17 @@ def compile_rules(links: Links, values: Values) -> tuple[tuple[BoundRule, ...], 
     used: set[str] = set()
     exceptions = _exceptions_by_rule(links)
     overridden = _overridden(links)
+    displaced: dict[int, list[Validity]] = {}
+    for placed in links.of(s.Rule):
+        for target in overridden.get(id(placed), ()):
+            if (validity := _validity(placed)) is not None:
+                displaced.setdefault(id(target), []).append(validity)
     bound: list[BoundRule] = []
     for placed in links.of(s.Rule):
         if placed.home.role == "used":
             continue
         targets = overridden.get(id(placed), [])
-        taken = [
-            validity
-            for other in links.of(s.Rule)
-            if placed in overridden.get(id(other), ()) and (validity := _validity(other)) is not None
-        ]
+        taken = displaced.get(id(placed), [])
         own = _validity(placed)
         compiled = _compile_rule(placed, exceptions.get(id(placed), []), links, values, used)
         if own is None:

@@ -269,7 +269,14 @@ class _Layout:
             for phrase in (*keyword.vi, *keyword.en):
                 if re.match(re.escape(phrase) + r"(?![\w-])", words, re.I):
                     return keyword[at][0] + words[len(phrase) :]
-        return re.sub(r"(?<=\d)\s*([^\W\d_]+)$", lambda match: f" {self._unit(match[1], words)}", words)
+        amount = re.fullmatch(r"([\d.,]+) ?([^\W\d_]+)?( ?\.\. ?[\d.,]+)? ?([^\W\d_]+)?", words)
+        if amount is None:
+            return words
+        low, low_unit, high, unit = (part or "" for part in amount.groups())
+        return f"{self._amount(low, low_unit)}{self._amount(high.replace(' ', ''), unit)}"
+
+    def _amount(self, number: str, unit: str) -> str:
+        return f"{number} {self._unit(unit, number)}" if unit else number
 
     def _aligned(self) -> None:
         """Pads the cells of the rows that belong together."""

@@ -24,7 +24,7 @@ KEYWORDS: dict[str, Keyword] = {
     "ISSUED": _of("ngày ban hành", "issued on"),
     "IN_FORCE": _of("hiệu lực", "in force"),
     "FROM": _of("từ", "from"),
-    "TO": _of("đến", "to|until"),
+    "TO": _of("đến", "until|to"),
     "SUPERSEDES": _of("thay thế", "supersedes"),
     "REFINES": _of("cụ thể hóa", "refines"),
     "USES": _of("dùng", "uses"),

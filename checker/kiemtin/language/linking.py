@@ -16,6 +16,13 @@ from kiemtin.language.source import Source
 
 Role = Literal["main", "refined", "used"]
 
+MAX_ERRORS = 100
+"""Nobody reads more in one run, and each may cost a search for what was meant."""
+
+
+class TooManyErrorsError(Exception):
+    """Ends the work on a pack of which enough is known to be wrong."""
+
 
 @dataclass(frozen=True)
 class SourcedPack:
@@ -42,6 +49,7 @@ class Links:
     packs: tuple[SourcedPack, ...]
     placed: list[Placed] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _errors: int = 0
 
     def of(self, kind: type[s.Node]) -> Iterator[Placed]:
         return (one for one in self.placed if isinstance(one.statement, kind))
@@ -51,6 +59,9 @@ class Links:
         """Notes a problem at a place of one of the packs."""
         others = tuple((caption, other.home.source.place(other.statement.span)) for caption, other in related)
         self.problems.append(Problem(code, home.source.place(span), arguments, others, warning))
+        self._errors += not warning
+        if self._errors == MAX_ERRORS:
+            raise TooManyErrorsError
 
     def reporter(self, home: SourcedPack) -> Callable[..., None]:
         """`report` for one pack: called with a code, a span and the arguments of the message."""
@@ -69,10 +80,9 @@ class Links:
         return None
 
 
-def link(packs: tuple[SourcedPack, ...]) -> Links:
-    """Places every statement and finds doubles."""
-    links = Links(packs)
-    for home in packs:
+def place_statements(links: Links) -> None:
+    """Places every statement of the packs and finds doubles."""
+    for home in links.packs:
         seen: dict[tuple[str, str], Placed] = {}
         for placed in _placed(home):
             links.placed.append(placed)
@@ -84,7 +94,6 @@ def link(packs: tuple[SourcedPack, ...]) -> Links:
             if first is not placed:
                 related = (("pack.first-here", first),)
                 links.report(home, "pack.duplicate-name", placed.statement.span, related=related, name=name)
-    return links
 
 
 def _placed(home: SourcedPack) -> Iterator[Placed]:

@@ -89,7 +89,8 @@ class _Printer:
         keyword = _DIVISIONS[division.kind]
         word = keyword.vi[0] if self._lang == "vi" else keyword.en[0]
         wording = f" {self._text(division.wording)}" if division.wording is not None else ""
-        yield f"{word} {division.label}.{wording}"
+        mark = ")" if division.kind == "point" else "."
+        yield f"{word} {division.label}{mark}{wording}"
         yield from self._statements(division.statements)
         for inner in division.divisions:
             yield from self._division(inner)
@@ -161,9 +162,8 @@ class _Printer:
         return f"{words} {self._key('BY_VALUE')} {self.expression(fix.value)}"
 
     def _example(self, example: s.Example) -> Iterator[str]:
-        yield self._key(_EXAMPLES[example.kind])
-        if example.text is not None:
-            yield self._text(example.text)
+        text = f" {self._text(example.text)}" if example.text is not None else ""
+        yield f"{self._key(_EXAMPLES[example.kind])}{text}"
         if example.columns:
             yield _row(self._property(column) for column in example.columns)
             yield from (_row(cell if _bare(cell) else quoted(cell) for cell in row) for row in example.rows)
@@ -213,11 +213,17 @@ class _Printer:
         return _bare_or_quoted(cell.value, cell)
 
     def _parameter(self, parameter: s.Parameter) -> Iterator[str]:
-        yield f"{self._key('PARAMETER')} {parameter.name}{self._overrides(parameter.replaces)}"
+        head = f"{self._key('PARAMETER')} {parameter.name}{self._overrides(parameter.replaces)}"
         for one in parameter.values:
-            period = f"{self._period(one.validity)} " if one.validity != Validity() else ""
             status = f" {self._status(one.status)}" if one.status is not None else ""
-            yield f"{period}{self._key('IS')} {self.expression(one.value)}{status}"
+            says = f"{self._key('IS')} {self.expression(one.value)}{status}"
+            if one.validity == Validity():
+                head = f"{head} {says}"
+                continue
+            yield from (head,) if head else ()
+            head = ""
+            yield f"{self._period(one.validity)} {says}"
+        yield from (head,) if head else ()
 
     def _precedence(self, precedence: s.Precedence) -> Iterator[str]:
         after = f" {self._key('CONTINUES')} {precedence.extends}" if precedence.extends is not None else ""

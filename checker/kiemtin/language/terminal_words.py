@@ -50,7 +50,8 @@ GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
         {"OPERATOR", "HAS"},
         {"EQUALS", "OPERATOR", "IS", "DIFFERS", "AT_MOST", "AT_LEAST", "BELOW", "ABOVE", "IN", "NOT_IN",
          "HAS", "NOT_HAS", "IN_ROSTER", "NOT_IN_ROSTER", "ORDERED_BY", "NOT_ORDERED_BY", "WITHIN",
-         "NOT_WITHIN", "HELD_ON", "NOT_HELD_ON", "CONSISTENT", "NOT_CONSISTENT", "PLUS", "MINUS", "TIMES", "SLASH",
+         "NOT_WITHIN", "HELD_ON", "NOT_HELD_ON", "CONSISTENT", "NOT_CONSISTENT", "PLUS", "MINUS", "TIMES",
+         "SLASH",
          "DOT"},
         Phrase(
             "phép so sánh (như =, <=, trong, có, xếp theo)",

@@ -158,7 +158,7 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
             name.pattern = "shared"
         elif gap.broken:
             shared, by_heading = [], False
-        name.linked = _linked(gap, previous, names)
+        name.linked = _linked(gap, previous, names, name)
         if name.linked and not name.honorific and gap.sep != ";":
             name.honorific = names[-1].honorific
         names.append(name)
@@ -211,13 +211,16 @@ def _latest(names: list[NamePiece]) -> NamePiece | None:
     return None
 
 
-def _linked(gap: Gap, previous: Piece | None, names: list[NamePiece]) -> bool:
+def _linked(gap: Gap, previous: Piece | None, names: list[NamePiece], name: NamePiece) -> bool:
     """Whether a name follows the one before it in one list: "; ", or ", " and "và" between bare names."""
     if gap.broken or not names or previous is None:
         return False
     if gap.sep == ";":
         return True
-    return previous is names[-1] and (gap.sep == "," or gap.join == "và") and names[-1].honorific in _GROUPS
+    before = names[-1]
+    if previous is before:
+        return (gap.sep == "," or gap.join == "và") and (before.honorific in _GROUPS or before.linked)
+    return gap.join == "và" and not gap.sep and not name.before and bool(before.after)
 
 
 _GROUPS = frozenset({"ông", "bà", "các", "đồng"})

@@ -24,8 +24,8 @@ class Lexicon:
     named: re.Pattern[str]
     """Capitalised words in a row that a surname begins."""
     gap: re.Pattern[str]
-    compounds: Phrases
-    """Names of organs with commas, dashes or "và" inside."""
+    fixed: Phrases
+    """Names of organs with commas, dashes or "và" inside; countries and foreign organs of several words."""
     foreign: Phrases
     """Countries, foreign organs and international organisations."""
     organs: Phrases
@@ -83,7 +83,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         run=re.compile(patterns.RUN),
         named=re.compile(patterns.named_pattern(words["surnames"])),
         gap=re.compile(patterns.gap_pattern(words)),
-        compounds=_by_first_word(compounds),
+        fixed=_by_first_word([*compounds, *(phrase for phrase in foreign if " " in phrase)]),
         foreign=_by_first_word(foreign),
         organs=_by_first_word(organs),
         organ_words=frozenset(prefixes),

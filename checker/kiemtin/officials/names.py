@@ -80,6 +80,7 @@ def begins_with_place(lexicon: Lexicon, name: str) -> bool:
     return fold_name(" ".join(words[:2])) in lexicon.places
 
 
+@lru_cache(maxsize=16384)
 def _name_word(text: str) -> bool:
     """One capitalised word that may be part of a name: no abbreviation, no number."""
     if not text[0].isupper():

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from kiemtin.documents.model import Block, Document, Item, Zone
@@ -46,7 +46,7 @@ class Recognizer:
         self._heads = Heads(vocabulary.words)
         self._gaps = Gaps(self._lexicon)
         self._known = frozenset(roster.by_name) if roster else frozenset()
-        self._resolve = lru_cache(maxsize=65536)(vocabulary.resolve)
+        self._meaning = lru_cache(maxsize=65536)(partial(_meaning, vocabulary))
 
     def recognize(self, document: Document) -> Recognition:
         """All mentions and lists of a document, in the order of its text; spans are offsets of its text.
@@ -138,46 +138,56 @@ class Recognizer:
         titles = [self._title(text, piece, "shared", foreign) for piece in name.shared]
         titles += [self._title(text, piece, "before", foreign) for piece in name.before]
         titles += [self._title(text, piece, "after", foreign) for piece in name.after]
-        titles.sort(key=lambda title: title.start)
+        if len(titles) > 1:
+            titles.sort(key=_start)
+        official = person.official
         return Mention(
-            start=start,
-            end=end,
-            name=text[start:end],
-            person=person.official.name if person.official else person.name,
-            zone=block.zone,
-            titles=tuple(titles),
-            former=any(title.former for title in titles),
-            acting=any(title.acting for title in titles),
-            foreign=person.foreign,
-            historical=person.key in self._lexicon.historical,
-            official=person.official.id if person.official else None,
-            pattern=name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
+            start,
+            end,
+            text[start:end],
+            official.name if official else person.name,
+            block.zone,
+            tuple(titles),
+            any([title.former for title in titles]),
+            any([title.acting for title in titles]),
+            foreign,
+            person.key in self._lexicon.historical,
+            official.id if official else None,
+            name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
         )
 
     def _title(self, text: str, piece: TitlePiece, pattern: str, foreign: bool) -> Title:
         words = text[piece.start : piece.end]
-        found: OfficeTitle | None = None
-        kind = piece.kind
-        if kind is TitleKind.OFFICE:
-            if piece.verb == "function" or _EVENT.match(words):
-                kind = TitleKind.EVENT_FUNCTION
-            elif not foreign and not piece.foreign:
-                found = self._resolve(words)
+        kind, found = self._meaning(words, piece.kind)
+        domestic = found is not None and not foreign and not piece.foreign
         return Title(
-            start=piece.start,
-            end=piece.end,
-            text=words,
-            kind=kind,
-            office=found.office if found else None,
-            organ=found.organ if found else None,
-            locality=found.locality if found else None,
-            former=piece.former or piece.verb == "ended",
-            acting=piece.acting,
-            shared=piece.plural and pattern == "shared" or pattern == "shared",
-            appointed=piece.verb == "appointed",
-            career=piece.verb == "career",
-            pattern=pattern,
+            piece.start,
+            piece.end,
+            words,
+            kind,
+            found.office if domestic and found else None,
+            found.organ if domestic and found else None,
+            found.locality if domestic and found else None,
+            piece.former or piece.verb == "ended",
+            piece.acting,
+            pattern == "shared",
+            piece.verb == "appointed",
+            piece.verb == "career",
+            pattern,
         )
+
+
+def _start(title: Title) -> int:
+    return title.start
+
+
+def _meaning(vocabulary: Vocabulary, words: str, kind: TitleKind) -> tuple[TitleKind, OfficeTitle | None]:
+    """Kind and office of a title by its words."""
+    if kind is not TitleKind.OFFICE:
+        return kind, None
+    if _EVENT.match(words):
+        return TitleKind.EVENT_FUNCTION, None
+    return kind, vocabulary.resolve(words)
 
 
 def _bare(text: str, item: Item, names: list[NamePiece], persons: Iterable[Person]) -> Iterator[NamePiece]:

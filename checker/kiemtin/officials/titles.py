@@ -63,25 +63,24 @@ def read_rest(
         return []
     pieces = match.group()[1:].split(" ")
     words: list[Word] = []
-    organ_words = lexicon.organ_words
+    organ_words, fixed = lexicon.organ_words, lexicon.fixed
     at = start + 1
     index, count = 0, len(pieces)
     while index < count:
         piece = pieces[index]
         if not piece:
             break
-        compound = _compound(lexicon, text, at, piece, limit)
-        if compound:
-            words.append(Word(compound, at, at + len(compound)))
-            at += len(compound) + 1
-            if text[at - 1 : at] != " ":
-                break
-            rest = _WORDS.match(text, at - 1, limit)
-            if rest is None:
-                break
-            pieces, index = rest.group()[1:].split(" "), 0
-            count = len(pieces)
-            continue
+        if piece in fixed:
+            phrase = _fixed_phrase(fixed[piece], text, at, limit)
+            if phrase:
+                words.append(Word(phrase, at, at + len(phrase)))
+                at += len(phrase) + 1
+                rest = _WORDS.match(text, at - 1, limit)
+                if rest is None:
+                    break
+                pieces, index = rest.group()[1:].split(" "), 0
+                count = len(pieces)
+                continue
         ends = piece[-1] == "." and piece not in _DOTTED
         bare = piece[:-1] if ends else piece
         if not bare:
@@ -154,12 +153,10 @@ def _bridge(lexicon: Lexicon, pieces: list[str], index: int, chained: bool) -> i
     return 0
 
 
-def _compound(lexicon: Lexicon, text: str, at: int, piece: str, limit: int) -> str | None:
-    for phrase in lexicon.compounds.get(piece, ()):
+def _fixed_phrase(phrases: tuple[str, ...], text: str, at: int, limit: int) -> str | None:
+    """The longest of `phrases` that stands at `at` as whole words."""
+    for phrase in phrases:
         if text.startswith(phrase, at, limit) and not text[at + len(phrase) : at + len(phrase) + 1].isalnum():
-            return phrase
-    for phrase in lexicon.foreign.get(piece, ()):
-        if " " in phrase and text.startswith(phrase, at, limit) and not text[at + len(phrase) : at + len(phrase) + 1].isalnum():
             return phrase
     return None
 

@@ -39,8 +39,14 @@ def char_width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
+# Latin with Vietnamese letters, dashes, quotes, the ellipsis and the lines of our own drawings.
+_NARROW = re.compile("[ -\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2500-\u257f]*")
+
+
 def display_width(text: str) -> int:
-    return len(text) if text.isascii() else sum(map(char_width, text))
+    if text.isascii() or _NARROW.fullmatch(text):
+        return len(text)
+    return sum(map(char_width, text))
 
 
 # Control characters would act on the terminal; each becomes one visible character, so spans stay.
@@ -52,7 +58,7 @@ _CONTROLS |= dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029),
 
 def visible(text: str) -> str:
     """`text` on one line and harmless to a terminal; same length."""
-    return text if text.isascii() and text.isprintable() else text.translate(_CONTROLS)
+    return text if text.isprintable() else text.translate(_CONTROLS)
 
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+")
@@ -111,7 +117,7 @@ def _window(text: str, whole: Span, main: Span, width: int) -> Span:
     if display_width(visible(whole.of(text))) <= width:
         return whole
     room = max(8, width - 2 * (len(ELLIPSIS) + 1))
-    widths = [char_width(char) for char in visible(whole.of(text))]
+    widths = list(map(char_width, visible(whole.of(text))))
     start = main.start - whole.start
     end, used = start, 0
     goal = min(main.end, whole.end) - whole.start

@@ -122,8 +122,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report.subjects_items": ("{n} tin", "{n} item(s)"),
     "report.subjects_bulletin": ("{n} tin và cả bản tin", "{n} item(s) and the bulletin"),
     "report.total": (
-        "Tổng cộng {files} tệp: {severities}; {unreadable} tệp không đọc được.",
-        "In all {files} file(s): {severities}; {unreadable} could not be read.",
+        "Đã soát {files} tệp: {severities}; {unreadable} tệp không đọc được.",
+        "Checked {files} file(s): {severities}; {unreadable} could not be read.",
     ),
     # Problems of packs, files and the tool.
     "problem.error": ("LỖI", "error"),
