@@ -60,8 +60,8 @@ SENTENCES = {
 
 @pytest.fixture(autouse=True)
 def _sentences(monkeypatch: pytest.MonkeyPatch) -> None:
-    merged = {**messages.catalogue(), **SENTENCES}
-    monkeypatch.setattr(messages, "catalogue", lambda: merged)
+    spoken = messages.spoken
+    monkeypatch.setattr(messages, "spoken", lambda key: SENTENCES.get(key) or spoken(key))
 
 
 def document_of(text: str, path: str = "bai.txt") -> Document:

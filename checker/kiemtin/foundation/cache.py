@@ -6,7 +6,6 @@ import hashlib
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -74,6 +73,8 @@ def _is_private(folder: Path) -> bool:
 
 def _store(entry: Path, built: object) -> None:
     """Written beside and renamed, so that a reader never sees half an entry."""
+    import tempfile
+
     try:
         with tempfile.NamedTemporaryFile(dir=entry.parent, delete=False) as stream:
             pickle.dump(built, stream, protocol=pickle.HIGHEST_PROTOCOL)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 from typing import Literal, NamedTuple
 
 Lang = Literal["vi", "en"]
@@ -21,28 +22,46 @@ class Phrase(NamedTuple):
     en: str
 
 
+ROOMS = ("cli", "reporting", "judging", "documents", "officials", "language")
+"""In the order in which a check speaks: the tables behind are only imported for what those before lack."""
+
+
+@cache
+def table(room: str) -> Table:
+    messages: Table = import_module(f"kiemtin.foundation.messages.{room}").MESSAGES
+    return messages
+
+
 @cache
 def catalogue() -> Table:
     """All messages; the rooms' tables do not share an id."""
-    from kiemtin.foundation.messages import cli, documents, judging, language, officials, reporting
-
-    tables = (documents.MESSAGES, officials.MESSAGES, language.MESSAGES, judging.MESSAGES)
     merged: dict[str, tuple[str, str]] = {}
-    for table in (*tables, reporting.MESSAGES, cli.MESSAGES):
-        assert merged.keys().isdisjoint(table), sorted(merged.keys() & table.keys())
-        merged.update(table)
+    for room in ROOMS:
+        assert merged.keys().isdisjoint(table(room)), sorted(merged.keys() & table(room).keys())
+        merged.update(table(room))
     return merged
+
+
+def spoken(message_id: str) -> tuple[str, str] | None:
+    """A message in Vietnamese and English, None for an unknown id."""
+    for room in ROOMS:
+        found = table(room).get(message_id)
+        if found is not None:
+            return found
+    return None
 
 
 def message(message_id: str, lang: Lang, arguments: Mapping[str, object] | None = None) -> str:
     """The text of a message with its arguments filled in. Raises KeyError for an unknown id."""
     at = 0 if lang == "vi" else 1
-    text = catalogue()[message_id][at]
+    texts = spoken(message_id)
+    if texts is None:
+        raise KeyError(message_id)
     said = {key: value[at] if isinstance(value, Phrase) else value for key, value in (arguments or {}).items()}
-    return text.format_map(said)
+    return texts[at].format_map(said)
 
 
 def help_for(message_id: str, lang: Lang, arguments: Mapping[str, object] | None = None) -> str | None:
     """What to do about it: the message `<id>.help`, where there is one."""
     help_id = f"{message_id}.help"
-    return message(help_id, lang, arguments) if help_id in catalogue() else None
+    return message(help_id, lang, arguments) if spoken(help_id) else None
