@@ -1,0 +1,54 @@
+"""Printing and parsing again gives the same tree; layout and translation change nothing that a pack says."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, Phase, given, settings
+
+from kiemtin.language import syntax as s
+from kiemtin.language.formatting import format_pack
+from kiemtin.language.parsing import parse_pack
+from kiemtin.language.printing import print_expression, print_pack
+
+from .strategies import expressions, packs
+
+# A failing pack is shown as it was found: making it smaller takes minutes.
+SLOW = settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+
+
+@SLOW
+@given(packs)
+def test_a_printed_pack_parses_to_the_same_tree(pack: s.Pack) -> None:
+    assert parse_pack(print_pack(pack), "q.quy") == pack
+
+
+@SLOW
+@given(expressions)
+def test_a_printed_expression_parses_to_the_same_tree_in_both_languages(expression: s.Expression) -> None:
+    for lang in ("vi", "en"):
+        words = print_expression(expression, lang)  # type: ignore[arg-type]
+        rule = parse_pack(f"văn bản q\nquy tắc r\n  phải {words}", "q.quy").statements[0]
+        assert isinstance(rule, s.Rule)
+        assert rule.requirement == expression
+
+
+@SLOW
+@given(packs)
+def test_layout_is_done_once(pack: s.Pack) -> None:
+    printed = print_pack(pack)
+
+    assert format_pack(printed, "q.quy") == printed
+
+
+@SLOW
+@given(packs)
+def test_translation_there_and_back(pack: s.Pack) -> None:
+    printed = print_pack(pack)
+    english = format_pack(printed, "q.quy", "en")
+
+    assert parse_pack(english, "q.quy") == pack
+    assert format_pack(english, "q.quy", "vi") == format_pack(printed, "q.quy", "vi")
