@@ -96,7 +96,7 @@ def outcome_of(judged: Any, rule: str) -> Any:
         ("Trời đẹp.", "quá-dài", "out-of-scope", "judging.out-of-scope.when"),
         (SHORT, "quá-dài", "not-checkable", "judging.not-checkable"),
         (given(SHORT, medium="báo in"), "quá-dài", "passed", "judging.passed.compared"),
-        (given(LONG, medium="báo in"), "quá-dài", "not-checkable", "judging.not-checkable"),
+        (given(LONG, medium="báo in"), "quá-dài", "not-checkable", "judging.not-checkable.unless"),
         (given(LONG, medium="báo in", event="họp"), "quá-dài", "failed", "judging.failed.length.over"),
         (
             given(LONG, medium="báo in", event="đại hội"),
@@ -128,6 +128,7 @@ def test_every_rule_says_something_of_every_text(judge: Judge, check: Any) -> No
 def test_an_exception_that_cannot_be_told_asks_for_its_datum(judge: Judge, check: Any) -> None:
     finding = outcome_of(check(judge, given(LONG, medium="báo in")), "quá-dài")
     assert [datum.name for datum in finding.missing] == ["event"]
+    assert (finding.measured, finding.message) == ("27 chữ", "judging.not-checkable.unless")
 
 
 def test_an_empty_cell_sets_no_limit(judge: Judge, check: Any) -> None:

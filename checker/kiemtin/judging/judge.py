@@ -23,7 +23,7 @@ from kiemtin.judging.force import newest_day, precedence_on
 from kiemtin.judging.item_facts import ItemFacts
 from kiemtin.judging.knowledge import OfficialsKnowledge
 from kiemtin.judging.rules import Case, CompiledRule, Verdict
-from kiemtin.judging.values import Missing
+from kiemtin.judging.values import NO_LIMIT, Missing
 from kiemtin.judging.wording import words
 from kiemtin.language.rulebook import PrecedenceInForce, Rulebook
 from kiemtin.language.syntax import Comparison
@@ -159,6 +159,7 @@ class Judge:
         passed = not_meant = 0
         excepted: list[Case] = []
         unknown: Missing | None = None
+        undecided: Case | None = None
         for frame in rule.frames(facts) if rule.loops else ([None] * FRAME_SIZE,):
             if isinstance(frame, Missing):
                 unknown = frame.and_also(unknown)
@@ -174,10 +175,11 @@ class Judge:
                 findings += self._failures(rule, index, facts, case, fingerprints)
             elif case.missing is not None:
                 unknown = case.missing.and_also(unknown)
+                undecided = undecided or case
             else:
                 excepted.append(case)
         if unknown is not None:
-            findings.append(self._undecided(rule, index, unknown))
+            findings.append(self._undecided(rule, index, facts, unknown, undecided))
         elif passed and not findings:
             findings.append(self._passed(rule, index, facts, passed))
         if excepted:
@@ -256,12 +258,28 @@ class Judge:
             )
         return _finding(rule, Outcome.PASSED, "judging.passed", {"requirement": rule.said}, index)
 
-    def _undecided(self, rule: CompiledRule, index: int, unknown: Missing) -> Finding:
+    def _undecided(
+        self, rule: CompiledRule, index: int, facts: Facts, unknown: Missing, case: Case | None
+    ) -> Finding:
+        """Where only an exception is open, the failure that it would excuse is told with it."""
         if unknown.is_unlimited:
             arguments = dict(unknown.data[0].arguments)
             return _finding(rule, Outcome.OUT_OF_SCOPE, "judging.out-of-scope.no-limit", arguments, index)
-        data = tuple(datum for datum in unknown.data if datum.name != "no-limit")
-        return _finding(rule, Outcome.NOT_CHECKABLE, "judging.not-checkable", {}, index, missing=data)
+        data = tuple(datum for datum in unknown.data if datum.name != NO_LIMIT)
+        if case is None or rule.requirement(facts, case.frame) is not False:
+            return _finding(rule, Outcome.NOT_CHECKABLE, "judging.not-checkable", {}, index, missing=data)
+        found = Diagnoser(rule, facts, case.frame).diagnose()[0]
+        return _finding(
+            rule,
+            Outcome.NOT_CHECKABLE,
+            "judging.not-checkable.unless",
+            {"requirement": rule.said},
+            index,
+            place=found.place,
+            measured=_said(found.measured),
+            required=_said(found.required),
+            missing=data,
+        )
 
     def _excepted(self, rule: CompiledRule, index: int, facts: Facts, case: Case) -> Finding:
         step = case.exceptions[0]

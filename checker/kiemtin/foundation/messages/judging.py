@@ -99,6 +99,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "judging.out-of-scope.excepted": ("Được miễn: “{label}”", "Excepted: “{label}”"),
     "judging.not-checkable": ("Chưa đủ dữ liệu để kiểm quy tắc này", "The rule cannot be checked for lack of data"),
     "judging.not-checkable.help": ("Bổ sung dữ liệu còn thiếu rồi kiểm lại.", "Give the missing data and check again."),
+    "judging.not-checkable.unless": (
+        "“{requirement}” không đạt; chưa đủ dữ liệu để biết có được miễn không",
+        "“{requirement}” is not met; whether it is excepted cannot be told for lack of data",
+    ),
+    "judging.not-checkable.unless.help": ("Bổ sung dữ liệu còn thiếu; nếu không được miễn thì sửa như quy định.", "Give the missing data; if there is no exception, change it as required."),
     "judging.not-run": ("Quy tắc có hiệu lực {validity}, tin được xét theo ngày {day}", "The rule is in force {validity}, the item is judged by {day}"),
     # Why an outcome came about.
     "judging.explain.outcome.passed": ("{rule}: đạt", "{rule}: passed"),
