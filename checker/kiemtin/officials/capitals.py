@@ -40,9 +40,7 @@ def _rewritten(lexicon: Lexicon, passage: str) -> str:
         longer = f"{grown} {small}" if grown and beside else ""
         if longer in lexicon.organ_words:
             written, grown = small, longer
-        elif small in _JOINED:
-            written, grown = small, ""
-        elif small in lexicon.verbs and small not in _NAMES or small in lexicon.lower:
+        elif small in _JOINED or small in lexicon.verbs and small not in _NAMES or small in lexicon.lower:
             written, grown = small, ""
         else:
             written = small[0].upper() + small[1:]
@@ -55,4 +53,6 @@ def _rewritten(lexicon: Lexicon, passage: str) -> str:
 # Honorifics are read in small letters.
 _JOINED = frozenset("đồng chí ông bà ngài các và".split())
 # Verbs that are given names and surnames as well.
-_NAMES = frozenset("an hội thành đại quyết thống tiễn nhân quan cụ khánh phát hoàn nguyên thực tân cao sinh lưu".split())
+_NAMES = frozenset(
+    "an hội thành đại quyết thống tiễn nhân quan cụ khánh phát hoàn nguyên thực tân cao sinh lưu".split()
+)

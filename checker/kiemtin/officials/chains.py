@@ -111,11 +111,22 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
         adjacent = not gap.broken and not gap.sep and not gap.join
         if isinstance(previous, TitlePiece):
             dashed = gap.sep in {"-", "–"} and not gap.broken and not pending
-            if dashed and open_name is not None and len(open_name.after) > 1 and name.plausible and previous.foreign is False:
+            if (
+                dashed
+                and open_name is not None
+                and len(open_name.after) > 1
+
+                and previous.foreign is False
+            ):
                 name.before = [open_name.after.pop()]
                 name.pattern = "title-name"
                 name.sure = True
-            elif adjacent or (gap.sep in {",", "-", "–"} and not gap.broken and not gap.join and _bridges(name, pending, gap)):
+            elif adjacent or (
+                gap.sep in {",", "-", "–"}
+                and not gap.broken
+                and not gap.join
+                and _bridges(name, pending, gap)
+            ):
                 if pending:
                     name.before = _own(lexicon, name, pending)
                     name.pattern = "title-name"
@@ -137,8 +148,15 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
                 name.sure = True
                 name.pattern = "heading"
                 pending = []
-            elif pending and gap.broken and (to := _TO_PERSON.fullmatch(text, previous.end, name.start)) and previous.verb != "function":
-                verb = _verb_before(lexicon, text, pending[0].start, lexicon.giving) or _inherited(text, names, pending[0])
+            elif (
+                pending
+                and gap.broken
+                and (to := _TO_PERSON.fullmatch(text, previous.end, name.start))
+                and previous.verb != "function"
+            ):
+                verb = _verb_before(lexicon, text, pending[0].start, lexicon.giving) or _inherited(
+                    text, names, pending[0]
+                )
                 if verb:
                     for title in pending:
                         title.verb = verb
@@ -146,7 +164,12 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
                     name.sure = True
                     name.pattern = "given-to"
                 pending = []
-            elif shared and not gap.broken and gap.sep in {";", ","} or (shared and by_heading and gap.sep == ";"):
+            elif (
+                shared
+                and not gap.broken
+                and gap.sep in {";", ","}
+                or (shared and by_heading and gap.sep == ";")
+            ):
                 name.shared = shared
                 name.sure = True
                 name.pattern = "shared"
@@ -227,8 +250,12 @@ _GROUPS = frozenset({"ông", "bà", "các", "đồng"})
 
 
 def _inherited(text: str, names: list[NamePiece], title: TitlePiece) -> str:
-    """"miễn nhiệm A đối với ông X và B đối với ông Y": the verb holds for both."""
-    if names and names[-1].pattern == "given-to" and text[names[-1].end : title.start].strip() in {"và", ",", ";"}:
+    """ "miễn nhiệm A đối với ông X và B đối với ông Y": the verb holds for both."""
+    if (
+        names
+        and names[-1].pattern == "given-to"
+        and text[names[-1].end : title.start].strip() in {"và", ",", ";"}
+    ):
         return names[-1].after[0].verb
     return ""
 
@@ -250,7 +277,7 @@ def _chains_on(gap: Gap, previous: Piece) -> bool:
 
 
 def _bridges(name: NamePiece, pending: list[TitlePiece], gap: Gap) -> bool:
-    """"Trên cương vị Tổng Bí thư, đồng chí Lê …": a comma before the name, with an honorific."""
+    """ "Trên cương vị Tổng Bí thư, đồng chí Lê …": a comma before the name, with an honorific."""
     return bool(pending) and (bool(gap.hon) or gap.sep in {"-", "–"})
 
 
@@ -291,7 +318,11 @@ def _by_verb(lexicon: Lexicon, text: str, piece: TitlePiece, name: NamePiece | N
     before = text[max(0, piece.start - 30) : piece.start]
     if verb == "ended" and not _THROUGH_SELF.search(before):
         return None
-    if before.endswith(" làm ") and piece.start - end > 45 and not before.endswith(("bầu làm ", "cử làm ", "nhiệm làm ")):
+    if (
+        before.endswith(" làm ")
+        and piece.start - end > 45
+        and not before.endswith(("bầu làm ", "cử làm ", "nhiệm làm "))
+    ):
         return None
     if not verb or _TO_PERSON.match(text, piece.end):
         return None

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from kiemtin.foundation.cache import cached
+from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import fold
 from kiemtin.officials import patterns
+from kiemtin.officials.scanning import HeadWord, spelled_heads
 from kiemtin.officials.vocabulary import Vocabulary
 
 Phrases = Mapping[str, tuple[str, ...]]
 """Phrases by their first word, the longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Record):
     """Words and patterns for one vocabulary, immutable."""
 
-    vocabulary: Vocabulary
+    heads: Mapping[str, HeadWord]
+    """What the scanner looks for, by its spelling."""
     run: re.Pattern[str]
     """Capitalised words in a row."""
-    named: re.Pattern[str]
-    """Capitalised words in a row that a surname begins."""
     gap: re.Pattern[str]
     fixed: Phrases
     """Names of organs with commas, dashes or "và" inside; countries and foreign organs of several words."""
@@ -79,9 +79,8 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         for count in range(2, len(syllables) + 1)
     }
     return Lexicon(
-        vocabulary=vocabulary,
+        heads=spelled_heads(words),
         run=re.compile(patterns.RUN),
-        named=re.compile(patterns.named_pattern(words["surnames"])),
         gap=re.compile(patterns.gap_pattern(words)),
         fixed=_by_first_word([*compounds, *(phrase for phrase in foreign if " " in phrase)]),
         foreign=_by_first_word(foreign),
@@ -98,10 +97,16 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         strong=frozenset(words["strong"]),
         highland=frozenset(words["highland"]),
         places=frozenset(
-            fold(place) for key in ("cities", "provinces", "towns", "home", "countries") for place in words[key]
+            fold(place)
+            for key in ("cities", "provinces", "towns", "home", "countries")
+            for place in words[key]
         ),
         named_after=tuple(f" {word} " for word in words["named_after"]),
-        never_named=(*(form for word in words["credits"] for form in (f"{word}: ", f"{word} ")), "TP.", "Tp."),
+        never_named=(
+            *(form for word in words["credits"] for form in (f"{word}: ", f"{word} ")),
+            "TP.",
+            "Tp.",
+        ),
         foreign_leaders=frozenset(map(fold, words["foreign_leaders"])),
         historical=frozenset(map(fold, words["historical"])),
         appointing=tuple(f"{word} " for word in words["appointing"]),
@@ -109,6 +114,11 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         ending=tuple(f"{word} " for word in words["ending"]),
         narrating=tuple(f"{word} " for word in words["narrating"]),
     )
+
+
+def load_lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The lexicon of a vocabulary, from the cache if it was built before."""
+    return cached("lexicon", vocabulary.key, lambda: build_lexicon(vocabulary))
 
 
 _SHORT_ORGANS = (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kiemtin.documents.model import Zone
 from kiemtin.foundation.places import Span
+from kiemtin.foundation.records import Record
 
 
 class TitleKind(StrEnum):
@@ -18,8 +19,7 @@ class TitleKind(StrEnum):
     SPOUSE_HONORIFIC = "spouse-honorific"
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """One title as printed: `[start, end)` without nguyên, cựu, cố, tân and without its term.
 
     `office` is the vocabulary's id of the office, None if the words are not known; `organ` and
@@ -47,8 +47,7 @@ class Title:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One naming of a person: `[start, end)` is the name alone.
 
     `person` is the full name where a short form stands in the text. `official` is the roster's id, None
@@ -74,8 +73,7 @@ class Mention:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Record):
     """Consecutive mentions that form one enumeration.
 
     `mentions` are indexes into `Recognition.mentions` in the order of the text; `groups` gives for each
@@ -93,8 +91,7 @@ class Listing:
     pattern: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Recognition:
+class Recognition(Record):
     """All that was recognised in one document, in the order of the text."""
 
     mentions: tuple[Mention, ...] = ()

@@ -11,7 +11,6 @@ from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.patterns import SYLLABLE
 from kiemtin.officials.titles import Word
 
-
 _SYLLABLE = re.compile(SYLLABLE)
 
 
@@ -34,7 +33,7 @@ def is_vietnamese_name(lexicon: Lexicon, name: str) -> bool:
 
 
 def split_name(
-    lexicon: Lexicon, words: list[Word], needs_organ: bool, known: Container[str], bound: bool
+    lexicon: Lexicon, words: list[Word], known: Container[str], *, needs_organ: bool, bound: bool
 ) -> tuple[int, int] | None:
     """First and last index (behind it) of the name that ends `words`, None if no name does.
 
@@ -53,10 +52,10 @@ def split_name(
             return start, count
     if not needs_organ and tail == 0 and not bound and 2 <= count <= 4 and _certain(lexicon, texts):
         return 0, count
-    found = _vietnamese(lexicon, texts, tail, bound)
+    found = _vietnamese(lexicon, texts, tail, bound=bound)
     if found is not None or bound:
         return found
-    other = _other(lexicon, texts, tail, needs_organ)
+    other = _other(lexicon, texts, tail, needs_organ=needs_organ)
     return None if other is None else (other, count)
 
 
@@ -98,17 +97,27 @@ def _certain(lexicon: Lexicon, texts: list[str]) -> bool:
     return not _organ(lexicon, texts, 0) and not _place(lexicon, texts, 0) and is_vietnamese(texts)
 
 
-def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, bound: bool) -> tuple[int, int] | None:
+def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -> tuple[int, int] | None:
     """The Vietnamese name among `texts[tail:]`, behind places and organs."""
     count = len(texts)
     if texts[:3] == ["Hồ", "Chí", "Minh"]:
         # A city otherwise, but not right behind a title.
         return 0, 3
-    if count - tail == 2 and tail > 0 and (bound or texts[tail - 1] in _SMALL_PLACES) and texts[tail - 1] != "tỉnh":
+    if (
+        count - tail == 2
+        and tail > 0
+        and (bound or texts[tail - 1] in _SMALL_PLACES)
+        and texts[tail - 1] != "tỉnh"
+    ):
         # "Chủ tịch UBND huyện Quế Sơn": two words behind these are the place's.
         return None
     start = max(tail, count - 9)
-    if tail > 0 and texts[tail - 1] in _SMALL_PLACES and count - tail >= 4 and texts[tail + 2] in lexicon.surnames:
+    if (
+        tail > 0
+        and texts[tail - 1] in _SMALL_PLACES
+        and count - tail >= 4
+        and texts[tail + 2] in lexicon.surnames
+    ):
         start = tail + 2
     while start < count - 1:
         size = _place(lexicon, texts, start)
@@ -118,7 +127,10 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, bound: bool) -> t
             if size > 1:
                 start += size
                 continue
-        if texts[start] in lexicon.surnames and f"{texts[start]} {texts[start + 1]}" not in lexicon.organ_words:
+        if (
+            texts[start] in lexicon.surnames
+            and f"{texts[start]} {texts[start + 1]}" not in lexicon.organ_words
+        ):
             end = _name_end(lexicon, texts, start)
             if (
                 end - start >= 2
@@ -158,7 +170,7 @@ def _place(lexicon: Lexicon, texts: list[str], start: int) -> int:
     return 0
 
 
-def _other(lexicon: Lexicon, texts: list[str], tail: int, needs_organ: bool) -> int | None:
+def _other(lexicon: Lexicon, texts: list[str], tail: int, *, needs_organ: bool) -> int | None:
     """A name without a Vietnamese surname: what is left after known organs and countries."""
     start = 0
     count = len(texts)
@@ -175,14 +187,29 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, needs_organ: bool) -> 
             if not size:
                 break
             start += size
-        if start == tail and texts[tail - 1] in {"tỉnh", "phố", "huyện", "xã", "phường", "bang", "quận", "tại", "và"}:
+        if start == tail and texts[tail - 1] in {
+            "tỉnh",
+            "phố",
+            "huyện",
+            "xã",
+            "phường",
+            "bang",
+            "quận",
+            "tại",
+            "và",
+        }:
             return None
     if start >= count or count - start > 5 or fold_name(" ".join(texts[start:])) in lexicon.places:
         return None
-    behind_organ = start > 0 and start >= tail and 3 <= count - start <= 4 and _organ(lexicon, texts, 0) >= start
+    behind_organ = (
+        start > 0 and start >= tail and 3 <= count - start <= 4 and _organ(lexicon, texts, 0) >= start
+    )
     behind_country = start > 0 and texts[start - 1].split(" ", 1)[0] in lexicon.foreign
-    if needs_organ and not (behind_country or behind_organ) and is_vietnamese(texts[start:]) and (
-        count - start > 1 and fold_name(" ".join(texts[start:])) not in lexicon.foreign_leaders
+    if (
+        needs_organ
+        and not (behind_country or behind_organ)
+        and is_vietnamese(texts[start:])
+        and (count - start > 1 and fold_name(" ".join(texts[start:])) not in lexicon.foreign_leaders)
     ):
         return None
     if texts[start] in _NEVER_NAMES or any(texts[at] in _NEVER_IN_NAMES for at in range(start, count)):

@@ -8,7 +8,7 @@ bounded, so each runs in linear time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 # Capital letters of Vietnamese and of the Latin names that the press prints.
 UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯŁŚŠŻŽČŞĞİ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
@@ -22,31 +22,6 @@ SYLLABLE = (
     "(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"
     "[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:ch|c|m|ng|nh|n|p|t)?"
 )
-
-
-def named_pattern(surnames: Iterable[str]) -> str:
-    """Capitalised words in a row that begin with one of `surnames`."""
-    return rf"{_letter_trie(sorted(set(surnames)))}(?:[ ]{WORD}){{1,6}}"
-
-
-def _letter_trie(words: list[str]) -> str:
-    """Pattern of any of `words` as a whole, sharing beginnings letter by letter so that few branches are tried."""
-    tree: dict[str, dict] = {}  # type: ignore[type-arg]
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
-    branches = [re.escape(letter) + _branches(below) for letter, below in sorted(node.items()) if letter]
-    if not branches:
-        return END
-    if "" in node:
-        branches.append(END)
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def gap_pattern(words: Mapping[str, tuple[str, ...]]) -> str:

@@ -38,19 +38,17 @@ class NamePiece:
     """One name as it stands."""
 
     __slots__ = (
-        "after", "before", "end", "honorific", "linked", "pattern", "plausible", "shared", "start", "sure", "text",
+        "after", "before", "end", "honorific", "linked", "pattern", "shared", "start", "sure", "text",
     )  # fmt: skip
     is_name = True
 
-    def __init__(self, start: int, end: int, text: str, honorific: str, sure: bool, plausible: bool) -> None:
+    def __init__(self, start: int, end: int, text: str, honorific: str = "", *, sure: bool = False) -> None:
         self.start = start
         self.end = end
         self.text = text
         self.honorific = honorific
         self.sure = sure
         """A title or an honorific says that it is a person."""
-        self.plausible = plausible
-        """Looks like a Vietnamese name, or is sure to be one."""
         self.linked = False
         """Follows the name before it in one list."""
         self.before: list[TitlePiece] = []

@@ -13,19 +13,41 @@ from kiemtin.officials.scanning import Head
 from kiemtin.officials.titles import Word, read_rest, trim
 
 _PAREN = re.compile(r" \(([^()\n]{2,60})\)")
-_ASIDE = re.compile(
-    r"(?:[Ảả]nh|bên|trái|phải|giữa|thứ|ngồi|đứng|áo|cũ|sinh|SN|năm|\d|người|hàng|ngoài)"
-)
+_ASIDE = re.compile(r"(?:[Ảả]nh|bên|trái|phải|giữa|thứ|ngồi|đứng|áo|cũ|sinh|SN|năm|\d|người|hàng|ngoài)")
 _ABOUT = re.compile(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
 _SENTENCE_GOES_ON = re.compile(r" ([^\W_A-ZÀ-Ỹ]\w*)")
 _FORMER = ("nguyên ", "Nguyên ", "cựu ", "Cựu ", "cố ", "Cố ", "NGUYÊN ", "CỰU ", "CỐ ")
 _NEWLY = ("tân ", "Tân ", "TÂN ")
 _ACTING = ("quyền ", "Quyền ", "QUYỀN ")
-_POWER = ("chính quyền ", "Chính quyền ", "thẩm quyền ", "cầm quyền ", "ủy quyền ", "uỷ quyền ", "toàn quyền ")
-_PLURAL = ("các ", "Các ", "hai ", "ba ", "bốn ", "Hai ", "Ba ", "2 ", "3 ", "4 ", "5 ", "6 ", "đồng chí ", "vị ")
+_POWER = (
+    "chính quyền ",
+    "Chính quyền ",
+    "thẩm quyền ",
+    "cầm quyền ",
+    "ủy quyền ",
+    "uỷ quyền ",
+    "toàn quyền ",
+)
+_PLURAL = (
+    "các ",
+    "Các ",
+    "hai ",
+    "ba ",
+    "bốn ",
+    "Hai ",
+    "Ba ",
+    "2 ",
+    "3 ",
+    "4 ",
+    "5 ",
+    "6 ",
+    "đồng chí ",
+    "vị ",
+)
 _GIVEN = ("bầu làm ", "giữ chức ", "chức vụ ", "bổ nhiệm làm ", "trở thành ", "chức danh ", "đảm nhiệm ")
 _OFFICES_OF = ("phòng ", "lý ", "phái viên ", "ký ", "đồng ")
 _COMPANIES = (", Công ty", ", công ty", ", Tập đoàn", " công ty", ", CTCP", ", Tổng công ty", " doanh nghiệp", ", Doanh nghiệp")  # fmt: skip
+
 
 def find_pieces(
     lexicon: Lexicon, text: str, start: int, stop: int, heads: list[Head], known: Container[str]
@@ -33,45 +55,47 @@ def find_pieces(
     """Titles and likely names of `text[start:stop]` in its order."""
     pieces: list[Piece] = []
     done = start
-    names = [match.span() for match in lexicon.named.finditer(text, start, stop)]
-    names.reverse()
     for index, head in enumerate(heads):
-        begin = head[0]
+        begin, end, word = head
         if begin < done:
             continue
-        while names and names[-1][0] < begin:
-            first, last = names.pop()
-            if first >= done:
-                _add_name(lexicon, text, first, min(last, begin), start, pieces)
-        if head[2].is_name:
-            pieces.append(NamePiece(begin, head[1], text[begin : head[1]], "", False, True))
-            done = head[1]
-        elif head[2].honorific:
+        if word.is_surname:
+            done = _read_bare(lexicon, text, heads, index, start, stop, pieces)
+        elif word.is_name:
+            pieces.append(NamePiece(begin, end, text[begin:end]))
+            done = end
+        elif word.honorific:
             done = _read_honoured(lexicon, text, heads, index, stop, pieces)
         else:
             done = _read_title(lexicon, text, heads, index, start, stop, known, pieces)
-    while names:
-        first, last = names.pop()
-        if first >= done:
-            _add_name(lexicon, text, first, last, start, pieces)
     return pieces
 
 
-def _read_honoured(lexicon: Lexicon, text: str, heads: list[Head], index: int, stop: int, pieces: list[Piece]) -> int:
+def _next_title(heads: list[Head], index: int, stop: int) -> int:
+    """Where the next title or honorific begins, or `stop`."""
+    for following in range(index + 1, len(heads)):
+        begin, _, word = heads[following]
+        if not word.is_surname and not word.is_name:
+            return min(begin, stop)
+    return stop
+
+
+def _read_honoured(
+    lexicon: Lexicon, text: str, heads: list[Head], index: int, stop: int, pieces: list[Piece]
+) -> int:
     """Adds the name behind an honorific, if one is there."""
     _, end, head = heads[index]
     if text[end : end + 1] not in {" ", "."} or not text[end + 1 : end + 2].isupper():
         return end
     honorific = "đồng chí" if "đ" in head.text else head.text.rsplit(" ", 1)[-1]
-    limit = stop
-    if index + 1 < len(heads):
-        limit = min(stop, heads[index + 1][0])
-        if limit == end + 1 and heads[index + 1][2].is_name:
-            first, last, _ = heads[index + 1]
-            pieces.append(NamePiece(first, last, text[first:last], honorific, True, True))
+    if index + 1 < len(heads) and heads[index + 1][0] == end + 1:
+        first, last, behind = heads[index + 1]
+        if behind.is_name:
+            pieces.append(NamePiece(first, last, text[first:last], honorific, sure=True))
             return last
-        if limit <= end + 1:
+        if not behind.is_surname:
             return end
+    limit = _next_title(heads, index, stop)
     match = lexicon.run.match(text, end + 1, limit)
     if match is None:
         return end
@@ -83,7 +107,7 @@ def _read_honoured(lexicon: Lexicon, text: str, heads: list[Head], index: int, s
     if len(words) > 4 and words[0] in lexicon.surnames:
         # Words that run on: "ông Trần Văn An Ảnh …".
         last = first + len(" ".join(words[:4]))
-    pieces.append(NamePiece(first, last, text[first:last], honorific, True, True))
+    pieces.append(NamePiece(first, last, text[first:last], honorific, sure=True))
     return last
 
 
@@ -106,9 +130,9 @@ def _read_title(
             piece = TitlePiece(begin, at, head)
             _mark(lexicon, text, piece, [], start, pieces)
             pieces.append(piece)
-            pieces.append(NamePiece(*beside, text[beside[0] : beside[1]], "", True, True))
+            pieces.append(NamePiece(*beside, text[beside[0] : beside[1]], sure=True))
             return beside[1]
-    words = read_rest(lexicon, text, at, min(stop, at + 240), head.abroad, chained)
+    words = read_rest(lexicon, text, at, min(stop, at + 240), abroad=head.abroad, chained=chained)
     if words:
         _cut_at_heads(text, words, heads, index)
         trim(words)
@@ -116,8 +140,12 @@ def _read_title(
             words.pop()
     cut = None
     if words:
-        bound = chained or _is_given(text, begin, head.needs_organ) or _country_follows(lexicon, text, words, stop)
-        cut = split_name(lexicon, words, head.needs_organ, known, bound)
+        bound = (
+            chained
+            or _is_given(text, begin, needs_organ=head.needs_organ)
+            or _country_follows(lexicon, text, words, stop)
+        )
+        cut = split_name(lexicon, words, known, needs_organ=head.needs_organ, bound=bound)
     own = words[: cut[0]] if cut is not None else words
     name = words[cut[0] : cut[1]] if cut is not None else []
     trim(own)
@@ -132,19 +160,27 @@ def _read_title(
         if len(name) > 2 and _begins_sentence(lexicon, text, name[-1].text, name[-1].end):
             name.pop()
         first, last = name[0].start, name[-1].end
-        pieces.append(NamePiece(first, last, text[first:last], "", True, True))
+        pieces.append(NamePiece(first, last, text[first:last], sure=True))
         return last
     behind = _extend(lexicon, text, piece, stop) if own else None
     if behind is not None:
-        pieces.append(NamePiece(*behind, text[behind[0] : behind[1]], "", True, True))
+        pieces.append(NamePiece(*behind, text[behind[0] : behind[1]], sure=True))
         return behind[1]
     return piece.end
 
 
-def _name_beside(lexicon: Lexicon, text: str, heads: list[Head], index: int, stop: int) -> tuple[int, int] | None:
+def _name_beside(
+    lexicon: Lexicon, text: str, heads: list[Head], index: int, stop: int
+) -> tuple[int, int] | None:
     """The Vietnamese name of up to four words right behind a head, the commonest case, without reading organs."""
-    match = lexicon.named.match(text, heads[index][1] + 1, stop)
-    if match is None or (index + 1 < len(heads) and heads[index + 1][0] < match.end()):
+    if (
+        index + 1 == len(heads)
+        or heads[index + 1][0] != heads[index][1] + 1
+        or not heads[index + 1][2].is_surname
+    ):
+        return None
+    match = lexicon.run.match(text, heads[index][1] + 1, stop)
+    if match is None or _next_title(heads, index + 1, stop) < match.end():
         return None
     name = match.group()
     count = name.count(" ")
@@ -173,8 +209,8 @@ def _cut_at_heads(text: str, words: list[Word], heads: list[Head], index: int) -
     count = len(heads)
     following = index + 1
     while following < count and heads[following][0] < words[-1].end:
-        begin = heads[following][0]
-        if not _goes_inside(text, heads[following]):
+        begin, _, word = heads[following]
+        if not word.is_surname and not _goes_inside(text, heads[following]):
             while words and words[-1].end > begin:
                 words.pop()
             break
@@ -202,7 +238,7 @@ def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
         if isinstance(piece, NamePiece):
             separator = gap.strip()
             if separator in {"-", "–", "("}:
-                return piece.plausible
+                return True
             return separator == "," and bool(piece.honorific) and not piece.before
         if len(gap) > 40 or gap.lstrip(" ")[:1] not in {",", "-", "–"} or ";" in gap:
             return False
@@ -210,9 +246,11 @@ def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
     return False
 
 
-def _is_given(text: str, begin: int, needs_organ: bool) -> bool:
+def _is_given(text: str, begin: int, *, needs_organ: bool) -> bool:
     """ "được bầu làm Bí thư …": a title that is said of somebody, so that no name need follow."""
-    return text[max(0, begin - 12) : begin].endswith(_GIVEN) or (needs_organ and text[begin - 3 : begin] == "là ")
+    return text[max(0, begin - 12) : begin].endswith(_GIVEN) or (
+        needs_organ and text[begin - 3 : begin] == "là "
+    )
 
 
 def _country_follows(lexicon: Lexicon, text: str, words: list[Word], stop: int) -> bool:
@@ -221,7 +259,11 @@ def _country_follows(lexicon: Lexicon, text: str, words: list[Word], stop: int) 
     if text[end : end + 2] != " (":
         return False
     paren = _PAREN.match(text, end, stop)
-    return paren is not None and text[paren.end() : paren.end() + 1] == " " and _names_organ(lexicon, paren.group(1))
+    return (
+        paren is not None
+        and text[paren.end() : paren.end() + 1] == " "
+        and _names_organ(lexicon, paren.group(1))
+    )
 
 
 def _extend(lexicon: Lexicon, text: str, piece: TitlePiece, stop: int) -> tuple[int, int] | None:
@@ -294,7 +336,8 @@ def _mark_organ(lexicon: Lexicon, text: str, piece: TitlePiece, own: list[Word])
             piece.business = True
         state = state or first in lexicon.state
         if home < 0 and (
-            first in lexicon.home or (first == "Việt" and index + 1 < len(own) and own[index + 1].text == "Nam")
+            first in lexicon.home
+            or (first == "Việt" and index + 1 < len(own) and own[index + 1].text == "Nam")
         ):
             home = index
         elif abroad < 0 and first in lexicon.foreign and _is_country(lexicon, text, piece, own, index):
@@ -321,7 +364,9 @@ def _is_country(lexicon: Lexicon, text: str, piece: TitlePiece, own: list[Word],
             f"{phrase} {following}" in lexicon.organ_words
         ):
             continue
-        if before in _CLASSIFIERS or (before[:1].isupper() and not before.isupper() and before not in lexicon.foreign):
+        if before in _CLASSIFIERS or (
+            before[:1].isupper() and not before.isupper() and before not in lexicon.foreign
+        ):
             continue
         return True
     return False
@@ -330,27 +375,37 @@ def _is_country(lexicon: Lexicon, text: str, piece: TitlePiece, own: list[Word],
 _CLASSIFIERS = frozenset("huyện quận xã phường trấn phố tỉnh Huyện Quận TP Phường".split())
 
 
-def _add_name(lexicon: Lexicon, text: str, first: int, last: int, start: int, pieces: list[Piece]) -> None:
-    """Adds a name without title or honorific, if it looks like one."""
-    if text[last - 1] == " ":
-        last -= 1
-    name = text[first:last]
-    if not name.istitle():
-        return
+def _read_bare(
+    lexicon: Lexicon, text: str, heads: list[Head], index: int, start: int, stop: int, pieces: list[Piece]
+) -> int:
+    """Adds a name without title or honorific, if it looks like one; returns where reading goes on."""
+    first = heads[index][0]
+    skipped = heads[index][1]
+    match = lexicon.run.match(text, first, _next_title(heads, index, stop))
+    if match is None or match.end() <= skipped:
+        return skipped
+    name = match.group().rstrip(" ")
+    last = first + len(name)
+    if name.count(" ") > 4 or not name.istitle():
+        return skipped
     before = text[max(start, first - 16) : first]
     last_word = before.rstrip(" ").rsplit(" ", 1)[-1]
-    if before[-1:].isalnum():
-        return
-    if before[-1:] == " " and last_word[:1].isupper() and last_word.isalpha() and last_word not in lexicon.openers:
+    if (
+        before[-1:] == " "
+        and last_word[:1].isupper()
+        and last_word.isalpha()
+        and last_word not in lexicon.openers
+    ):
         # Some capitalised words before: the name of a street, a school, a company.
-        return
+        return last
     cut = name.rfind(" ")
     if name.count(" ") > 1 and _begins_sentence(lexicon, text, name[cut + 1 :], last):
         last = first + cut
         name = text[first:last]
     if not looks_like_name(lexicon, name):
-        return
-    piece = NamePiece(first, last, name, "", False, True)
+        return last
+    piece = NamePiece(first, last, name)
     if before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
         piece.pattern = "named-after"
     pieces.append(piece)
+    return last

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -13,16 +12,16 @@ from kiemtin.documents.model import Block, Document, Item, Zone
 from kiemtin.foundation.text import unify_letters
 from kiemtin.officials.capitals import usual_case
 from kiemtin.officials.chains import Gaps, join
-from kiemtin.officials.lexicon import Lexicon, build_lexicon
+from kiemtin.officials.folding import fold_name
+from kiemtin.officials.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition, Title, TitleKind
 from kiemtin.officials.names import is_vietnamese
 from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.reading import find_pieces
-from kiemtin.officials.scanning import Head, Heads
-from kiemtin.officials.folding import fold_name
 from kiemtin.officials.resolution import Person, persons_of, short_forms
 from kiemtin.officials.roster import Roster, load_roster
+from kiemtin.officials.scanning import Head, Heads
 from kiemtin.officials.vocabulary import OfficeTitle, Vocabulary, load_vocabulary
 
 _SEARCHED = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
@@ -42,8 +41,8 @@ class Recognizer:
     def __init__(self, vocabulary: Vocabulary, roster: Roster | None = None) -> None:
         self.vocabulary = vocabulary
         self.roster = roster
-        self._lexicon: Lexicon = build_lexicon(vocabulary)
-        self._heads = Heads(vocabulary.words)
+        self._lexicon: Lexicon = load_lexicon(vocabulary)
+        self._heads = Heads(self._lexicon.heads)
         self._gaps = Gaps(self._lexicon)
         self._known = frozenset(roster.by_name) if roster else frozenset()
         self._meaning = lru_cache(maxsize=65536)(partial(_meaning, vocabulary))
@@ -57,9 +56,9 @@ class Recognizer:
         if _ODD.search(text):
             text = unify_letters(text)
         heads = self._heads.find(text)
-        if not heads and self.roster is None:
+        if all(head[2].is_surname for head in heads) and self.roster is None:
             return Recognition()
-        if any(head[1] - head[0] > 4 and text[head[0] : head[1]].isupper() for head in heads):
+        if any(end - start > 4 and text[start:end].isupper() for start, end, _ in heads):
             text = usual_case(self._lexicon, text)
             heads = self._heads.find(text)
         starts = [head[0] for head in heads]
@@ -135,9 +134,9 @@ class Recognizer:
         self, text: str, name: NamePiece, person: Person, start: int, end: int, block: Block
     ) -> Mention:
         foreign = person.foreign
-        titles = [self._title(text, piece, "shared", foreign) for piece in name.shared]
-        titles += [self._title(text, piece, "before", foreign) for piece in name.before]
-        titles += [self._title(text, piece, "after", foreign) for piece in name.after]
+        titles = [self._title(text, piece, "shared", foreign=foreign) for piece in name.shared]
+        titles += [self._title(text, piece, "before", foreign=foreign) for piece in name.before]
+        titles += [self._title(text, piece, "after", foreign=foreign) for piece in name.after]
         if len(titles) > 1:
             titles.sort(key=_start)
         official = person.official
@@ -148,15 +147,15 @@ class Recognizer:
             official.name if official else person.name,
             block.zone,
             tuple(titles),
-            any([title.former for title in titles]),
-            any([title.acting for title in titles]),
+            any(title.former for title in titles),
+            any(title.acting for title in titles),
             foreign,
             person.key in self._lexicon.historical,
             official.id if official else None,
             name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
         )
 
-    def _title(self, text: str, piece: TitlePiece, pattern: str, foreign: bool) -> Title:
+    def _title(self, text: str, piece: TitlePiece, pattern: str, *, foreign: bool) -> Title:
         words = text[piece.start : piece.end]
         kind, found = self._meaning(words, piece.kind)
         domestic = found is not None and not foreign and not piece.foreign
@@ -214,7 +213,7 @@ def _bare(text: str, item: Item, names: list[NamePiece], persons: Iterable[Perso
                 and text[first - 1 : first] != "-"
             ):
                 taken.add(first)
-                yield NamePiece(first, end, text[first:end], "", False, False)
+                yield NamePiece(first, end, text[first:end])
             at = text.find(form, end, span.end)
 
 

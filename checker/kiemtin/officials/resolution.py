@@ -13,7 +13,9 @@ from kiemtin.officials.names import is_vietnamese, is_vietnamese_name
 from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
 
-_OFFICIAL_KINDS = frozenset({TitleKind.OFFICE, TitleKind.EVENT_FUNCTION, TitleKind.RANK, TitleKind.SPOUSE_HONORIFIC})
+_OFFICIAL_KINDS = frozenset(
+    {TitleKind.OFFICE, TitleKind.EVENT_FUNCTION, TitleKind.RANK, TitleKind.SPOUSE_HONORIFIC}
+)
 
 
 class Person:
@@ -43,17 +45,21 @@ def persons_of(
         if len(group) > 1 and any(fold_name(name.text) in persons for name in group):
             for name in group:
                 key = fold_name(name.text)
-                if key not in persons and name.plausible and " " in name.text:
+                if key not in persons and " " in name.text:
                     _enter(lexicon, roster, name, key, day, persons, said)
     for key, person in list(persons.items()):
         answers = said.get(key, [])
-        if person.name.count(" ") < 2 and person.official is None and any(
-            other is not person
-            and (
-                other.name.endswith(f" {person.name}")
-                or (" " not in person.name and person.name in other.name.split(" "))
+        if (
+            person.name.count(" ") < 2
+            and person.official is None
+            and any(
+                other is not person
+                and (
+                    other.name.endswith(f" {person.name}")
+                    or (" " not in person.name and person.name in other.name.split(" "))
+                )
+                for other in persons.values()
             )
-            for other in persons.values()
         ):
             # "Bộ trưởng Kim Tiến" is short for a name that the article gives in full.
             del persons[key]
@@ -79,9 +85,7 @@ def _enter(
 ) -> None:
     """Enters the person of a name, and what its titles say of the country."""
     if key not in persons:
-        if " " not in name.text and (
-            is_vietnamese([name.text]) or name.before[-1].head.needs_organ
-        ):
+        if " " not in name.text and (is_vietnamese([name.text]) or name.before[-1].head.needs_organ):
             return
         person = persons[key] = Person(key, name.text)
         if roster is not None and key in roster.by_name:
@@ -135,9 +139,7 @@ def _who(roster: Roster, key: str, day: date | None) -> Official | None:
         return roster.officials[ids[0]]
     if day is None:
         return None
-    serving = [
-        id for id in ids if any(fact.on(day) is Held.YES for fact in roster.officials[id].holdings)
-    ]
+    serving = [id for id in ids if any(fact.on(day) is Held.YES for fact in roster.officials[id].holdings)]
     return roster.officials[serving[0]] if len(serving) == 1 else None
 
 

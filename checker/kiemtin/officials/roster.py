@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,11 +17,11 @@ from kiemtin.foundation.cache import cached, content_key
 from kiemtin.foundation.dates import Held, PartialDate
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
+from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import fold, strip_tones
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(Record):
     """One fact: a person held an office from `start` to `end` (None: unknown)."""
 
     office: str | None
@@ -67,8 +66,7 @@ def _before(end: PartialDate | None, day: date) -> Held:
     return Held.YES if day <= end.first else Held.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Official:
+class Official(Record):
     """A person of the roster."""
 
     id: str
@@ -77,8 +75,7 @@ class Official:
     holdings: tuple[Holding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(Record):
     """People and the offices they held, immutable."""
 
     name: str

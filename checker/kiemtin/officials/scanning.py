@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 import ahocorasick_rs
 
 from kiemtin.officials.model import TitleKind
 
 
-@dataclass(frozen=True, slots=True)
-class HeadWord:
+class HeadWord(NamedTuple):
     """A word or words that begin a title, the same object for all spellings."""
 
     text: str
@@ -29,6 +28,8 @@ class HeadWord:
     """Begins no title, but stands before a name: "đồng chí", "ông"."""
     is_name: bool = False
     """The name of a foreign leader, whom no title need introduce."""
+    is_surname: bool = False
+    """Begins a Vietnamese name, perhaps."""
 
 
 Head = tuple[int, int, HeadWord]
@@ -44,43 +45,55 @@ _SPACES = re.compile(r"\s+")
 
 
 class Heads:
-    """Finds the beginnings of titles, in capitals, in lower case and mixed, with either place of tones."""
+    """Finds the beginnings of titles and names, in capitals, in lower case and mixed, with either place of tones."""
 
-    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
-        entries: dict[str, HeadWord] = {}
-        for key, kind in _KINDS.items():
-            for phrase in words[key]:
-                head = HeadWord(
-                    text=phrase.lower(),
-                    kind=kind,
-                    needs_organ=key in {"organ", "party", "event"},
-                    abroad=phrase.lower().endswith(_ABROAD),
-                    goes_inside=phrase.lower().startswith(_GOES_INSIDE),
-                )
-                spellings = (f"{phrase}.", phrase) if key == "academic_abbreviations" else _spellings(phrase)
-                for spelling in spellings:
-                    entries.setdefault(spelling, head)
-        for word in words["honorifics"]:
-            head = HeadWord(word.lower(), TitleKind.OFFICE, False, False, False, honorific=True)
-            capital = word[0].upper() + word[1:]
-            for spelling in (word,) if word in words["lower_honorifics"] else (word, capital):
-                entries.setdefault(spelling, head)
-        for name in words["foreign_leaders"]:
-            entries.setdefault(name, HeadWord(name, TitleKind.OFFICE, False, False, False, is_name=True))
-        self._entries = list(entries.values())
+    def __init__(self, spellings: Mapping[str, HeadWord]) -> None:
+        self._entries = list(spellings.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+            list(spellings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
     def find(self, text: str) -> list[Head]:
-        """All of them in `text`, and the honorifics: leftmost first, the longest at each place, whole words."""
+        """All of them in `text`: leftmost first, the longest at each place, whole words."""
         entries = self._entries
         size = len(text)
         return [
             (start, end, entries[index])
             for index, start, end in self._automaton.find_matches_as_indexes(text)
-            if not (start and text[start - 1].isalnum()) and not (end < size and text[end].isalnum() and text[end - 1] != ".")
+            if not (start and text[start - 1].isalnum())
+            and not (end < size and text[end].isalnum() and text[end - 1] not in ". ")
         ]
+
+
+def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
+    """Every spelling that is looked for, and what it means."""
+    entries: dict[str, HeadWord] = {}
+    for key, kind in _KINDS.items():
+        for phrase in words[key]:
+            head = HeadWord(
+                text=phrase.lower(),
+                kind=kind,
+                needs_organ=key in {"organ", "party", "event"},
+                abroad=phrase.lower().endswith(_ABROAD),
+                goes_inside=phrase.lower().startswith(_GOES_INSIDE),
+            )
+            spellings = (f"{phrase}.", phrase) if key == "academic_abbreviations" else _spellings(phrase)
+            for spelling in spellings:
+                entries.setdefault(spelling, head)
+    for word in words["honorifics"]:
+        head = HeadWord(word.lower(), TitleKind.OFFICE, False, False, False, honorific=True)
+        capital = word[0].upper() + word[1:]
+        for spelling in (word,) if word in words["lower_honorifics"] else (word, capital):
+            entries.setdefault(spelling, head)
+    for name in words["foreign_leaders"]:
+        entries.setdefault(name, HeadWord(name, TitleKind.OFFICE, False, False, False, is_name=True))
+    for surname in words["surnames"]:
+        if surname in entries:  # "Ông" is an honorific before it is a surname
+            continue
+        entries.setdefault(
+            f"{surname} ", HeadWord(surname, TitleKind.OFFICE, False, False, False, is_surname=True)
+        )
+    return entries
 
 
 _KINDS = {
@@ -109,6 +122,7 @@ def _cases(phrase: str) -> Iterable[str]:
     small = [word if word.isupper() and len(word) > 1 else word.lower() for word in words]
     great = [word[0].upper() + word[1:] for word in words]
     yield phrase
+    yield phrase[0].upper() + phrase[1:]
     yield phrase.upper()
     # "Vụ Phó", "Quốc Vương" are other words: "chức vụ Phó Ban", "Trung Quốc Vương Nghị".
     ends = ([small[-1]],) if len(words) > 1 and small[-1] in {"phó", "vương"} else ()

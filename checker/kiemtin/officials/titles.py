@@ -30,11 +30,15 @@ _READS_ON = {
     "thường": frozenset(),
 }
 _NOT_AFTER_AND = frozenset("Tỉnh UBND HĐND Nguyễn Trần Lê Phạm Bí Chủ Phó Giám Ông Bà".split())
-_NOT_AFTER_AND_PAIRS = frozenset({"Công ty", "Tập đoàn", "Công an", "Đoàn đại", "Đoàn công", "Quyết định", "Nghị quyết"})
+_NOT_AFTER_AND_PAIRS = frozenset(
+    {"Công ty", "Tập đoàn", "Công an", "Đoàn đại", "Đoàn công", "Quyết định", "Nghị quyết"}
+)
 # Lower-case words of organs that are as often verbs of the sentence.
 _VERB_LIKE = frozenset(
     "kiểm tra,tổ chức,chỉ đạo,giám sát,bảo vệ,đầu tư,công tác,quản lý,phát triển,đối thoại,hợp tác,thanh tra,tham mưu,"
-    "xây dựng,nghiên cứu,đào tạo,thông tin,tư vấn,đăng ký,chuyển đổi,sáng tạo,cải cách,vận tải,đổi mới,kiểm soát,xúc tiến".split(",")
+    "xây dựng,nghiên cứu,đào tạo,thông tin,tư vấn,đăng ký,chuyển đổi,sáng tạo,cải cách,vận tải,đổi mới,kiểm soát,xúc tiến".split(
+        ","
+    )
 )
 _OWNERS = frozenset("Quốc Chính Đảng Trung Liên Tòa Bộ Thủ Hội".split())
 
@@ -51,7 +55,7 @@ class Word:
 
 
 def read_rest(
-    lexicon: Lexicon, text: str, start: int, limit: int, abroad: bool = False, chained: bool = False
+    lexicon: Lexicon, text: str, start: int, limit: int, *, abroad: bool = False, chained: bool = False
 ) -> list[Word]:
     """Words after a head at `start` that may belong to its title (or to a name right behind it).
 
@@ -86,6 +90,8 @@ def read_rest(
         if not bare:
             break
         first = bare[0]
+        if bare in _TERMS:
+            break
         if first.isupper() or (first.isdigit() and _number(bare, pieces, index)):
             words.append(Word(bare, at, at + len(bare)))
             if ends:
@@ -105,7 +111,7 @@ def read_rest(
                 index += 1
             continue
         if not (abroad and bare == "tại") and not _belongs_low(lexicon, bare, pieces, index, words):
-            over = 0 if _ends_in_run(words) else _bridge(lexicon, pieces, index, chained)
+            over = 0 if _ends_in_run(words) else _bridge(lexicon, pieces, index, chained=chained)
             if not over:
                 break
             for _ in range(over):
@@ -127,10 +133,15 @@ def _ends_in_run(words: list[Word]) -> bool:
     return len(words) > 1 and all(word.text[0].isupper() and not word.text.isupper() for word in words[-2:])
 
 
-_CITIES = frozenset({"hà nội", "hồ chí", "hà nam", "hà tĩnh", "hà giang", "cao bằng", "lâm đồng", "thái bình", "thái nguyên"})
+_CITIES = frozenset(
+    {"hà nội", "hồ chí", "hà nam", "hà tĩnh", "hà giang", "cao bằng", "lâm đồng", "thái bình", "thái nguyên"}
+)
 
 
-def _bridge(lexicon: Lexicon, pieces: list[str], index: int, chained: bool) -> int:
+_TERMS = frozenset({"Khóa", "Khoá", "Nhiệm", "KHÓA"})
+
+
+def _bridge(lexicon: Lexicon, pieces: list[str], index: int, *, chained: bool) -> int:
     """Lower-case words from `index` on that lead to the organ's next capitalised word, 0 if they do not.
 
     Names of organs may hold words that no list foresees; a title goes on over them if none is a verb.
@@ -162,9 +173,13 @@ def _fixed_phrase(phrases: tuple[str, ...], text: str, at: int, limit: int) -> s
 
 
 def _number(piece: str, pieces: list[str], index: int) -> bool:
-    """"Quân khu 5", "Quận 1", but no date and no amount."""
+    """ "Quân khu 5", "Quận 1", but no date and no amount."""
     before = pieces[index - 1] if index else ""
-    return piece.isdigit() and len(piece) <= 3 and before in {"đạo", "khu", "Quận", "quận", "số", "đoàn", "Phường", "vực", "phường"}
+    return (
+        piece.isdigit()
+        and len(piece) <= 3
+        and before in {"đạo", "khu", "Quận", "quận", "số", "đoàn", "Phường", "vực", "phường"}
+    )
 
 
 def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: list[Word]) -> bool:
@@ -204,7 +219,7 @@ def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, wo
 
 
 def _goes_on_after_and(lexicon: Lexicon, pieces: list[str], index: int, words: list[Word]) -> bool:
-    """"Bộ Giáo dục và Đào tạo", but not "Chủ tịch UBND tỉnh và Công ty …"."""
+    """ "Bộ Giáo dục và Đào tạo", but not "Chủ tịch UBND tỉnh và Công ty …"."""
     following = pieces[index + 1] if index + 1 < len(pieces) else ""
     after = pieces[index + 2] if index + 2 < len(pieces) else ""
     if not following or not words or words[-1].text in {"tỉnh", "phố", "nước", "huyện", "xã"}:
@@ -212,7 +227,9 @@ def _goes_on_after_and(lexicon: Lexicon, pieces: list[str], index: int, words: l
     pair = f"{following} {after}".rstrip(".")
     if following[0].isupper():
         return (
-            following not in _NOT_AFTER_AND and following not in lexicon.strong and pair not in _NOT_AFTER_AND_PAIRS
+            following not in _NOT_AFTER_AND
+            and following not in lexicon.strong
+            and pair not in _NOT_AFTER_AND_PAIRS
         )
     return words[-1].text[0].islower() and pair.capitalize() in lexicon.organ_words
 
@@ -221,7 +238,13 @@ def trim(words: list[Word]) -> None:
     """Drops what cannot end a title: "và", "của", half a word."""
     while words:
         last = words[-1].text
-        if last[0].isupper() or last[-1].isdigit() or last in _ENDS_LOW or len(words) == 1 and last not in _HANGING:
+        if (
+            last[0].isupper()
+            or last[-1].isdigit()
+            or last in _ENDS_LOW
+            or len(words) == 1
+            and last not in _HANGING
+        ):
             return
         if last in _HANGING:
             words.pop()

@@ -6,20 +6,19 @@ It is data (`kiemtin_rules/vocabulary/*.yaml`), compiled once into plain diction
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kiemtin.foundation.cache import cached, content_key
 from kiemtin.foundation.dates import Validity
+from kiemtin.foundation.records import Record
 from kiemtin.officials.phrases import phrase_key
 
 FILES = ("titles.yaml", "words.yaml", "names.yaml", "places.yaml", "organs.yaml", "offices.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Record):
     """One office. `names[0]` is its full Vietnamese name; `head` the office it is the deputy of, if it is one."""
 
     id: str
@@ -29,8 +28,7 @@ class Office:
     validity: Validity = Validity()
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeTitle:
+class OfficeTitle(Record):
     """What a printed title means: office, organ and locality ids or words, and when this name is right."""
 
     office: str
@@ -39,10 +37,11 @@ class OfficeTitle:
     validity: Validity = Validity()
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Record):
     """Offices and words, immutable."""
 
+    key: str
+    """Hash of the contents it was compiled from."""
     offices: Mapping[str, Office]
     words: Mapping[str, tuple[str, ...]]
     names: Mapping[str, tuple[str, str | None, date | None, date | None]]
@@ -62,7 +61,9 @@ class Vocabulary:
     def resolve(self, phrase: str) -> OfficeTitle | None:
         """Office, organ and locality of a printed title, None if its words name no known office."""
         if "(" in phrase:
-            phrase = phrase[: phrase.index("(")] + phrase[phrase.rindex(")") + 1 :] if ")" in phrase else phrase
+            phrase = (
+                phrase[: phrase.index("(")] + phrase[phrase.rindex(")") + 1 :] if ")" in phrase else phrase
+            )
         return self.resolve_key(phrase_key(phrase))
 
     def resolve_key(self, key: str) -> OfficeTitle | None:
@@ -93,9 +94,9 @@ class Vocabulary:
             if found is not None:
                 return OfficeTitle(found[0], found[1], None, Validity(found[2], found[3]))
         for size in range(min(7, len(tokens)), 1, -1):
-            office = self.prefixes.get(" ".join(tokens[:size]))
-            if office is not None:
-                return OfficeTitle(office, " ".join(tokens[size:]) or None)
+            begun = self.prefixes.get(" ".join(tokens[:size]))
+            if begun is not None:
+                return OfficeTitle(begun, " ".join(tokens[size:]) or None)
         return None
 
     def titles_of(self, office: str) -> tuple[str, ...]:
@@ -127,7 +128,16 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     """The compiled vocabulary, from the cache if its files are unchanged."""
     folder = folder or vocabulary_folder()
     sources = [(folder / name).read_bytes() for name in FILES]
-    return cached("vocabulary", content_key(sources), lambda: compile_vocabulary(sources))
+    key = content_key([*sources, *_compiling_code()])
+    return cached("vocabulary", key, lambda: compile_vocabulary(sources, key))
+
+
+def _compiling_code() -> Iterator[bytes]:
+    """What a compiled vocabulary depends on beside its files."""
+    for name in ("vocabulary.py", "phrases.py", "lexicon.py", "scanning.py", "patterns.py"):
+        path = Path(__file__).parent / name
+        if path.exists():  # absent in a frozen program, whose version is part of the key anyway
+            yield path.read_bytes()
 
 
 def vocabulary_folder() -> Path:
@@ -137,8 +147,8 @@ def vocabulary_folder() -> Path:
     return Path(kiemtin_rules.__file__).parent / "vocabulary"
 
 
-def compile_vocabulary(sources: Iterable[bytes]) -> Vocabulary:
-    """From the contents of FILES, in their order."""
+def compile_vocabulary(sources: Iterable[bytes], key: str) -> Vocabulary:
+    """From the contents of FILES, in their order; `key` is what it is kept under."""
     import yaml
 
     titles, words, names, places, organs, offices = (yaml.safe_load(source) for source in sources)
@@ -147,7 +157,9 @@ def compile_vocabulary(sources: Iterable[bytes]) -> Vocabulary:
         if kind == "compound":
             lists["compound"] = tuple(entries)
         else:
-            lists[kind] = tuple(text for entry in entries for text in (entry["name"], *entry.get("short", ())))
+            lists[kind] = tuple(
+                text for entry in entries for text in (entry["name"], *entry.get("short", ()))
+            )
     table = {entry["id"]: _office(entry) for entry in offices}
     by_name: dict[str, tuple[str, str | None, date | None, date | None]] = {}
     for entry in offices:
@@ -155,6 +167,7 @@ def compile_vocabulary(sources: Iterable[bytes]) -> Vocabulary:
             by_name.setdefault(phrase_key(phrase), (entry["id"], organ, start, end))
     known = [*places["cities"], *places["provinces"], *places["towns"], *places["home"]]
     return Vocabulary(
+        key=key,
         offices=table,
         words=lists,
         names=by_name,
