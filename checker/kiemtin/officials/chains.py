@@ -111,13 +111,7 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
         adjacent = not gap.broken and not gap.sep and not gap.join
         if isinstance(previous, TitlePiece):
             dashed = gap.sep in {"-", "–"} and not gap.broken and not pending
-            if (
-                dashed
-                and open_name is not None
-                and len(open_name.after) > 1
-
-                and previous.foreign is False
-            ):
+            if dashed and open_name is not None and len(open_name.after) > 1 and previous.foreign is False:
                 name.before = [open_name.after.pop()]
                 name.pattern = "title-name"
                 name.sure = True
@@ -151,7 +145,7 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
             elif (
                 pending
                 and gap.broken
-                and (to := _TO_PERSON.fullmatch(text, previous.end, name.start))
+                and _TO_PERSON.fullmatch(text, previous.end, name.start)
                 and previous.verb != "function"
             ):
                 verb = _verb_before(lexicon, text, pending[0].start, lexicon.giving) or _inherited(
@@ -212,12 +206,15 @@ def _own(lexicon: Lexicon, name: NamePiece, pending: list[TitlePiece]) -> list[T
     return pending
 
 
+_LONGEST_LINE = 600
 _STATION = re.compile(r"[-–•*+ ]*(?:Từ )?(?:tháng )?\d{1,2}/\d{4}[^:\n]{0,40}:")
 
 
 def _in_biography(text: str, piece: TitlePiece, names: list[NamePiece]) -> NamePiece | None:
     """Whose life is told where a line begins with months: "05/2003 - 03/2006: Phó Tư lệnh …"."""
-    line = text.rfind("\n", 0, piece.start) + 1
+    line = text.rfind("\n", max(0, piece.start - _LONGEST_LINE), piece.start) + 1
+    if line == 0 and piece.start > _LONGEST_LINE:
+        return None
     match = _STATION.match(text, line, piece.start)
     if match is None:
         return None

@@ -132,9 +132,10 @@ def _read_title(
             pieces.append(piece)
             pieces.append(NamePiece(*beside, text[beside[0] : beside[1]], sure=True))
             return beside[1]
-    words = read_rest(lexicon, text, at, min(stop, at + 240), abroad=head.abroad, chained=chained)
+    words = read_rest(
+        lexicon, text, at, _title_limit(text, heads, index, stop), abroad=head.abroad, chained=chained
+    )
     if words:
-        _cut_at_heads(text, words, heads, index)
         trim(words)
         if len(words) > 2 and _begins_sentence(lexicon, text, words[-1].text, words[-1].end):
             words.pop()
@@ -204,17 +205,20 @@ def _may_follow_delegate(lexicon: Lexicon, name: list[Word]) -> bool:
     return len(name) == 1 or is_vietnamese_name(lexicon, " ".join([word.text for word in name]))
 
 
-def _cut_at_heads(text: str, words: list[Word], heads: list[Head], index: int) -> None:
-    """Ends a title where the next one begins, or an honorific."""
-    count = len(heads)
-    following = index + 1
-    while following < count and heads[following][0] < words[-1].end:
+def _title_limit(text: str, heads: list[Head], index: int, stop: int) -> int:
+    """Where the title at `heads[index]` ends at the latest: before the next title, honorific or known name."""
+    at = heads[index][1]
+    limit = min(stop, at + _LONGEST)
+    for following in range(index + 1, len(heads)):
         begin, _, word = heads[following]
-        if not word.is_surname and not _goes_inside(text, heads[following]):
-            while words and words[-1].end > begin:
-                words.pop()
+        if begin >= limit:
             break
-        following += 1
+        if not word.is_surname and not _goes_inside(text, heads[following]):
+            return begin
+    return limit
+
+
+_LONGEST = 240
 
 
 def _goes_inside(text: str, found: Head) -> bool:

@@ -47,20 +47,10 @@ def persons_of(
                 key = fold_name(name.text)
                 if key not in persons and " " in name.text:
                     _enter(lexicon, roster, name, key, day, persons, said)
+    short = _shortened(persons.values())
     for key, person in list(persons.items()):
         answers = said.get(key, [])
-        if (
-            person.name.count(" ") < 2
-            and person.official is None
-            and any(
-                other is not person
-                and (
-                    other.name.endswith(f" {person.name}")
-                    or (" " not in person.name and person.name in other.name.split(" "))
-                )
-                for other in persons.values()
-            )
-        ):
+        if person.official is None and person.name in short:
             # "Bộ trưởng Kim Tiến" is short for a name that the article gives in full.
             del persons[key]
         elif key in lexicon.foreign_leaders:
@@ -72,6 +62,18 @@ def persons_of(
         else:
             person.foreign = answers.count(False) == 0
     return persons
+
+
+def _shortened(persons: Iterable[Person]) -> set[str]:
+    """What may stand for a longer one of these names: its last two words, any one of its words."""
+    short: set[str] = set()
+    for person in persons:
+        words = person.name.split(" ")
+        if len(words) > 1:
+            short.update(words)
+        if len(words) > 2:
+            short.add(" ".join(words[-2:]))
+    return short
 
 
 def _enter(
