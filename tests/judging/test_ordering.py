@@ -218,6 +218,22 @@ def test_groups_are_judged_each_for_itself(judge: Judge, check: Any) -> None:
     assert not check(judge, text).failed
 
 
+@pytest.mark.parametrize(
+    ("text", "fails"),
+    [
+        ("Trả lời Phó Bí thư Tỉnh ủy Vũ Văn Lâu, Bí thư Tỉnh ủy Lê Thị Bưởi cho rằng dự án chậm.", False),
+        ("Phó Bí thư Tỉnh ủy Vũ Văn Lâu và Bí thư Tỉnh ủy Lê Thị Bưởi dự hội nghị.", True),
+    ],
+)
+def test_two_names_in_two_clauses_are_no_list(judge: Judge, check: Any, text: str, fails: bool) -> None:  # noqa: FBT001
+    assert bool(check(judge, text).failed) == fails
+
+
+def test_under_one_title_the_order_is_free(judge: Judge, check: Any) -> None:
+    text = "Dự hội nghị có các Phó Chủ tịch UBND tỉnh: Vũ Văn Lâu, Trần Văn An, Lê Thị Bưởi."
+    assert not check(judge, f"---\nngày: 01/08/2023\n---\n{text}").failed
+
+
 @pytest.mark.parametrize("order", list(permutations(["Lê Thị Bưởi", "Phan Văn Cam", "Hoàng Thị Đào"])))
 def test_equal_ranks_stand_in_any_order(judge: Judge, check: Any, order: tuple[str, ...]) -> None:
     told = "; ".join(f"{name}, Phó Chủ tịch UBND tỉnh" for name in order)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kiemtin.foundation.dates import Held
 from kiemtin.foundation.text import fold
+from kiemtin.judging.branches import branch_of
 from kiemtin.judging.lazy import lazy
 from kiemtin.officials.model import Title
 from kiemtin.officials.roster import Holding, Roster
@@ -87,12 +88,12 @@ class OfficialsKnowledge:
         return found
 
     def titles_on(self, official: str, day: date) -> tuple[str, ...]:
-        """Titles held on that day in the words of the roster, without those that a higher one implies."""
+        """Titles held on that day in the words of the roster, in the order of print: central Party rank,
+        Party posts, state and other posts. Those that a higher one implies are left out."""
         holdings = self.held_on(official, day)
         offices = {holding.office for holding in holdings}
-        return tuple(
-            holding.title for holding in holdings if holding.title and not said_by(holding.office, offices)
-        )
+        told = [holding for holding in holdings if holding.title and not said_by(holding.office, offices)]
+        return tuple(holding.title for holding in sorted(told, key=_place_in_print))
 
     def short_name(self, office: str) -> str | None:
         """The shortest name of an office that is no abbreviation."""
@@ -105,11 +106,15 @@ class OfficialsKnowledge:
     def is_known(self, name: str) -> bool:
         return fold(name) in self._roster.by_name
 
-    def _near_name(self, name: str) -> str | None:
-        """A name of the roster one letter or tone away from `name`, which the roster does not have."""
-        if self.is_known(name):
+    def _near_name(self, name: str, offices: frozenset[str]) -> str | None:
+        """The name of somebody in the roster one letter or tone away from `name`, which the roster does not
+        have, who at some time held one of the offices."""
+        if not offices or self.is_known(name):
             return None
-        return next((official.name for official in self._roster.near_misses(name)), None)
+        for official in self._roster.near_misses(name):
+            if any(holding.office in offices for holding in official.holdings):
+                return official.name
+        return None
 
 
 @lru_cache(maxsize=8)
@@ -127,6 +132,20 @@ def _heads(vocabulary: Vocabulary) -> re.Pattern[str]:
     ]
     single = tuple(word for word in words if not word.startswith(("các ", "quý ")))
     return _heads_of(single or ("đồng chí",))
+
+
+_CENTRAL_RANKS = (
+    "politburo-member",
+    "secretariat-member",
+    "central-committee-member",
+    "central-committee-alternate",
+)
+
+
+def _place_in_print(holding: Holding) -> int:
+    if holding.office in _CENTRAL_RANKS:
+        return _CENTRAL_RANKS.index(holding.office)
+    return 4 if branch_of(holding.title) == "đảng" else 5
 
 
 def said_by(office: str | None, offices: Collection[str | None]) -> bool:

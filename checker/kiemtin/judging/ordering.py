@@ -2,7 +2,8 @@
 
 Judged within one group of a listing. Equal ranks are equal. Whoever has no rank (foreign guests, unknown
 offices) stands where he likes, and so do those whom print places either way: acting heads and those being
-appointed. Former leaders may stand interleaved, each after the holders of the same rank, or in one block
+appointed. Who stands under one title ("các Phó Thủ tướng: …") is ranked by what is
+printed. Former leaders may stand interleaved, each after the holders of the same rank, or in one block
 that comes after every holder it names the predecessors of; both at once is a mixture.
 """
 
@@ -65,11 +66,29 @@ def disorders(members: Members) -> list[Disorder] | Missing:
 def _groups(members: Members) -> list[list[Entry]]:
     source = members.source
     if isinstance(source, ListingFacts | GroupFacts):
-        by_number: dict[int, list[Entry]] = {}
+        by_number: dict[int, list[MentionFacts]] = {}
         for mention, number in source.entries:
-            by_number.setdefault(number, []).append(_mention_entry(mention))
-        return list(by_number.values())
+            by_number.setdefault(number, []).append(mention)
+        listing = source.listing.listing if isinstance(source, GroupFacts) else source.listing
+        opened = listing.heading is not None or any(listing.headings)
+        return [
+            list(map(_mention_entry, group))
+            for group in by_number.values()
+            if opened or not _may_be_two_clauses(group)
+        ]
     return [[_entry(element) for element in members.elements]]
+
+
+def _may_be_two_clauses(group: Sequence[MentionFacts]) -> bool:
+    """Two names with a mere comma between, announced by nothing: "trả lời Phó Thủ tướng A, Chủ tịch B cho
+    rằng" names them in two clauses."""
+    if len(group) != 2:
+        return False
+    first, second = group
+    ends = [title.end for title in first.mention.titles if not title.shared]
+    starts = [title.start for title in second.mention.titles if not title.shared]
+    gap = first.item.text[max([first.span.end, *ends]) : min([second.span.start, *starts])]
+    return ";" not in gap and " và " not in gap
 
 
 def _entry(element: Any) -> Entry:
@@ -92,6 +111,8 @@ def _mention_entry(mention: MentionFacts) -> Entry:
         rank = None
     elif model.former:
         rank = min(mention.title_ranks(former=True), default=None)
+    elif any(title.shared and title.office for title in model.titles):
+        rank = min(mention.title_ranks(former=False), default=None)
     elif model.acting or any(title.acting or title.appointed for title in model.titles):
         rank = None
     else:

@@ -149,9 +149,15 @@ class MentionFacts:
 
     @lazy
     def near_name(self) -> str | Absent:
-        if self.mention.official is not None or self.mention.foreign:
+        """Where the full name stands, and a title that the person of the near name held: many people bear
+        names a letter apart."""
+        model = self.mention
+        if model.official is not None or model.foreign or model.name != model.person:
             return ABSENT
-        return self.item.context.knowledge.near_name(self.mention.person) or ABSENT
+        offices = frozenset(
+            title.office for each in self.official.seats for title in each.mention.titles if title.office
+        )
+        return self.item.context.knowledge.near_name(model.person, offices) or ABSENT
 
     def title_ranks(self, *, former: bool) -> list[int]:
         """Ranks of the offices given with the name: of those held, or of those marked as left."""
@@ -243,7 +249,8 @@ class OfficialFacts:
         """The best rank of the offices given with the name and of those that the roster knows for the day.
 
         Foreign officials, people of history and those named as former have none. Where no day is known a
-        rank rests on the words of the text alone.
+        rank rests on the words of the text alone; so it does where the roster knows nothing of the titles
+        printed, for then it knows another person of that name.
         """
         context = self.item.context
         precedence = context.precedence
@@ -261,12 +268,23 @@ class OfficialFacts:
         if self.roster_id is not None and (ranks or not former):
             if context.day is not None:
                 known = precedence.ranks
-                for held in context.knowledge.held_on(self.roster_id, context.day):
-                    if held.office in known:
-                        ranks.append(known[held.office])
+                holdings = context.knowledge.held_on(self.roster_id, context.day)
+                printed = self._printed
+                if not printed or any(held.office in printed for held in holdings):
+                    ranks += [known[held.office] for held in holdings if held.office in known]
             elif not ranks:
                 return missing("published")
         return min(ranks) if ranks else ABSENT
+
+    @property
+    def _printed(self) -> set[str]:
+        """The known offices that the piece says the person holds."""
+        return {
+            title.office
+            for each in self.seats
+            for title in each.mention.titles
+            if title.office and not (title.former or title.career or each.mention.former)
+        }
 
     @property
     def _has_office(self) -> bool:
