@@ -1,4 +1,4 @@
-"""Frozen records that cost nothing to import: what a slotted frozen dataclass is, made without generated code.
+"""Frozen records that cost nothing to import: what a slotted frozen dataclass is, its code made when needed.
 
 A dataclass compiles its methods when its module is imported, 0.8 ms a class; the syntax tree alone has forty.
 """
@@ -38,9 +38,30 @@ class _RecordType(type):
         namespace["__slots__"] = tuple(field for field in fields if field not in inherited)
         namespace["__match_args__"] = compared
         namespace["_fields"] = fields
+        namespace["__init__"] = _first_init
         made = super().__new__(mcs, name, bases, namespace)
         made._setters = tuple(getattr(made, field).__set__ for field in fields)  # type: ignore[attr-defined]
         return made
+
+
+def _first_init(self: Any, *values: Any, **named: Any) -> None:
+    """Writes a class's constructor when its first record is made: from then on as fast as a dataclass's."""
+    cls = type(self)
+    known: dict[str, Any] = {}
+    plain: list[str] = ["self"]
+    asides: list[str] = []
+    body: list[str] = []
+    for at, ((field, default), setter) in enumerate(zip(cls._fields.items(), cls._setters, strict=True)):
+        known[f"set{at}"] = setter
+        stands_aside = type(default) is _Field
+        known[f"default{at}"] = default.default if stands_aside else default
+        parameter = field if default is _REQUIRED else f"{field}=default{at}"
+        (asides if stands_aside else plain).append(parameter)
+        body.append(f"    set{at}(self, {field})")
+    parameters = ", ".join([*plain, *(["*", *asides] if asides else [])])
+    exec(f"def __init__({parameters}):\n" + "\n".join(body or ["    pass"]), known)
+    cls.__init__ = known["__init__"]
+    cls.__init__(self, *values, **named)
 
 
 _REQUIRED = object()
@@ -52,25 +73,6 @@ class Record(metaclass=_RecordType):
     _fields: ClassVar[dict[str, Any]]
     _setters: ClassVar[tuple[Any, ...]]
     __match_args__: ClassVar[tuple[str, ...]]
-
-    def __init__(self, *values: Any, **named: Any) -> None:
-        cls = type(self)
-        if len(values) > len(cls.__match_args__):
-            raise TypeError(f"{cls.__name__} takes {cls.__match_args__}, {len(values)} values given")
-        if values:
-            for field, value in zip(cls.__match_args__, values, strict=False):
-                if field in named:
-                    raise TypeError(f"{cls.__name__} got two values for {field}")
-                named[field] = value
-        for setter, (field, default) in zip(cls._setters, cls._fields.items(), strict=True):
-            if field in named:
-                setter(self, named.pop(field))
-            elif default is _REQUIRED:
-                raise TypeError(f"{cls.__name__} needs {field}")
-            else:
-                setter(self, default.default if type(default) is _Field else default)
-        if named:
-            raise TypeError(f"{cls.__name__} has no field {sorted(named)}")
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is immutable")
