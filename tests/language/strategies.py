@@ -48,6 +48,8 @@ attributes = st.builds(s.Attribute, paths, properties)
 
 def _wider(inner: st.SearchStrategy[s.Expression]) -> st.SearchStrategy[s.Expression]:
     collections = paths
+    sets = st.builds(s.SetOf, st.lists(members, min_size=1, max_size=3).map(tuple))
+    summing = st.sampled_from(["sum", "max", "min"])
     pairs = st.lists(inner, min_size=2, max_size=3).map(tuple)
     one_more = st.sampled_from(["+", "-", "*", "/"])
     signs = st.sampled_from(["<", "<=", "=", "!=", ">=", ">"])
@@ -57,7 +59,7 @@ def _wider(inner: st.SearchStrategy[s.Expression]) -> st.SearchStrategy[s.Expres
         st.builds(s.Logic, st.sampled_from(["and", "or"]), pairs),
         st.builds(s.Arithmetic, one_more, inner, inner),
         st.builds(s.Comparison, signs, inner, inner),
-        st.builds(s.Membership, inner, st.builds(s.SetOf, st.lists(members, min_size=1, max_size=3).map(tuple)), st.booleans()),
+        st.builds(s.Membership, inner, sets, st.booleans()),
         st.builds(s.Membership, inner, st.builds(s.Range, inner, inner), st.booleans()),
         st.builds(s.Membership, inner, collections, st.booleans()),
         st.builds(s.Predicate, attributes, st.just("has"), st.just(()), st.booleans()),
@@ -68,7 +70,7 @@ def _wider(inner: st.SearchStrategy[s.Expression]) -> st.SearchStrategy[s.Expres
         ),
         st.builds(s.Aggregate, st.sampled_from(["all", "any"]), names, collections, inner),
         st.builds(s.Aggregate, st.just("count"), names, collections, st.none() | inner),
-        st.builds(s.Aggregate, st.sampled_from(["sum", "max", "min"]), names, collections, st.none() | inner, inner),
+        st.builds(s.Aggregate, summing, names, collections, st.none() | inner, inner),
     )  # fmt: skip
 
 

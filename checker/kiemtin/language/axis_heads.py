@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import fold
 from kiemtin.language import syntax as s
 from kiemtin.language.schema import CLOSED_VALUES
@@ -64,6 +65,15 @@ def cases(axis: s.Expression, heads: Iterable[s.Condition]) -> list[Case]:
         return [fold(value) for value in closed]
     ordered = sorted(found, key=lambda case: (isinstance(case, str), case))
     return ordered if numbers else [*ordered, OTHER_TEXT]
+
+
+def spelled(head: s.Condition, axis: s.Expression) -> s.Condition:
+    """A head with its text in the one spelling of a property that has only some values."""
+    if isinstance(head, s.Text) and isinstance(axis, s.Attribute):
+        for vi, en in CLOSED_VALUES.get(axis.name, ()):
+            if fold(head.value) in {fold(vi), fold(en)}:
+                return replace(head, value=vi)
+    return head
 
 
 def closed_values(axis: s.Expression) -> tuple[str, ...] | None:

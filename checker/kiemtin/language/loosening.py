@@ -14,7 +14,7 @@ from kiemtin.language.axis_heads import ONE_COLUMN, Case, cases, choose, closed_
 from kiemtin.language.compile_values import Values
 from kiemtin.language.linking import Links, Placed, both
 from kiemtin.language.printing import print_expression
-from kiemtin.language.rulebook import BoundRule, BoundTable, Citation
+from kiemtin.language.rulebook import BoundParameter, BoundRule, BoundTable, Citation
 from kiemtin.language.table_analysis import case_words
 from kiemtin.language.units import in_base_unit, unit_type
 
@@ -36,7 +36,7 @@ def warn_of_loosening(links: Links, values: Values, rules: Iterable[BoundRule]) 
         if key in values.tables:
             _warn_of_table(nearest, values.tables[key], direction, links)
         else:
-            _warn_of_parameter(nearest, group[1], direction, links)
+            _warn_of_parameter(nearest, values.parameters[key], direction, links)
 
 
 def _directions(rules: Iterable[BoundRule]) -> dict[str, Direction]:
@@ -107,7 +107,9 @@ def _answer(
     return None
 
 
-def _days(validity: Validity, layers: Layers) -> list[date]:
+def _days(
+    validity: Validity, layers: Sequence[tuple[Citation, s.TableVersion | s.ParameterValue]]
+) -> list[date]:
     """The days of a period on which some version begins, and its own first."""
     begin = [validity.start or date.min]
     starts = (version.validity.start for _, version in layers)
@@ -167,18 +169,23 @@ def _amount(quantity: s.Quantity) -> Phrase:
     return Phrase(print_expression(quantity, "vi"), print_expression(quantity, "en"))
 
 
-def _warn_of_parameter(nearest: Placed, behind: Placed, direction: Direction, links: Links) -> None:
+def _warn_of_parameter(
+    nearest: Placed, parameter: BoundParameter, direction: Direction, links: Links
+) -> None:
     assert isinstance(nearest.statement, s.Parameter)
-    assert isinstance(behind.statement, s.Parameter)
-    for one in nearest.statement.values:
-        start = one.validity.start or nearest.home.pack.validity.start or date.min
-        limits = [v.value for v in behind.statement.values if (v.validity.start or date.min) <= start]
-        limit = limits[-1] if limits else None
-        if (
-            isinstance(limit, s.Quantity)
-            and isinstance(one.value, s.Quantity)
-            and _looser(one.value, limit, direction)
-        ):
-            item = Phrase(nearest.statement.name, nearest.statement.name)
-            _warn(nearest, one, item, one.value, limit, behind.citation, links)
-            return
+    behind = [layer for layer in parameter.layers if layer[0].pack != nearest.home.pack.name]
+    item = Phrase(nearest.statement.name, nearest.statement.name)
+    for source in nearest.statement.values:
+        validity = both(source.validity, nearest.home.pack.validity)
+        if validity is None or not isinstance(source.value, s.Quantity):
+            continue
+        for day in _days(validity, parameter.layers):
+            in_force = next((layer for layer in behind if layer[1].validity.covers(day)), None)
+            limit = in_force[1].value if in_force is not None else None
+            if (
+                in_force is not None
+                and isinstance(limit, s.Quantity)
+                and _looser(source.value, limit, direction)
+            ):
+                _warn(nearest, source, item, source.value, limit, in_force[0], links)
+                break

@@ -13,7 +13,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import fold
 from kiemtin.language import syntax as s
 from kiemtin.language import types as t
-from kiemtin.language.axis_heads import Case, closed_values, interval, takes
+from kiemtin.language.axis_heads import Case, closed_values, interval, spelled, takes
 from kiemtin.language.compile_values import Values
 from kiemtin.language.linking import Links, Placed
 from kiemtin.language.printing import number_words
@@ -30,7 +30,7 @@ def analyse_tables(links: Links, values: Values) -> None:
                     _analyse_heads([row.condition for row in version.rows], axes[0], placed, links)
                     if len(axes) == 2:
                         _analyse_heads(version.columns, axes[1], placed, links)
-                if placed is group[-1] and placed.home.role != "used" and placed.statement.versions:
+                if placed is group[-1] and placed.home.role == "main" and placed.statement.versions:
                     _analyse_gaps(placed, axes, links)
     for placed in links.placed:
         match placed.statement:
@@ -44,7 +44,7 @@ def analyse_tables(links: Links, values: Values) -> None:
 
 def _analyse_heads(heads: Sequence[s.Condition], axis: s.Expression, placed: Placed, links: Links) -> None:
     earlier: list[s.Condition] = []
-    for head in heads:
+    for head in (spelled(head, axis) for head in heads):
         if isinstance(head, s.Otherwise):
             if any(isinstance(one, s.Otherwise) for one in earlier):
                 links.report(placed.home, "pack.masked-row", head.span)
@@ -77,7 +77,7 @@ def _analyse_gaps(placed: Placed, axes: Sequence[s.Expression], links: Links) ->
     first = placed.statement.versions[0]
     heads = [[row.condition for row in first.rows], list(first.columns)][: len(axes)]
     for axis, named in zip(axes, heads, strict=True):
-        gap = _gap(named, axis)
+        gap = _gap([spelled(head, axis) for head in named], axis)
         if gap is not None:
             links.report(
                 placed.home, "pack.table-gap", placed.statement.span, warning=True,

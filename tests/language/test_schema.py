@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import re
+
+from kiemtin.language import types as t
+from kiemtin.language.inference import UNKNOWN
+from kiemtin.language.names import canonical_property, property_names, vietnamese_name
+from kiemtin.language.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS
+from kiemtin.language.type_words import type_words
+from kiemtin.language.units import UNITS, in_base_unit, unit_type
+
+NAME = re.compile(r"[^\W\d_]\w*")
+
+
+def test_one_name_is_one_property_in_both_languages() -> None:
+    for row in PROPERTIES:
+        assert NAME.fullmatch(row.vi), row
+        assert row.name.isascii(), row
+        assert canonical_property(row.vi) == canonical_property(row.name) == row.name
+        assert vietnamese_name(row.name) == row.vi
+
+
+def test_a_property_stands_once() -> None:
+    assert len({(row.owner, row.name) for row in PROPERTIES}) == len(PROPERTIES)
+
+
+def test_roots_are_no_properties() -> None:
+    assert not {name for vi, _ in ROOTS.values() for name in (vi,)} & property_names().keys()
+
+
+def test_everything_has_words() -> None:
+    for row in PROPERTIES:
+        assert row.vi_doc
+        assert row.en_doc
+        assert type_words(row.type).vi
+        assert type_words(row.owner).en
+    for predicate in PREDICATES:
+        for subject in predicate.subjects:
+            assert type_words(subject).vi
+    assert type_words(UNKNOWN).vi
+
+
+def test_closed_values_belong_to_texts() -> None:
+    for name in CLOSED_VALUES:
+        assert {row.type for row in PROPERTIES if row.name == name} == {t.TEXT}
+
+
+def test_units() -> None:
+    assert in_base_unit(1.5, "minutes") == in_base_unit(90, "seconds") == 90
+    assert in_base_unit(1, "days") == in_base_unit(24, "hours")
+    assert in_base_unit(3, None) == 3
+    assert unit_type(None) == t.NUMBER
+    assert {unit.type for unit in UNITS.values()} == {t.SYLLABLES, t.WORDS, t.DURATION, t.SHARE}
