@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from kiemtin.foundation.records import replace
 from kiemtin.judging.findings import Judgement, Outcome
 from kiemtin.reporting.excerpt import display_width
 from kiemtin.reporting.palette import PLAIN, Palette

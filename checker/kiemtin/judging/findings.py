@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
+from kiemtin.foundation.records import Record
 from kiemtin.language.rulebook import Citation
 from kiemtin.language.syntax import Modality
+
+_NOTHING: dict[str, object] = {}
 
 
 class Outcome(StrEnum):
@@ -21,16 +24,14 @@ class Outcome(StrEnum):
     NOT_RUN = "not-run"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Record):
     """Replace `span` of the document's text by `text` (insertion: empty span)."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SuggestedFix:
+class SuggestedFix(Record):
     """Edits that do not overlap, in the order of the text. `safe`: changes nothing but form that pack and
     roster fix beyond doubt; otherwise a person must look."""
 
@@ -40,16 +41,14 @@ class SuggestedFix:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MissingDatum:
+class MissingDatum(Record):
     """What was not supplied: messages `datum.<name>` (what) and `datum.<name>.help` (how to give it)."""
 
     name: str
-    arguments: dict[str, object] = field(default_factory=dict)
+    arguments: dict[str, object] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionStep:
+class ExceptionStep(Record):
     """Why a rule that would apply did not: `unless` of its own, an `exception` in another clause (does not
     apply), or `override` (another pack's rule takes its place)."""
 
@@ -58,8 +57,7 @@ class ExceptionStep:
     citation: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record):
     """The outcome of one rule for one item (or the bulletin), and for FAILED for one place in it.
 
     `message` is a message id of `foundation.messages`, filled with `arguments` (words only, no objects).
@@ -78,8 +76,8 @@ class Finding:
     place: Span | None = None
     related: tuple[tuple[str, Span], ...] = ()
     """(message id of the caption, place)."""
-    measured: str | None = None
-    required: str | None = None
+    measured: str | Phrase | None = None
+    required: str | Phrase | None = None
     missing: tuple[MissingDatum, ...] = ()
     exceptions: tuple[ExceptionStep, ...] = ()
     fix: SuggestedFix | None = None
@@ -87,8 +85,7 @@ class Finding:
     overrides: tuple[Citation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Record):
     """All findings of one document, in the order of the text, failures before the rest of one rule."""
 
     findings: tuple[Finding, ...]
