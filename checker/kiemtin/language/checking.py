@@ -17,6 +17,7 @@ from kiemtin.language.loosening import warn_of_loosening
 from kiemtin.language.names import did_you_mean
 from kiemtin.language.parsing import parse_with_problems
 from kiemtin.language.rulebook import PackSummary, Rulebook
+from kiemtin.language.sharing import share
 from kiemtin.language.source import Source
 from kiemtin.language.syntax import Division, Precedence, Rule, Statement
 from kiemtin.language.table_analysis import analyse_tables
@@ -52,7 +53,7 @@ def _compile(links: Links, bind_office: BindOffice, key: str) -> Rulebook:
     if all(problem.warning for problem in links.problems):
         analyse_tables(links, values)
         warn_of_loosening(links, values, rules)
-    return Rulebook(
+    rulebook = Rulebook(
         links.packs[0].pack.name,
         tuple(map(_summary, links.packs)),
         rules,
@@ -62,6 +63,7 @@ def _compile(links: Links, bind_office: BindOffice, key: str) -> Rulebook:
         unchecked(links),
         key,
     )
+    return share(rulebook, {})
 
 
 def _order(files: Sequence[PackFile]) -> tuple[tuple[SourcedPack, ...] | None, list[Problem]]:

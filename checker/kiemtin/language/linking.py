@@ -24,7 +24,7 @@ class TooManyErrorsError(Exception):
     """Ends the work on a pack of which enough is known to be wrong."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SourcedPack:
     """A parsed pack and how it came in: rules of `used` packs do not apply, only their definitions do."""
 
@@ -33,7 +33,7 @@ class SourcedPack:
     role: Role
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Placed:
     """A statement with the pack and the clause it stands in."""
 
