@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.records import replace
 from kiemtin.judging.findings import Judgement, Outcome
 from kiemtin.reporting.excerpt import display_width
@@ -72,6 +73,21 @@ def test_a_missing_datum_names_the_rules_and_how_to_give_it(report: Report) -> N
 
     assert "Thiếu ngày đăng: chưa kiểm được đăng-chậm" in shown
     assert "Cần làm: Ghi “Ngày đăng: 12/03/2024” ở đầu tin." in shown
+
+
+def test_a_failure_that_a_missing_datum_might_excuse_is_told(clean_report: Report) -> None:
+    (passed,) = clean_report.judgement.findings
+    open_ = replace(
+        passed,
+        outcome=Outcome.NOT_CHECKABLE,
+        message="test-long",
+        measured=Phrase("923 chữ", "923 syllables"),
+        required="tối đa 700 chữ",
+    )
+    report = clean_report._replace(judgement=Judgement((open_,), (None,)))
+
+    assert "  - bai.txt: Tin dài quá\n    Hiện là:      923 chữ\n" in render(report, "vi")
+    assert "    Found:        923 syllables\n" in render(report, "en")
 
 
 def test_all_five_outcomes_are_counted_with_their_denominator(report: Report) -> None:

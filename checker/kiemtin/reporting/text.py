@@ -202,6 +202,9 @@ class _TextReport:
             advice = help_for(f"datum.{datum.name}", self.lang, datum.arguments)
             if advice:
                 yield from wrap(advice, self.width, f"{_INDENT}{self.say('finding.todo')}: ", _INDENT)
+        for finding in self.report.judgement.findings:
+            if finding.outcome is Outcome.NOT_CHECKABLE and (finding.place or finding.measured):
+                yield from self.open_failure(finding)
         not_run = [f for f in self.report.judgement.findings if f.outcome is Outcome.NOT_RUN]
         if not_run:
             yield ""
@@ -210,6 +213,16 @@ class _TextReport:
             reason = message(finding.message, self.lang, finding.arguments)
             said = self.say("report.not_run_rule", rule=finding.rule, reason=reason)
             yield from wrap(said, self.width, "  - ", _INDENT)
+
+    def open_failure(self, finding: Finding) -> Iterator[str]:
+        """A failure that only a missing datum could excuse: what it would be, and where."""
+        where = self.places.show(finding.place, self.lang)
+        said = message(finding.message, self.lang, finding.arguments)
+        yield from wrap(f"{where}: {said}", self.width, "  - ", _INDENT)
+        for label, phrase in (("measured", finding.measured), ("required", finding.required)):
+            value = phrases.said(phrase, self.lang) if phrase else None
+            if value and value not in said:
+                yield from self.row(f"finding.{label}", value)
 
     def notes(self) -> Iterator[str]:
         notes = self.report.document.notes
