@@ -6,8 +6,8 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiemtin.foundation.cache import cached, content_key
 from kiemtin.foundation.places import FilePlace
@@ -17,8 +17,7 @@ from kiemtin.language.rulebook import Rulebook
 BindOffice = Callable[[str], str | None]
 
 
-@dataclass(frozen=True)
-class PackFile:
+class PackFile(NamedTuple):
     """A `.quy` file as read; `name` is what other packs call it (None: the pack that was asked for)."""
 
     name: str | None

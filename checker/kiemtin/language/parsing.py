@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiemtin.foundation.cache import cached, content_key
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.language.keywords import DIVISIONS, KEYWORDS, keyword_pattern, phrase_pattern, terminals
@@ -57,17 +59,26 @@ def parse_with_problems(source: str, path: str) -> tuple[Pack | None, list[Probl
 
 @cache
 def lark() -> Lark:
-    """The parser of packs; `fragment` is a run of statements without the head."""
-    from lark import Lark
+    """The parser of packs, its tables from the cache; `fragment` is a run of statements without the head."""
+    import lark
 
-    return Lark(
-        grammar(),
-        parser="lalr",
-        lexer="contextual",
-        start=["pack", "fragment"],
-        keep_all_tokens=True,
-        maybe_placeholders=False,
-    )
+    written = grammar()
+
+    def build() -> bytes:
+        parser = lark.Lark(
+            written,
+            parser="lalr",
+            lexer="contextual",
+            start=["pack", "fragment"],
+            keep_all_tokens=True,
+            maybe_placeholders=False,
+        )
+        tables = BytesIO()
+        parser.save(tables)
+        return tables.getvalue()
+
+    key = content_key([b"grammar", lark.__version__.encode(), written.encode()])
+    return lark.Lark.load(BytesIO(cached("grammar", key, build)))
 
 
 def grammar() -> str:
