@@ -13,6 +13,10 @@ help: ## what can be asked
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
+demo: .venv/ready ## check three samples of ours: two drafts and a rundown
+	@$(BIN)/kiemtin check corpus/drafts/hoi-nghi-sai-thu-tu.txt corpus/drafts/hoi-nghi-qua-dai.docx \
+		corpus/rundowns/thoi-su-toi-sai-thu-tu.xlsx || test $$? -eq 1  # 1: there are findings, as there should be
+
 test: .venv/ready ## the tests
 	$(BIN)/python -m pytest
 
