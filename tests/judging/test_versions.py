@@ -71,7 +71,7 @@ def test_the_first_version_in_force_on_the_day_answers(
     if answering is None:
         assert finding.message == "judging.out-of-scope.no-limit"
     else:
-        assert (finding.required or "").startswith(f"dưới {answering} (tham số hạn")
+        assert (finding.required or [""])[0].startswith(f"dưới {answering} (tham số hạn")
 
 
 PROVINCE = """văn bản qđ-tỉnh

@@ -16,7 +16,6 @@ from kiemtin.judging.people_facts import MentionFacts
 from kiemtin.judging.predicates import tones_of, wrong_titles
 from kiemtin.judging.provenance import limit_in_words
 from kiemtin.judging.rules import CompiledRule
-from kiemtin.judging.spelling import two_names_of_one
 from kiemtin.judging.values import Amount, Members, Void
 from kiemtin.judging.wording import words
 from kiemtin.language.syntax import (
@@ -268,6 +267,8 @@ class Diagnoser:
         return found or [self._general()]
 
     def _inconsistent(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+        from kiemtin.judging.spelling import two_names_of_one
+
         mentions = subject.all_mentions if isinstance(subject, ItemFacts) else subject.elements
         found: list[Diagnosis] = []
         names = two_names_of_one(mentions)

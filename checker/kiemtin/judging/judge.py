@@ -18,7 +18,6 @@ from kiemtin.judging.context import Context
 from kiemtin.judging.diagnosis import Diagnoser, Diagnosis
 from kiemtin.judging.findings import ExceptionStep, Finding, Judgement, MissingDatum, Outcome, SuggestedFix
 from kiemtin.judging.fingerprints import Fingerprints
-from kiemtin.judging.fixes import suggest
 from kiemtin.judging.force import newest_day, precedence_on
 from kiemtin.judging.item_facts import ItemFacts
 from kiemtin.judging.knowledge import OfficialsKnowledge
@@ -219,6 +218,8 @@ class Judge:
     def _failures(
         self, rule: CompiledRule, index: int, facts: Facts, case: Case, fingerprints: Fingerprints
     ) -> Iterator[Finding]:
+        from kiemtin.judging.fixes import suggest
+
         diagnoser = Diagnoser(rule, facts, case.frame)
         for number, diagnosis in enumerate(diagnoser.diagnose()):
             fix: SuggestedFix | None = None
@@ -234,8 +235,8 @@ class Judge:
                 item,
                 place=diagnosis.place,
                 related=diagnosis.related,
-                measured=_said(diagnosis.measured),
-                required=_said(diagnosis.required),
+                measured=diagnosis.measured,
+                required=diagnosis.required,
                 exceptions=case.exceptions,
                 fix=fix,
                 fingerprint=fingerprint,
@@ -253,8 +254,8 @@ class Judge:
                 "judging.passed.compared",
                 found.arguments,
                 index,
-                measured=_said(found.measured),
-                required=_said(found.required),
+                measured=found.measured,
+                required=found.required,
             )
         return _finding(rule, Outcome.PASSED, "judging.passed", {"requirement": rule.said}, index)
 
@@ -276,8 +277,8 @@ class Judge:
             {"requirement": rule.said},
             index,
             place=found.place,
-            measured=_said(found.measured),
-            required=_said(found.required),
+            measured=found.measured,
+            required=found.required,
             missing=data,
         )
 
@@ -304,8 +305,8 @@ def _finding(
     *,
     place: Span | None = None,
     related: tuple[tuple[str, Span], ...] = (),
-    measured: str | None = None,
-    required: str | None = None,
+    measured: Phrase | None = None,
+    required: Phrase | None = None,
     missing: tuple[MissingDatum, ...] = (),
     exceptions: tuple[ExceptionStep, ...] = (),
     fix: SuggestedFix | None = None,
@@ -351,7 +352,3 @@ def _item_of(facts: Facts, frame: list[Any], diagnosis: Diagnosis, index: int) -
             if item.model.span.covers(diagnosis.place):
                 return int(item.index)
     return BULLETIN
-
-
-def _said(phrase: Phrase | None) -> str | None:
-    return phrase.vi if phrase is not None else None

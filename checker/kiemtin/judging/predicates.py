@@ -12,7 +12,6 @@ from kiemtin.judging.item_facts import ItemFacts
 from kiemtin.judging.length import COUNTED
 from kiemtin.judging.ordering import disorders
 from kiemtin.judging.people_facts import MentionFacts, OfficialFacts, TitleFacts
-from kiemtin.judging.spelling import two_names_of_one, two_ways_of_tones
 from kiemtin.judging.values import Members, Missing, Void, conjunction, disjunction, missing
 from kiemtin.officials.model import TitleKind
 
@@ -96,6 +95,8 @@ def wrong_titles(subject: Any, day: Any) -> list[TitleFacts]:
 
 def consistent(subject: Any, _: Any = None) -> Any:
     """One spelling of a person's name; in an item also one way of placing tones."""
+    from kiemtin.judging.spelling import two_names_of_one
+
     if isinstance(subject, Missing):
         return subject
     if isinstance(subject, ItemFacts):
@@ -104,6 +105,8 @@ def consistent(subject: Any, _: Any = None) -> Any:
 
 
 def tones_of(item: ItemFacts) -> Any:
+    from kiemtin.judging.spelling import two_ways_of_tones
+
     spans = [block.span for block in item.model.blocks if block.zone in COUNTED]
     return two_ways_of_tones(item.text, spans)
 
