@@ -135,6 +135,21 @@ class Evaluation:
         totals = {"texts": len(self.counts), **figures(self._sum(self.counts))}
         return {"totals": totals, "patterns": patterns, "errors": self.errors}
 
+    def amounts(self) -> str:
+        """What the totals are shares of."""
+        count = self._sum(self.counts)
+        told = (
+            ("mentions", "right", "wanted"),
+            ("office titles", "offices_right", "offices"),
+            ("attendees", "attendees_found", "attendees"),
+            ("lists", "listings_right", "listings"),
+            ("groups", "groups_right", "groups"),
+            ("swaps", "swaps_found", "swaps"),
+            ("clean lists left in peace", "clean_passed", "clean"),
+            ("broken lists found", "broken_found", "broken"),
+        )
+        return "  ".join(f"{what} {count[right]}/{count[wanted]}" for what, right, wanted in told)
+
     def _sum(self, ids: Iterable[str]) -> Counter[str]:
         return sum((self.counts[each] for each in ids), Counter())
 
@@ -164,6 +179,7 @@ def main() -> int:
         evaluation.add(text)
     result = evaluation.result()
     print(table(result))
+    print(evaluation.amounts())
     for doubt in evaluation.doubts:
         print(f"The order rule objects to the annotation itself: {doubt}")
     if options.errors:
