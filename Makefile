@@ -11,6 +11,7 @@ help: ## what can be asked
 	$(PYTHON) -m venv .venv
 	$(PIP) install --require-hashes -r requirements.lock
 	$(PIP) install --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q checker cli rules  # an editable install does not, and start-up is what an editor waits for
 	@touch $@
 
 demo: .venv/ready ## check three samples of ours: two drafts and a rundown

@@ -18,8 +18,18 @@ INTERRUPTED = 130
 
 
 def main() -> None:
-    """Entry of the console script."""
-    sys.exit(run(sys.argv[1:], os.environ))
+    """Entry of the console script.
+
+    Ends without taking the interpreter apart: freeing the vocabulary costs a fifth of a short run, and
+    what `run` printed is flushed.
+    """
+    code = run(sys.argv[1:], os.environ)
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        pass
+    os._exit(code)
 
 
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiemtin.documents.model import Document, Medium, Metadata, Zone
@@ -203,6 +203,8 @@ def _yaml_value(line: str) -> str | None:
 
 
 @given(st.text(alphabet="ab 1:#-\"'[]{},!&*|>%@`.?Ế\t", max_size=12))
+@example("! 1")
+@example("&a b")
 def test_lines_are_read_as_yaml_reads_them(value: str) -> None:
     """Only what YAML refuses may be read otherwise: a colon within the value, no space behind the key."""
     expected = _yaml_value(f"tít: {value}\n")

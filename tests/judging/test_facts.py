@@ -137,7 +137,7 @@ def test_one_spelling_in_one_piece(
 def test_an_item_takes_from_its_bulletin_what_is_the_same_for_all(
     judge_of: Callable[[str], Judge], check: Any, bulletin: Callable[..., Document]
 ) -> None:
-    from dataclasses import replace
+    from kiemtin.foundation.records import replace
 
     judge = judge_of('  quy tắc loại\n    phải tin.loại_hình = "phát thanh"\n')
     document = bulletin(["Một", "Hai"])

@@ -186,7 +186,7 @@ def nfd_report(report: Report) -> Report:
 
 @pytest.fixture
 def noted_report(report: Report) -> Report:
-    from dataclasses import replace
+    from kiemtin.foundation.records import replace
 
     notes = (Note("test-note", {"key": "Ngay dang"}, Span(0, 8)),)
     return report._replace(document=replace(report.document, notes=notes))

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiemtin.documents.model import Block, Document, Item, Metadata, Origin, Zone
 from kiemtin.foundation.places import Span
+from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import normalize
 from kiemtin.reporting.places import Places, column_letters
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from kiemtin.documents.keys import plain_key
 from kiemtin.documents.metadata_fields import (
@@ -23,6 +24,10 @@ from kiemtin.documents.metadata_fields import (
 from kiemtin.documents.model import Metadata, Note, Zone
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.foundation.problems import DocumentError, Problem
+
+if TYPE_CHECKING:
+    import yaml
+
 
 Entry = tuple[str, Span, str, Span]
 """Key and value as strings, each with its span in the document's text."""
@@ -107,16 +112,18 @@ def _yaml_entries(source: str, offset: int, place: Place) -> Iterator[Entry]:
     for key, value in root.value:
         if not isinstance(key, yaml.ScalarNode) or not isinstance(value, yaml.ScalarNode):
             raise DocumentError(Problem("front-matter-nested", place(span_of(value))))
-        yield key.value, span_of(key), value.value, _inside(source, span_of(value), offset, value.style)
+        yield key.value, span_of(key), value.value, _inside(source, span_of(value), offset, value)
 
 
-def _inside(source: str, span: Span, offset: int, style: str | None) -> Span:
-    """The span of a scalar without its quotes or its block sign."""
+def _inside(source: str, span: Span, offset: int, scalar: yaml.ScalarNode) -> Span:
+    """The span of a scalar without its quotes, its block sign, its tag or anchor."""
     start, end = span.start - offset, span.end - offset
-    if style in ("'", '"'):
+    if scalar.style in ("'", '"'):
         start, end = start + 1, end - 1
-    elif style in ("|", ">"):
+    elif scalar.style in ("|", ">"):
         start = source.index("\n", start) + 1
+    elif source[start] in "!&" and scalar.value in source[start:end]:
+        start = source.rindex(scalar.value, start, end)
     inner = source[start:end]
     start += len(inner) - len(inner.lstrip())
     return Span(offset + start, offset + max(start, start + len(inner.strip())))

@@ -5,12 +5,14 @@ All offsets are code points of `Document.text`, which is NFC. Places are fixed w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Literal
 
 from kiemtin.foundation.places import Span
+from kiemtin.foundation.records import Record, replace
 from kiemtin.foundation.text import NormalizedText
 
 
@@ -34,8 +36,7 @@ class Medium(StrEnum):
     TELEVISION = "television"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Record):
     """Where a block stands in its file: a line, a paragraph, or a cell of a sheet; all 1-based."""
 
     kind: Literal["line", "paragraph", "cell"]
@@ -46,8 +47,7 @@ class Origin:
     """Sheet, or part of a Word file (`document`, `header1`, `footnotes`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Record):
     """One paragraph, heading, caption or cell: `[start, end)` of the document's text."""
 
     zone: Zone
@@ -60,8 +60,7 @@ class Block:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Record):
     """What is said about an item beside its text; None is *not supplied*, never a default."""
 
     outlet: str | None = None
@@ -85,7 +84,7 @@ class Metadata:
         """This metadata with every supplied field of `by` in place of its own."""
         if by is None:
             return self
-        given = {f.name: value for f in fields(by) if (value := getattr(by, f.name)) is not None}
+        given = {name: value for name in by._fields if (value := getattr(by, name)) is not None}
         return replace(self, **given)
 
     @property
@@ -95,8 +94,7 @@ class Metadata:
         return published.date() if isinstance(published, datetime) else published
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Record):
     """One piece: a run of the document's blocks and what is said about it."""
 
     blocks: tuple[Block, ...]
@@ -111,17 +109,15 @@ class Item:
         return Span(self.blocks[0].start, self.blocks[-1].end)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Record):
     """Something the reader wants said: a message id with arguments, and where."""
 
     code: str
-    arguments: dict[str, object] = field(default_factory=dict)
+    arguments: Mapping[str, object] = MappingProxyType({})
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Record):
     """What was read from one file.
 
     `kind` is `item` (exactly one item) or `bulletin` (items in the order of presentation; those marked

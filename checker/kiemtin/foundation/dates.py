@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from kiemtin.foundation.records import Record
 
 
 class Held(Enum):
@@ -16,8 +17,7 @@ class Held(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Record):
     """A year, a month or a day; `first` and `last` are the days it may mean."""
 
     year: int
@@ -56,8 +56,7 @@ class PartialDate:
         return "-".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Validity:
+class Validity(Record):
     """From `start` to `end`, both days included; None is without bound (for law, not for rosters)."""
 
     start: date | None = None

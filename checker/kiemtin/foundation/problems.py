@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
+from types import MappingProxyType
 
 from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.records import Record
 
 
 class ExitCode(IntEnum):
@@ -20,8 +21,7 @@ class ExitCode(IntEnum):
     TOOL_FAILED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Record):
     """One thing wrong: a code, which is also the id of its message, and where it is.
 
     `arguments` fill the message; `related` are further places with the id of their caption;
@@ -30,7 +30,7 @@ class Problem:
 
     code: str
     place: FilePlace
-    arguments: Mapping[str, object] = field(default_factory=dict)
+    arguments: Mapping[str, object] = MappingProxyType({})
     related: tuple[tuple[str, FilePlace], ...] = ()
     warning: bool = False
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 
+from kiemtin.foundation.records import Record
 
-@dataclass(frozen=True, slots=True)
-class NormalizedText:
+
+class NormalizedText(Record):
     """NFC text and where its pieces stood in the source.
 
     `inner` and `outer` are equally long ascending offsets: from `inner[i]` on, text and source run in

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple
 from kiemtin.documents.model import Block, Document, Item, Metadata, Origin, Zone
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
+from kiemtin.foundation.records import replace
 from kiemtin.judging.bulletin_facts import BulletinFacts
 from kiemtin.judging.entries import moved, slots_of
 from kiemtin.judging.examples import (

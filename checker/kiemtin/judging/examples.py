@@ -296,6 +296,6 @@ def _metadata(data: Mapping[str, Any]) -> tuple[Metadata, dict[str, Any]]:
 
 
 def _with(metadata: Metadata, **changes: Any) -> Metadata:
-    from dataclasses import replace
+    from kiemtin.foundation.records import replace
 
     return replace(metadata, **changes)

@@ -57,7 +57,9 @@ def message(message_id: str, lang: Lang, arguments: Mapping[str, object] | None 
     texts = spoken(message_id)
     if texts is None:
         raise KeyError(message_id)
-    said = {key: value[at] if isinstance(value, Phrase) else value for key, value in (arguments or {}).items()}
+    said = {
+        key: value[at] if isinstance(value, Phrase) else value for key, value in (arguments or {}).items()
+    }
     return texts[at].format_map(said)
 
 
