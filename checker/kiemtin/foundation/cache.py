@@ -7,12 +7,16 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from kiemtin import __version__
 
 T = TypeVar("T")
+
+KEPT = 64
+"""Entries of one kind that the cache keeps."""
 
 
 def cache_folder() -> Path | None:
@@ -30,12 +34,23 @@ def cache_folder() -> Path | None:
 
 
 def content_key(parts: Iterable[bytes]) -> str:
-    """Hash of the contents, the tool's version and the interpreter's."""
-    digest = hashlib.sha256(f"{__version__} {sys.version_info[:3]}".encode())
+    """Hash of the contents, the interpreter's version, the tool's, and when its code was last changed."""
+    digest = hashlib.sha256(f"{__version__} {sys.version_info[:3]} {_code_stamp()}".encode())
     for part in parts:
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
     return digest.hexdigest()
+
+
+@cache
+def _code_stamp() -> int:
+    """Newest change of a module of ours: what one version wrote, the next edit of its code must not read."""
+    rooms = Path(__file__).parent.parent
+    try:
+        modules = [entry for room in rooms.iterdir() if room.is_dir() for entry in os.scandir(room)]
+        return max(entry.stat().st_mtime_ns for entry in modules if entry.name.endswith((".py", ".lark")))
+    except OSError:  # not installed as files
+        return 0
 
 
 def cached(kind: str, key: str, build: Callable[[], T]) -> T:
@@ -79,5 +94,14 @@ def _store(entry: Path, built: object) -> None:
         with tempfile.NamedTemporaryFile(dir=entry.parent, delete=False) as stream:
             pickle.dump(built, stream, protocol=pickle.HIGHEST_PROTOCOL)
         Path(stream.name).replace(entry)
+        _forget_old(entry)
     except OSError:
         return
+
+
+def _forget_old(entry: Path) -> None:
+    """Keeps the newest `KEPT` entries of a kind: whoever edits a pack all day leaves one a save."""
+    alike = entry.parent.glob(f"{entry.name.partition('-')[0]}-*.pickle")
+    newest_first = sorted(alike, key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for old in newest_first[KEPT:]:
+        old.unlink(missing_ok=True)
