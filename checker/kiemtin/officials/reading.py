@@ -72,12 +72,18 @@ def find_pieces(
 
 
 def _next_title(heads: list[Head], index: int, stop: int) -> int:
-    """Where the next title or honorific begins, or `stop`."""
+    """Where a name behind `heads[index]` ends at the latest: before the next title or honorific."""
+    limit = min(stop, heads[index][1] + _LONGEST_NAME)
     for following in range(index + 1, len(heads)):
         begin, _, word = heads[following]
+        if begin >= limit:
+            break
         if not word.is_surname and not word.is_name:
-            return min(begin, stop)
-    return stop
+            return begin
+    return limit
+
+
+_LONGEST_NAME = 80
 
 
 def _read_honoured(
@@ -364,13 +370,9 @@ def _is_country(lexicon: Lexicon, text: str, piece: TitlePiece, own: list[Word],
             return True
         following = own[index + 1].text if index + 1 < len(own) else ""
         before = own[index - 1].text if index else ""
-        if (following[:1].isupper() and following not in lexicon.foreign) or (
-            f"{phrase} {following}" in lexicon.organ_words
-        ):
+        if following[:1].isupper() or f"{phrase} {following}" in lexicon.organ_words:
             continue
-        if before in _CLASSIFIERS or (
-            before[:1].isupper() and not before.isupper() and before not in lexicon.foreign
-        ):
+        if before in _CLASSIFIERS or (before[:1].isupper() and not before.isupper() and len(before) < 4):
             continue
         return True
     return False
@@ -390,6 +392,8 @@ def _read_bare(
         return skipped
     name = match.group().rstrip(" ")
     last = first + len(name)
+    if name.count(" ") > 8:
+        return last
     if name.count(" ") > 4 or not name.istitle():
         return skipped
     before = text[max(start, first - 16) : first]

@@ -97,7 +97,11 @@ class Recognizer:
             block = item.blocks[max(0, bisect_right(blocks, start) - 1)]
             found.append(self._mention(document.text, name, person, start, end, block))
         found.sort(key=lambda mention: mention.start)
-        return found
+        return [
+            mention
+            for before, mention in zip([None, *found], found, strict=False)
+            if before is None or before.end <= mention.start
+        ]
 
     def _person(
         self,

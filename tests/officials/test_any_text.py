@@ -1,0 +1,91 @@
+"""What holds of every text, however odd: spans are right, nothing is lost, nothing fails."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiemtin.officials.recognizer import load_recognizer
+
+PIECES = (
+    "đồng chí", "ông", "bà", "Trần Văn An", "Lê Thị Bình", "Y Ngọc", "A Pớt", "Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh",
+    "Ủy viên Bộ Chính trị", "nguyên", "quyền", "Quyền", "các", "và", "cùng", ",", ";", ":", " - ", "(", ")", ".", "\n",
+    "Tổng thống Mỹ", "Donald Trump", "BÍ THƯ TỈNH ỦY", "TRẦN VĂN AN", "giữ chức", "khóa XIV", "thăm", "Về phía tỉnh có",
+    "Thủ tướng", "Đại tướng", "TS.", "TP.HCM", "T.Ư", "\u00a0", "“", "”", "12", "An", "Cảnh",
+)  # fmt: skip
+
+
+def check(recognition, text):
+    spans = [(mention.start, mention.end) for mention in recognition.mentions]
+    assert spans == sorted(spans)
+    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    for mention in recognition.mentions:
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.name
+        starts = [title.start for title in mention.titles]
+        assert starts == sorted(starts)
+        for title in mention.titles:
+            assert 0 <= title.start < title.end <= len(text)
+            assert text[title.start : title.end] == title.text
+            assert title.end <= mention.start or mention.end <= title.start
+    for listing in recognition.listings:
+        assert len(listing.mentions) >= 2
+        assert len(listing.groups) == len(listing.mentions)
+        assert list(listing.mentions) == list(range(listing.mentions[0], listing.mentions[-1] + 1))
+        assert max(listing.groups) + 1 == len(listing.headings)
+        for index in listing.mentions:
+            assert listing.start <= recognition.mentions[index].start
+            assert recognition.mentions[index].end <= listing.end
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_spans_of_a_text_of_pieces(recognizer, document, pieces):
+    text = " ".join(pieces)
+    check(recognizer.recognize(document(text)), text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
+def test_spans_of_any_text(recognizer, document, text):
+    text = text.replace("\r", " ")
+    check(recognizer.recognize(document(text)), text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        ", ",
+        "A ",
+        "đồng chí ",
+        "Nguyễn ",
+        "Chủ tịch ",
+        "Bí thư (",
+        "Ủy viên Bộ Chính trị, ",
+        "NGUYỄN ",
+        "(",
+        "các đồng chí: ",
+    ],
+)
+def test_a_long_hostile_text_is_read(recognizer, document, unit):
+    text = unit * (100_000 // len(unit))
+    check(recognizer.recognize(document(text)), text)
+
+
+def test_nothing_at_all(recognize):
+    assert recognize("").mentions == ()
+
+
+def test_the_same_text_gives_the_same_recognition(recognizer, document):
+    text = "Bí thư Tỉnh ủy Trần Văn An và ông Lê Văn Sáu, Giám đốc Sở Y tế, dự; ông Sáu phát biểu."
+    once = recognizer.recognize(document(text))
+    assert recognizer.recognize(document(text)) == once
+    assert load_recognizer().recognize(document(text)).mentions[0].titles == once.mentions[0].titles
+
+
+def test_a_recognition_can_be_sent_to_another_process(recognize):
+    found = recognize("Dự có các đồng chí: Trần Văn An, Bí thư Tỉnh ủy; Lê Thị Bình, Chủ tịch HĐND tỉnh.")
+    assert pickle.loads(pickle.dumps(found)) == found

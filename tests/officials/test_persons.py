@@ -1,0 +1,112 @@
+"""Who is meant by a name, who is an official, who is foreign."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kiemtin.documents.model import Zone
+
+
+def names(recognition):
+    return [mention.name for mention in recognition.mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đường Trần Văn An được đặt tên năm 2010, gần Trường THPT Lê Thị Bình.",
+        "Bà Nguyễn Thị Nga - Giám đốc HTX cho biết sản lượng tăng.",
+        "Ông Phạm Văn Cường, Tổng Giám đốc Công ty TNHH Nam Sơn, nói.",
+        "Thủ tướng yêu cầu các bộ báo cáo; Bộ trưởng Bộ Y tế chịu trách nhiệm.",
+        "Chủ tịch UBND huyện Quế Sơn và lãnh đạo xã Quế Long đến dự.",
+        "Cầu thủ Trần Văn Bảy ghi bàn. Ảnh: Lê Văn Tám",
+        "TP Hồ Chí Minh tổ chức hội nghị về tư tưởng, đạo đức.",
+    ],
+)
+def test_nobody_is_found(recognizer, document, text):
+    from kiemtin.officials.recognizer import load_recognizer
+
+    assert names(load_recognizer().recognize(document(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đồng chí Trần Văn An, Bí thư Tỉnh ủy, dự. Đồng chí An phát biểu.", ["Trần Văn An", "Trần Văn An"]),
+        ("Bí thư Nguyễn Thị Lụa nói. Theo bà Lụa, việc đã xong.", ["Nguyễn Thị Lụa", "Nguyễn Thị Lụa"]),
+        (
+            "Bộ trưởng Lê Văn Sáu và Thứ trưởng Lê Văn Bảy họp. Ông Bảy ghi nhận, ông Sáu kết luận.",
+            ["Lê Văn Sáu", "Lê Văn Bảy", "Lê Văn Bảy", "Lê Văn Sáu"],
+        ),
+        (
+            "Bộ trưởng Lê Thị Kim Hạnh trả lời. Bộ trưởng Kim Hạnh thừa nhận.",
+            ["Lê Thị Kim Hạnh", "Lê Thị Kim Hạnh"],
+        ),
+        (
+            "Tổng thống Mỹ John Example đến. Ông Example cảm ơn; Example rời đi.",
+            ["John Example", "John Example", "John Example"],
+        ),
+    ],
+)
+def test_short_names_mean_the_person_of_the_article(recognize, text, expected):
+    assert [mention.person for mention in recognize(text).mentions] == expected
+
+
+def test_two_of_one_given_name_are_told_by_the_last_one_named(recognize):
+    text = "Bí thư Trần Văn Tâm dự. Ông Tâm phát biểu. Chủ tịch Lê Thị Tâm cũng dự. Bà Tâm kết luận."
+    assert [mention.person for mention in recognize(text).mentions] == [
+        "Trần Văn Tâm",
+        "Trần Văn Tâm",
+        "Lê Thị Tâm",
+        "Lê Thị Tâm",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("Tổng thống Pháp Jean Exemple hội đàm với Chủ tịch nước Trần Văn An.", [True, False]),
+        ("Đại sứ Nhật Bản tại Việt Nam Ito Rei gặp Đại sứ Việt Nam tại Lào Lê Văn Sáu.", [True, False]),
+        ("Ngài Bounmy Somchit, Chủ tịch Quốc hội Lào, thăm Bí thư Tỉnh ủy Y Ngọc Linh.", [True, False]),
+        ("Tổng Bí thư Đảng Cộng sản Trung Quốc Tập Cận Bình tiếp đồng chí Trần Văn An.", [True, False]),
+        ("Bí thư Huyện ủy Mỹ Đức Lê Văn Sáu báo cáo.", [False]),
+        ("Chủ tịch UBND tỉnh Ksor H'Bơ Oanh và Bí thư Huyện ủy A Pớt Khánh dự.", [False, False]),
+    ],
+)
+def test_foreigners_are_marked(recognize, text, foreign):
+    assert [mention.foreign for mention in recognize(text).mentions] == foreign
+
+
+def test_a_foreign_office_is_no_office_of_ours(recognize):
+    (mention,) = recognize("Thủ tướng Lào Bounmy Somchit đến thăm.").mentions
+    assert mention.titles[0].office is None
+
+
+def test_the_roster_knows_the_person_on_the_day(recognize):
+    (mention,) = recognize("Đồng chí Trần Văn An dự.", day=date(2023, 1, 1)).mentions
+    assert mention.official == "tran-van-an"
+
+
+def test_who_stands_in_one_list_with_officials_is_one(recognize):
+    text = "Trao huy hiệu cho các ông Lê Văn Sáu, Đỗ Văn Bảy và Bùi Văn Tám. Nguyên Bộ trưởng Bùi Văn Tám cảm ơn."
+    assert names(recognize(text)) == ["Lê Văn Sáu", "Đỗ Văn Bảy", "Bùi Văn Tám", "Bùi Văn Tám"]
+
+
+@pytest.mark.parametrize("zone", [Zone.CUE, Zone.METADATA])
+def test_cues_and_metadata_are_not_searched(recognize, zone):
+    assert recognize("Bí thư Tỉnh ủy Trần Văn An chủ trì.", zone=zone).mentions == ()
+
+
+@pytest.mark.parametrize("zone", [Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION])
+def test_a_mention_knows_its_zone(recognize, zone):
+    (mention,) = recognize("Bí thư Tỉnh ủy Trần Văn An chủ trì.", zone=zone).mentions
+    assert mention.zone is zone
+
+
+def test_every_mention_and_list_names_its_pattern(recognize):
+    found = recognize("Dự có các đồng chí: Trần Văn An, Bí thư Tỉnh ủy; Lê Thị Bình, Chủ tịch HĐND tỉnh.")
+    assert all(mention.pattern for mention in found.mentions)
+    assert all(title.pattern for mention in found.mentions for title in mention.titles)
+    assert all(listing.pattern for listing in found.listings)
