@@ -15,18 +15,24 @@ from kiemtin.officials.roster import Official, Roster
 from kiemtin.officials.vocabulary import load_vocabulary
 
 LEADERSHIP = (
-    "Sáng 6/5, Tỉnh ủy Nam Sơn tổ chức hội nghị đánh giá kết quả thực hiện nghị quyết về phát triển kinh tế.\n"
-    "Dự hội nghị có các đồng chí: Trần Văn An, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy; Lê Thị Bình, Phó Bí thư "
+    "Sáng 6/5, Tỉnh ủy Nam Sơn tổ chức hội nghị đánh giá kết quả thực hiện nghị quyết về phát triển "
+    "kinh tế.\n"
+    "Dự hội nghị có các đồng chí: Trần Văn An, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy; Lê Thị "
+    "Bình, Phó Bí thư "
     "Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh; Phạm Văn Cường, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh.\n"
-    "Phát biểu khai mạc, Bí thư Tỉnh ủy Trần Văn An nhấn mạnh yêu cầu nâng cao chất lượng tăng trưởng, gắn với "
+    "Phát biểu khai mạc, Bí thư Tỉnh ủy Trần Văn An nhấn mạnh yêu cầu nâng cao chất lượng tăng "
+    "trưởng, gắn với "
     "bảo vệ môi trường và chăm lo đời sống nhân dân các xã vùng cao còn nhiều khó khăn trong những năm tới.\n"
-    "Theo báo cáo, các chỉ tiêu chủ yếu đều đạt và vượt kế hoạch; thu ngân sách tăng so với cùng kỳ năm trước, "
+    "Theo báo cáo, các chỉ tiêu chủ yếu đều đạt và vượt kế hoạch; thu ngân sách tăng so với cùng kỳ "
+    "năm trước, "
     "sản xuất nông nghiệp ổn định, nhiều công trình giao thông được đưa vào sử dụng đúng tiến độ đã đề ra.\n"
     "Ông Phạm Văn Cường đề nghị các sở, ngành khẩn trương tháo gỡ vướng mắc cho doanh nghiệp và người dân.\n"
 ) * 2
 NO_LEADER = (
-    "Mưa lớn kéo dài nhiều ngày qua khiến mực nước các sông dâng cao, một số tuyến đường bị ngập sâu, giao thông "
-    "chia cắt. Người dân các thôn ven sông đã chủ động kê cao đồ đạc, đưa gia súc đến nơi an toàn trước khi lũ về.\n"
+    "Mưa lớn kéo dài nhiều ngày qua khiến mực nước các sông dâng cao, một số tuyến đường bị ngập "
+    "sâu, giao thông "
+    "chia cắt. Người dân các thôn ven sông đã chủ động kê cao đồ đạc, đưa gia súc đến nơi an toàn "
+    "trước khi lũ về.\n"
 ) * 8
 
 

@@ -2,9 +2,11 @@
 
     python tests/evaluation/score.py GOLD.jsonl ARTICLES.jsonl [--roster FILE] [--errors]
 
-Each line of the gold file annotates the article of the same `id`: mentions (`start`, `end`, `former`, `foreign`,
-`role`, `titles` with `start`, `end`, `kind`) and, if annotated, `listings` (`start`, `end`, `mentions`). Spans count
-as found only if both ends are right.
+Each line of the gold file annotates the article of the same `id`: mentions (`start`, `end`, `former`,
+`foreign`,
+`role`, `titles` with `start`, `end`, `kind`) and, if annotated, `listings` (`start`, `end`, `mentions`).
+Spans
+count as found only if both ends are right.
 """
 
 from __future__ import annotations
@@ -38,7 +40,9 @@ def as_document(article: dict[str, Any]) -> Document:
 def f1(right: int, found: int, wanted: int) -> str:
     precision, recall = right / (found or 1), right / (wanted or 1)
     both = 2 * precision * recall / ((precision + recall) or 1)
-    return f"F1 {both:.4f}  precision {precision:.4f} ({right}/{found})  recall {recall:.4f} ({right}/{wanted})"
+    return (
+        f"F1 {both:.4f}  precision {precision:.4f} ({right}/{found})  recall {recall:.4f} ({right}/{wanted})"
+    )
 
 
 def share(right: int, total: int) -> str:
@@ -93,19 +97,18 @@ class Score:
         count["offices_found"] += len(our_office)
         count["offices_right"] += len(office & our_office)
         for title in sorted(titles - ours):
-            self._error(gold, text, f"TITLE missed {text[title[2]:title[3]]!r} {title[4]}", title[:2])
+            self._error(gold, text, f"TITLE missed {text[title[2] : title[3]]!r} {title[4]}", title[:2])
         for title in sorted(ours - titles):
-            self._error(gold, text, f"TITLE extra {text[title[2]:title[3]]!r} {title[4]}", title[:2])
-        flags = {
-            (*span, t["start"], t["end"]): t for span, m in wanted.items() for t in m["titles"]
-        }
+            self._error(gold, text, f"TITLE extra {text[title[2] : title[3]]!r} {title[4]}", title[:2])
+        flags = {(*span, t["start"], t["end"]): t for span, m in wanted.items() for t in m["titles"]}
         for span, mention in got.items():
             for title in mention.titles:
                 other = flags.get((*span, title.start, title.end))
                 if other is not None:
                     count["flagged"] += 1
                     count["flags_right"] += all(
-                        bool(other.get(key)) == getattr(title, key) for key in ("former", "appointed", "career")
+                        bool(other.get(key)) == getattr(title, key)
+                        for key in ("former", "appointed", "career")
                     )
 
     def _listings(self, gold: dict[str, Any], text: str, found: Recognition) -> None:
@@ -138,7 +141,8 @@ class Score:
                 f"foreign right     {share(count['foreign_right'], count['both'])}",
                 f"person right      {share(count['person_right'], count['both'])}",
                 f"title flags right {share(count['flags_right'], count['flagged'])}",
-                f"listing bounds    {f1(count['listings_right'], count['listings_found'], count['listings'])}",
+                "listing bounds    "
+                + f1(count["listings_right"], count["listings_found"], count["listings"]),
             )
         )
 

@@ -1,4 +1,5 @@
-"""What the tests of recognition share: one recognizer with the sample roster, and documents of one paragraph."""
+"""What the tests of recognition share: one recognizer with the sample roster, and documents of one
+paragraph."""
 
 from __future__ import annotations
 

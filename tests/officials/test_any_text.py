@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,9 +12,12 @@ from hypothesis import strategies as st
 from kiemtin.officials.recognizer import load_recognizer
 
 PIECES = (
-    "đồng chí", "ông", "bà", "Trần Văn An", "Lê Thị Bình", "Y Ngọc", "A Pớt", "Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh",
-    "Ủy viên Bộ Chính trị", "nguyên", "quyền", "Quyền", "các", "và", "cùng", ",", ";", ":", " - ", "(", ")", ".", "\n",
-    "Tổng thống Mỹ", "Donald Trump", "BÍ THƯ TỈNH ỦY", "TRẦN VĂN AN", "giữ chức", "khóa XIV", "thăm", "Về phía tỉnh có",
+    "đồng chí", "ông", "bà", "Trần Văn An", "Lê Thị Bình", "Y Ngọc", "A Pớt", "Bí thư Tỉnh ủy",
+    "Chủ tịch HĐND tỉnh",
+    "Ủy viên Bộ Chính trị", "nguyên", "quyền", "Quyền", "các", "và", "cùng", ",", ";", ":", " - ",
+    "(", ")", ".", "\n",
+    "Tổng thống Mỹ", "Donald Trump", "BÍ THƯ TỈNH ỦY", "TRẦN VĂN AN", "giữ chức", "khóa XIV",
+    "thăm", "Về phía tỉnh có",
     "Thủ tướng", "Đại tướng", "TS.", "TP.HCM", "T.Ư", "\u00a0", "“", "”", "12", "An", "Cảnh",
 )  # fmt: skip
 
@@ -21,7 +25,7 @@ PIECES = (
 def check(recognition, text):
     spans = [(mention.start, mention.end) for mention in recognition.mentions]
     assert spans == sorted(spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     for mention in recognition.mentions:
         assert 0 <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end] == mention.name

@@ -35,7 +35,8 @@ def lists(recognition, text):
             "nguyên Chủ tịch nước: Hồ Văn Nam, Mai Thị Uyên.",
             [
                 (
-                    "Tổng Bí thư Trần Văn An; Thủ tướng Lê Thị Bình; nguyên Chủ tịch nước: Hồ Văn Nam, Mai Thị Uyên",
+                    "Tổng Bí thư Trần Văn An; Thủ tướng Lê Thị Bình; nguyên Chủ tịch nước: Hồ Văn "
+                    "Nam, Mai Thị Uyên",
                     (0, 0, 1, 1),
                 )
             ],
@@ -53,7 +54,10 @@ def test_lists_and_groups(recognize, text, expected):
 
 
 def test_one_member_a_line(recognize):
-    text = "Các ủy viên gồm:\n\nThứ trưởng Bộ Y tế Trần Văn An;\n\nThứ trưởng Bộ Công an Lê Thị Bình;\n\nGiám đốc Sở Y tế Đỗ Văn Mạnh."
+    text = (
+        "Các ủy viên gồm:\n\nThứ trưởng Bộ Y tế Trần Văn An;\n\n"
+        "Thứ trưởng Bộ Công an Lê Thị Bình;\n\nGiám đốc Sở Y tế Đỗ Văn Mạnh."
+    )
     (listing,) = recognize(text).listings
     assert len(listing.mentions) == 3
 

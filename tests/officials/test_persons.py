@@ -90,7 +90,10 @@ def test_the_roster_knows_the_person_on_the_day(recognize):
 
 
 def test_who_stands_in_one_list_with_officials_is_one(recognize):
-    text = "Trao huy hiệu cho các ông Lê Văn Sáu, Đỗ Văn Bảy và Bùi Văn Tám. Nguyên Bộ trưởng Bùi Văn Tám cảm ơn."
+    text = (
+        "Trao huy hiệu cho các ông Lê Văn Sáu, Đỗ Văn Bảy và Bùi Văn Tám. "
+        "Nguyên Bộ trưởng Bùi Văn Tám cảm ơn."
+    )
     assert names(recognize(text)) == ["Lê Văn Sáu", "Đỗ Văn Bảy", "Bùi Văn Tám", "Bùi Văn Tám"]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-# Pattern, text, and for each mention: the name and its titles, `*` before a former one, `^` before a shared one.
+# Pattern, text, and for each mention: the name and its titles, `*` before a former one, `^` before a
+# shared one.
 EXAMPLES = [
     (
         "name first, then the chain",
@@ -18,7 +19,8 @@ EXAMPLES = [
     ),
     (
         "membership of the Secretariat in the chain",
-        "Lê Thị Bình, Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Trưởng Ban Tổ chức Trung ương, phát biểu.",
+        "Lê Thị Bình, Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Trưởng Ban Tổ chức Trung ương, "
+        "phát biểu.",
         [
             (
                 "Lê Thị Bình",
@@ -243,7 +245,8 @@ def test_names_and_titles_of_a_pattern(recognize, pattern, text, expected):
             ["Bộ trưởng Bộ Xây dựng"],
         ),
         (
-            "Ông Trần Văn An, Bí thư Thành ủy, thôi giữ chức Bí thư Thành ủy; bà Lê Thị Bình được bầu giữ chức "
+            "Ông Trần Văn An, Bí thư Thành ủy, thôi giữ chức Bí thư Thành ủy; bà Lê Thị Bình được "
+            "bầu giữ chức "
             "Chủ tịch HĐND tỉnh.",
             ["Chủ tịch HĐND tỉnh"],
             ["Bí thư Thành ủy"],

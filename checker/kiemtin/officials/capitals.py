@@ -1,7 +1,7 @@
 """Texts in capitals, as broadcast scripts and headlines have them: written as a newspaper would print them.
 
-Recognition tells titles and names by their capitals. Where a passage stands all in capitals, it is read in a form of
-the same length with the usual ones; spans stay what they were.
+Recognition tells titles and names by their capitals. Where a passage stands all in capitals, it is read in a
+form of the same length with the usual ones; spans stay what they were.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from kiemtin.officials.patterns import UPPER
 _PASSAGE = re.compile(rf"[{UPPER}]+(?:[ ,;:.\-–&()/0-9]+[{UPPER}]+){{2,}}")
 _WORD = re.compile(rf"[{UPPER}]+")
 _ABBREVIATIONS = frozenset(
-    "UBND HĐND MTTQ ĐBQH TW TƯ BCH BTV TPHCM HCM TP VN QĐND CAND LLVT TNCS LĐLĐ LHPN CCB TAND VKSND NATO ASEAN APEC EU "
-    "TTXVN VTV VOV ĐH ĐHQG HTX THPT THCS GS TS PGS THS XHCN CHXHCN UNESCO WHO WTO UBMTTQ UBKT HĐQT TNHH COVID".split()
+    "UBND HĐND MTTQ ĐBQH TW TƯ BCH BTV TPHCM HCM TP VN QĐND CAND LLVT TNCS LĐLĐ LHPN CCB TAND VKSND "
+    "NATO ASEAN APEC EU TTXVN VTV VOV ĐH ĐHQG HTX THPT THCS GS TS PGS THS XHCN CHXHCN UNESCO WHO WTO UBMTTQ "
+    "UBKT HĐQT TNHH COVID".split()
 )
 
 

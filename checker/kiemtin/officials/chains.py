@@ -13,7 +13,8 @@ _STOP = re.compile(r"[.!?\n]")
 # A post is left by oneself or under compulsion; "bãi nhiệm Thủ tướng" is done to somebody else.
 _THROUGH_SELF = re.compile(r"(?:thôi|từ chức|bị|được)[^.;]{0,24}$")
 _TO_PERSON = re.compile(
-    r"(?: (?:nhiệm kỳ|khóa|khoá)[^,.;\n]{1,24}?)?,?(?: từ ngày [\d/.-]+)? (?:cho|đối với|của|với|là) (?:các )?(?:đồng chí |ông |bà |đ/c )?"
+    r"(?: (?:nhiệm kỳ|khóa|khoá)[^,.;\n]{1,24}?)?,?(?: từ ngày [\d/.-]+)?"
+    r" (?:cho|đối với|của|với|là) (?:các )?(?:đồng chí |ông |bà |đ/c )?"
 )
 
 
@@ -185,7 +186,7 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
 
 
 def _by_chance(text: str, name: NamePiece) -> bool:
-    """Two capitalised words inside a sentence, without any mark of a person: "giáo xứ Kim Hòa, Chủ tịch …"."""
+    """Two capitalised words inside a sentence, with no mark of a person: "giáo xứ Kim Hòa, Chủ tịch …"."""
     if name.sure or name.shared or name.text.count(" ") != 1:
         return False
     before = text[max(0, name.start - 4) : name.start]
@@ -193,7 +194,7 @@ def _by_chance(text: str, name: NamePiece) -> bool:
 
 
 def _own(lexicon: Lexicon, name: NamePiece, pending: list[TitlePiece]) -> list[TitlePiece]:
-    """The titles before a name that are its own: a foreign title before a Vietnamese one is somebody else's."""
+    """The titles before a name that are its own: a foreign one before a Vietnamese one is somebody else's."""
     if len(pending) > 1 and pending[0].several and not pending[-1].plural:
         # "chất vấn của các đại biểu Quốc hội, Bộ trưởng X": the first are others.
         pending = pending[1:]

@@ -122,9 +122,10 @@ def load_lexicon(vocabulary: Vocabulary) -> Lexicon:
 
 
 _SHORT_ORGANS = (
-    "Chính phủ", "Quốc hội", "Thượng viện", "Hạ viện", "Trung ương", "Đảng", "Thường trực", "thường trực", "đảng", "Nghị viện",
-    "Liên minh", "Quốc vụ viện", "Quốc vụ", "nước", "Hội đồng", "Nhà nước", "Ủy ban", "tỉnh", "thành phố", "Bộ",
-    "bang", "Kinh tế", "Thương mại", "Phát triển", "Quốc tế", "phụ trách", "các",
+    "Chính phủ", "Quốc hội", "Thượng viện", "Hạ viện", "Trung ương", "Đảng", "Thường trực",
+    "thường trực", "đảng",
+    "Nghị viện", "Liên minh", "Quốc vụ viện", "Quốc vụ", "nước", "Hội đồng", "Nhà nước", "Ủy ban", "tỉnh",
+    "thành phố", "Bộ", "bang", "Kinh tế", "Thương mại", "Phát triển", "Quốc tế", "phụ trách", "các",
 )  # fmt: skip
 
 

@@ -8,21 +8,29 @@ from collections.abc import Sequence
 from kiemtin.foundation.places import Span
 from kiemtin.officials.model import Listing, Mention
 
+_WHO = r"đồng chí|đ/c|ông|bà|Ông|Bà|ngài|Ngài|anh|chị|đại biểu|vị|quý|Shrimati|Samdech|Techo|phu nhân"
+_FORMER = r"(?:(?:nguyên|Nguyên|cựu|cố|tân|quyền) )?"
+# From the end of one member to the beginning of the next.
 _LINK = re.compile(
-    r"\)?(?:, (?:Ban|Bộ|Ủy ban|Uỷ ban|Sở|Cục|Tổng cục|Văn phòng|UBND|Tỉnh ủy)[^,;.:\n]{0,60}(?=;))?(?: (?:khóa|khoá) \w{1,6}| \((?:trái|phải|giữa|cũ)\)|,? nhiệm kỳ [\d –-]{4,14})*"
-    r"(?:\s*[;,]\s*|\s+(?:và|cùng|cùng với)\s+|\s*[;,]?\s+(?:và|cùng|cùng với)\s+|\s*\.?\n+\s*(?:[-+•*]\s*)?|\s+[-–]\s+)"
+    r"\)?(?:, (?:Ban|Bộ|Ủy ban|Uỷ ban|Sở|Cục|Tổng cục|Văn phòng|UBND|Tỉnh ủy)[^,;.:\n]{0,60}(?=;))?"
+    r"(?: (?:khóa|khoá) \w{1,6}| \((?:trái|phải|giữa|cũ)\)|,? nhiệm kỳ [\d –-]{4,14})*"
+    r"(?:\s*[;,]\s*|\s+(?:và|cùng|cùng với)\s+|\s*[;,]?\s+(?:và|cùng|cùng với)\s+"
+    r"|\s*\.?\n+\s*(?:[-+•*]\s*)?|\s+[-–]\s+)"
     r"(?:(?:còn có|có|là|với|cùng) )?(?:(?:các|hai|ba|\d) )?"
-    r"(?:(?:đồng chí|đ/c|ông|bà|Ông|Bà|ngài|Ngài|anh|chị|đại biểu|vị|quý|Shrimati|Samdech|Techo|phu nhân|đồng chí:|ông:|bà:) ?)*:? ?"
-    r"(?:(?:nguyên|Nguyên|cựu|cố|tân|quyền) )?"
+    rf"(?:(?:{_WHO}|đồng chí:|ông:|bà:) ?)*:? ?{_FORMER}"
 )
+# The same over members without a name: "; đại diện các sở, ngành; …".
 _OTHERS = re.compile(
-    r"\s*[;,]\s*(?:và )?(?:cùng )?(?:đại diện|lãnh đạo|các|một số|đông đảo|đoàn|thành viên|nguyên lãnh đạo|đại biểu)[^.\n]{0,400}?"
-    r"(?:[;,]\s+|: ?)(?:(?:và|cùng) )?(?:(?:các|đồng chí|ông|bà|Ông|Bà) ?)*:? ?(?:nguyên )?"
+    r"\s*[;,]\s*(?:và )?(?:cùng )?"
+    r"(?:đại diện|lãnh đạo|các|một số|đông đảo|đoàn|thành viên|nguyên lãnh đạo|đại biểu)[^.\n]{0,400}?"
+    rf"(?:[;,]\s+|: ?)(?:(?:và|cùng) )?(?:(?:các|{_WHO}) ?)*:? ?(?:nguyên )?"
 )
+# The list goes on with another side's people: ". Về phía tỉnh có các đồng chí: …".
 _SIDE = re.compile(
-    r"(?:,? ?(?:đại diện|lãnh đạo|cùng|và|các)[^.\n]{0,300}?)?(?:[.;]\s*(?:[Vv]ề phía|[Pp]hía|[Bb]ên phía|[Đđ]ại biểu|[Kk]hách mời)"
-    r"[^.\n:;]{2,140}?(?:có|gồm)\b|;\s*(?:Đoàn|đoàn)[^.\n;]{0,200}? do\b|[;,] ?đại diện[^.\n;]{2,140}? có\b[^.;\n]{0,80}?,)"
-    r":?\s*(?:(?:các|đồng chí|ông|bà|Ông|Bà|ngài|Ngài|Shrimati)(?: |:) ?)*:? ?(?:nguyên )?"
+    r"(?:,? ?(?:đại diện|lãnh đạo|cùng|và|các)[^.\n]{0,300}?)?"
+    r"(?:[.;]\s*(?:[Vv]ề phía|[Pp]hía|[Bb]ên phía|[Đđ]ại biểu|[Kk]hách mời)[^.\n:;]{2,140}?(?:có|gồm)\b"
+    r"|;\s*(?:Đoàn|đoàn)[^.\n;]{0,200}? do\b|[;,] ?đại diện[^.\n;]{2,140}? có\b[^.;\n]{0,80}?,)"
+    rf":?\s*(?:(?:các|{_WHO})(?: |:) ?)*:? ?(?:nguyên )?"
 )
 _OPENER = re.compile(r"(?:có|gồm|gồm có|tham gia của|tham dự của|có mặt của|sự tham dự của|dự của|do)\b")
 _SENTENCE = re.compile(r"[.!?\n]")

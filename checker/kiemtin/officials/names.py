@@ -37,8 +37,8 @@ def split_name(
 ) -> tuple[int, int] | None:
     """First and last index (behind it) of the name that ends `words`, None if no name does.
 
-    `known` holds folded names that are certain. `bound`: the title goes on a chain behind a name, so that only a
-    Vietnamese name may end it.
+    `known` holds folded names that are certain. `bound`: the title goes on a chain behind a name, so that
+    only a Vietnamese name may end it.
     """
     count = len(words)
     tail = count
@@ -93,7 +93,7 @@ def _name_word(text: str) -> bool:
 
 
 def _certain(lexicon: Lexicon, texts: list[str]) -> bool:
-    """Words right behind a head that wants no organ are a name, whatever its surname, if they are no organ or place."""
+    """Words right behind a head that wants no organ are a name, if they are no organ and no place."""
     return not _organ(lexicon, texts, 0) and not _place(lexicon, texts, 0) and is_vietnamese(texts)
 
 
@@ -218,8 +218,9 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, *, needs_organ: bool) 
 
 
 _NEVER_NAMES = frozenset(
-    "Đảng Nhà Quốc Chính Bộ Ban Hội Ủy Uỷ Việt Chủ Tổng Phó Thủ Đoàn Cơ Liên Quận Huyện Tỉnh Thành Phường Xã Thị Trung "
-    "Nhân Sở Cục Vụ Viện Trường Khoa Phòng Công Đài Báo Tòa Toà Học Đại Quân Chi Ngân Khu Văn Mặt Trung".split()
+    "Đảng Nhà Quốc Chính Bộ Ban Hội Ủy Uỷ Việt Chủ Tổng Phó Thủ Đoàn Cơ Liên Quận Huyện Tỉnh Thành Phường Xã "
+    "Thị Trung Nhân Sở Cục Vụ Viện Trường Khoa Phòng Công Đài Báo Tòa Toà Học Đại Quân Chi Ngân Khu "
+    "Văn Mặt".split()
 )
 _NEVER_IN_NAMES = frozenset("Bộ Sở Cục Vụ Ban Hội Quận Huyện Tỉnh Phường".split())
 

@@ -65,7 +65,7 @@ _NESTED_FIRST = re.compile(r"\btrung ương (?=đảng$)")
 def phrase_key(phrase: str) -> str:
     """Key under which two spellings of one title or organ are equal.
 
-    Folded, dashes and doubled spaces dropped, abbreviations written out (UBND, HĐND, TW, T.Ư, MTTQ, ĐBQH, BCH).
+    Folded, dashes and doubled spaces dropped, abbreviations written out (UBND, HĐND, TW, T.Ư, MTTQ, ĐBQH).
     """
     tokens = _TOKEN.findall(_TP.sub("tp ", fold(phrase)))
     return " ".join([_FOLDED.get(token, token) for token in tokens])

@@ -10,7 +10,9 @@ class TitlePiece:
     """One title as it stands: `start` behind its markers (nguyên, cựu, cố, tân), `end` before its term."""
 
     __slots__ = (
-        "acting", "business", "end", "foreign", "former", "head", "kind", "newly", "plural", "several", "start", "verb",
+        "acting", "business", "end", "foreign", "former", "head", "kind", "newly", "plural",
+        "several", "start",
+        "verb",
     )  # fmt: skip
     is_name = False
 

@@ -46,7 +46,10 @@ _PLURAL = (
 )
 _GIVEN = ("bầu làm ", "giữ chức ", "chức vụ ", "bổ nhiệm làm ", "trở thành ", "chức danh ", "đảm nhiệm ")
 _OFFICES_OF = ("phòng ", "lý ", "phái viên ", "ký ", "đồng ")
-_COMPANIES = (", Công ty", ", công ty", ", Tập đoàn", " công ty", ", CTCP", ", Tổng công ty", " doanh nghiệp", ", Doanh nghiệp")  # fmt: skip
+_COMPANIES = (
+    ", Công ty", ", công ty", ", Tập đoàn", " công ty", ", CTCP", ", Tổng công ty", " doanh nghiệp",
+    ", Doanh nghiệp",
+)  # fmt: skip
 
 
 def find_pieces(
@@ -179,7 +182,8 @@ def _read_title(
 def _name_beside(
     lexicon: Lexicon, text: str, heads: list[Head], index: int, stop: int
 ) -> tuple[int, int] | None:
-    """The Vietnamese name of up to four words right behind a head, the commonest case, without reading organs."""
+    """The Vietnamese name of up to four words right behind a head: the commonest case, read without
+    organs."""
     if (
         index + 1 == len(heads)
         or heads[index + 1][0] != heads[index][1] + 1
@@ -212,7 +216,8 @@ def _may_follow_delegate(lexicon: Lexicon, name: list[Word]) -> bool:
 
 
 def _title_limit(text: str, heads: list[Head], index: int, stop: int) -> int:
-    """Where the title at `heads[index]` ends at the latest: before the next title, honorific or known name."""
+    """Where the title at `heads[index]` ends at the latest: before the next title, honorific or known
+    name."""
     at = heads[index][1]
     limit = min(stop, at + _LONGEST)
     for following in range(index + 1, len(heads)):

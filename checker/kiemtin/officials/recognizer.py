@@ -39,7 +39,7 @@ _EVENT = re.compile(
 
 
 class Recognizer:
-    """Recognises officials by the grammar of titles and, if given, a roster. Immutable: one serves all documents."""
+    """Recognises officials by the grammar of titles and a roster, if given. One serves all documents."""
 
     def __init__(self, vocabulary: Vocabulary, roster: Roster | None = None) -> None:
         self.vocabulary = vocabulary
@@ -53,7 +53,7 @@ class Recognizer:
     def recognize(self, document: Document) -> Recognition:
         """All mentions and lists of a document, in the order of its text; spans are offsets of its text.
 
-        Searched are headlines, leads, bodies and captions. Names are resolved item by item, on the item's date.
+        Searched are headlines, leads, bodies and captions. Names are resolved item by item, on its date.
         """
         text = document.text
         if _ODD.search(text):

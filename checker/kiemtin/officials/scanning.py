@@ -38,14 +38,15 @@ Head = tuple[int, int, HeadWord]
 _ABROAD = ("sứ", "lãnh sự", "đại biện", "tham tán", "đại diện", "tùy viên", "đoàn", "lâm thời", "phái viên")
 _GOES_INSIDE = ("thường ", "thư ký", "đại biểu", "đbqh")
 _VARIANTS = (
-    ("ủy", "uỷ"), ("Ủy", "Uỷ"), ("ỦY", "UỶ"), ("òa", "oà"), ("ÒA", "OÀ"), ("óa", "oá"), ("ÓA", "OÁ"), ("ký", "kí"),
+    ("ủy", "uỷ"), ("Ủy", "Uỷ"), ("ỦY", "UỶ"), ("òa", "oà"), ("ÒA", "OÀ"), ("óa", "oá"), ("ÓA", "OÁ"),
+    ("ký", "kí"),
     ("Ký", "Kí"), ("KÝ", "KÍ"), ("sĩ", "sỹ"), ("SĨ", "SỸ"), ("ùy", "uỳ"), ("thúy", "thuý"),
 )  # fmt: skip
 _SPACES = re.compile(r"\s+")
 
 
 class Heads:
-    """Finds the beginnings of titles and names, in capitals, in lower case and mixed, with either place of tones."""
+    """Finds where titles and names begin: great letters, small ones and mixed, with either place of tones."""
 
     def __init__(self, spellings: Mapping[str, HeadWord]) -> None:
         self._entries = list(spellings.values())

@@ -1,7 +1,9 @@
 """Reading one title: a head and what follows it, as far as a title goes.
 
-Titles are not listed, they are read: after the head come the organ's words (capitalised, abbreviated, or one of a few
-lower-case ones) until a word that cannot belong to a title. Where a name follows without a separator, the
+Titles are not listed, they are read: after the head come the organ's words (capitalised, abbreviated, or
+one of
+a few lower-case ones) until a word that cannot belong to a title. Where a name follows without a
+separator, the
 words of both run together and are told apart by `names.split_name`.
 """
 
@@ -14,10 +16,13 @@ from kiemtin.officials.lexicon import Lexicon
 _WORDS = re.compile(r"(?:[ ][^\s,;:()\[\]“”\"…?!*/|]+){1,32}")
 _DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
 _NOUNS = frozenset(
-    "Hội hội ban Ban bộ Bộ sở Sở cục Cục vụ Vụ viện Viện đoàn Đoàn tòa Tòa đảng Đảng thanh đội phòng Phòng đồng trưởng Trưởng".split()
+    "Hội hội ban Ban bộ Bộ sở Sở cục Cục vụ Vụ viện Viện đoàn Đoàn tòa Tòa đảng Đảng thanh đội "
+    "phòng Phòng đồng "
+    "trưởng Trưởng".split()
 )
 _ENDS_LOW = frozenset(
-    "tỉnh phố huyện quận xã phường trấn nước ương cao dân quốc trực trách khuyết thức nhất sự dự khu gia thế".split()
+    "tỉnh phố huyện quận xã phường trấn nước ương cao dân quốc trực trách khuyết thức nhất sự dự khu gia "
+    "thế".split()
 )
 # A lower-case word that reads on as another word: "xã hội", "nước ngoài".
 _READS_ON = {
@@ -35,11 +40,13 @@ _NOT_AFTER_AND_PAIRS = frozenset(
 )
 # Lower-case words of organs that are as often verbs of the sentence.
 _VERB_LIKE = frozenset(
-    "kiểm tra,tổ chức,chỉ đạo,giám sát,bảo vệ,đầu tư,công tác,quản lý,phát triển,đối thoại,hợp tác,thanh tra,tham mưu,"
-    "xây dựng,nghiên cứu,đào tạo,thông tin,tư vấn,đăng ký,chuyển đổi,sáng tạo,cải cách,vận tải,đổi mới,kiểm soát,xúc tiến".split(
-        ","
-    )
-)
+    {
+        "kiểm tra", "tổ chức", "chỉ đạo", "giám sát", "bảo vệ", "đầu tư", "công tác", "quản lý", "phát triển",
+        "đối thoại", "hợp tác", "thanh tra", "tham mưu", "xây dựng", "nghiên cứu", "đào tạo",
+        "thông tin", "tư vấn",
+        "đăng ký", "chuyển đổi", "sáng tạo", "cải cách", "vận tải", "đổi mới", "kiểm soát", "xúc tiến",
+    }
+)  # fmt: skip
 _OWNERS = frozenset("Quốc Chính Đảng Trung Liên Tòa Bộ Thủ Hội".split())
 
 

@@ -19,7 +19,8 @@ FILES = ("titles.yaml", "words.yaml", "names.yaml", "places.yaml", "organs.yaml"
 
 
 class Office(Record):
-    """One office. `names[0]` is its full Vietnamese name; `head` the office it is the deputy of, if it is one."""
+    """One office. `names[0]` is its full Vietnamese name; `head` the office whose deputy it is, if it
+    is one."""
 
     id: str
     level: str
