@@ -70,6 +70,8 @@ PREDICATE_EXAMPLES: dict[str, str] = {
 def property_example(row: Property) -> str:
     """A requirement that asks for a property."""
     owner = LOOPS[row.owner][0]
+    if row.name == "published_time":
+        return f"{owner}.{row.vi} ít nhất 18 giờ"
     if row.name in CLOSED_VALUES:
         return f'{owner}.{row.vi} = "{CLOSED_VALUES[row.name][0][0]}"'
     if row.type in _TESTS:

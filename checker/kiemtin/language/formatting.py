@@ -269,7 +269,7 @@ class _Layout:
             for phrase in (*keyword.vi, *keyword.en):
                 if re.match(re.escape(phrase) + r"(?![\w-])", words, re.I):
                     return keyword[at][0] + words[len(phrase) :]
-        amount = re.fullmatch(r"([\d.,]+) ?([^\W\d_]+)?( ?\.\. ?[\d.,]+)? ?([^\W\d_]+)?", words)
+        amount = re.fullmatch(r"(\d[\d.,]*) ?([^\W\d_]+)?( ?\.\. ?[\d.,]+)? ?([^\W\d_]+)?", words)
         if amount is None:
             return words
         low, low_unit, high, unit = (part or "" for part in amount.groups())

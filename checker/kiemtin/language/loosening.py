@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.messages import Phrase
+from kiemtin.foundation.text import fold
 from kiemtin.language import syntax as s
 from kiemtin.language.axis_heads import ONE_COLUMN, Case, cases, choose, closed_values
 from kiemtin.language.compile_values import Values
@@ -67,6 +68,16 @@ def _positive(e: s.Expression) -> Iterator[s.Expression]:
         yield e
 
 
+class _Answer(NamedTuple):
+    """The cell that answers a case, and which it is of its version."""
+
+    cell: s.Quantity | s.Text | None
+    version: s.TableVersion
+    citation: Citation
+    row: int
+    column: int
+
+
 def _warn_of_table(nearest: Placed, table: BoundTable, direction: Direction, links: Links) -> None:
     assert isinstance(nearest.statement, s.Table)
     own = [layer for layer in table.layers if layer[0].pack == nearest.home.pack.name]
@@ -80,30 +91,24 @@ def _warn_of_table(nearest: Placed, table: BoundTable, direction: Direction, lin
         if validity is None:
             continue
         for day, row, column in product(_days(validity, table.layers), rows, columns):
-            here = _answer(own, row, column, day)
-            if here is None or here[1].validity != validity:
+            here, limit = _answer(own, row, column, day), _answer(behind, row, column, day)
+            if here is None or here.version.validity != validity or limit is None:
                 continue
-            limit = _answer(behind, row, column, day)
-            if (
-                limit is None
-                or not isinstance(limit[0], s.Quantity)
-                or not _looser(here[0], limit[0], direction)
-            ):
-                continue
-            _report(nearest, source, table.axes, (row, column), here[0], limit[0], limit[2], links)
-            break
+            if isinstance(limit.cell, s.Quantity) and _looser(here.cell, limit.cell, direction):
+                place = source.rows[here.row].cells[here.column] or source.rows[here.row]
+                item = _item(table.axes, (row, column))
+                _warn(nearest, place, item, here.cell, limit.cell, limit.citation, links)
+                break
 
 
-def _answer(
-    layers: Layers, row: Case, column: Case, day: date
-) -> tuple[s.Quantity | s.Text | None, s.TableVersion, Citation] | None:
+def _answer(layers: Layers, row: Case, column: Case, day: date) -> _Answer | None:
     for citation, version in layers:
         if not version.validity.covers(day):
             continue
         at = choose([one.condition for one in version.rows], row)
         across = choose(version.columns or ONE_COLUMN, column)
         if at is not None and across is not None:
-            return version.rows[at].cells[across], version, citation
+            return _Answer(version.rows[at].cells[across], version, citation, at, across)
     return None
 
 
@@ -125,33 +130,21 @@ def _looser(here: s.Quantity | s.Text | None, limit: s.Quantity, direction: Dire
     return mine > theirs if direction == "most" else mine < theirs
 
 
-def _report(
-    nearest: Placed,
-    version: s.TableVersion,
-    axes: Sequence[s.Expression],
-    case: tuple[Case, Case],
-    here: s.Quantity | s.Text | None,
-    limit: s.Quantity,
-    citation: Citation,
-    links: Links,
-) -> None:
+def _item(axes: Sequence[s.Expression], case: tuple[Case, Case]) -> Phrase:
+    """The item that shows the difference."""
     said = [case_words(axis, _spelled(axis, one)) for axis, one in zip(axes, case, strict=False)]
-    item = Phrase(
-        f"tin có {', '.join(w.vi for w in said)} với", f"an item of {', '.join(w.en for w in said)} with"
-    )
-    _warn(nearest, version, item, here, limit, citation, links)
+    vi, en = (", ".join(words[at] for words in said) for at in (0, 1))
+    return Phrase(f"tin có {vi} với", f"an item of {en} with")
 
 
 def _spelled(axis: s.Expression, case: Case) -> Case:
     """A folded text as its schema spells it."""
-    from kiemtin.foundation.text import fold
-
     return next((value for value in closed_values(axis) or () if fold(value) == case), case)
 
 
 def _warn(
     nearest: Placed,
-    version: s.Node,
+    place: s.Node,
     item: Phrase,
     here: s.Quantity | s.Text | None,
     limit: s.Quantity,
@@ -160,7 +153,7 @@ def _warn(
 ) -> None:
     example = here if isinstance(here, s.Quantity) else s.Quantity(limit.value + 1, limit.unit)
     links.report(
-        nearest.home, "pack.loosened", version.span, warning=True, base=citation.pack, item=item,
+        nearest.home, "pack.loosened", place.span, warning=True, base=citation.pack, item=item,
         value=_amount(example), limit=_amount(limit),
     )  # fmt: skip
 
