@@ -149,3 +149,15 @@ def test_a_roster_that_is_not_there(tmp_path):
     with pytest.raises(PackError) as raised:
         load_roster(tmp_path / "none.json")
     assert raised.value.problems[0].code == "officials-roster-unreadable"
+
+
+@given(st.sampled_from(("Trần Văn An", "Lê Thị Bình", "Phạm Văn Cường")), st.data())
+def test_the_index_of_near_names_misses_nothing(name, data):
+    """One letter put in, taken out or changed anywhere still leads to the person."""
+    at = data.draw(st.integers(0, len(name) - 1))
+    cut = data.draw(st.integers(0, 1))
+    wrong = name[:at] + data.draw(st.sampled_from(("", "g", "u", "ạ"))) + name[at + cut :]
+    roster = load_roster(ROSTERS / "sample.json")
+    right = roster.find(name)[0]
+    if right not in roster.find(wrong) and len(wrong.split()) == len(name.split()) and wrong != name:
+        assert right in roster.near_misses(wrong)

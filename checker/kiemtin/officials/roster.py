@@ -7,8 +7,9 @@ confidence, note). Dates may be partial; an absent end is unknown, not open.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -74,13 +75,25 @@ class Official(Record):
     holdings: tuple[Holding, ...] = ()
 
 
-class Roster(Record):
-    """People and the offices they held, immutable."""
+class Roster:
+    """People and the offices they held, immutable. `by_name` leads from a folded name to ids; several people
+    may bear one name."""
 
-    name: str
-    officials: Mapping[str, Official]
-    by_name: Mapping[str, tuple[str, ...]]
-    """Folded name to ids; several people may bear one name."""
+    def __init__(
+        self, name: str, officials: Mapping[str, Official], by_name: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self.name = name
+        self.officials = officials
+        self.by_name = by_name
+
+    @cached_property
+    def _by_rest(self) -> Mapping[str, tuple[str, ...]]:
+        """Names by what is left of them without one word: a slip changes one word and leaves the rest."""
+        names: dict[str, list[str]] = {}
+        for folded in self.by_name:
+            for rest in _rests(folded):
+                names.setdefault(rest, []).append(folded)
+        return {rest: tuple(alike) for rest, alike in names.items()}
 
     def find(self, name: str) -> tuple[Official, ...]:
         """All people of that name, however its tones are placed."""
@@ -116,13 +129,22 @@ class Roster(Record):
         wanted = fold(name)
         bare = strip_tones(wanted)
         found: list[tuple[int, str, str]] = []
-        for folded, ids in self.by_name.items():
+        alike = dict.fromkeys(name for rest in _rests(wanted) for name in self._by_rest.get(rest, ()))
+        for folded in alike:
             if folded == wanted or abs(len(folded) - len(wanted)) > 1:
                 continue
             by_tone = strip_tones(folded) == bare and _differing(folded, wanted) == 1
             if by_tone or _one_edit(folded, wanted):
-                found.extend((0 if by_tone else 1, folded, id) for id in ids)
+                found.extend((0 if by_tone else 1, folded, id) for id in self.by_name[folded])
         return tuple(self.officials[id] for _, _, id in sorted(found))
+
+
+def _rests(name: str) -> Iterator[str]:
+    """A name without each of its words in turn, the gap kept, and without its spaces."""
+    words = name.split()
+    for at in range(len(words)):
+        yield " ".join([*words[:at], "", *words[at + 1 :]])
+    yield "".join(words)
 
 
 def _differing(left: str, right: str) -> int:
