@@ -6,8 +6,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kiemtin.foundation.records import Record
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 
 class NormalizedText(Record):
@@ -89,6 +93,49 @@ _FINAL_Y = re.compile(r"(?<=[bcdđghklmnprstvx])[yỳýỷỹỵ]\b|(?<=\bq)u[y�
 def unify_letters(text: str) -> str:
     """`text` with look-alike letters and odd spaces replaced; same length."""
     return text if text.isascii() else text.translate(_LOOK_ALIKES)
+
+
+# Syllables that are spelled both ways, and the way of the vocabulary.
+_SYLLABLES = {"kĩ": "kỹ", "kí": "ký", "kì": "kỳ", "lí": "lý", "mĩ": "mỹ", "quí": "quý", "sỹ": "sĩ"}
+
+
+@cache
+def _levelling() -> tuple[AhoCorasick, tuple[str, ...], tuple[str, ...]]:
+    """Finds what `level` may replace; what is found; its replacements."""
+    from ahocorasick_rs import AhoCorasick
+
+    usual = {new: old for old, new in _TONE_PLACES.items()} | _SYLLABLES
+    spellings = {
+        cased(odd): cased(same) for odd, same in usual.items() for cased in (str, str.capitalize, str.upper)
+    }
+    spellings |= {chr(odd): str(same) for odd, same in _LOOK_ALIKES.items()}
+    return AhoCorasick(list(spellings)), tuple(spellings), tuple(spellings.values())
+
+
+def level(text: str) -> str:
+    """`text` spelled as vocabulary and code are: same length, `text` itself if nothing needs to change.
+
+    Look-alikes unified; the tone of an open syllable on its first vowel (hòa, ủy; quý, khuỷu, hoàn stay);
+    whole syllables kỹ, ký, kỳ, lý, mỹ, quý with y, sĩ with i. Expects NFC.
+    """
+    if text.isascii():
+        return text
+    automaton, spellings, usual = _levelling()
+    found = automaton.find_matches_as_indexes(text)
+    if any(len(spellings[index]) == 1 for index, _, _ in found):
+        text = unify_letters(text)
+        found = automaton.find_matches_as_indexes(text)
+    pieces: list[str] = []
+    done = 0
+    for index, start, end in found:
+        if text[end : end + 1].isalpha():
+            continue
+        before = text[start - 1 : start]
+        if before.isalpha() if spellings[index].lower() in _SYLLABLES else before in {"q", "Q"}:
+            continue
+        pieces += (text[done:start], usual[index])
+        done = end
+    return "".join([*pieces, text[done:]]) if pieces else text
 
 
 def fold(text: str) -> str:

@@ -13,7 +13,7 @@ _STOP = re.compile(r"[.!?\n]")
 # A post is left by oneself or under compulsion; "bãi nhiệm Thủ tướng" is done to somebody else.
 _THROUGH_SELF = re.compile(r"(?:thôi|từ chức|bị|được)[^.;]{0,24}$")
 _TO_PERSON = re.compile(
-    r"(?: (?:nhiệm kỳ|khóa|khoá)[^,.;\n]{1,24}?)?,?(?: từ ngày [\d/.-]+)?"
+    r"(?: (?:nhiệm kỳ|khóa)[^,.;\n]{1,24}?)?,?(?: từ ngày [\d/.-]+)?"
     r" (?:cho|đối với|của|với|là) (?:các )?(?:đồng chí |ông |bà |đ/c )?"
 )
 

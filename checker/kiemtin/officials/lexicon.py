@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from kiemtin.foundation.cache import cached
 from kiemtin.foundation.records import Record
-from kiemtin.foundation.text import fold
+from kiemtin.foundation.text import fold, level
 from kiemtin.officials import patterns
 from kiemtin.officials.scanning import HeadWord, spelled_heads
 from kiemtin.officials.vocabulary import Vocabulary
@@ -63,7 +63,7 @@ class Lexicon(Record):
 
 def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """What is built depends on the vocabulary alone."""
-    words = vocabulary.words
+    words = {key: tuple(dict.fromkeys(map(level, forms))) for key, forms in vocabulary.words.items()}
     classes = ("ministry", "central-commission", "na-committee", "mass-organisation", "department")
     compounds = [*words["compound"]]
     for kind in classes:

@@ -12,8 +12,8 @@ _WHO = r"đồng chí|đ/c|ông|bà|Ông|Bà|ngài|Ngài|anh|chị|đại biểu
 _FORMER = r"(?:(?:nguyên|Nguyên|cựu|cố|tân|quyền) )?"
 # From the end of one member to the beginning of the next.
 _LINK = re.compile(
-    r"\)?(?:, (?:Ban|Bộ|Ủy ban|Uỷ ban|Sở|Cục|Tổng cục|Văn phòng|UBND|Tỉnh ủy)[^,;.:\n]{0,60}(?=;))?"
-    r"(?: (?:khóa|khoá) \w{1,6}| \((?:trái|phải|giữa|cũ)\)|,? nhiệm kỳ [\d –-]{4,14})*"
+    r"\)?(?:, (?:Ban|Bộ|Ủy ban|Sở|Cục|Tổng cục|Văn phòng|UBND|Tỉnh ủy)[^,;.:\n]{0,60}(?=;))?"
+    r"(?: khóa \w{1,6}| \((?:trái|phải|giữa|cũ)\)|,? nhiệm kỳ [\d –-]{4,14})*"
     r"(?:\s*[;,]\s*|\s+(?:và|cùng|cùng với)\s+|\s*[;,]?\s+(?:và|cùng|cùng với)\s+"
     r"|\s*\.?\n+\s*(?:[-+•*]\s*)?|\s+[-–]\s+)"
     r"(?:(?:còn có|có|là|với|cùng) )?(?:(?:các|hai|ba|\d) )?"

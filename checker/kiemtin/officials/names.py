@@ -218,8 +218,8 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, *, needs_organ: bool) 
 
 
 _NEVER_NAMES = frozenset(
-    "Đảng Nhà Quốc Chính Bộ Ban Hội Ủy Uỷ Việt Chủ Tổng Phó Thủ Đoàn Cơ Liên Quận Huyện Tỉnh Thành Phường Xã "
-    "Thị Trung Nhân Sở Cục Vụ Viện Trường Khoa Phòng Công Đài Báo Tòa Toà Học Đại Quân Chi Ngân Khu "
+    "Đảng Nhà Quốc Chính Bộ Ban Hội Ủy Việt Chủ Tổng Phó Thủ Đoàn Cơ Liên Quận Huyện Tỉnh Thành Phường Xã "
+    "Thị Trung Nhân Sở Cục Vụ Viện Trường Khoa Phòng Công Đài Báo Tòa Học Đại Quân Chi Ngân Khu "
     "Văn Mặt".split()
 )
 _NEVER_IN_NAMES = frozenset("Bộ Sở Cục Vụ Ban Hội Quận Huyện Tỉnh Phường".split())

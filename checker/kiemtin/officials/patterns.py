@@ -28,7 +28,7 @@ def gap_pattern(words: Mapping[str, tuple[str, ...]]) -> str:
     both = {form for word in words["honorifics"] for form in (word, word[0].upper() + word[1:])}
     honorifics = "|".join(re.escape(word) for word in sorted(both, key=lambda text: (-len(text), text)))
     years = r"\d{4} ?[-–] ?\d{2,4}"
-    term = rf"(?: (?:khóa|khoá) \w{{1,6}}(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\))"
+    term = rf"(?: khóa \w{{1,6}}(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\))"
     stands = r"[^()\n]{0,14}(?:trái|phải|giữa|đứng|ngồi|hàng)[^()\n]{0,24}"
     side = rf"(?: \((?:{stands}|SN \d{{4}}|sinh năm \d{{4}}|\d\d tuổi|nam|nữ)\))"
     joining = (

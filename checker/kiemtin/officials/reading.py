@@ -25,7 +25,6 @@ _POWER = (
     "thẩm quyền ",
     "cầm quyền ",
     "ủy quyền ",
-    "uỷ quyền ",
     "toàn quyền ",
 )
 _PLURAL = (

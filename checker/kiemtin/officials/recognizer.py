@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from kiemtin.documents.model import Block, Document, Item, Zone
 from kiemtin.foundation.places import Span
-from kiemtin.foundation.text import unify_letters
+from kiemtin.foundation.text import level, unify_letters
 from kiemtin.officials.capitals import usual_case
 from kiemtin.officials.chains import Gaps, join
 from kiemtin.officials.folding import fold_name
@@ -28,12 +28,11 @@ from kiemtin.officials.scanning import Head, Heads
 from kiemtin.officials.vocabulary import OfficeTitle, Vocabulary, load_vocabulary
 
 _SEARCHED = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
-_ODD = re.compile("[\u0370-\u04ff\u00a0\u2000-\u200a\u202f\u3000\u0189\u0256ðÐ]")
 _EVENT = re.compile(
     r"(?:phó )?trưởng đoàn(?! (?:chuyên trách )?(?:đoàn )?(?:đại biểu quốc hội|đbqh))"
     r"|(?:phó )?trưởng (?:ban )?(?:chuyên trách |thường trực )?(?:ban )?(?:ban )?"
     r"(?:chỉ đạo|tổ chức (?:hội|lễ|giải|đại|cuộc)|tổ chức$|giám khảo)"
-    r"|(?:phó )?trưởng tiểu ban|(?:ủy|uỷ) viên (?:thường trực$|(?:thường trực )?ban chỉ đạo)",
+    r"|(?:phó )?trưởng tiểu ban|ủy viên (?:thường trực$|(?:thường trực )?ban chỉ đạo)",
     re.I,
 )
 
@@ -55,9 +54,7 @@ class Recognizer:
 
         Searched are headlines, leads, bodies and captions. Names are resolved item by item, on its date.
         """
-        text = document.text
-        if _ODD.search(text):
-            text = unify_letters(text)
+        text = level(document.text)
         heads = self._heads.find(text)
         if all(head[2].is_surname for head in heads) and self.roster is None:
             return Recognition()
@@ -151,7 +148,7 @@ class Recognizer:
             start,
             end,
             text[start:end],
-            official.name if official else person.name,
+            official.name if official else _printed(text, person),
             block.zone,
             tuple(titles),
             any(title.former for title in titles),
@@ -183,6 +180,12 @@ class Recognizer:
         )
 
 
+def _printed(text: str, person: Person) -> str:
+    """The name as it stands where the person is first named; in usual case where that is in capitals."""
+    printed = unify_letters(text[person.start : person.start + len(person.name)])
+    return person.name if printed.isupper() else printed
+
+
 def _start(title: Title) -> int:
     return title.start
 
@@ -191,7 +194,7 @@ def _meaning(vocabulary: Vocabulary, words: str, kind: TitleKind) -> tuple[Title
     """Kind and office of a title by its words."""
     if kind is not TitleKind.OFFICE:
         return kind, None
-    if _EVENT.match(words):
+    if _EVENT.match(level(words)):
         return TitleKind.EVENT_FUNCTION, None
     return kind, vocabulary.resolve(words)
 

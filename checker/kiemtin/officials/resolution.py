@@ -21,11 +21,13 @@ _OFFICIAL_KINDS = frozenset(
 class Person:
     """One official of an article, while it is read."""
 
-    __slots__ = ("foreign", "key", "name", "official")
+    __slots__ = ("foreign", "key", "name", "official", "start")
 
-    def __init__(self, key: str, name: str) -> None:
+    def __init__(self, key: str, name: str, start: int) -> None:
         self.key = key
         self.name = name
+        self.start = start
+        """Where the name stands first."""
         self.foreign = False
         self.official: Official | None = None
 
@@ -89,7 +91,7 @@ def _enter(
     if key not in persons:
         if " " not in name.text and (is_vietnamese([name.text]) or name.before[-1].head.needs_organ):
             return
-        person = persons[key] = Person(key, name.text)
+        person = persons[key] = Person(key, name.text, name.start)
         if roster is not None and key in roster.by_name:
             person.official = _who(roster, key, day)
     titles = name.titles

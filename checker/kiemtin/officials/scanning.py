@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
@@ -37,16 +36,10 @@ Head = tuple[int, int, HeadWord]
 
 _ABROAD = ("sứ", "lãnh sự", "đại biện", "tham tán", "đại diện", "tùy viên", "đoàn", "lâm thời", "phái viên")
 _GOES_INSIDE = ("thường ", "thư ký", "đại biểu", "đbqh")
-_VARIANTS = (
-    ("ủy", "uỷ"), ("Ủy", "Uỷ"), ("ỦY", "UỶ"), ("òa", "oà"), ("ÒA", "OÀ"), ("óa", "oá"), ("ÓA", "OÁ"),
-    ("ký", "kí"),
-    ("Ký", "Kí"), ("KÝ", "KÍ"), ("sĩ", "sỹ"), ("SĨ", "SỸ"), ("ùy", "uỳ"), ("thúy", "thuý"),
-)  # fmt: skip
-_SPACES = re.compile(r"\s+")
 
 
 class Heads:
-    """Finds where titles and names begin: great letters, small ones and mixed, with either place of tones."""
+    """Finds where titles and names begin: great letters, small ones and mixed; the text is levelled."""
 
     def __init__(self, spellings: Mapping[str, HeadWord]) -> None:
         self._entries = list(spellings.values())
@@ -110,11 +103,7 @@ _KINDS = {
 
 
 def _spellings(phrase: str) -> Iterator[str]:
-    for cased in dict.fromkeys(_cases(phrase)):
-        yield cased
-        for old, new in _VARIANTS:
-            if old in cased:
-                yield cased.replace(old, new)
+    yield from dict.fromkeys(_cases(phrase))
 
 
 def _cases(phrase: str) -> Iterable[str]:

@@ -145,7 +145,7 @@ _CITIES = frozenset(
 )
 
 
-_TERMS = frozenset({"Khóa", "Khoá", "Nhiệm", "KHÓA"})
+_TERMS = frozenset({"Khóa", "Nhiệm", "KHÓA"})
 
 
 def _bridge(lexicon: Lexicon, pieces: list[str], index: int, *, chained: bool) -> int:
