@@ -15,7 +15,7 @@ from kiemtin.language import schema, syntax
 
 # Attributes that the facts need for themselves; no rule can name them.
 OWN = {
-    "identity", "span", "as_item", "all_mentions", "people", "entries", "roster_id", "seats",
+    "identity", "span", "as_item", "all_mentions", "people", "entries", "roster_id", "seats", "offices",
 }  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from kiemtin.judging.values import (
     identity,
     missing,
     negation,
+    text_key,
 )
 from kiemtin.language import types as t
 from kiemtin.language.rulebook import BoundParameter, Citation, Rulebook
@@ -217,6 +218,16 @@ class Compiler:
             return self._measured(node, compare, variables)
         read_left, read_right = self.compile(node.left, variables), self.compile(node.right, variables)
         key = _comparison_key(node)
+        if isinstance(node.right, _LITERALS):
+            wanted = _literal_value(node.right) if key is None else key(_literal_value(node.right))
+
+            def against_literal(facts: Facts, frame: Frame) -> Any:
+                left = read_left(facts, frame)
+                if isinstance(left, Void):
+                    return differs if left is ABSENT else left
+                return compare(left if key is None else key(left), wanted)
+
+            return against_literal
 
         def comparison(facts: Facts, frame: Frame) -> Any:
             left, right = read_left(facts, frame), read_right(facts, frame)
@@ -427,6 +438,8 @@ def _comparison_key(node: Comparison) -> Callable[[Any], Any] | None:
     names = {side.type.name for side in (node.left, node.right) if side.type is not None}
     if "date" in names and "moment" in names:
         return as_day
+    if names == {"text"}:
+        return text_key
     literal = isinstance(node.left, Text) or isinstance(node.right, Text)
     return identity if literal or names & _BY_IDENTITY else None
 

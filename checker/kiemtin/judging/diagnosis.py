@@ -10,6 +10,7 @@ from kiemtin.judging import phrases
 from kiemtin.judging.amounts import same_unit
 from kiemtin.judging.bulletin_facts import BulletinFacts
 from kiemtin.judging.compiling import Facts, Frame
+from kiemtin.judging.findings import Words
 from kiemtin.judging.item_facts import ItemFacts, ItemLength
 from kiemtin.judging.ordering import Disorder, disorders
 from kiemtin.judging.people_facts import MentionFacts
@@ -113,6 +114,11 @@ class Diagnoser:
         """What was measured against what is required."""
         found = self.measure(node)
         return found._replace(place=self.place(self._sides(node).measured))
+
+    def words(self, node: Comparison) -> Words:
+        """What a finding says of a comparison that holds."""
+        found = self.measure(node)
+        return found.arguments, found.measured, found.required
 
     def measure(self, node: Comparison) -> Diagnosis:
         """The same of a comparison that may hold, without its place."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
-from kiemtin.foundation.records import Record
-from kiemtin.language.rulebook import Citation
+from kiemtin.foundation.records import Record, aside
+from kiemtin.language.rulebook import BoundRule, Citation
 from kiemtin.language.syntax import Modality
 
 _NOTHING: dict[str, object] = {}
@@ -83,6 +84,48 @@ class Finding(Record):
     fix: SuggestedFix | None = None
     fingerprint: str = ""
     overrides: tuple[Citation, ...] = ()
+
+
+Words = tuple[dict[str, object], Phrase | None, Phrase | None]
+"""A finding's `arguments`, `measured` and `required`."""
+
+
+class WordedLater(Finding):
+    """A finding that is put into words when they are first read: those of what passes seldom are.
+
+    To its readers it is as any other finding; what is pickled is one.
+    """
+
+    write: Callable[[], Words] | None = aside(default=None, kw_only=True)
+    """What the words come from; None once they are written."""
+
+    @classmethod
+    def of(
+        cls, rule: BoundRule, outcome: Outcome, message: str, item: int, write: Callable[[], Words]
+    ) -> WordedLater:
+        found = object.__new__(cls)
+        said = (rule.id, outcome, rule.modality, rule.citation, message, item)
+        unsaid = (None, (), (), (), None, "")  # place, related, missing, exceptions, fix, fingerprint
+        for set_field, value in zip(_AT_ONCE, (*said, *unsaid, rule.overrides, write), strict=True):
+            set_field(found, value)
+        return found
+
+    def __getattr__(self, name: str) -> object:
+        """Asked only for what is not set."""
+        if name not in _WORDS or self.write is None:
+            raise AttributeError(name)
+        for field, value in zip(_WORDS, self.write(), strict=True):
+            _SET[field](self, value)
+        _SET["write"](self, None)
+        return getattr(self, name)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Finding, tuple(getattr(self, field) for field in Finding._fields)
+
+
+_WORDS = ("arguments", "measured", "required")
+_SET = dict(zip(WordedLater._fields, WordedLater._setters, strict=True))
+_AT_ONCE = tuple(setter for field, setter in _SET.items() if field not in _WORDS)
 
 
 class Judgement(Record):

@@ -30,6 +30,7 @@ MEDIA: dict[Medium, str] = {
 }
 """As rules and reports say it."""
 
+_NOTHING_SAID = Metadata()
 _VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -58,7 +59,7 @@ class ItemFacts:
         self.text = document.text
         self.model = document.items[index]
         self.metadata: Metadata = self.model.metadata
-        self._bulletin = document.metadata if document.kind == "bulletin" else Metadata()
+        self._bulletin = document.metadata if document.kind == "bulletin" else _NOTHING_SAID
 
     @property
     def identity(self) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,15 @@ from kiemtin.judging.bulletin_facts import BulletinFacts
 from kiemtin.judging.compiling import FRAME_SIZE, Compiler, Facts
 from kiemtin.judging.context import Context
 from kiemtin.judging.diagnosis import Diagnoser, Diagnosis
-from kiemtin.judging.findings import ExceptionStep, Finding, Judgement, MissingDatum, Outcome, SuggestedFix
+from kiemtin.judging.findings import (
+    ExceptionStep,
+    Finding,
+    Judgement,
+    MissingDatum,
+    Outcome,
+    SuggestedFix,
+    WordedLater,
+)
 from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.judging.force import newest_day, precedence_on
 from kiemtin.judging.item_facts import ItemFacts
@@ -35,6 +43,8 @@ if TYPE_CHECKING:
 
 BULLETIN = -1
 """`Finding.item` of what concerns the bulletin as a whole."""
+_FAILED = Outcome.FAILED  # Asking an enumeration for a member costs more than the rest of a short rule.
+_PASSED, _NOT_MEANT = Verdict.PASSED, Verdict.NOT_MEANT
 
 
 class Judge:
@@ -51,7 +61,8 @@ class Judge:
         self._repeated = frozenset(rule_id for rule_id, number in ids.items() if number > 1)
         # The same outcome in the same words needs no second record: most rules say nothing of most items.
         self._uniform = lru_cache(maxsize=65536)(self._make_uniform)
-        self._passed_each = lru_cache(maxsize=65536)(self._make_passed_each)
+        self._context = lru_cache(maxsize=4096)(self._make_context)
+        self._passed_plainly = lru_cache(maxsize=65536)(self._make_passed)
 
     def judge(self, document: Document, recognition: Recognition, as_of: date | None = None) -> Judgement:
         """All outcomes, at least one of each rule for each item (for the bulletin, of rules about bulletins).
@@ -65,7 +76,8 @@ class Judge:
         findings: list[Finding] = []
         for rule in self.rules:
             findings += self.judge_rule(rule, items, bulletin, fingerprints)
-        findings.sort(key=_in_order)
+        if len(items) != 1 or document.kind == "bulletin" or _has_failures(findings):
+            findings.sort(key=_in_order)
         days = tuple([item.context.day for item in items])
         return Judgement(tuple(findings), days, as_of is not None)
 
@@ -77,7 +89,7 @@ class Judge:
         fingerprints: Fingerprints,
     ) -> list[Finding]:
         """The outcomes of one rule, for each item or for the bulletin."""
-        if rule.rule.needs_bulletin:
+        if rule.needs_bulletin:
             if bulletin.document.kind == "bulletin":
                 return self._outcomes(rule, BULLETIN, bulletin, fingerprints)
             return [self._uniform(rule, 0, "judging.out-of-scope.no-bulletin", self.newest_day)]
@@ -111,12 +123,10 @@ class Judge:
         self, document: Document, recognition: Recognition, as_of: date | None = None
     ) -> tuple[ItemFacts, ...]:
         """The facts of each item, judged on its own day or `as_of`."""
-        contexts: dict[date | None, Context] = {}
         facts: list[ItemFacts] = []
         for index, item in enumerate(document.items):
             day = as_of or item.metadata.day or document.metadata.day
-            context = contexts.get(day) or contexts.setdefault(day, self._context(day))
-            facts.append(ItemFacts(document, recognition, index, context))
+            facts.append(ItemFacts(document, recognition, index, self._context(day)))
         return tuple(facts)
 
     def bulletin(
@@ -127,7 +137,7 @@ class Judge:
         day = as_of or document.metadata.day or (days.pop() if len(days) == 1 else None)
         return BulletinFacts(document, items, self._context(day))
 
-    def _context(self, day: date | None) -> Context:
+    def _make_context(self, day: date | None) -> Context:
         law_day = day or self.newest_day
         return Context(self.rulebook, self._knowledge, day, law_day, self._precedence_on(law_day))
 
@@ -150,24 +160,31 @@ class Judge:
         self, rule: CompiledRule, index: int, facts: Facts, fingerprints: Fingerprints
     ) -> list[Finding]:
         day = facts.context.law_day
-        if not rule.rule.validity.covers(day):
+        if not rule.is_in_force(day):
             if rule.rule.id not in self._repeated or self._is_told_of(rule, day):
                 return [self._uniform(rule, index, "judging.not-run", day)]
             return []
+        if not rule.loops:
+            verdict = rule.verdict(facts, [None] * FRAME_SIZE)
+            if verdict is _NOT_MEANT:
+                return [self._not_meant(rule, index, day)]
+            if verdict is _PASSED:
+                return [self._passed(rule, index, facts, 1)]
+            verdicts: Iterable[Verdict | Case | Missing] = (verdict,)
+        else:
+            verdicts = rule.verdicts(facts)
         findings: list[Finding] = []
         passed = not_meant = 0
         excepted: list[Case] = []
         unknown: Missing | None = None
         undecided: Case | None = None
-        for frame in rule.frames(facts) if rule.loops else ([None] * FRAME_SIZE,):
-            if isinstance(frame, Missing):
-                unknown = frame.and_also(unknown)
-                continue
-            case = rule.verdict(facts, frame)
-            if case is Verdict.NOT_MEANT:
+        for case in verdicts:
+            if case is _NOT_MEANT:
                 not_meant += 1
-            elif case is Verdict.PASSED:
+            elif case is _PASSED:
                 passed += 1
+            elif isinstance(case, Missing):
+                unknown = case.and_also(unknown)
             elif not isinstance(case, Case):
                 raise AssertionError(case)
             elif case.verdict is Verdict.FAILED:
@@ -184,9 +201,16 @@ class Judge:
         if excepted:
             findings += [self._excepted(rule, index, facts, case) for case in excepted]
         elif not findings:
-            reason = "judging.out-of-scope.when" if not_meant else "judging.out-of-scope.nothing"
-            findings.append(self._uniform(rule, index, reason, day))
+            found = self._not_meant(rule, index, day) if not_meant else None
+            findings.append(found or self._uniform(rule, index, "judging.out-of-scope.nothing", day))
         return findings
+
+    def _not_meant(self, rule: CompiledRule, index: int, day: date) -> Finding:
+        """By far the most frequent outcome, so it is not even looked up among the uniform ones."""
+        found = rule.not_meant.get(index)
+        if found is None:
+            found = rule.not_meant[index] = self._uniform(rule, index, "judging.out-of-scope.when", day)
+        return found
 
     def _make_uniform(self, rule: CompiledRule, index: int, message: str, day: date) -> Finding:
         """Outcomes that are the same for all documents: not run, not about this."""
@@ -211,7 +235,9 @@ class Judge:
             arguments["collection"] = rule.collection
         return _finding(rule, outcome, message, arguments, index, exceptions=exceptions)
 
-    def _make_passed_each(self, rule: CompiledRule, index: int, number: int) -> Finding:
+    def _make_passed(self, rule: CompiledRule, index: int, number: int) -> Finding:
+        if not rule.rule.loops:
+            return _finding(rule, Outcome.PASSED, "judging.passed", {"requirement": rule.said}, index)
         arguments: dict[str, object] = {"n": number, "collection": rule.collection}
         return _finding(rule, Outcome.PASSED, "judging.passed.each", arguments, index)
 
@@ -244,20 +270,16 @@ class Judge:
 
     def _passed(self, rule: CompiledRule, index: int, facts: Facts, number: int) -> Finding:
         requirement = rule.rule.requirement
-        if rule.rule.loops:
-            return self._passed_each(rule, index, number)
-        if isinstance(requirement, Comparison):
-            found = Diagnoser(rule, facts, [None] * FRAME_SIZE).measure(requirement)
-            return _finding(
-                rule,
+        if isinstance(requirement, Comparison) and not rule.rule.loops:
+            diagnoser = Diagnoser(rule, facts, [None] * FRAME_SIZE)
+            return WordedLater.of(
+                rule.rule,
                 Outcome.PASSED,
                 "judging.passed.compared",
-                found.arguments,
                 index,
-                measured=found.measured,
-                required=found.required,
+                lambda: diagnoser.words(requirement),
             )
-        return _finding(rule, Outcome.PASSED, "judging.passed", {"requirement": rule.said}, index)
+        return self._passed_plainly(rule, index, number)
 
     def _undecided(
         self, rule: CompiledRule, index: int, facts: Facts, unknown: Missing, case: Case | None
@@ -267,7 +289,7 @@ class Judge:
             arguments = dict(unknown.data[0].arguments)
             return _finding(rule, Outcome.OUT_OF_SCOPE, "judging.out-of-scope.no-limit", arguments, index)
         data = tuple(datum for datum in unknown.data if datum.name != NO_LIMIT)
-        if case is None or rule.requirement(facts, case.frame) is not False:
+        if case is None or not case.unmet:
             return _finding(rule, Outcome.NOT_CHECKABLE, "judging.not-checkable", {}, index, missing=data)
         found = Diagnoser(rule, facts, case.frame).diagnose()[0]
         return _finding(
@@ -333,9 +355,13 @@ def _finding(
     )
 
 
+def _has_failures(findings: list[Finding]) -> bool:
+    return any(finding.outcome is _FAILED for finding in findings)
+
+
 def _in_order(finding: Finding) -> tuple[int, bool, int]:
     """Item by item; of each first the failures in the order of the text, then the rest as the rules stand."""
-    if finding.outcome is Outcome.FAILED:
+    if finding.outcome is _FAILED:
         return finding.item, False, finding.place.start if finding.place else -1
     return finding.item, True, 0
 

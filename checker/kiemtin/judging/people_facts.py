@@ -7,6 +7,7 @@ first asked for and shared by all rules.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kiemtin.documents.model import Zone
@@ -24,12 +25,14 @@ from kiemtin.officials.roster import Holding
 if TYPE_CHECKING:
     from kiemtin.judging.item_facts import ItemFacts
 
+_name_key = lru_cache(maxsize=4096)(fold)
+"""A piece names the same people again and again, and so does an archive."""
 _GIVEN_WITH_NAME = frozenset({TitleKind.OFFICE, TitleKind.EVENT_FUNCTION})
 
 
 def person_key(mention: Mention) -> str:
     """The roster's id where the roster knows the person, else the full name."""
-    return mention.official or fold(mention.person)
+    return mention.official or _name_key(mention.person)
 
 
 class TitleFacts:
@@ -154,10 +157,8 @@ class MentionFacts:
         model = self.mention
         if model.official is not None or model.foreign or model.name != model.person:
             return ABSENT
-        offices = frozenset(
-            title.office for each in self.official.seats for title in each.mention.titles if title.office
-        )
-        return self.item.context.knowledge.near_name(model.person, offices) or ABSENT
+        offices = self.official.offices
+        return (offices and self.item.context.knowledge.near_name(model.person, offices)) or ABSENT
 
     def title_ranks(self, *, former: bool) -> list[int]:
         """Ranks of the offices given with the name: of those held, or of those marked as left."""
@@ -190,6 +191,11 @@ class OfficialFacts:
     @property
     def roster_id(self) -> str | None:
         return self.seats[0].mention.official
+
+    @lazy
+    def offices(self) -> frozenset[str]:
+        """All that the piece names with the person, held or not."""
+        return frozenset(title.office for each in self.seats for title in each.mention.titles if title.office)
 
     @lazy
     def name(self) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.judging.compiling import FRAME_SIZE, Compiler, Evaluate, Facts, Frame, Variables
-from kiemtin.judging.findings import ExceptionStep
+from kiemtin.judging.findings import ExceptionStep, Finding
 from kiemtin.judging.lazy import lazy
 from kiemtin.judging.tables import Lookup
 from kiemtin.judging.values import Members, Missing
@@ -28,6 +29,9 @@ class Verdict(Enum):
     UNDECIDED = "undecided"
 
 
+_PASSED, _NOT_MEANT = Verdict.PASSED, Verdict.NOT_MEANT  # Members cost a search each time they are asked for.
+
+
 class Case(NamedTuple):
     """The verdict on one element; `frame` holds the values of the loops' variables."""
 
@@ -36,6 +40,8 @@ class Case(NamedTuple):
     missing: Missing | None = None
     exceptions: tuple[ExceptionStep, ...] = ()
     """Those that hold (EXCEPTED), or those that were considered and do not (FAILED)."""
+    unmet: bool = False
+    """Of UNDECIDED: the requirement is not met, only whether that is excepted is open."""
 
 
 class CompiledRule:
@@ -43,12 +49,20 @@ class CompiledRule:
 
     def __init__(self, rule: BoundRule, compiler: Compiler) -> None:
         self.rule, self.compiler = rule, compiler
+        self.needs_bulletin = rule.needs_bulletin
+        self._first_day = rule.validity.start or date.min
+        self._last_day = rule.validity.end or date.max
+        self.not_meant: dict[int, Finding] = {}
+        """By the item's index what is said where `khi` does not hold."""
         self._closures: dict[int, Evaluate] = {}
         self._lookups: dict[str, Callable[[Facts, Frame], Lookup | Missing]] = {}
         self.kept: dict[int, object] = {}
         """What diagnosis finds out of an expression once for all, by the expression's identity."""
         self.sources: dict[int, Phrase] = {}
         """Cells of tables in words, by the identity of their lookup: written once, whatever asks for them."""
+
+    def is_in_force(self, day: date) -> bool:
+        return self._first_day <= day <= self._last_day
 
     @lazy
     def _bound_loops(self) -> tuple[tuple[tuple[int, Evaluate], ...], Variables]:
@@ -144,6 +158,11 @@ class CompiledRule:
             if members.missing is not None:
                 yield members.missing
 
+    def verdicts(self, facts: Facts) -> Iterator[Verdict | Case | Missing]:
+        """The verdict on each element in turn, and what is missing to know them all."""
+        for frame in self.frames(facts):
+            yield frame if isinstance(frame, Missing) else self.verdict(facts, frame)
+
     def verdict(self, facts: Facts, frame: Frame) -> Verdict | Case:
         """`khi` first; then exceptions of other clauses; then the requirement; if it fails, `trừ khi`. What
         passed or was not meant needs no more than that said of it; of the rest there is a case."""
@@ -153,7 +172,7 @@ class CompiledRule:
             if truth is not True:
                 if isinstance(truth, Missing):
                     return Case(Verdict.UNDECIDED, frame.copy(), truth)
-                return Verdict.NOT_MEANT
+                return _NOT_MEANT
         unknown: Missing | None = None
         if self.rule.exceptions:
             for displacement, condition in self.exceptions:
@@ -166,7 +185,7 @@ class CompiledRule:
                     unknown = truth.and_also(unknown)
         truth = self.requirement(facts, frame)
         if truth is True:
-            return Verdict.PASSED
+            return _PASSED
         if isinstance(truth, Missing):
             return Case(Verdict.UNDECIDED, frame.copy(), truth)
         for unless, condition in self.unless:
@@ -176,7 +195,7 @@ class CompiledRule:
             if isinstance(truth, Missing):
                 unknown = truth.and_also(unknown)
         if unknown is not None:
-            return Case(Verdict.UNDECIDED, frame.copy(), unknown)
+            return Case(Verdict.UNDECIDED, frame.copy(), unknown, unmet=True)
         displaced = (
             _displaced(each) for each in self.rule.exceptions if each.validity.covers(facts.context.law_day)
         )
