@@ -134,6 +134,9 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
                     shared, by_heading = [name.before[-1]], False
                 elif by_heading is False:
                     shared = []
+                if by_heading and shared and gap.sep != ":" and names and _stood_bare(names[-1], shared):
+                    # "các Phó Chủ tịch: A, B; Tổng Thư ký C": the heading was for those without a title.
+                    shared, by_heading = [], False
                 if by_heading and shared:
                     name.shared = shared
             elif gap.sep == ":" and not gap.broken and pending:
@@ -183,6 +186,11 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
         open_name, pending = name, []
         previous = piece
     return names
+
+
+def _stood_bare(name: NamePiece, shared: list[TitlePiece]) -> bool:
+    """Whether a name under a heading had no title but the heading's."""
+    return name.shared is shared and not name.before and not name.after
 
 
 def _by_chance(text: str, name: NamePiece) -> bool:

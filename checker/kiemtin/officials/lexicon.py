@@ -35,7 +35,8 @@ class Lexicon(Record):
     verbs: frozenset[str]
     """Lower-case words before which a title ends."""
     lower: frozenset[str]
-    home: frozenset[str]
+    home: Phrases
+    """Names of Vietnam."""
     business: Phrases
     """Organs whose officers are no officials."""
     state: frozenset[str]
@@ -51,6 +52,8 @@ class Lexicon(Record):
     """Folded places, in one to four words."""
     named_after: tuple[str, ...]
     """Behind these stands a street, a school, a medal."""
+    on_behalf: tuple[str, ...]
+    """Behind these stands for whom or where something is done."""
     never_named: tuple[str, ...]
     """Behind these stands a photographer or a city."""
     foreign_leaders: frozenset[str]
@@ -88,7 +91,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         organ_words=frozenset(prefixes),
         verbs=frozenset(words["ending_verbs"]),
         lower=frozenset(words["inside_organs"]),
-        home=frozenset(words["home"]),
+        home=_by_first_word(words["home"]),
         business=_by_first_word(words["not_officials"]),
         state=frozenset(words["state_organs"]),
         trailers=frozenset(words["trailers"]),
@@ -102,6 +105,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
             for place in words[key]
         ),
         named_after=tuple(f" {word} " for word in words["named_after"]),
+        on_behalf=tuple(f"{word} " for word in words["on_behalf"]),
         never_named=(
             *(form for word in words["credits"] for form in (f"{word}: ", f"{word} ")),
             "TP.",

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.lexicon import Lexicon
-from kiemtin.officials.patterns import SYLLABLE
+from kiemtin.officials.patterns import PARTICLES, SYLLABLE
 from kiemtin.officials.titles import Word
 
 _SYLLABLE = re.compile(SYLLABLE)
@@ -61,10 +61,12 @@ def split_name(
 
 def looks_like_name(lexicon: Lexicon, name: str) -> bool:
     """Whether capitalised words without title or honorific may be a Vietnamese name."""
-    if not name.istitle():
+    if not name.istitle() and "'" not in name:
         return False
     words = name.split(" ")
-    if not 2 <= len(words) <= 5 or words[0] not in lexicon.surnames:
+    if len(words) == 1:
+        return "'" in name and name[: name.index("'") + 1] in lexicon.highland
+    if not len(words) <= 5 or words[0] not in lexicon.surnames:
         return False
     if words[0] not in lexicon.highland and not is_vietnamese(words):
         return False
@@ -86,10 +88,17 @@ def _name_word(text: str) -> bool:
         return False
     if len(text) > 1 and text.isupper():
         return False
-    if any(c.isupper() for c in text[1:].replace("-", "")) and "'" not in text and "Mc" not in text:
+    if (
+        " " not in text
+        and any(c.isupper() for c in text[1:].replace("-", ""))
+        and "'" not in text
+        and "Mc" not in text
+    ):
         # "HDBank", "VnExpress".
         return "-" in text and not any(c.isupper() for part in text.split("-") for c in part[1:])
-    return not ("&" in text or "." in text or any(c.isdigit() for c in text) or " " in text)
+    if " " in text and text.split(" ", 2)[1] not in PARTICLES:
+        return False
+    return not ("&" in text or "." in text or any(c.isdigit() for c in text))
 
 
 def _certain(lexicon: Lexicon, texts: list[str]) -> bool:
@@ -119,6 +128,8 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
         and texts[tail + 2] in lexicon.surnames
     ):
         start = tail + 2
+    elif tail > 0 and texts[tail - 1] in _PLACE_NOUNS and count - tail >= 4:
+        start = _behind_unknown_place(lexicon, texts, tail)
     while start < count - 1:
         size = _place(lexicon, texts, start)
         if size and (size == 1 or start + size == count or count - start - size > 1):
@@ -147,6 +158,25 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
     return None
 
 
+def _behind_unknown_place(lexicon: Lexicon, texts: list[str], tail: int) -> int:
+    """Where the name may begin behind "tỉnh", "Tỉnh ủy", "phường" and a place that no list knows.
+
+    "Hải Lăng Ung Hoàng Phát": a place of two words and a whole name; "Trà Khúc Nam Hình Thị Bảo Châu".
+    """
+    count = len(texts)
+    if _place(lexicon, texts, tail):
+        return tail
+    for at in range(tail + 1, count - 2):
+        if texts[at + 1] in _MIDDLE and texts[at] in lexicon.surnames:
+            return at
+    third = texts[tail + 2]
+    whole = count - tail in {5, 6} and third in lexicon.surnames or third in lexicon.highland
+    doubtful = texts[tail] in lexicon.strong and third not in lexicon.strong or texts[tail + 1] in _MIDDLE
+    return tail + 2 if whole and not doubtful else tail
+
+
+_MIDDLE = frozenset({"Thị", "Văn"})
+_PLACE_NOUNS = frozenset("tỉnh ủy đoàn phố TP TP. Tp huyện quận xã phường trấn khu".split())
 _SMALL_PLACES = frozenset("huyện quận xã phường trấn thôn bản đảo khu Huyện Quận Xã Phường".split())
 _MOST_COMMON = frozenset({"Nguyễn", "Trần", "Phạm", "Huỳnh", "Đặng", "Bùi", "Đỗ"})
 

@@ -14,7 +14,8 @@ UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯŁŚŠŻŽČŞĞİ" + "".join(chr(code) for co
 LETTER = r"[^\W\d_]"
 END = r"(?![^\W_])"
 WORD = rf"[{UPPER}]{LETTER}*(?:['’\-]{LETTER}+)*"
-PARTICLE = r"(?:bin|al|von|van|der|de|da|dos|du|el|la|den|ibn) "
+PARTICLES = frozenset("bin al von van der de da dos du el la den ibn".split())
+PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}) "
 RUN = rf"{WORD}(?:(?:(?<=[ ][A-Z])\.)?[ ](?:{PARTICLE})?{WORD})*"
 # One syllable of Vietnamese in lower case: onset, vowels, coda. Tells Vietnamese names from foreign ones.
 SYLLABLE = (
@@ -28,7 +29,7 @@ def gap_pattern(words: Mapping[str, tuple[str, ...]]) -> str:
     both = {form for word in words["honorifics"] for form in (word, word[0].upper() + word[1:])}
     honorifics = "|".join(re.escape(word) for word in sorted(both, key=lambda text: (-len(text), text)))
     years = r"\d{4} ?[-–] ?\d{2,4}"
-    term = rf"(?: khóa \w{{1,6}}(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\))"
+    term = rf"(?: khóa \w{{1,6}}(?:, [IVX]+)*(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\))"
     stands = r"[^()\n]{0,14}(?:trái|phải|giữa|đứng|ngồi|hàng)[^()\n]{0,24}"
     side = rf"(?: \((?:{stands}|SN \d{{4}}|sinh năm \d{{4}}|\d\d tuổi|nam|nữ)\))"
     joining = (

@@ -28,6 +28,17 @@ _ABBREVIATIONS = {
     "uv": "ủy viên",
     "uvbct": "ủy viên bộ chính trị",
     "uvtw": "ủy viên trung ương",
+    "uvtư": "ủy viên trung ương",
+    "uvtv": "ủy viên thường vụ",
+    "tuv": "tỉnh ủy viên",
+    "tvtu": "thường vụ tỉnh ủy",
+    "btvtu": "ban thường vụ tỉnh ủy",
+    "uvbtvtu": "ủy viên ban thường vụ tỉnh ủy",
+    "pbt": "phó bí thư",
+    "pct": "phó chủ tịch",
+    "ct": "chủ tịch",
+    "btc": "ban tổ chức",
+    "vp": "văn phòng",
     "uvtwđ": "ủy viên trung ương đảng",
     "uvbtv": "ủy viên ban thường vụ",
     "ubkt": "ủy ban kiểm tra",
@@ -58,7 +69,7 @@ _ABBREVIATIONS = {
 _FOLDED = {fold(short): fold(full) for short, full in _ABBREVIATIONS.items()}
 _TOKEN = re.compile(r"t\.[ưw](?![^\W\d_])|[^\W_]+(?:[&.](?=[^\W_])[^\W_]+)*|[,;]|&")
 _TP = re.compile(r"\btp\.")
-_NESTED_FIRST = re.compile(r"\btrung ương (?=đảng$)")
+_STANDING = re.compile(r"\b(p?(?:bt|ct)) tt\b")
 
 
 @lru_cache(maxsize=16384)
@@ -67,5 +78,5 @@ def phrase_key(phrase: str) -> str:
 
     Folded, dashes and doubled spaces dropped, abbreviations written out (UBND, HĐND, TW, T.Ư, MTTQ, ĐBQH).
     """
-    tokens = _TOKEN.findall(_TP.sub("tp ", fold(phrase)))
+    tokens = _TOKEN.findall(_STANDING.sub(r"\1 thường trực", _TP.sub("tp ", fold(phrase))))
     return " ".join([_FOLDED.get(token, token) for token in tokens])

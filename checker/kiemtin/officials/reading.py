@@ -45,10 +45,6 @@ _PLURAL = (
 )
 _GIVEN = ("bầu làm ", "giữ chức ", "chức vụ ", "bổ nhiệm làm ", "trở thành ", "chức danh ", "đảm nhiệm ")
 _OFFICES_OF = ("phòng ", "lý ", "phái viên ", "ký ", "đồng ")
-_COMPANIES = (
-    ", Công ty", ", công ty", ", Tập đoàn", " công ty", ", CTCP", ", Tổng công ty", " doanh nghiệp",
-    ", Doanh nghiệp",
-)  # fmt: skip
 
 
 def find_pieces(
@@ -163,6 +159,8 @@ def _read_title(
     elif head.kind is TitleKind.ACADEMIC_HONOUR and not name:
         own = []
     piece = TitlePiece(begin, own[-1].end if own else at, head)
+    if not name and _is_of_others(lexicon, text, piece, start):
+        return piece.end
     _mark(lexicon, text, piece, own, start, pieces)
     pieces.append(piece)
     if name:
@@ -176,6 +174,16 @@ def _read_title(
         pieces.append(NamePiece(*behind, text[behind[0] : behind[1]], sure=True))
         return behind[1]
     return piece.end
+
+
+def _is_of_others(lexicon: Lexicon, text: str, piece: TitlePiece, start: int) -> bool:
+    """ "Thay mặt Ban Bí thư, …", "tại Phủ Chủ tịch, …", "và Phu nhân, …": no title of who is named next."""
+    if text[piece.end : piece.end + 1] not in {",", ":"}:
+        return False
+    if piece.kind is TitleKind.SPOUSE_HONORIFIC:
+        return True
+    before = text[max(start, piece.start - 20) : piece.start]
+    return before.removesuffix("Ban ").endswith(lexicon.on_behalf)
 
 
 def _name_beside(
@@ -235,7 +243,11 @@ def _goes_inside(text: str, found: Head) -> bool:
     """Whether a head inside the words of another title belongs to it: "Phó Bí thư Thường trực …"."""
     begin, _, head = found
     if head.goes_inside:
-        return head.text[0] != "đ" or text[begin - 2 : begin - 1].isalpha()
+        if head.text.startswith("dự khuyết"):
+            return text.startswith("viên ", begin - 5)
+        return head.text[0] != "đ" or (
+            text[begin - 2 : begin - 1].isalpha() and not text.startswith("và ", begin - 3)
+        )
     before = text[max(0, begin - 9) : begin]
     return before.endswith(_OFFICES_OF) or (before.endswith(" Ban ") and head.text in {"bí thư", "chủ nhiệm"})
 
@@ -334,8 +346,9 @@ def _mark(
         piece.several = before.endswith(("các ", "Các "))
     if own:
         _mark_organ(lexicon, text, piece, own)
-    elif piece.head.text.endswith("giám đốc"):
-        piece.business = text.startswith(_COMPANIES, piece.end)
+    elif piece.head.text.endswith(("giám đốc", "đội trưởng")):
+        # Alone: a company's, a team's; whose office it is in the State is said at least once.
+        piece.business = True
 
 
 def _mark_organ(lexicon: Lexicon, text: str, piece: TitlePiece, own: list[Word]) -> None:
@@ -349,10 +362,7 @@ def _mark_organ(lexicon: Lexicon, text: str, piece: TitlePiece, own: list[Word])
         if first in lexicon.business and text.startswith(lexicon.business[first], word.start):
             piece.business = True
         state = state or first in lexicon.state
-        if home < 0 and (
-            first in lexicon.home
-            or (first == "Việt" and index + 1 < len(own) and own[index + 1].text == "Nam")
-        ):
+        if home < 0 and first in lexicon.home and text.startswith(lexicon.home[first], word.start):
             home = index
         elif abroad < 0 and first in lexicon.foreign and _is_country(lexicon, text, piece, own, index):
             abroad = index
@@ -385,6 +395,15 @@ def _is_country(lexicon: Lexicon, text: str, piece: TitlePiece, own: list[Word],
 _CLASSIFIERS = frozenset("huyện quận xã phường trấn phố tỉnh Huyện Quận TP Phường".split())
 
 
+def _is_written_as_name(name: str) -> bool:
+    """Each word begins with a capital and has no other, but behind an apostrophe: "Bh'ríu", "H'Lâm"."""
+    return name.istitle() or (
+        "'" in name
+        and all(part[:1].isupper() for part in name.split(" "))
+        and name.replace("'", "x").istitle()
+    )
+
+
 def _read_bare(
     lexicon: Lexicon, text: str, heads: list[Head], index: int, start: int, stop: int, pieces: list[Piece]
 ) -> int:
@@ -398,7 +417,7 @@ def _read_bare(
     last = first + len(name)
     if name.count(" ") > 8:
         return last
-    if name.count(" ") > 4 or not name.istitle():
+    if name.count(" ") > 4 or not _is_written_as_name(name):
         return skipped
     before = text[max(start, first - 16) : first]
     last_word = before.rstrip(" ").rsplit(" ", 1)[-1]

@@ -89,7 +89,8 @@ def _enter(
 ) -> None:
     """Enters the person of a name, and what its titles say of the country."""
     if key not in persons:
-        if " " not in name.text and (is_vietnamese([name.text]) or name.before[-1].head.needs_organ):
+        alone = " " not in name.text and "'" not in name.text
+        if alone and (is_vietnamese([name.text]) or name.before[-1].head.needs_organ):
             return
         person = persons[key] = Person(key, name.text, name.start)
         if roster is not None and key in roster.by_name:
@@ -115,7 +116,7 @@ def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:
 
 def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
     """Whether a name is an official's by what stands with it, or by the roster."""
-    if " " not in name.text and not (name.sure and name.before):
+    if " " not in name.text and not (name.sure and name.before or "'" in name.text):
         return False
     if _is_official(name.titles, name.honorific):
         return True

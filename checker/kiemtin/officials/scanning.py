@@ -35,7 +35,7 @@ Head = tuple[int, int, HeadWord]
 """Start, end and what stands there."""
 
 _ABROAD = ("sứ", "lãnh sự", "đại biện", "tham tán", "đại diện", "tùy viên", "đoàn", "lâm thời", "phái viên")
-_GOES_INSIDE = ("thường ", "thư ký", "đại biểu", "đbqh")
+_GOES_INSIDE = ("thường ", "thư ký", "đại biểu", "đbqh", "dự khuyết")
 
 
 class Heads:
@@ -55,7 +55,7 @@ class Heads:
             (start, end, entries[index])
             for index, start, end in self._automaton.find_matches_as_indexes(text)
             if not (start and text[start - 1].isalnum())
-            and not (end < size and text[end].isalnum() and text[end - 1] not in ". ")
+            and not (end < size and text[end].isalnum() and text[end - 1] not in ". '")
         ]
 
 
@@ -85,7 +85,8 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
         if surname in entries:  # "Ông" is an honorific before it is a surname
             continue
         entries.setdefault(
-            f"{surname} ", HeadWord(surname, TitleKind.OFFICE, False, False, False, is_surname=True)
+            surname if surname.endswith("'") else f"{surname} ",
+            HeadWord(surname, TitleKind.OFFICE, False, False, False, is_surname=True),
         )
     return entries
 

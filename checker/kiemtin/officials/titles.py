@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.patterns import PARTICLES
 
 _WORDS = re.compile(r"(?:[ ][^\s,;:()\[\]“”\"…?!*/|]+){1,32}")
 _DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
@@ -117,6 +118,16 @@ def read_rest(
                 at += len(follower) + 1
                 index += 1
             continue
+        if bare in PARTICLES and words and words[-1].text[0].isupper() and _capital(pieces, index + 1):
+            following = pieces[index + 1].rstrip(".")
+            last = words.pop()
+            at += len(piece) + 1
+            words.append(Word(f"{last.text} {bare} {following}", last.start, at + len(following)))
+            if pieces[index + 1] != following:
+                break
+            at += len(following) + 1
+            index += 2
+            continue
         if not (abroad and bare == "tại") and not _belongs_low(lexicon, bare, pieces, index, words):
             over = 0 if _ends_in_run(words) else _bridge(lexicon, pieces, index, chained=chained)
             if not over:
@@ -133,6 +144,10 @@ def read_rest(
         at += len(piece) + 1
         index += 1
     return words
+
+
+def _capital(pieces: list[str], index: int) -> bool:
+    return index < len(pieces) and pieces[index][:1].isupper()
 
 
 def _ends_in_run(words: list[Word]) -> bool:
