@@ -28,29 +28,44 @@ def usual_case(lexicon: Lexicon, text: str) -> str:
 def _rewritten(lexicon: Lexicon, passage: str) -> str:
     words = list(_WORD.finditer(passage))
     pieces = list(passage)
-    grown = ""
+    grown = title = before = ""
     before_end = -1
-    for match in words:
+    for number, match in enumerate(words):
         word = match.group()
         small = word.lower()
+        following = words[number + 1].group().lower() if number + 1 < len(words) else ""
         beside = match.start() == before_end + 1 and passage[before_end : match.start()] == " "
         before_end = match.end()
         if word in _ABBREVIATIONS:
-            grown = ""
+            grown = title = ""
+            before = small
             continue
         longer = f"{grown} {small}" if grown and beside else ""
-        if longer in lexicon.organ_words:
+        begun = f"{title} {small}" if title and beside else ""
+        pair = f"{small} {following}"
+        if begun in lexicon.begun:
+            written, title = small, begun
+        elif pair in lexicon.begun:
+            written, title, grown = small[0].upper() + small[1:], small, ""
+        elif beside and pair in lexicon.verb_like and before not in _ORGAN_NOUNS:
+            written, grown, title = small, "", _VERB
+        elif title == _VERB:
+            written, title = small, ""
+        elif longer in lexicon.organ_words:
             written, grown = small, longer
         elif small in _JOINED or small in lexicon.verbs and small not in _NAMES or small in lexicon.lower:
             written, grown = small, ""
         else:
             written = small[0].upper() + small[1:]
             grown = written
+        before = small
         if len(written) == len(word):
             pieces[match.start() : match.end()] = written
     return "".join(pieces)
 
 
+_VERB = "-"
+_ORGAN_NOUNS = frozenset("ban bộ sở cục vụ viện phòng hội đồng tâm học và chỉ trưởng phó".split())
 # Honorifics are read in small letters.
 _JOINED = frozenset("đồng chí ông bà ngài các và".split())
 # Verbs that are given names and surnames as well.

@@ -80,8 +80,8 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
                     continue
                 open_name, pending = None, [piece]
             elif open_name is not None and previous is not None and _chains_on(gap, previous):
-                if open_name.after and open_name.after[-1].verb == "career":
-                    piece.verb = "career"
+                if open_name.after and open_name.after[-1].verb in {"career", "appointed"}:
+                    piece.verb = open_name.after[-1].verb
                 open_name.after.append(piece)
             elif pending and previous is pending[-1]:
                 if gap.sep == ":" and not gap.join:

@@ -34,6 +34,12 @@ class Lexicon(Record):
     """Words of several syllables in names of organs, and each beginning of them."""
     verbs: frozenset[str]
     """Lower-case words before which a title ends."""
+    verb_like: frozenset[str]
+    """Two words of organs that may be a verb of the sentence as well."""
+    begun: frozenset[str]
+    """Words of several syllables that begin titles, lower case, and each beginning of them."""
+    realms: frozenset[str]
+    """Behind these stands a country."""
     lower: frozenset[str]
     home: Phrases
     """Names of Vietnam."""
@@ -90,6 +96,14 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         organs=_by_first_word(organs),
         organ_words=frozenset(prefixes),
         verbs=frozenset(words["ending_verbs"]),
+        verb_like=frozenset(words["verb_like"]),
+        begun=frozenset(
+            " ".join(syllables[:count])
+            for key in ("alone", "organ", "party", "ranks", "spouse")
+            for syllables in (head.lower().split(" ") for head in words[key])
+            for count in range(2, len(syllables) + 1)
+        ),
+        realms=frozenset(words["realms"]),
         lower=frozenset(words["inside_organs"]),
         home=_by_first_word(words["home"]),
         business=_by_first_word(words["not_officials"]),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kiemtin.foundation.places import Span
-from kiemtin.officials.model import Listing, Mention
+from kiemtin.officials.model import Listing, Mention, Title
 
 _WHO = r"đồng chí|đ/c|ông|bà|Ông|Bà|ngài|Ngài|anh|chị|đại biểu|vị|quý|Shrimati|Samdech|Techo|phu nhân"
 _FORMER = r"(?:(?:nguyên|Nguyên|cựu|cố|tân|quyền) )?"
@@ -38,9 +38,15 @@ _SENTENCE = re.compile(r"[.!?\n]")
 
 def extent(mention: Mention) -> tuple[int, int]:
     """From a mention's first title or name to its last, without what heads several names."""
-    starts = [title.start for title in mention.titles if title.pattern in {"before", "after"}]
-    ends = [title.end for title in mention.titles if title.pattern in {"before", "after"}]
+    own = [title for title in mention.titles if title.pattern in {"before", "after"} and not _by_verb(title)]
+    starts = [title.start for title in own]
+    ends = [title.end for title in own]
     return min([mention.start, *starts]), max([mention.end, *ends])
+
+
+def _by_verb(title: Title) -> bool:
+    """Whether a verb gives the title: what the sentence says of the members, not how it lists them."""
+    return title.appointed or title.career
 
 
 def find_listings(text: str, mentions: Sequence[Mention]) -> tuple[Listing, ...]:

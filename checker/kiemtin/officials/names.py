@@ -16,6 +16,10 @@ _SYLLABLE = re.compile(SYLLABLE)
 
 @lru_cache(maxsize=16384)
 def _is_syllable(word: str) -> bool:
+    if "'" in word:
+        # "H'Lâm", "K'Rể", "Bh'ríu".
+        before, _, word = word.partition("'")
+        return len(before) <= 2 and _SYLLABLE.fullmatch(word.lower()) is not None
     return _SYLLABLE.fullmatch(word.lower()) is not None
 
 
@@ -209,6 +213,7 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, *, needs_organ: bool) 
         if not size:
             break
         start += size
+        start += _is_unknown_realm(lexicon, texts, start)
     if start < tail:
         # Unknown organ's words before the capital tail: the name is the tail behind them.
         start = tail
@@ -217,6 +222,7 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, *, needs_organ: bool) 
             if not size:
                 break
             start += size
+            start += _is_unknown_realm(lexicon, texts, start)
         if start == tail and texts[tail - 1] in {
             "tỉnh",
             "phố",
@@ -227,6 +233,9 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, *, needs_organ: bool) 
             "quận",
             "tại",
             "và",
+            "ủy",
+            "đoàn",
+            "khu",
         }:
             return None
     if start >= count or count - start > 5 or fold_name(" ".join(texts[start:])) in lexicon.places:
@@ -247,6 +256,13 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, *, needs_organ: bool) 
     return start
 
 
+def _is_unknown_realm(lexicon: Lexicon, texts: list[str], start: int) -> bool:
+    """Whether a country stands at `start` that no list knows: "Cộng hòa Verania"."""
+    if start >= len(texts) or _organ(lexicon, texts, start):
+        return False
+    return texts[start - 1] in lexicon.realms or " ".join(texts[max(0, start - 2) : start]) in lexicon.realms
+
+
 _NEVER_NAMES = frozenset(
     "Đảng Nhà Quốc Chính Bộ Ban Hội Ủy Việt Chủ Tổng Phó Thủ Đoàn Cơ Liên Quận Huyện Tỉnh Thành Phường Xã "
     "Thị Trung Nhân Sở Cục Vụ Viện Trường Khoa Phòng Công Đài Báo Tòa Học Đại Quân Chi Ngân Khu "
@@ -256,6 +272,10 @@ _NEVER_IN_NAMES = frozenset("Bộ Sở Cục Vụ Ban Hội Quận Huyện Tỉn
 
 
 def _organ(lexicon: Lexicon, texts: list[str], start: int) -> int:
+    if " " in texts[start]:
+        # Read as one word: an organ or a country of several.
+        first = texts[start].split(" ", 1)[0]
+        return int(texts[start] in lexicon.organs.get(first, ()))
     for phrase in lexicon.organs.get(texts[start], ()):
         size = phrase.count(" ") + 1
         if " ".join(texts[start : start + size]) == phrase:

@@ -31,7 +31,8 @@ def gap_pattern(words: Mapping[str, tuple[str, ...]]) -> str:
     years = r"\d{4} ?[-–] ?\d{2,4}"
     term = rf"(?: khóa \w{{1,6}}(?:, [IVX]+)*(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\))"
     stands = r"[^()\n]{0,14}(?:trái|phải|giữa|đứng|ngồi|hàng)[^()\n]{0,24}"
-    side = rf"(?: \((?:{stands}|SN \d{{4}}|sinh năm \d{{4}}|\d\d tuổi|nam|nữ)\))"
+    side = rf"(?: \((?:{stands}|SN \d{{4}}|sinh năm \d{{4}}|\d\d tuổi|nam|nữ"
+    side += rf"|(?:(?:Bộ|Sở|Ban|tỉnh|TP\.?|thành phố|xã|phường) )?[{UPPER}]{LETTER}+(?: {LETTER}+){{1,3}})\))"
     joining = (
         "và|cùng với|cùng|với|còn có|có|kiêm|đồng thời là|hiện là|là|làm|gồm có|gồm|nay là|hiện giữ chức"
     )

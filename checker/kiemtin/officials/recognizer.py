@@ -129,7 +129,9 @@ class Recognizer:
         candidates = forms.get(text, ())
         if not candidates:
             return None
-        if not name.sure and (is_vietnamese([text]) or not all(person.foreign for person in candidates)):
+        if not (name.sure or name.after) and (
+            is_vietnamese([text]) or not all(person.foreign for person in candidates)
+        ):
             return None
         chosen = last.get(text.rsplit(" ", 1)[-1])
         if chosen is None or chosen not in candidates:

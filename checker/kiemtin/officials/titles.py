@@ -39,15 +39,6 @@ _NOT_AFTER_AND = frozenset("Tỉnh UBND HĐND Nguyễn Trần Lê Phạm Bí Ch�
 _NOT_AFTER_AND_PAIRS = frozenset(
     {"Công ty", "Tập đoàn", "Công an", "Đoàn đại", "Đoàn công", "Quyết định", "Nghị quyết"}
 )
-# Lower-case words of organs that are as often verbs of the sentence.
-_VERB_LIKE = frozenset(
-    {
-        "kiểm tra", "tổ chức", "chỉ đạo", "giám sát", "bảo vệ", "đầu tư", "công tác", "quản lý", "phát triển",
-        "đối thoại", "hợp tác", "thanh tra", "tham mưu", "xây dựng", "nghiên cứu", "đào tạo",
-        "thông tin", "tư vấn",
-        "đăng ký", "chuyển đổi", "sáng tạo", "cải cách", "vận tải", "đổi mới", "kiểm soát", "xúc tiến",
-    }
-)  # fmt: skip
 _OWNERS = frozenset("Quốc Chính Đảng Trung Liên Tòa Bộ Thủ Hội".split())
 
 
@@ -228,7 +219,7 @@ def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, wo
     if before in _NOUNS or before in {"và", "&"} or not words:
         return whole
     if whole and before[0].islower() and before not in lexicon.lower:
-        return pair.rstrip(".") not in _VERB_LIKE or before == "đạo"
+        return pair.rstrip(".") not in lexicon.verb_like or before == "đạo"
     for back in (1, 2, 3):
         if len(words) < back:
             return False
