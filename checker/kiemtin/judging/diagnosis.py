@@ -18,7 +18,7 @@ from kiemtin.judging.predicates import tones_of, wrong_titles
 from kiemtin.judging.provenance import limit_in_words
 from kiemtin.judging.rules import CompiledRule
 from kiemtin.judging.values import Amount, Members, Void
-from kiemtin.judging.wording import words
+from kiemtin.judging.wording import plain_words, words
 from kiemtin.language.syntax import (
     Aggregate,
     Arithmetic,
@@ -105,15 +105,27 @@ class Diagnoser:
 
     def _general(self) -> Diagnosis:
         requirement = self.rule.rule.requirement
-        arguments: dict[str, object] = {"requirement": words(requirement)}
-        return Diagnosis("judging.failed", arguments, self.place(requirement))
+        place = self.place(requirement)
+        if self.rule.summary is not None:
+            return Diagnosis("judging.failed.summary", {"summary": self.rule.summary}, place)
+        return Diagnosis("judging.failed", {"requirement": words(requirement)}, place)
 
     # Comparisons
 
     def comparison(self, node: Comparison) -> Diagnosis:
         """What was measured against what is required."""
         found = self.measure(node)
-        return found._replace(place=self.place(self._sides(node).measured))
+        place = self.place(self._sides(node).measured)
+        if found.message == "judging.failed.compared":
+            found = self._summarized(found, node)
+        return found._replace(place=place)
+
+    def _summarized(self, found: Diagnosis, node: Expression) -> Diagnosis:
+        """In the words of the pack, where it has some for what the rule compares."""
+        if self.rule.summary is None or node is not self.rule.rule.requirement:
+            return found
+        arguments = {**found.arguments, "summary": self.rule.summary}
+        return found._replace(message="judging.failed.summary.compared", arguments=arguments)
 
     def words(self, node: Comparison) -> Words:
         """What a finding says of a comparison that holds."""
@@ -155,7 +167,7 @@ class Diagnoser:
             message = f"judging.failed.{measured.name}"
         elif _is_delay(measured):
             message = "judging.failed.delay"
-        return Sides(measured, limit, _BOUNDS[operator], words(measured), message)
+        return Sides(measured, limit, _BOUNDS[operator], plain_words(measured), message)
 
     def _is_limit(self, node: Expression) -> bool:
         if isinstance(node, Quantity | Text | Day | Moment | Truth):
@@ -189,13 +201,14 @@ class Diagnoser:
         lead = ("không thuộc: ", "none of: ") if node.negated else ("một trong: ", "one of: ")
         required = Phrase(*(lead[at] + allowed[at] for at in (0, 1)))
         arguments: dict[str, object] = {
-            "what": words(node.element),
+            "what": plain_words(node.element),
             "measured": found,
             "required": required,
         }
-        return Diagnosis(
+        diagnosis = Diagnosis(
             "judging.failed.compared", arguments, self.place(node), measured=found, required=required
         )
+        return self._summarized(diagnosis, node)
 
     # Worded tests
 
@@ -340,9 +353,10 @@ def _out_of_order(disorder: Disorder) -> list[Diagnosis]:
     found: list[Diagnosis] = []
     for number, move in enumerate(disorder.moves):
         entry, neighbour = disorder.entries[move.entry], disorder.entries[move.neighbour]
-        kind = "mixed" if disorder.mixed else "before" if move.forward else "after"
+        where = "before" if move.forward else "after"
         if isinstance(entry.who, ItemFacts):
-            kind = f"item-{'before' if move.forward else 'after'}"
+            where = f"item-{where}"
+        kind = "mixed" if disorder.mixed and not isinstance(entry.who, ItemFacts) else where
         arguments: dict[str, object] = {
             "name": entry.name,
             "rank": entry.rank,
@@ -351,7 +365,7 @@ def _out_of_order(disorder: Disorder) -> list[Diagnosis]:
         }
         if isinstance(entry.who, ItemFacts):
             arguments |= {"number": _number(entry.who), "other_number": _number(neighbour.who)}
-        related = (("judging.related.neighbour", neighbour.span),)
+        related = ((f"judging.related.{where}", neighbour.span),)
         found.append(
             Diagnosis(
                 f"judging.failed.order.{kind}",

@@ -169,6 +169,7 @@ class Explainer:
                 unit = limit.unit
             elif against is not None:
                 unit = self.rule.compiler.unit(against)
+            unit = "syllables" if unit in {None, "length"} else unit
             value = value.measure(unit)
         arguments: dict[str, object] = {"what": words(node), "value": _said(value, unit)}
         span = place_of(value)

@@ -30,6 +30,7 @@ from kiemtin.judging.force import newest_day, precedence_on
 from kiemtin.judging.item_facts import ItemFacts
 from kiemtin.judging.knowledge import OfficialsKnowledge
 from kiemtin.judging.rules import Case, CompiledRule, Verdict
+from kiemtin.judging.undecided import what_is_open
 from kiemtin.judging.values import NO_LIMIT, Missing
 from kiemtin.judging.wording import words
 from kiemtin.language.rulebook import PrecedenceInForce, Rulebook
@@ -251,7 +252,7 @@ class Judge:
             fix: SuggestedFix | None = None
             if rule.rule.fix is not None and (number == 0 or diagnosis.disorder is not None):
                 fix = suggest(rule, rule.rule.fix, facts, case.frame, diagnosis)
-            item = _item_of(facts, case.frame, diagnosis, index)
+            item = _item_of(rule, facts, case.frame, diagnosis, index)
             fingerprint = fingerprints.of(rule.rule.id, item, diagnosis.place)
             yield _finding(
                 rule,
@@ -296,7 +297,7 @@ class Judge:
             rule,
             Outcome.NOT_CHECKABLE,
             "judging.not-checkable.unless",
-            {"requirement": rule.said},
+            what_is_open(found, data),
             index,
             place=found.place,
             measured=found.measured,
@@ -366,13 +367,13 @@ def _in_order(finding: Finding) -> tuple[int, bool, int]:
     return finding.item, True, 0
 
 
-def _item_of(facts: Facts, frame: list[Any], diagnosis: Diagnosis, index: int) -> int:
-    """Of a rule about bulletins: the item that is at fault, if it is one."""
+def _item_of(rule: CompiledRule, facts: Facts, frame: list[Any], diagnosis: Diagnosis, index: int) -> int:
+    """Of a rule about bulletins: the item that is at fault, if it is one; not what a sum ended with."""
     if index != BULLETIN:
         return index
-    for value in reversed(frame):
-        if isinstance(value, ItemFacts):
-            return value.index
+    for slot, _ in reversed(rule.loops):
+        if isinstance(frame[slot], ItemFacts):
+            return int(frame[slot].index)
     if diagnosis.place is not None:
         for item in facts.facts:
             if item.model.span.covers(diagnosis.place):

@@ -84,6 +84,12 @@ class CompiledRule:
         """The requirement in words."""
         return words(self.rule.requirement)
 
+    @property
+    def summary(self) -> str | None:
+        """The pack's own words for it, to be part of a sentence."""
+        summary = self.rule.summary
+        return summary.strip().removesuffix(".") if summary and summary.strip() else None
+
     @lazy
     def collection(self) -> Phrase:
         """What the innermost loop goes through, in words."""

@@ -45,6 +45,20 @@ def words(node: Expression) -> Phrase:
     return Phrase(_words(node, 0), _words(node, 1))
 
 
+def plain_words(node: Expression) -> Phrase:
+    """What a property is, as an editor says it: by what the language documents, or by its mere name where
+    that goes into details. Other expressions as in `words`."""
+    if not isinstance(node, Attribute):
+        return words(node)
+    owner = node.owner.type
+    row = next((row for row in PROPERTIES if row.name == node.name and row.owner == owner), None)
+    if row is None:
+        return words(node)
+    names = (row.vi.replace("_", " "), row.name.replace("_", " "))
+    documented = (row.vi_doc, row.en_doc)
+    return Phrase(*(name if "," in doc else doc for name, doc in zip(names, documented, strict=True)))
+
+
 def _words(node: Expression, at: int) -> str:
     match node:
         case Name(name=name):

@@ -72,7 +72,7 @@ class _TextReport:
         yield from self.item_of(finding)
         said = message(finding.message, self.lang, finding.arguments)
         summary = self.summaries.get(finding.rule)
-        if summary:
+        if summary and not said.startswith(summary.strip().removesuffix(".")):
             yield from wrap(summary, self.width, _INDENT)
         yield from wrap(said, self.width, _INDENT)
         yield from self.excerpts(finding)

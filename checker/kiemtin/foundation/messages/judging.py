@@ -6,6 +6,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Not met.
     "judging.failed": ("Không đáp ứng yêu cầu “{requirement}”", "Does not meet “{requirement}”"),
     "judging.failed.help": ("Sửa cho đúng yêu cầu, hoặc ghi rõ lý do được miễn.", "Change it to meet the requirement, or record why it is excepted."),
+    "judging.failed.summary": ("{summary}", "{summary}"),
+    "judging.failed.summary.help": ("Sửa cho đúng yêu cầu, hoặc ghi rõ lý do được miễn.", "Change it to meet the requirement, or record why it is excepted."),
+    "judging.failed.summary.compared": ("{summary}: hiện là {measured}; quy định {required}", "{summary}: found {measured}; required {required}"),
+    "judging.failed.summary.compared.help": ("Sửa để đạt {required}.", "Change it to {required}."),
     "judging.failed.compared": ("“{what}” là {measured}; quy định {required}", "“{what}” is {measured}; required {required}"),
     "judging.failed.compared.help": ("Sửa để đạt {required}.", "Change it to {required}."),
     "judging.failed.length": ("Độ dài {measured}; quy định {required}", "Length {measured}; required {required}"),
@@ -79,7 +83,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "judging.failed.two-tones": ("Dấu thanh đặt hai kiểu: “{word}” và “{other}”", "Tone marks are placed in two ways: “{word}” and “{other}”"),
     "judging.failed.two-tones.help": ("Dùng một kiểu đặt dấu trong cả bài.", "Place tone marks in one way throughout."),
     # Places beside a finding.
-    "judging.related.neighbour": ("mốc để xếp", "who stays in place"),
+    "judging.related.before": ("“{name}” phải đứng trước người này", "“{name}” must stand before this person"),
+    "judging.related.after": ("“{name}” phải đứng sau người này", "“{name}” must stand after this person"),
+    "judging.related.item-before": ("tin {number} phải đứng trước tin này", "item {number} must stand before this item"),
+    "judging.related.item-after": ("tin {number} phải đứng sau tin này", "item {number} must stand after this item"),
     "judging.related.holder": ("người được gắn chức danh này", "who is given this title"),
     "judging.related.spelling": ("chỗ viết khác", "spelled otherwise here"),
     # Suggested edits.
@@ -100,10 +107,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "judging.not-checkable": ("Chưa đủ dữ liệu để kiểm quy tắc này", "The rule cannot be checked for lack of data"),
     "judging.not-checkable.help": ("Bổ sung dữ liệu còn thiếu rồi kiểm lại.", "Give the missing data and check again."),
     "judging.not-checkable.unless": (
-        "“{requirement}” không đạt; chưa đủ dữ liệu để biết có được miễn không",
-        "“{requirement}” is not met; whether it is excepted cannot be told for lack of data",
+        "{failure}. Chỉ còn thiếu {missing} để biết có được miễn không",
+        "{failure}. Only {missing} is lacking to tell whether it is excepted",
     ),
-    "judging.not-checkable.unless.help": ("Bổ sung dữ liệu còn thiếu; nếu không được miễn thì sửa như quy định.", "Give the missing data; if there is no exception, change it as required."),
+    "judging.not-checkable.unless.help": ("Để xét miễn: {how}. Nếu không được miễn: {todo}", "For an exception: {how}. If there is none: {todo}"),
     "judging.not-run": ("Quy tắc có hiệu lực {validity}, tin được xét theo ngày {day}", "The rule is in force {validity}, the item is judged by {day}"),
     # Why an outcome came about.
     "judging.explain.outcome.passed": ("{rule}: đạt", "{rule}: passed"),
