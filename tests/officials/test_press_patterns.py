@@ -73,7 +73,7 @@ EXAMPLES = [
         "one title in the plural for several names",
         "Dự lễ có các Phó Thủ tướng Trần Văn An, Lê Thị Bình và Phạm Văn Cường.",
         [
-            ("Trần Văn An", ["Phó Thủ tướng"]),
+            ("Trần Văn An", ["^Phó Thủ tướng"]),
             ("Lê Thị Bình", ["^Phó Thủ tướng"]),
             ("Phạm Văn Cường", ["^Phó Thủ tướng"]),
         ],

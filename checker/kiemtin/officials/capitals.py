@@ -11,7 +11,8 @@ import re
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.patterns import UPPER
 
-_PASSAGE = re.compile(rf"[{UPPER}]+(?:[ ,;:.\-–&()/0-9]+[{UPPER}]+){{2,}}")
+_PASSAGE = re.compile(rf"[{UPPER}]+(?:[ ,;:.\-–&()/0-9]+[{UPPER}]+){{2,}}(?![^\W\d_])")
+_VOWEL = re.compile("[AEIOUY\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef9]")
 _WORD = re.compile(rf"[{UPPER}]+")
 _ABBREVIATIONS = frozenset(
     "UBND HĐND MTTQ ĐBQH TW TƯ BCH BTV TPHCM HCM TP VN QĐND CAND LLVT TNCS LĐLĐ LHPN CCB TAND VKSND "
@@ -36,7 +37,7 @@ def _rewritten(lexicon: Lexicon, passage: str) -> str:
         following = words[number + 1].group().lower() if number + 1 < len(words) else ""
         beside = match.start() == before_end + 1 and passage[before_end : match.start()] == " "
         before_end = match.end()
-        if word in _ABBREVIATIONS:
+        if word in _ABBREVIATIONS or not _VOWEL.search(word):
             grown = title = ""
             before = small
             continue

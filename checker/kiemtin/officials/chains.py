@@ -9,6 +9,7 @@ from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.names import is_vietnamese_name
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 
+_DELEGATE = frozenset({"đại biểu", "đb"})
 _STOP = re.compile(r"[.!?\n]")
 # A post is left by oneself or under compulsion; "bãi nhiệm Thủ tướng" is done to somebody else.
 _THROUGH_SELF = re.compile(r"(?:thôi|từ chức|bị|được)[^.;]{0,24}$")
@@ -21,16 +22,20 @@ _TO_PERSON = re.compile(
 class Gap:
     """What stands between two pieces; `broken` if more than separators, joining words, honorifics."""
 
-    __slots__ = ("broken", "hon", "join", "many", "sep")
+    __slots__ = ("broken", "hon", "join", "listed", "many", "sep")
 
     def __init__(self, match: re.Match[str] | None) -> None:
         if match is None:
             self.broken = True
+            self.listed = False
             self.sep = self.join = self.many = self.hon = ""
             return
         self.broken = "\n" in match.group()
         self.sep = match["sep"].strip()
         self.join = match["join"].strip()
+        self.listed = self.join.endswith(":")
+        if self.listed:
+            self.sep, self.join = ":", ""
         self.many = match["many"].strip()
         self.hon = match["hon"].strip()
 
@@ -63,7 +68,7 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
         if isinstance(piece, TitlePiece):
             if isinstance(previous, NamePiece) and _by_chance(text, previous):
                 gap = _BROKEN
-            if gap.broken or gap.sep == ";":
+            if gap.broken or (gap.sep == ";" and not _life_goes_on(text, previous, piece)):
                 if gap.broken and shared and not _continues(text, previous, piece):
                     shared = []
                 if gap.broken:
@@ -130,7 +135,7 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
                     name.pattern = "title-name"
                 pending = []
                 name.sure = True
-                if name.before and (name.before[0].plural or name.before[-1].head.text in {"đại biểu", "đb"}):
+                if name.before and (name.before[0].plural or name.before[-1].head.text in _DELEGATE):
                     shared, by_heading = [name.before[-1]], False
                 elif by_heading is False:
                     shared = []
@@ -139,7 +144,7 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
                     shared, by_heading = [], False
                 if by_heading and shared:
                     name.shared = shared
-            elif gap.sep == ":" and not gap.broken and pending:
+            elif gap.sep == ":" and not gap.broken and pending and _heads(gap, pending[-1]):
                 shared, by_heading = pending, True
                 _share(shared)
                 name.shared = shared
@@ -174,7 +179,20 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
             elif gap.broken:
                 shared = []
         elif shared and not gap.broken and (gap.sep in {";", ",", ""} or gap.join):
+            if not by_heading and names[-1].before[-1:] == shared and shared[0].head.text not in _DELEGATE:
+                # "các Phó Thủ tướng A, B": the title of both stands outside the list.
+                names[-1].shared = names[-1].before[-1:]
+                del names[-1].before[-1:]
             name.shared = shared
+            name.sure = True
+            name.pattern = "shared"
+        elif isinstance(previous, NamePiece) and _given_to_both(gap, previous):
+            name.after = list(previous.after)
+            name.sure = True
+            name.pattern = "given-to"
+        elif isinstance(previous, NamePiece) and _titled_with(lexicon, text, gap, previous, name):
+            name.shared = previous.shared = previous.before[-1:]
+            del previous.before[-1:]
             name.sure = True
             name.pattern = "shared"
         elif gap.broken:
@@ -193,6 +211,38 @@ def _stood_bare(name: NamePiece, shared: list[TitlePiece]) -> bool:
     return name.shared is shared and not name.before and not name.after
 
 
+def _life_goes_on(text: str, previous: Piece | None, piece: TitlePiece) -> bool:
+    """ "A, sinh năm 1938; nguyên X": a notice tells the life of one person between semicolons."""
+    if previous is None or not piece.former:
+        return False
+    return text.startswith((", sinh năm", ", sinh ngày", " (sinh năm"), previous.end)
+
+
+def _heads(gap: Gap, title: TitlePiece) -> bool:
+    """ "các Phó Chủ tịch HĐND tỉnh gồm: …", not "các phó bí thư gồm: …", which names no organ."""
+    return not (gap.listed and title.head.needs_organ and title.end - title.start == len(title.head.text))
+
+
+def _given_to_both(gap: Gap, previous: NamePiece) -> bool:
+    """ "miễn nhiệm chức vụ X đối với ông A và bà B"."""
+    return previous.pattern == "given-to" and gap.join == "và" and not gap.sep and bool(gap.hon)
+
+
+def _titled_with(lexicon: Lexicon, text: str, gap: Gap, previous: NamePiece, name: NamePiece) -> bool:
+    """ "Phó Thủ tướng A và B dự": an office that several hold, two whole names without another title."""
+    if gap.broken or gap.sep or gap.join != "và" or gap.hon or len(previous.before) != 1 or previous.after:
+        return False
+    title = previous.before[0]
+    return (
+        title.head.text.startswith(("phó ", "thứ trưởng", "đại biểu", "đbqh"))
+        and title.foreign is not True
+        and is_vietnamese_name(lexicon, previous.text)
+        and name.text.count(" ") > 1
+        and is_vietnamese_name(lexicon, name.text)
+        and not text.startswith((",", " - ", " ("), name.end)
+    )
+
+
 def _by_chance(text: str, name: NamePiece) -> bool:
     """Two capitalised words inside a sentence, with no mark of a person: "giáo xứ Kim Hòa, Chủ tịch …"."""
     if name.sure or name.shared or name.text.count(" ") != 1:
@@ -206,7 +256,7 @@ def _own(lexicon: Lexicon, name: NamePiece, pending: list[TitlePiece]) -> list[T
     if len(pending) > 1 and pending[0].several and not pending[-1].plural:
         # "chất vấn của các đại biểu Quốc hội, Bộ trưởng X": the first are others.
         pending = pending[1:]
-    if pending[-1].head.text in {"đb", "đại biểu"}:
+    if pending[-1].head.text in _DELEGATE:
         return pending[-1:]
     if pending[-1].foreign is not True and len(pending) > 1:
         for index in range(len(pending) - 2, -1, -1):
@@ -255,13 +305,12 @@ def _linked(gap: Gap, previous: Piece | None, names: list[NamePiece], name: Name
 _GROUPS = frozenset({"ông", "bà", "các", "đồng"})
 
 
+_AND_OFFICE = re.compile(r"\s*(?:và|,|;)\s*(?:(?:các )?(?:chức vụ|chức danh) )?")
+
+
 def _inherited(text: str, names: list[NamePiece], title: TitlePiece) -> str:
     """ "miễn nhiệm A đối với ông X và B đối với ông Y": the verb holds for both."""
-    if (
-        names
-        and names[-1].pattern == "given-to"
-        and text[names[-1].end : title.start].strip() in {"và", ",", ";"}
-    ):
+    if names and names[-1].pattern == "given-to" and _AND_OFFICE.fullmatch(text, names[-1].end, title.start):
         return names[-1].after[0].verb
     return ""
 
@@ -277,7 +326,7 @@ def _chains_on(gap: Gap, previous: Piece) -> bool:
         return False
     if gap.many or gap.hon:
         return False
-    if gap.sep in {",", "-", "–", "—", "(", ",-"}:
+    if gap.sep in {",", "-", "–", "—", "(", ",-", ";"}:
         return True
     return bool(gap.join) or (not gap.sep and isinstance(previous, TitlePiece)) or gap.sep == ":"
 
@@ -330,7 +379,8 @@ def _by_verb(lexicon: Lexicon, text: str, piece: TitlePiece, name: NamePiece | N
         and not before.endswith(("bầu làm ", "cử làm ", "nhiệm làm "))
     ):
         return None
-    if not verb or _TO_PERSON.match(text, piece.end):
+    to_person = _TO_PERSON.match(text, piece.end)
+    if not verb or (to_person is not None and text[to_person.end() : to_person.end() + 1].isupper()):
         return None
     if any(title.newly and title.head is piece.head for title in name.before):
         return None

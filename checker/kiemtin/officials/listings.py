@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kiemtin.foundation.places import Span
-from kiemtin.officials.model import Listing, Mention, Title
+from kiemtin.officials.model import Listing, Mention, Title, TitleKind
 
 _WHO = r"đồng chí|đ/c|ông|bà|Ông|Bà|ngài|Ngài|anh|chị|đại biểu|vị|quý|Shrimati|Samdech|Techo|phu nhân"
 _FORMER = r"(?:(?:nguyên|Nguyên|cựu|cố|tân|quyền) )?"
@@ -14,7 +14,7 @@ _FORMER = r"(?:(?:nguyên|Nguyên|cựu|cố|tân|quyền) )?"
 _LINK = re.compile(
     r"\)?(?:, (?:Ban|Bộ|Ủy ban|Sở|Cục|Tổng cục|Văn phòng|UBND|Tỉnh ủy)[^,;.:\n]{0,60}(?=;))?"
     r"(?: khóa \w{1,6}(?:, [IVX]+)*| \((?:trái|phải|giữa|cũ)\)|,? nhiệm kỳ [\d –-]{4,14})*"
-    r"(?:\s*[;,]\s*|\s+(?:và|cùng|cùng với)\s+|\s*[;,]?\s+(?:và|cùng|cùng với)\s+"
+    r"(?:\s*[;,]\s*(?:[-+•*]\s+)?|\s+(?:và|cùng|cùng với)\s+|\s*[;,]?\s+(?:và|cùng|cùng với)\s+"
     r"|\s*\.?\n+\s*(?:[-+•*]\s*)?|\s+[-–]\s+)"
     r"(?:(?:còn có|có|là|với|cùng) )?(?:(?:các|hai|ba|\d) )?"
     rf"(?:(?:{_WHO}|đồng chí:|ông:|bà:) ?)*:? ?{_FORMER}"
@@ -27,10 +27,10 @@ _OTHERS = re.compile(
 )
 # The list goes on with another side's people: ". Về phía tỉnh có các đồng chí: …".
 _SIDE = re.compile(
-    r"(?:,? ?(?:đại diện|lãnh đạo|cùng|và|các)[^.\n]{0,300}?)?"
+    r"(?:[,;]? ?(?:đại diện|lãnh đạo|cùng|và|các)[^.\n]{0,300}?)?"
     r"(?:[.;]\s*(?:[Vv]ề phía|[Pp]hía|[Bb]ên phía|[Đđ]ại biểu|[Kk]hách mời)[^.\n:;]{2,140}?(?:có|gồm)\b"
     r"|;\s*(?:Đoàn|đoàn)[^.\n;]{0,200}? do\b|[;,] ?đại diện[^.\n;]{2,140}? có\b[^.;\n]{0,80}?,)"
-    rf":?\s*(?:(?:các|{_WHO})(?: |:) ?)*:? ?(?:nguyên )?"
+    rf":?\s*(?:(?:các|{_WHO})(?: |:) ?)*(?:trong [^,.;:\n]{{2,40}}: )?:? ?(?:nguyên )?"
 )
 _OPENER = re.compile(r"(?:có|gồm|gồm có|tham gia của|tham dự của|có mặt của|sự tham dự của|dự của|do)\b")
 _SENTENCE = re.compile(r"[.!?\n]")
@@ -39,9 +39,18 @@ _SENTENCE = re.compile(r"[.!?\n]")
 def extent(mention: Mention) -> tuple[int, int]:
     """From a mention's first title or name to its last, without what heads several names."""
     own = [title for title in mention.titles if title.pattern in {"before", "after"} and not _by_verb(title)]
+    own = [title for title in own if title.pattern == "before" or title.start > mention.start]
     starts = [title.start for title in own]
     ends = [title.end for title in own]
     return min([mention.start, *starts]), max([mention.end, *ends])
+
+
+def _is_spouse(mention: Mention) -> bool:
+    """Whose spouse it is stands before; the two make no list."""
+    return any(
+        title.kind is TitleKind.SPOUSE_HONORIFIC and title.text.lower().startswith("phu")
+        for title in mention.titles
+    )
 
 
 def _by_verb(title: Title) -> bool:
@@ -60,7 +69,9 @@ def find_listings(text: str, mentions: Sequence[Mention]) -> tuple[Listing, ...]
     for index, mention in enumerate(mentions):
         here = extents[index]
         heading = _heading(mention)
-        group = _linked(text, before, here, heading) if before is not None else None
+        group = None
+        if before is not None and not _is_spouse(mention):
+            group = _linked(text, before, here, heading)
         if group is None:
             _close(text, mentions, extents, members, groups, headings, listings)
             members, groups, headings = [index], [0], [heading]

@@ -29,7 +29,8 @@ def gap_pattern(words: Mapping[str, tuple[str, ...]]) -> str:
     both = {form for word in words["honorifics"] for form in (word, word[0].upper() + word[1:])}
     honorifics = "|".join(re.escape(word) for word in sorted(both, key=lambda text: (-len(text), text)))
     years = r"\d{4} ?[-–] ?\d{2,4}"
-    term = rf"(?: khóa \w{{1,6}}(?:, [IVX]+)*(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\))"
+    term = rf"(?: khóa \w{{1,6}}(?:, [IVX]+)*(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\)"
+    term += r"|,? sinh (?:năm|ngày) [\d/-]{4,10})"
     stands = r"[^()\n]{0,14}(?:trái|phải|giữa|đứng|ngồi|hàng)[^()\n]{0,24}"
     side = rf"(?: \((?:{stands}|SN \d{{4}}|sinh năm \d{{4}}|\d\d tuổi|nam|nữ"
     side += rf"|(?:(?:Bộ|Sở|Ban|tỉnh|TP\.?|thành phố|xã|phường) )?[{UPPER}]{LETTER}+(?: {LETTER}+){{1,3}})\))"
@@ -39,7 +40,7 @@ def gap_pattern(words: Mapping[str, tuple[str, ...]]) -> str:
     return (
         rf"(?:{term}|{side})*"
         r"(?P<sep>\s*(?:[,;:]|[-–—]|\(|\)|/)?\s*(?:[-–—]|\()?\s*)"
-        rf"(?P<join>(?:(?:{joining}) )*)"
+        rf"(?P<join>(?:(?:{joining}) |gồm(?: có)?: )*)"
         r"(?P<many>(?:(?:[Cc]ác|hai|ba|bốn|\d) )?)"
         rf"(?P<hon>(?:(?:{honorifics}):? ?)*)"
         r"(?:(?:[Nn]guyên|[Cc]ựu|[Cc]ố|[Tt]ân) )?"

@@ -79,6 +79,7 @@ class Recognizer:
             names.extend(join(self._lexicon, self._gaps, text, pieces))
         if not names:
             return []
+        _part_countries(names)
         day = item.metadata.day or document.metadata.day
         persons = persons_of(self._lexicon, self.roster, names, day)
         if not persons:
@@ -182,6 +183,22 @@ class Recognizer:
             piece.verb == "career",
             pattern,
         )
+
+
+def _part_countries(names: list[NamePiece]) -> None:
+    """Gives a country that no list knows back to the title: "Quốc vương Tamria Norodeth Savann".
+
+    Told by the same name standing in the item without it.
+    """
+    whole = {name.text for name in names if " " in name.text}
+    for name in names:
+        if not name.before or name.text.count(" ") < 2 or name.before[-1].end + 1 != name.start:
+            continue
+        first, _, rest = name.text.partition(" ")
+        if rest in whole and not is_vietnamese(rest.split(" ")):
+            name.before[-1].end = name.start + len(first)
+            name.start += len(first) + 1
+            name.text = rest
 
 
 def _printed(text: str, person: Person) -> str:

@@ -216,6 +216,8 @@ def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, wo
         return True
     # Case is free after an organ's own noun, and inside a word so begun: "Ban tổ chức", "Bộ chỉ huy quân sự".
     whole = f"{piece.capitalize()} {following}".rstrip(".") in lexicon.organ_words
+    if f"{before} {piece}".capitalize() in lexicon.organ_words and before[:1].islower():
+        return True
     if before in _NOUNS or before in {"và", "&"} or not words:
         return whole
     if whole and before[0].islower() and before not in lexicon.lower:
