@@ -181,8 +181,10 @@ class Compiler:
             if slot is None and variables.item is None:
                 return lambda facts, frame: getattr(facts, name) if facts.__class__ is ItemFacts else ABSENT
 
+        variable = variables.slot(node.owner.name) if isinstance(node.owner, Name) else None
+
         def attribute(facts: Facts, frame: Frame) -> Any:
-            value = owner(facts, frame)
+            value = owner(facts, frame) if variable is None else frame[variable]
             return value if isinstance(value, Void) else getattr(value, name)
 
         if node.type == t.TRUTH:
@@ -219,15 +221,7 @@ class Compiler:
         read_left, read_right = self.compile(node.left, variables), self.compile(node.right, variables)
         key = _comparison_key(node)
         if isinstance(node.right, _LITERALS):
-            wanted = _literal_value(node.right) if key is None else key(_literal_value(node.right))
-
-            def against_literal(facts: Facts, frame: Frame) -> Any:
-                left = read_left(facts, frame)
-                if isinstance(left, Void):
-                    return differs if left is ABSENT else left
-                return compare(left if key is None else key(left), wanted)
-
-            return against_literal
+            return _against(_literal_value(node.right), read_left, compare, key, differs=differs)
 
         def comparison(facts: Facts, frame: Frame) -> Any:
             left, right = read_left(facts, frame), read_right(facts, frame)
@@ -431,6 +425,32 @@ def _literal_value(node: Expression, *, as_amount: bool = False) -> Any:
 def _literal(_: Compiler, node: Expression, variables: Variables) -> Evaluate:
     value = _literal_value(node)
     return lambda facts, frame: value
+
+
+def _against(
+    literal: Any,
+    read: Evaluate,
+    compare: Callable[[Any, Any], Any],
+    key: Callable[[Any], Any] | None,
+    *,
+    differs: bool,
+) -> Evaluate:
+    """Most conditions compare with a literal, and most items end there: what can be is done beforehand."""
+    wanted = literal if key is None else key(literal)
+
+    def plain(facts: Facts, frame: Frame) -> Any:
+        value = read(facts, frame)
+        if isinstance(value, Void):
+            return differs if value is ABSENT else value
+        return compare(value, wanted)
+
+    def keyed(facts: Facts, frame: Frame) -> Any:
+        value = read(facts, frame)
+        if isinstance(value, Void):
+            return differs if value is ABSENT else value
+        return compare(key(value), wanted)  # type: ignore[misc]  # used only where there is a key
+
+    return plain if key is None else keyed
 
 
 def _comparison_key(node: Comparison) -> Callable[[Any], Any] | None:

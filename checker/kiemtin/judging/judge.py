@@ -75,8 +75,12 @@ class Judge:
         bulletin = self.bulletin(document, items, as_of)
         fingerprints = Fingerprints(document)
         findings: list[Finding] = []
+        alone = items[0] if len(items) == 1 else None
         for rule in self.rules:
-            findings += self.judge_rule(rule, items, bulletin, fingerprints)
+            if alone is None or rule.needs_bulletin:
+                findings += self.judge_rule(rule, items, bulletin, fingerprints)
+            else:
+                findings += self._outcomes(rule, 0, alone, fingerprints)
         if len(items) != 1 or document.kind == "bulletin" or _has_failures(findings):
             findings.sort(key=_in_order)
         days = tuple([item.context.day for item in items])
@@ -161,19 +165,28 @@ class Judge:
         self, rule: CompiledRule, index: int, facts: Facts, fingerprints: Fingerprints
     ) -> list[Finding]:
         day = facts.context.law_day
-        if not rule.is_in_force(day):
+        if not rule.first_day <= day <= rule.last_day:
             if rule.rule.id not in self._repeated or self._is_told_of(rule, day):
                 return [self._uniform(rule, index, "judging.not-run", day)]
             return []
-        if not rule.loops:
-            verdict = rule.verdict(facts, [None] * FRAME_SIZE)
-            if verdict is _NOT_MEANT:
-                return [self._not_meant(rule, index, day)]
-            if verdict is _PASSED:
-                return [self._passed(rule, index, facts, 1)]
-            verdicts: Iterable[Verdict | Case | Missing] = (verdict,)
-        else:
-            verdicts = rule.verdicts(facts)
+        if rule.loops:
+            return self._sum(rule, index, facts, fingerprints, rule.verdicts(facts))
+        verdict = rule.verdict(facts, [None] * FRAME_SIZE)
+        if verdict is _NOT_MEANT:
+            return [rule.not_meant.get(index) or self._not_meant(rule, index, day)]
+        if verdict is _PASSED:
+            return [self._passed(rule, index, facts, 1)]
+        return self._sum(rule, index, facts, fingerprints, (verdict,))
+
+    def _sum(
+        self,
+        rule: CompiledRule,
+        index: int,
+        facts: Facts,
+        fingerprints: Fingerprints,
+        verdicts: Iterable[Verdict | Case | Missing],
+    ) -> list[Finding]:
+        """What the verdicts on all elements come to: every failure, every exception, else one outcome."""
         findings: list[Finding] = []
         passed = not_meant = 0
         excepted: list[Case] = []
@@ -202,15 +215,13 @@ class Judge:
         if excepted:
             findings += [self._excepted(rule, index, facts, case) for case in excepted]
         elif not findings:
-            found = self._not_meant(rule, index, day) if not_meant else None
-            findings.append(found or self._uniform(rule, index, "judging.out-of-scope.nothing", day))
+            reason = "judging.out-of-scope.when" if not_meant else "judging.out-of-scope.nothing"
+            findings.append(self._uniform(rule, index, reason, facts.context.law_day))
         return findings
 
     def _not_meant(self, rule: CompiledRule, index: int, day: date) -> Finding:
-        """By far the most frequent outcome, so it is not even looked up among the uniform ones."""
-        found = rule.not_meant.get(index)
-        if found is None:
-            found = rule.not_meant[index] = self._uniform(rule, index, "judging.out-of-scope.when", day)
+        """By far the most frequent outcome, so the rule keeps it."""
+        found = rule.not_meant[index] = self._uniform(rule, index, "judging.out-of-scope.when", day)
         return found
 
     def _make_uniform(self, rule: CompiledRule, index: int, message: str, day: date) -> Finding:

@@ -89,6 +89,8 @@ class MentionFacts:
     @lazy
     def titles(self) -> Members:
         """Offices and functions given with the name; military ranks, degrees and past careers are none."""
+        if not self.mention.titles:
+            return Members((), self)
         given = [
             TitleFacts(title, self)
             for title in self.mention.titles

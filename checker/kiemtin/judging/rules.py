@@ -50,8 +50,8 @@ class CompiledRule:
     def __init__(self, rule: BoundRule, compiler: Compiler) -> None:
         self.rule, self.compiler = rule, compiler
         self.needs_bulletin = rule.needs_bulletin
-        self._first_day = rule.validity.start or date.min
-        self._last_day = rule.validity.end or date.max
+        self.first_day = rule.validity.start or date.min
+        self.last_day = rule.validity.end or date.max
         self.not_meant: dict[int, Finding] = {}
         """By the item's index what is said where `khi` does not hold."""
         self._closures: dict[int, Evaluate] = {}
@@ -60,9 +60,6 @@ class CompiledRule:
         """What diagnosis finds out of an expression once for all, by the expression's identity."""
         self.sources: dict[int, Phrase] = {}
         """Cells of tables in words, by the identity of their lookup: written once, whatever asks for them."""
-
-    def is_in_force(self, day: date) -> bool:
-        return self._first_day <= day <= self._last_day
 
     @lazy
     def _bound_loops(self) -> tuple[tuple[tuple[int, Evaluate], ...], Variables]:
