@@ -24,6 +24,7 @@ from kiemtin.judging.findings import (
     Outcome,
     SuggestedFix,
     WordedLater,
+    Words,
 )
 from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.judging.force import newest_day, precedence_on
@@ -171,9 +172,12 @@ class Judge:
             return []
         if rule.loops:
             return self._sum(rule, index, facts, fingerprints, rule.verdicts(facts))
-        verdict = rule.verdict(facts, [None] * FRAME_SIZE)
-        if verdict is _NOT_MEANT:
+        frame: list[Any] = [None] * FRAME_SIZE
+        when = rule.when
+        meant = True if when is None else when(facts, frame)
+        if meant is False:  # Asked first and here: so most rules end for most items.
             return [rule.not_meant.get(index) or self._not_meant(rule, index, day)]
+        verdict = rule.verdict_if_meant(facts, frame) if meant is True else rule.verdict(facts, frame)
         if verdict is _PASSED:
             return [self._passed(rule, index, facts, 1)]
         return self._sum(rule, index, facts, fingerprints, (verdict,))
@@ -283,13 +287,16 @@ class Judge:
     def _passed(self, rule: CompiledRule, index: int, facts: Facts, number: int) -> Finding:
         requirement = rule.rule.requirement
         if isinstance(requirement, Comparison) and not rule.rule.loops:
-            diagnoser = Diagnoser(rule, facts, [None] * FRAME_SIZE)
+
+            def write() -> Words:
+                return Diagnoser(rule, facts, [None] * FRAME_SIZE).words(requirement)
+
             return WordedLater.of(
                 rule.rule,
                 Outcome.PASSED,
                 "judging.passed.compared",
                 index,
-                lambda: diagnoser.words(requirement),
+                write,
             )
         return self._passed_plainly(rule, index, number)
 

@@ -176,6 +176,10 @@ class CompiledRule:
                 if isinstance(truth, Missing):
                     return Case(Verdict.UNDECIDED, frame.copy(), truth)
                 return _NOT_MEANT
+        return self.verdict_if_meant(facts, frame)
+
+    def verdict_if_meant(self, facts: Facts, frame: Frame) -> Verdict | Case:
+        """The verdict where `khi` holds."""
         unknown: Missing | None = None
         if self.rule.exceptions:
             for displacement, condition in self.exceptions:
