@@ -19,6 +19,33 @@ def lists(recognition, text):
     [
         (f"Dự hội nghị có các đồng chí: {A}; {B}.", [(f"{A}; {B}", (0, 0))]),
         (
+            f"Dự có đồng chí {A}, nguyên Chủ tịch HĐND tỉnh khóa X, XI; {B}.",
+            [(f"{A}, nguyên Chủ tịch HĐND tỉnh khóa X, XI; {B}", (0, 0))],
+        ),
+        (
+            "Ông Trần Văn An giữ chức Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh; bà Lê Thị Bình "
+            "giữ chức Phó Bí thư.",
+            [],
+        ),
+        (
+            "Ông Trần Văn An, bà Lê Thị Bình được bầu làm Ủy viên UBND tỉnh.",
+            [("Trần Văn An, bà Lê Thị Bình", (0, 0))],
+        ),
+        (
+            "Các Thứ trưởng: Trần Văn An (Bộ Tài chính), Lê Thị Bình (Bộ Xây dựng) trả lời.",
+            [("Trần Văn An (Bộ Tài chính), Lê Thị Bình", (0, 0))],
+        ),
+        (
+            "Thành viên gồm:\n- Chủ tịch UBND tỉnh Trần Văn An - Trưởng ban;\n"
+            "- Giám đốc Sở Y tế Lê Thị Bình - Ủy viên.",
+            [
+                (
+                    "Chủ tịch UBND tỉnh Trần Văn An - Trưởng ban;\n- Giám đốc Sở Y tế Lê Thị Bình - Ủy viên",
+                    (0, 0),
+                )
+            ],
+        ),
+        (
             f"Dự có đồng chí {A}; đại diện các sở, ngành; đồng chí {B}.",
             [(f"{A}; đại diện các sở, ngành; đồng chí {B}", (0, 0))],
         ),

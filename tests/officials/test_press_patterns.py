@@ -216,6 +216,88 @@ EXAMPLES = [
         "Đại sứ Việt Nam tại Campuchia Thạch Văn Sơn ra đón.",
         [("Thạch Văn Sơn", ["Đại sứ Việt Nam tại Campuchia"])],
     ),
+    (
+        "for whom one acts is no title",
+        "Thay mặt Ban Bí thư, đồng chí Trần Văn An trao quyết định. "
+        "Thừa ủy quyền của Thủ tướng Chính phủ, Bộ trưởng Bộ Nội vụ Lê Thị Bình dự.",
+        [("Trần Văn An", []), ("Lê Thị Bình", ["Bộ trưởng Bộ Nội vụ"])],
+    ),
+    (
+        "a palace is no title",
+        "Tại Phủ Chủ tịch, Chủ tịch nước Trần Văn An tiếp khách.",
+        [("Trần Văn An", ["Chủ tịch nước"])],
+    ),
+    (
+        "abbreviations of the grass roots",
+        "Dự có đ/c Trần Văn An, UVTW Đảng, PBT TT Tỉnh ủy, CT HĐND tỉnh; "
+        "đ/c Lê Thị Bình, TUV, Chánh VP Tỉnh ủy.",
+        [
+            ("Trần Văn An", ["UVTW Đảng", "PBT TT Tỉnh ủy", "CT HĐND tỉnh"]),
+            ("Lê Thị Bình", ["TUV", "Chánh VP Tỉnh ủy"]),
+        ],
+    ),
+    (
+        "a place that no list knows, then the name",
+        "Bí thư Tỉnh ủy Vĩnh Hà Ung Hoàng Sơn và Chủ tịch UBND phường Bến Đá Nam Hình Thị Châu cùng dự.",
+        [
+            ("Ung Hoàng Sơn", ["Bí thư Tỉnh ủy Vĩnh Hà"]),
+            ("Hình Thị Châu", ["Chủ tịch UBND phường Bến Đá Nam"]),
+        ],
+    ),
+    (
+        "a realm that no list knows, then the name",
+        "Bộ trưởng Ngoại giao Cộng hòa Ostavia Ondrej Malek thăm Việt Nam.",
+        [("Ondrej Malek", ["Bộ trưởng Ngoại giao Cộng hòa Ostavia"])],
+    ),
+    (
+        "a country told by the name without it",
+        "Quốc vương Tamaria Norod Savann đến thăm. Đáp từ, Quốc vương Norod Savann cảm ơn.",
+        [("Norod Savann", ["Quốc vương Tamaria"]), ("Norod Savann", ["Quốc vương"])],
+    ),
+    (
+        "small particles in a name",
+        "Tổng thống Erik van Dorn gửi điện mừng.",
+        [("Erik van Dorn", ["Tổng thống"])],
+    ),
+    (
+        "names of the Highlands with an apostrophe",
+        "Dự có K'Brin, Phó Chủ tịch UBND tỉnh; Bh'ríu Thị Hoa, Chủ tịch Hội Nông dân tỉnh.",
+        [("K'Brin", ["Phó Chủ tịch UBND tỉnh"]), ("Bh'ríu Thị Hoa", ["Chủ tịch Hội Nông dân tỉnh"])],
+    ),
+    (
+        "a heading ends where people have their own titles",
+        "Dự có các Phó Chủ tịch Quốc hội: Trần Văn An, Lê Thị Bình; Tổng Thư ký Quốc hội Phạm Văn Cường.",
+        [
+            ("Trần Văn An", ["^Phó Chủ tịch Quốc hội"]),
+            ("Lê Thị Bình", ["^Phó Chủ tịch Quốc hội"]),
+            ("Phạm Văn Cường", ["Tổng Thư ký Quốc hội"]),
+        ],
+    ),
+    (
+        "an office of two, said once",
+        "Phó Thủ tướng Trần Văn An và Lê Thị Bình đồng chủ trì.",
+        [("Trần Văn An", ["^Phó Thủ tướng"]), ("Lê Thị Bình", ["^Phó Thủ tướng"])],
+    ),
+    (
+        "a life told between semicolons",
+        "Đồng chí Trần Văn An, sinh năm 1938; nguyên Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh, đã từ trần.",
+        [("Trần Văn An", ["*Bí thư Tỉnh ủy", "*Chủ tịch UBND tỉnh"])],
+    ),
+    (
+        "capitals with a verb behind the name",
+        "CHỦ TỊCH UBND TỈNH TRẦN VĂN AN ĐỐI THOẠI VỚI THANH NIÊN",
+        [("TRẦN VĂN AN", ["CHỦ TỊCH UBND TỈNH"])],
+    ),
+    (
+        "a company's manager and a captain are no officials",
+        "Công ty do ông Lại Quang Sỏi làm Giám đốc tài trợ; đội trưởng Ngô Thị Bưởi nhận cúp.",
+        [],
+    ),
+    (
+        "a medal bears a name",
+        "Đoàn trường nhận Kỷ niệm chương Phạm Văn Cường từ Bí thư Tỉnh đoàn Trần Văn An.",
+        [("Trần Văn An", ["Bí thư Tỉnh đoàn"])],
+    ),
 ]
 
 
@@ -250,6 +332,17 @@ def test_names_and_titles_of_a_pattern(recognize, pattern, text, expected):
             "Chủ tịch HĐND tỉnh.",
             ["Chủ tịch HĐND tỉnh"],
             ["Bí thư Thành ủy"],
+        ),
+        (
+            "Kết quả, bà Lê Thị Bình - Phó Bí thư Tỉnh ủy - "
+            "được bầu giữ chức Chủ tịch HĐND tỉnh với 100% phiếu.",
+            ["Chủ tịch HĐND tỉnh"],
+            [],
+        ),
+        (
+            "Quốc hội miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông Trần Văn An và bà Lê Thị Bình.",
+            [],
+            ["Phó Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh"],
         ),
     ],
 )

@@ -75,6 +75,8 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
                     given = _by_verb(lexicon, text, piece, _latest(names))
                     if given is not None:
                         given.after.append(piece)
+                        for name in _with_him(names, given):
+                            name.after.append(piece)
                         open_name, pending = given, []
                         previous = piece
                         continue
@@ -87,7 +89,13 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
             elif open_name is not None and previous is not None and _chains_on(gap, previous):
                 if open_name.after and open_name.after[-1].verb in {"career", "appointed"}:
                     piece.verb = open_name.after[-1].verb
-                open_name.after.append(piece)
+                if gap.join == "cùng là" and previous is open_name and names[-2:-1]:
+                    # "A và B, cùng là X".
+                    for name in (open_name, *_with_him(names, open_name)):
+                        name.shared = [*name.shared, piece]
+                    open_name, pending = None, []
+                else:
+                    open_name.after.append(piece)
             elif pending and previous is pending[-1]:
                 if gap.sep == ":" and not gap.join:
                     # "các đồng chí Ủy viên Bộ Chính trị: Tổng Bí thư …": the first heads the list.
@@ -144,8 +152,18 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
                     shared, by_heading = [], False
                 if by_heading and shared:
                     name.shared = shared
-            elif gap.sep == ":" and not gap.broken and pending and _heads(gap, pending[-1]):
+            elif (
+                not gap.broken
+                and pending
+                and (
+                    (gap.sep == ":" and _heads(gap, pending[-1]))
+                    or (gap.join == "trong đó có" and pending[-1].plural)
+                )
+            ):
                 shared, by_heading = pending, True
+                if gap.listed or gap.join:
+                    # "được bầu làm Phó Chủ tịch gồm: …", "bổ nhiệm sáu Phó Thủ tướng, trong đó có …".
+                    pending[0].verb = _verb_before_many(lexicon, text, pending[0].start)
                 _share(shared)
                 name.shared = shared
                 name.sure = True
@@ -157,8 +175,8 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
                 and _TO_PERSON.fullmatch(text, previous.end, name.start)
                 and previous.verb != "function"
             ):
-                verb = _verb_before(lexicon, text, pending[0].start, lexicon.giving) or _inherited(
-                    text, names, pending[0]
+                verb = _inherited(text, names, pending[0]) or _verb_before(
+                    lexicon, text, pending[0].start, lexicon.giving
                 )
                 if verb:
                     for title in pending:
@@ -221,6 +239,18 @@ def _life_goes_on(text: str, previous: Piece | None, piece: TitlePiece) -> bool:
 def _heads(gap: Gap, title: TitlePiece) -> bool:
     """ "các Phó Chủ tịch HĐND tỉnh gồm: …", not "các phó bí thư gồm: …", which names no organ."""
     return not (gap.listed and title.head.needs_organ and title.end - title.start == len(title.head.text))
+
+
+def _with_him(names: list[NamePiece], given: NamePiece) -> list[NamePiece]:
+    """Those named bare right before `given` in one list with it: "ông A, bà B, ông C được bầu làm X"."""
+    found: list[NamePiece] = []
+    if not names or names[-1] is not given or len(given.after) > 1 or given.before:
+        return found
+    for after, name in zip(reversed(names), reversed(names[:-1]), strict=False):
+        if not after.linked or name.titles or not name.sure:
+            break
+        found.append(name)
+    return found
 
 
 def _given_to_both(gap: Gap, previous: NamePiece) -> bool:
@@ -351,6 +381,19 @@ def _continues(text: str, previous: Piece | None, piece: TitlePiece) -> bool:
     return previous is not None and _STOP.search(text, previous.end, piece.start) is None
 
 
+_COUNTED = re.compile(r" (?:các|hai|ba|bốn|năm|sáu|bảy|tám|\d+) $")
+
+
+def _verb_before_many(lexicon: Lexicon, text: str, start: int) -> str:
+    """As `_verb_before`, before "các" or a number."""
+    counted = _COUNTED.search(text, max(0, start - 8), start)
+    return _verb_before(lexicon, text, counted.start() + 1 if counted else start, lexicon.giving)
+
+
+# "Từ 2010 đến 2015, ông A giữ chức …": told of the past.
+_YEARS = re.compile(r"[Tt]ừ (?:năm |tháng )?[\d/]{4,7} đến (?:năm |tháng )?[\d/]{4,7}[^.\n]{0,80}$")
+
+
 def _verb_before(lexicon: Lexicon, text: str, start: int, more: tuple[str, ...] = ()) -> str:
     before = text[max(0, start - 28) : start]
     if before.endswith(lexicon.ending):
@@ -371,6 +414,8 @@ def _by_verb(lexicon: Lexicon, text: str, piece: TitlePiece, name: NamePiece | N
         return None
     verb = _verb_before(lexicon, text, piece.start)
     before = text[max(0, piece.start - 30) : piece.start]
+    if verb == "appointed" and _YEARS.search(text, max(0, piece.start - 110), piece.start):
+        verb = "career"
     if verb == "ended" and not _THROUGH_SELF.search(before):
         return None
     if (

@@ -13,7 +13,8 @@ _FORMER = r"(?:(?:nguyên|Nguyên|cựu|cố|tân|quyền) )?"
 # From the end of one member to the beginning of the next.
 _LINK = re.compile(
     r"\)?(?:, (?:Ban|Bộ|Ủy ban|Sở|Cục|Tổng cục|Văn phòng|UBND|Tỉnh ủy)[^,;.:\n]{0,60}(?=;))?"
-    r"(?: khóa \w{1,6}(?:, [IVX]+)*| \((?:trái|phải|giữa|cũ)\)|,? nhiệm kỳ [\d –-]{4,14})*"
+    r"(?: khóa \w{1,6}(?:, [IVX]+)*| \((?:trái|phải|giữa|cũ)\)|,? nhiệm kỳ [\d –-]{4,14}"
+    r"| \((?:[^\W\d_]+ ){1,4}[^\W\d_]+(?=\)[,;]))*\)?"
     r"(?:\s*[;,]\s*(?:[-+•*]\s+)?|\s+(?:và|cùng|cùng với)\s+|\s*[;,]?\s+(?:và|cùng|cùng với)\s+"
     r"|\s*\.?\n+\s*(?:[-+•*]\s*)?|\s+[-–]\s+)"
     r"(?:(?:còn có|có|là|với|cùng) )?(?:(?:các|hai|ba|\d) )?"

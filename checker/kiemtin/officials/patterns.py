@@ -35,7 +35,8 @@ def gap_pattern(words: Mapping[str, tuple[str, ...]]) -> str:
     side = rf"(?: \((?:{stands}|SN \d{{4}}|sinh năm \d{{4}}|\d\d tuổi|nam|nữ"
     side += rf"|(?:(?:Bộ|Sở|Ban|tỉnh|TP\.?|thành phố|xã|phường) )?[{UPPER}]{LETTER}+(?: {LETTER}+){{1,3}})\))"
     joining = (
-        "và|cùng với|cùng|với|còn có|có|kiêm|đồng thời là|hiện là|là|làm|gồm có|gồm|nay là|hiện giữ chức"
+        "và|cùng với|cùng|với|còn có|có|kiêm|đồng thời là|hiện là|trong đó có|là|làm|gồm có|gồm|nay là"
+        "|hiện giữ chức"
     )
     return (
         rf"(?:{term}|{side})*"

@@ -31,6 +31,10 @@ _PLURAL = (
     "các ",
     "Các ",
     "hai ",
+    "năm ",
+    "sáu ",
+    "bảy ",
+    "tám ",
     "ba ",
     "bốn ",
     "Hai ",
@@ -344,6 +348,7 @@ def _mark(
     if before.endswith(_PLURAL):
         piece.plural = True
         piece.several = before.endswith(("các ", "Các "))
+    piece.plural = piece.plural or any(word.text == "các" for word in own[1:-1])
     if own:
         _mark_organ(lexicon, text, piece, own)
     elif piece.head.text.endswith(("giám đốc", "đội trưởng")):

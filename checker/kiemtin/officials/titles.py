@@ -205,7 +205,16 @@ def _belongs_low(lexicon: Lexicon, piece: str, pieces: list[str], index: int, wo
     if piece == "tại":
         return following in {"Việt", "Liên"} and bool(words) and words[0].text[0].isupper()
     if piece == "các":
-        return following[:1].isupper() or following in {"cơ", "tổ", "vấn", "dân"}
+        return following[:1].isupper() or following in {
+            "cơ",
+            "tổ",
+            "vấn",
+            "dân",
+            "tỉnh",
+            "huyện",
+            "xã",
+            "phường",
+        }
     if piece in _READS_ON and following in _READS_ON[piece]:
         return False
     pair = f"{piece} {following}"
