@@ -113,3 +113,11 @@ def test_every_mention_and_list_names_its_pattern(recognize):
     assert all(mention.pattern for mention in found.mentions)
     assert all(title.pattern for mention in found.mentions for title in mention.titles)
     assert all(listing.pattern for listing in found.listings)
+
+
+def test_a_spouse_is_of_the_country_of_whom_they_stand_beside(recognize):
+    text = (
+        "Tổng thống Pháp Jean Malek và Phu nhân Lâm Lệ Uyên đến; "
+        "Chủ tịch nước Hồ Văn Nam và Phu nhân Mai Thị Uyên."
+    )
+    assert [mention.foreign for mention in recognize(text).mentions] == [True, True, False, False]

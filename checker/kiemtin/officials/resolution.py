@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from kiemtin.foundation.dates import Held
 from kiemtin.officials.folding import fold_name
@@ -63,7 +64,23 @@ def persons_of(
             person.foreign = True in answers
         else:
             person.foreign = answers.count(False) == 0
+    _follow_spouses(names, persons)
     return persons
+
+
+def _follow_spouses(names: Sequence[NamePiece], persons: dict[str, Person]) -> None:
+    """Who is named as somebody's spouse right behind them is of their country."""
+    for before, name in pairwise(names):
+        if name.start - before.end > _BESIDE or not any(
+            title.kind is TitleKind.SPOUSE_HONORIFIC for title in name.before
+        ):
+            continue
+        one, other = persons.get(fold_name(before.text)), persons.get(fold_name(name.text))
+        if one is not None and other is not None:
+            other.foreign = one.foreign
+
+
+_BESIDE = 30
 
 
 def _shortened(persons: Iterable[Person]) -> set[str]:

@@ -44,7 +44,7 @@ class Heads:
     def __init__(self, spellings: Mapping[str, HeadWord]) -> None:
         self._entries = list(spellings.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(spellings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+            list(spellings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
         )
 
     def find(self, text: str) -> list[Head]:
