@@ -21,6 +21,9 @@ demo: .venv/ready ## check three samples of ours: two drafts and a rundown
 test: .venv/ready ## the tests
 	$(BIN)/python -m pytest
 
+evaluate: .venv/ready ## recognition over our annotated texts; fails if a figure falls below the baseline
+	$(BIN)/python tests/evaluation/evaluate.py
+
 lint: .venv/ready ## style and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -41,4 +44,4 @@ lock: ## pin the dependencies anew, without addresses (needs uv)
 	uv pip compile pyproject.toml --extra nlp --group dev --universal --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
 
-.PHONY: help demo test lint types contracts wheel bench lock
+.PHONY: help demo test evaluate lint types contracts wheel bench lock
