@@ -140,7 +140,7 @@ def test_a_rule_is_read_aloud_with_its_clause(kiemtin: Kiemtin) -> None:
 
 
 @pytest.mark.parametrize("command", [["explain", "nội-quy-báo-mẫu", "không-có"],
-                                     ["try", "nội-quy-báo-mẫu", "không-có", "a.txt"]])  # fmt: skip
+                                     ["try", "không-có", "a.txt"]])  # fmt: skip
 def test_an_unknown_rule_is_told_with_those_that_are_there(kiemtin: Kiemtin, command: list[str]) -> None:
     done = kiemtin("rules", *command)
 
@@ -148,10 +148,12 @@ def test_an_unknown_rule_is_told_with_those_that_are_there(kiemtin: Kiemtin, com
     assert "không có quy tắc “không-có”; có: " in done.stderr and "tin-quá-dài" in done.stderr
 
 
-def test_a_rule_is_tried_on_many_files(kiemtin: Kiemtin, corpus: Path) -> None:
+@pytest.mark.parametrize("rule", [["nêu-sai-thứ-bậc"], ["qđ-tỉnh-mẫu.nêu-sai-thứ-bậc"],
+                                  ["nêu-sai-thứ-bậc", "--pack", "nội-quy-đài-mẫu"]])  # fmt: skip
+def test_a_rule_is_tried_on_many_files(kiemtin: Kiemtin, corpus: Path, rule: list[str]) -> None:
     files = sorted((corpus / "drafts").iterdir())
 
-    done = kiemtin("rules", "try", "nội-quy-báo-mẫu", "nêu-sai-thứ-bậc", *files, "khong-co.txt")
+    done = kiemtin("rules", "try", *rule, *files, "khong-co.txt")
 
     assert done.returncode == 3
     assert "hoi-nghi-sai-thu-tu.txt:11:30" in done.stdout

@@ -14,19 +14,23 @@ from kiemtin.foundation.problems import ExitCode, KiemtinError
 from kiemtin.judging.findings import Judgement, Outcome
 from kiemtin.reporting.report import Report
 from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
-from kiemtin_cli.parameters import as_of_option, files_argument, find_rule, roster_option
+from kiemtin_cli.parameters import as_of_option, files_argument, find_rule, pack_option, roster_option
 from kiemtin_cli.program import Command
-from kiemtin_cli.workbench import Workbench
+from kiemtin_cli.workbench import DEFAULT_PACKS, Workbench
 
 
 def command(lang: Lang) -> Command:
-    def run(*, pack: str, rule: str, files: Sequence[str], as_of: date | None, roster: str | None) -> int:
-        return try_rule(Workbench(pack, as_of, roster), rule, files, lang)
+    def run(
+        *, rule: str, files: Sequence[str], pack: str | None, as_of: date | None, roster: str | None
+    ) -> int:
+        named = rule.rpartition(".")[0]
+        chosen = pack or named or DEFAULT_PACKS["item"]
+        return try_rule(Workbench(chosen, as_of, roster), rule, files, lang)
 
     params: list[click.Parameter] = [
-        click.Argument(["pack"], metavar=message("cli.meta.pack", lang)),
         click.Argument(["rule"], metavar=message("cli.meta.rule", lang)),
         files_argument(lang),
+        pack_option(lang),
         as_of_option(lang),
         roster_option(lang),
     ]

@@ -95,8 +95,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Try one rule on many files and see every hit in context.",
     ),
     "cli.rules.try.details": (
-        "Ví dụ: kiemtin rules try nội-quy-báo-mẫu nêu-sai-thứ-bậc bai/*.docx",
-        "Example: kiemtin rules try nội-quy-báo-mẫu nêu-sai-thứ-bậc drafts/*.docx",
+        "Quy tắc của bộ mẫu, của bộ trong --pack, hoặc ghi cả tên bộ: qđ-tỉnh-mẫu.nêu-sai-thứ-bậc.\n\nVí dụ: kiemtin rules try nêu-sai-thứ-bậc bai/*.docx",
+        "A rule of the sample pack, of the one in --pack, or PACK.RULE.\n\nExample: kiemtin rules try RULE drafts/*.docx",
     ),
     "cli.meta.options": ("[LỰA CHỌN]", "[OPTIONS]"),
     "cli.meta.command": ("LỆNH …", "COMMAND …"),
