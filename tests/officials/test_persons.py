@@ -121,3 +121,39 @@ def test_a_spouse_is_of_the_country_of_whom_they_stand_beside(recognize):
         "Chủ tịch nước Hồ Văn Nam và Phu nhân Mai Thị Uyên."
     )
     assert [mention.foreign for mention in recognize(text).mentions] == [True, True, False, False]
+
+
+def test_a_chain_behind_a_name_with_its_military_rank_is_not_the_next_one_s(recognize):
+    """A rank before the name is no chain: what stands between two such names is the first one's."""
+    first, second = recognize(
+        "Nhận lời mời của Đại tướng Phan Bá Hải, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Quốc phòng Việt Nam, "
+        "Thượng tướng Lưu Chí Cường, Phó Chủ tịch Quân ủy Trung ương Trung Quốc, thăm Việt Nam."
+    ).mentions
+    assert [title.text for title in first.titles] == [
+        "Đại tướng",
+        "Ủy viên Bộ Chính trị",
+        "Bộ trưởng Bộ Quốc phòng Việt Nam",
+    ]
+    assert [title.text for title in second.titles] == [
+        "Thượng tướng",
+        "Phó Chủ tịch Quân ủy Trung ương Trung Quốc",
+    ]
+
+
+def test_a_foreigner_of_vietnamese_sounding_name_stays_foreign_where_the_country_is_not_said_again(recognize):
+    recognition = recognize(
+        "Thượng tướng Lưu Chí Cường, Phó Chủ tịch Quân ủy Trung ương Trung Quốc, thăm Nam Sơn. "
+        "Thượng tướng Lưu Chí Cường cảm ơn. Thượng tướng Lưu Chí Cường ghi sổ lưu niệm."
+    )
+    assert [mention.foreign for mention in recognition.mentions] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại tá Phan Bá Hải, Giám đốc Công an Nam Sơn (Đại biểu Quốc hội tỉnh Nam Sơn), trả lời.",
+        "Ông Phan Bá Hải, Vụ trưởng Vụ châu Âu, tham dự.",
+    ],
+)
+def test_brackets_and_departments_make_nobody_foreign(recognize, text):
+    assert [mention.foreign for mention in recognize(text).mentions] == [False]

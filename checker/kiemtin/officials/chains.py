@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.model import TitleKind
 from kiemtin.officials.names import is_vietnamese_name
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 
@@ -367,9 +368,13 @@ def _bridges(name: NamePiece, pending: list[TitlePiece], gap: Gap) -> bool:
 
 
 def _take_back(open_name: NamePiece) -> list[TitlePiece]:
-    """Titles read as the chain after one name that turn out to stand before the next."""
+    """Titles read as the chain after one name that turn out to stand before the next.
+
+    All of them, if the first has its office before its name; a rank there ("Đại tướng A, …") is none.
+    """
     titles = open_name.after
-    if open_name.before or len(titles) == 1:
+    has_office = any(title.head.kind is TitleKind.OFFICE for title in open_name.before)
+    if has_office or len(titles) == 1:
         open_name.after = []
         return titles
     open_name.after = titles[:-1]

@@ -310,7 +310,8 @@ def _extend(lexicon: Lexicon, text: str, piece: TitlePiece, stop: int) -> tuple[
     paren = _PAREN.match(text, piece.end, stop)
     if paren is not None and _names_organ(lexicon, paren.group(1)):
         piece.end = paren.end()
-        if paren.group(1).split(" ", 1)[0] in lexicon.foreign:
+        content = paren.group(1)
+        if any(map(content.startswith, lexicon.foreign.get(content.split(" ", 1)[0], ()))):
             piece.foreign = True
         run = lexicon.run.match(text, piece.end + 1, stop) if text[piece.end : piece.end + 1] == " " else None
         return run.span() if run is not None else None
@@ -381,6 +382,8 @@ def _mark_organ(lexicon: Lexicon, text: str, piece: TitlePiece, own: list[Word])
 def _is_country(lexicon: Lexicon, text: str, piece: TitlePiece, own: list[Word], index: int) -> bool:
     """Whether a country or a foreign organ stands at `own[index]`; "Pháp chế", "huyện Mỹ Đức" hold none."""
     word = own[index]
+    if index and own[index - 1].text == "Vụ":  # "Vụ châu Âu" is a department of our own
+        return False
     for phrase in lexicon.foreign[word.text.split(" ", 1)[0]]:
         end = word.start + len(phrase)
         if end > piece.end or not text.startswith(phrase, word.start) or text[end : end + 1].isalnum():

@@ -59,7 +59,7 @@ def persons_of(
         elif key in lexicon.foreign_leaders:
             person.foreign = True
         elif is_vietnamese_name(lexicon, person.name):
-            person.foreign = answers.count(True) * 2 > len(answers)
+            person.foreign = person.official is None and answers.count(True) > answers.count(False)
         elif is_vietnamese(person.name.split(" ")):
             person.foreign = True in answers
         else:
