@@ -19,12 +19,12 @@ EXAMPLES = [
     ),
     (
         "membership of the Secretariat in the chain",
-        "Lê Thị Bình, Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Trưởng Ban Tổ chức Trung ương, "
+        "Lê Thị Bình, Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Chánh Văn phòng Trung ương Đảng, "
         "phát biểu.",
         [
             (
                 "Lê Thị Bình",
-                ["Ủy viên Bộ Chính trị", "Bí thư Trung ương Đảng", "Trưởng Ban Tổ chức Trung ương"],
+                ["Ủy viên Bộ Chính trị", "Bí thư Trung ương Đảng", "Chánh Văn phòng Trung ương Đảng"],
             )
         ],
     ),
