@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -100,15 +101,24 @@ _SYLLABLES = {"kĩ": "kỹ", "kí": "ký", "kì": "kỳ", "lí": "lý", "mĩ": "
 
 
 @cache
-def _levelling() -> tuple[AhoCorasick, tuple[str, ...], tuple[str, ...]]:
-    """Finds what `level` may replace; what is found; its replacements."""
-    from ahocorasick_rs import AhoCorasick
+def odd_spellings() -> Mapping[str, str]:
+    """What `level` may replace, with its replacement: a syllable, the end of one, or a single character.
 
+    Text that holds none of them is level. A syllable or an end counts only where no letter follows.
+    """
     usual = {new: old for old, new in _TONE_PLACES.items()} | _SYLLABLES
     spellings = {
         cased(odd): cased(same) for odd, same in usual.items() for cased in (str, str.capitalize, str.upper)
     }
-    spellings |= {chr(odd): str(same) for odd, same in _LOOK_ALIKES.items()}
+    return spellings | {chr(odd): str(same) for odd, same in _LOOK_ALIKES.items()}
+
+
+@cache
+def _levelling() -> tuple[AhoCorasick, tuple[str, ...], tuple[str, ...]]:
+    """Finds what `level` may replace; what is found; its replacements."""
+    from ahocorasick_rs import AhoCorasick
+
+    spellings = odd_spellings()
     return AhoCorasick(list(spellings)), tuple(spellings), tuple(spellings.values())
 
 

@@ -56,13 +56,12 @@ class Recognizer:
 
         Searched are headlines, leads, bodies and captions. Names are resolved item by item, on its date.
         """
-        text = level(document.text)
-        heads = self._heads.find(text)
+        text, heads = self._heads.find(document.text)
         if all(head[2].is_surname for head in heads) and self.roster is None:
             return Recognition()
         if any(end - start > 4 and text[start:end].isupper() for start, end, _ in heads):
             text = usual_case(self._lexicon, text)
-            heads = self._heads.find(text)
+            heads = self._heads.find_level(text)
         starts = [head[0] for head in heads]
         mentions: list[Mention] = []
         for item in document.items:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from kiemtin.foundation.text import level, odd_spellings
 from kiemtin.officials.model import TitleKind
 
 
@@ -39,22 +40,40 @@ _GOES_INSIDE = ("thường ", "thư ký", "đại biểu", "đbqh", "dự khuy�
 
 
 class Heads:
-    """Finds where titles and names begin: great letters, small ones and mixed; the text is levelled."""
+    """Finds where titles and names begin, in great letters, small ones and mixed, whatever the spelling."""
 
     def __init__(self, spellings: Mapping[str, HeadWord]) -> None:
         self._entries = list(spellings.values())
+        odd = [spelling for spelling in odd_spellings() if spelling not in spellings]
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(spellings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
+            [*spellings, *odd], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
         )
 
-    def find(self, text: str) -> list[Head]:
-        """All of them in `text`: leftmost first, the longest at each place, whole words."""
-        entries = self._entries
-        size = len(text)
+    def find(self, text: str) -> tuple[str, list[Head]]:
+        """The levelled text and all heads in it: leftmost first, the longest at each place, whole words."""
+        matches = self._automaton.find_matches_as_indexes(text)
+        count = len(self._entries)
+        if any(
+            index >= count and (end - start == 1 or not text[end : end + 1].isalpha())
+            for index, start, end in matches
+        ):
+            levelled = level(text)
+            if levelled is not text:
+                text = levelled
+                matches = self._automaton.find_matches_as_indexes(text)
+        return text, self._whole(text, matches)
+
+    def find_level(self, text: str) -> list[Head]:
+        """As `find`, in a text that is level already."""
+        return self._whole(text, self._automaton.find_matches_as_indexes(text))
+
+    def _whole(self, text: str, matches: list[tuple[int, int, int]]) -> list[Head]:
+        entries, count, size = self._entries, len(self._entries), len(text)
         return [
             (start, end, entries[index])
-            for index, start, end in self._automaton.find_matches_as_indexes(text)
-            if not (start and text[start - 1].isalnum())
+            for index, start, end in matches
+            if index < count
+            and not (start and text[start - 1].isalnum())
             and not (end < size and text[end].isalnum() and text[end - 1] not in ". '")
         ]
 
