@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from kiemtin.foundation.cache import cached
 from kiemtin.foundation.records import Record
@@ -34,6 +35,14 @@ class Lexicon(Record):
     """Words of several syllables in names of organs, and each beginning of them."""
     verbs: frozenset[str]
     """Lower-case words before which a title ends."""
+    passing: frozenset[str]
+    """Words that may stand alone in a title though sentences go on with them: "và", "của"."""
+    pairs: frozenset[str]
+    """Two words that stand together in names of organs, lower case."""
+    before_commas: tuple[str, ...]
+    """What stands before the comma inside the name of an organ."""
+    over_commas: Mapping[str, tuple[str, ...]]
+    """The names that go on over it, the longest first."""
     verb_like: frozenset[str]
     """Two words of organs that may be a verb of the sentence as well."""
     begun: frozenset[str]
@@ -64,6 +73,13 @@ class Lexicon(Record):
     """Behind these stands a photographer or a city."""
     foreign_leaders: frozenset[str]
     historical: frozenset[str]
+    former: frozenset[str]
+    newly: frozenset[str]
+    acting: frozenset[str]
+    powers: tuple[str, ...]
+    """Words that end in "quyền" and make nobody acting: "chính quyền"."""
+    several: frozenset[str]
+    """Words before a title that several bear: "các", "hai", "5"."""
     appointing: tuple[str, ...]
     giving: tuple[str, ...]
     ending: tuple[str, ...]
@@ -87,15 +103,33 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         for syllables in (word.split(" "),)
         for count in range(2, len(syllables) + 1)
     }
+    fixed = [*compounds, *(phrase for phrase in foreign if " " in phrase)]
+    over_commas: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted(compounds, key=len, reverse=True):
+        if "," in phrase:
+            begun = phrase[: phrase.index(",")]
+            over_commas[begun] = (*over_commas.get(begun, ()), phrase)
     return Lexicon(
         heads=spelled_heads(words),
         run=re.compile(patterns.RUN),
         gap=re.compile(patterns.gap_pattern(words)),
-        fixed=_by_first_word([*compounds, *(phrase for phrase in foreign if " " in phrase)]),
+        fixed=_by_first_word(fixed),
         foreign=_by_first_word(foreign),
         organs=_by_first_word(organs),
         organ_words=frozenset(prefixes),
         verbs=frozenset(words["ending_verbs"]),
+        passing=frozenset(
+            {"và", "của", "tại", "các", "&"}
+            | {phrase.split(" ", 1)[0] for phrase in fixed}
+            | {word for word in words["inside_organs"] if " " not in word}
+        ),
+        pairs=frozenset(
+            " ".join(pair)
+            for phrase in (*words["organ_words"], *words["functions"], *words["inside_organs"], *fixed)
+            for pair in pairwise(phrase.lower().replace(",", "").split(" "))
+        ),
+        before_commas=tuple(over_commas),
+        over_commas=over_commas,
         verb_like=frozenset(words["verb_like"]),
         begun=frozenset(
             " ".join(syllables[:count])
@@ -127,6 +161,11 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         ),
         foreign_leaders=frozenset(map(fold, words["foreign_leaders"])),
         historical=frozenset(map(fold, words["historical"])),
+        former=frozenset(words["former"]),
+        newly=frozenset(words["newly"]),
+        acting=frozenset(words["acting"]),
+        powers=tuple(f"{cased} " for word in words["powers"] for cased in (word, word.capitalize())),
+        several=frozenset(words["several"]),
         appointing=tuple(f"{word} " for word in words["appointing"]),
         giving=tuple(f"{word} " for word in words["giving"]),
         ending=tuple(f"{word} " for word in words["ending"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiemtin.officials.model import TitleKind
-from kiemtin.officials.scanning import HeadWord
+from kiemtin.officials.scanning import Head, HeadWord
 
 
 class TitlePiece:
@@ -64,3 +64,20 @@ class NamePiece:
 
 
 Piece = TitlePiece | NamePiece
+
+
+class Passage:
+    """A stretch of text while it is read: `text[start:stop]`, the heads in it, the pieces found so far."""
+
+    __slots__ = ("heads", "pieces", "start", "stop", "text")
+
+    def __init__(self, text: str, start: int, stop: int, heads: list[Head]) -> None:
+        self.text = text
+        self.start = start
+        self.stop = stop
+        self.heads = heads
+        self.pieces: list[Piece] = []
+
+    def is_surname(self, index: int, at: int) -> bool:
+        """Whether `heads[index]` is there, stands at `at` and is a surname."""
+        return index < len(self.heads) and self.heads[index][0] == at and self.heads[index][2].is_surname

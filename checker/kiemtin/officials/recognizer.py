@@ -20,11 +20,12 @@ from kiemtin.officials.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition, Title, TitleKind
 from kiemtin.officials.names import is_vietnamese
-from kiemtin.officials.pieces import NamePiece, TitlePiece
+from kiemtin.officials.pieces import NamePiece, Passage, TitlePiece
 from kiemtin.officials.reading import find_pieces
 from kiemtin.officials.resolution import Person, persons_of, short_forms
 from kiemtin.officials.roster import Roster, load_roster
 from kiemtin.officials.scanning import Head, Heads
+from kiemtin.officials.title_reader import TitleReader
 from kiemtin.officials.vocabulary import OfficeTitle, Vocabulary, load_vocabulary
 
 _SEARCHED = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
@@ -48,7 +49,7 @@ class Recognizer:
         self._lexicon: Lexicon = load_lexicon(vocabulary)
         self._heads = Heads(self._lexicon.heads)
         self._gaps = Gaps(self._lexicon)
-        self._known = frozenset(roster.by_name) if roster else frozenset()
+        self._titles = TitleReader(self._lexicon, frozenset(roster.by_name) if roster else frozenset())
         self._meaning = lru_cache(maxsize=65536)(partial(_meaning, vocabulary))
 
     def recognize(self, document: Document) -> Recognition:
@@ -74,7 +75,7 @@ class Recognizer:
         names: list[NamePiece] = []
         for start, stop in _regions(item, text):
             within = heads[bisect_left(starts, start) : bisect_left(starts, stop)]
-            pieces = find_pieces(self._lexicon, text, start, stop, within, self._known)
+            pieces = find_pieces(self._titles, Passage(text, start, stop, within))
             names.extend(join(self._lexicon, self._gaps, text, pieces))
         if not names:
             return []

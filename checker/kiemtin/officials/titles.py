@@ -13,9 +13,9 @@ import re
 
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.patterns import PARTICLES
+from kiemtin.officials.tails import DOTTED
 
-_WORDS = re.compile(r"(?:[ ][^\s,;:()\[\]“”\"…?!*/|]+){1,32}")
-_DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
+_SENTENCE_GOES_ON = re.compile(r" ([^\W_A-ZÀ-Ỹ]\w*)")
 _NOUNS = frozenset(
     "Hội hội ban Ban bộ Bộ sở Sở cục Cục vụ Vụ viện Viện đoàn Đoàn tòa Tòa đảng Đảng thanh đội "
     "phòng Phòng đồng "
@@ -53,38 +53,31 @@ class Word:
         self.end = end
 
 
-def read_rest(
-    lexicon: Lexicon, text: str, start: int, limit: int, *, abroad: bool = False, chained: bool = False
-) -> list[Word]:
-    """Words after a head at `start` that may belong to its title (or to a name right behind it).
+def read_rest(lexicon: Lexicon, tail: str, *, abroad: bool = False, closed: bool = False) -> list[Word]:
+    """Words of a tail that may belong to the title before it (or to a name right behind it).
 
-    `abroad`: the head goes with "tại" and a country, as an ambassador's does. `chained`: the title
-    goes on a chain, so that it ends at the next separator at the latest.
+    `abroad`: the head goes with "tại" and a country, as an ambassador's does. `closed`: the title
+    goes on a chain, so that the separator behind the tail ends it.
     """
-    match = _WORDS.match(text, start, limit)
-    if match is None:
-        return []
-    pieces = match.group()[1:].split(" ")
+    pieces = tail[1:].split(" ")
     words: list[Word] = []
     organ_words, fixed = lexicon.organ_words, lexicon.fixed
-    at = start + 1
+    at = 1
     index, count = 0, len(pieces)
     while index < count:
         piece = pieces[index]
         if not piece:
             break
         if piece in fixed:
-            phrase = _fixed_phrase(fixed[piece], text, at, limit)
+            phrase = _fixed_phrase(fixed[piece], tail, at)
             if phrase:
                 words.append(Word(phrase, at, at + len(phrase)))
+                index += phrase.count(" ") + 1
                 at += len(phrase) + 1
-                rest = _WORDS.match(text, at - 1, limit)
-                if rest is None:
+                if tail[at - 1 : at] != " ":
                     break
-                pieces, index = rest.group()[1:].split(" "), 0
-                count = len(pieces)
                 continue
-        ends = piece[-1] == "." and piece not in _DOTTED
+        ends = piece[-1] == "." and piece not in DOTTED
         bare = piece[:-1] if ends else piece
         if not bare:
             break
@@ -120,7 +113,7 @@ def read_rest(
             index += 2
             continue
         if not (abroad and bare == "tại") and not _belongs_low(lexicon, bare, pieces, index, words):
-            over = 0 if _ends_in_run(words) else _bridge(lexicon, pieces, index, chained=chained)
+            over = 0 if _ends_in_run(words) else _bridge(lexicon, pieces, index, closed=closed)
             if not over:
                 break
             for _ in range(over):
@@ -154,7 +147,7 @@ _CITIES = frozenset(
 _TERMS = frozenset({"Khóa", "Nhiệm", "KHÓA"})
 
 
-def _bridge(lexicon: Lexicon, pieces: list[str], index: int, *, chained: bool) -> int:
+def _bridge(lexicon: Lexicon, pieces: list[str], index: int, *, closed: bool) -> int:
     """Lower-case words from `index` on that lead to the organ's next capitalised word, 0 if they do not.
 
     Names of organs may hold words that no list foresees; a title goes on over them if none is a verb.
@@ -163,7 +156,7 @@ def _bridge(lexicon: Lexicon, pieces: list[str], index: int, *, chained: bool) -
     for size in range(7):
         at = index + size
         if at >= len(pieces):
-            return size if chained and size <= 4 else 0
+            return size if closed and size <= 4 else 0
         if not pieces[at]:
             return 0
         piece = pieces[at]
@@ -177,10 +170,10 @@ def _bridge(lexicon: Lexicon, pieces: list[str], index: int, *, chained: bool) -
     return 0
 
 
-def _fixed_phrase(phrases: tuple[str, ...], text: str, at: int, limit: int) -> str | None:
+def _fixed_phrase(phrases: tuple[str, ...], tail: str, at: int) -> str | None:
     """The longest of `phrases` that stands at `at` as whole words."""
     for phrase in phrases:
-        if text.startswith(phrase, at, limit) and not text[at + len(phrase) : at + len(phrase) + 1].isalnum():
+        if tail.startswith(phrase, at) and not tail[at + len(phrase) : at + len(phrase) + 1].isalnum():
             return phrase
     return None
 
@@ -256,6 +249,14 @@ def _goes_on_after_and(lexicon: Lexicon, pieces: list[str], index: int, words: l
             and pair not in _NOT_AFTER_AND_PAIRS
         )
     return words[-1].text[0].islower() and pair.capitalize() in lexicon.organ_words
+
+
+def begins_sentence(lexicon: Lexicon, text: str, word: Word) -> bool:
+    """Whether the last word of a run belongs to what follows: "… Nguyễn Văn An Phát biểu tại …"."""
+    match = _SENTENCE_GOES_ON.match(text, word.end)
+    if match is None:
+        return False
+    return word.text in lexicon.trailers or f"{word.text} {match.group(1)}" in lexicon.trailers
 
 
 def trim(words: list[Word]) -> None:

@@ -1,0 +1,84 @@
+"""What stands behind the head of a title, as far as the title or the name behind it could possibly go."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kiemtin.officials.lexicon import Lexicon
+
+# No title and no name goes on over these; a comma may stand inside the name of an organ.
+_SEPARATOR = re.compile(r'[^\S ]|  |[,;:()\[\]“”"…?!*/|]')
+DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
+"""Abbreviations that keep their dot: behind any other word a dot ends the title."""
+
+
+class Tail(NamedTuple):
+    """Words behind a head with the space before each: " UBND tỉnh Nam Sơn Trần Văn An"."""
+
+    words: str
+    closed: bool
+    """A separator ends them, and no verb with which the sentence goes on."""
+    bracket: bool
+    """A bracket opens right behind them."""
+
+
+NO_TAIL = Tail("", closed=True, bracket=False)
+
+
+def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
+    """The tail at `start`, before a separator, a verb and `limit`: the same for all who bear the title."""
+    if not text.startswith(" ", start):
+        return NO_TAIL
+    stop = _stop(lexicon, text, start, limit)
+    words = text[start:stop].split(" ")
+    verbs, passing, pairs = lexicon.verbs, lexicon.passing, lexicon.pairs
+    for index in range(1, len(words)):
+        word = words[index]
+        if word in verbs and word not in passing:
+            following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
+            if f"{word} {following}" not in pairs and f"{words[index - 1]} {word}".lower() not in pairs:
+                return Tail(
+                    " ".join(words[: _before_sentence(lexicon, words, index)]), closed=False, bracket=False
+                )
+        elif word[-1:] == "." and word not in DOTTED:
+            return Tail(" ".join(words[: index + 1]), closed=True, bracket=False)
+    bracket = text.startswith("(", stop) and not words[-1]
+    return Tail(" ".join(words).rstrip(" "), closed=True, bracket=bracket)
+
+
+def _stop(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
+    """Where the first separator stands that is not inside the name of an organ."""
+    at = start
+    while True:
+        found = _SEPARATOR.search(text, at, limit)
+        if found is None:
+            return limit
+        stop = found.start()
+        if found.group() != ",":
+            return stop
+        over = _over_comma(lexicon, text, start, stop, limit)
+        if not over:
+            return stop
+        at = over
+
+
+def _over_comma(lexicon: Lexicon, text: str, start: int, comma: int, limit: int) -> int:
+    """The end of an organ's name that goes over the comma, 0 if none does: "Bộ Văn hóa, Thể thao và …"."""
+    if not text.endswith(lexicon.before_commas, start, comma):
+        return 0
+    for begun, phrases in lexicon.over_commas.items():
+        if text.endswith(begun, start, comma):
+            for phrase in phrases:
+                at = comma - len(begun)
+                if text.startswith(phrase, at, limit):
+                    return at + len(phrase)
+    return 0
+
+
+def _before_sentence(lexicon: Lexicon, words: list[str], verb: int) -> int:
+    """`verb`, or one less where the word before it begins the next sentence: "Trần Văn An Phát biểu …"."""
+    last = words[verb - 1]
+    if verb > 3 and (last in lexicon.trailers or f"{last} {words[verb]}" in lexicon.trailers):
+        return verb - 1
+    return verb
