@@ -46,15 +46,11 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     begin, at, head = passage.heads[index]
     tail = tail_of(lexicon, text, at, _title_limit(passage, index))
     chained = bool(pieces) and _in_chain(text, pieces, begin)
-    reading = titles.read(
-        head,
-        tail.words,
-        bool(tail.words) and passage.is_surname(index + 1, at + 1),
-        chained,
-        tail.closed,
-        bool(tail.words)
-        and (_is_given(text, begin, head.needs_organ) or _country_follows(lexicon, passage, at, tail)),
+    given = bool(tail.words) and (
+        _is_given(text, begin, head.needs_organ) or _country_follows(lexicon, passage, at, tail)
     )
+    beside = bool(tail.words) and passage.is_surname(index + 1, at + 1)
+    reading = titles.read(head, tail.words, beside, chained, tail.closed, given)
     piece = TitlePiece(begin, at + reading.end, head)
     if reading.name is None and _is_of_others(lexicon, passage, piece):
         return piece.end
@@ -74,7 +70,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
 
 
 def _title_limit(passage: Passage, index: int) -> int:
-    """Where the title at `heads[index]` ends at the latest: before the next title, honorific or known name."""
+    """Where the title at `heads[index]` ends at the latest: before the next title, honorific, known name."""
     heads = passage.heads
     limit = min(passage.stop, heads[index][1] + _LONGEST_TITLE)
     for following in range(index + 1, len(heads)):

@@ -30,8 +30,8 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
     """The tail at `start`, before a separator, a verb and `limit`: the same for all who bear the title."""
     if not text.startswith(" ", start):
         return NO_TAIL
-    stop = _stop(lexicon, text, start, limit)
-    words = text[start:stop].split(" ")
+    end = _end(lexicon, text, start, limit)
+    words = text[start:end].split(" ")
     verbs, passing, pairs = lexicon.verbs, lexicon.passing, lexicon.pairs
     for index in range(1, len(words)):
         word = words[index]
@@ -43,11 +43,11 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
                 )
         elif word[-1:] == "." and word not in DOTTED:
             return Tail(" ".join(words[: index + 1]), closed=True, bracket=False)
-    bracket = text.startswith("(", stop) and not words[-1]
+    bracket = text.startswith("(", end) and not words[-1]
     return Tail(" ".join(words).rstrip(" "), closed=True, bracket=bracket)
 
 
-def _stop(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
+def _end(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
     """Where the first separator stands that is not inside the name of an organ."""
     at = start
     while True:

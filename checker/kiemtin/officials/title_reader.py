@@ -50,8 +50,10 @@ def _read(
     given: bool,  # noqa: FBT001
 ) -> Reading:
     """`tail` holds the words behind the head. `beside`: a Vietnamese surname stands right behind it.
-    `chained`: the title goes on a chain behind a name. `closed`: a separator ends the tail. `given`: it is said of somebody, or its country
-    follows in brackets, so that no name need follow."""
+
+    `chained`: the title goes on a chain behind a name. `closed`: a separator ends the tail. `given`: the
+    title is said of somebody, or its country follows in brackets, so that no name need follow.
+    """
     if not tail:
         return Reading(business=_is_business_alone(head))
     if beside and not chained:
