@@ -10,6 +10,7 @@ from kiemtin.foundation.cache import cached
 from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import fold, level
 from kiemtin.officials import patterns
+from kiemtin.officials.joining_words import JoiningWords, joining_words
 from kiemtin.officials.scanning import HeadWord, spelled_heads
 from kiemtin.officials.vocabulary import Vocabulary
 
@@ -24,7 +25,6 @@ class Lexicon(Record):
     """What the scanner looks for, by its spelling."""
     run: re.Pattern[str]
     """Capitalised words in a row."""
-    gap: re.Pattern[str]
     fixed: Phrases
     """Names of organs with commas, dashes or "và" inside; countries and foreign organs of several words."""
     foreign: Phrases
@@ -80,10 +80,8 @@ class Lexicon(Record):
     """Words that end in "quyền" and make nobody acting: "chính quyền"."""
     several: frozenset[str]
     """Words before a title that several bear: "các", "hai", "5"."""
-    appointing: tuple[str, ...]
-    giving: tuple[str, ...]
-    ending: tuple[str, ...]
-    narrating: tuple[str, ...]
+    joining: JoiningWords
+    """By which titles are joined to names."""
 
 
 def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
@@ -112,7 +110,6 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(
         heads=spelled_heads(words),
         run=re.compile(patterns.RUN),
-        gap=re.compile(patterns.gap_pattern(words)),
         fixed=_by_first_word(fixed),
         foreign=_by_first_word(foreign),
         organs=_by_first_word(organs),
@@ -166,10 +163,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         acting=frozenset(words["acting"]),
         powers=tuple(f"{cased} " for word in words["powers"] for cased in (word, word.capitalize())),
         several=frozenset(words["several"]),
-        appointing=tuple(f"{word} " for word in words["appointing"]),
-        giving=tuple(f"{word} " for word in words["giving"]),
-        ending=tuple(f"{word} " for word in words["ending"]),
-        narrating=tuple(f"{word} " for word in words["narrating"]),
+        joining=joining_words(words),
     )
 
 

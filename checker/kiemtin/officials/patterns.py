@@ -7,7 +7,7 @@ known form. What a pattern may match is bounded, so each runs in linear time.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 # Capital letters of Vietnamese and of the Latin names that the press prints.
 UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯŁŚŠŻŽČŞĞİ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
@@ -23,26 +23,45 @@ SYLLABLE = (
     "[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:ch|c|m|ng|nh|n|p|t)?"
 )
 
+Words = Mapping[str, tuple[str, ...]]
+"""The vocabulary's lists by their names."""
 
-def gap_pattern(words: Mapping[str, tuple[str, ...]]) -> str:
+
+def gap_pattern(words: Words) -> str:
     """What may stand between two pieces of one chain or list: separator, joins, honorifics, marks."""
     both = {form for word in words["honorifics"] for form in (word, word[0].upper() + word[1:])}
-    honorifics = "|".join(re.escape(word) for word in sorted(both, key=lambda text: (-len(text), text)))
+    honorifics = any_of(both)
     years = r"\d{4} ?[-–] ?\d{2,4}"
     term = rf"(?: khóa \w{{1,6}}(?:, [IVX]+)*(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\)"
     term += r"|,? sinh (?:năm|ngày) [\d/-]{4,10})"
     stands = r"[^()\n]{0,14}(?:trái|phải|giữa|đứng|ngồi|hàng)[^()\n]{0,24}"
     side = rf"(?: \((?:{stands}|SN \d{{4}}|sinh năm \d{{4}}|\d\d tuổi|nam|nữ"
     side += rf"|(?:(?:Bộ|Sở|Ban|tỉnh|TP\.?|thành phố|xã|phường) )?[{UPPER}]{LETTER}+(?: {LETTER}+){{1,3}})\))"
-    joining = (
-        "và|cùng với|cùng|với|còn có|có|kiêm|đồng thời là|hiện là|trong đó có|là|làm|gồm có|gồm|nay là"
-        "|hiện giữ chức"
-    )
+    joining = any_of(*(words[f"joins_{kind}"] for kind in ("others", "same", "being", "both", "some")))
     return (
         rf"(?:{term}|{side})*"
         r"(?P<sep>\s*(?:[,;:]|[-–—]|\(|\)|/)?\s*(?:[-–—]|\()?\s*)"
-        rf"(?P<join>(?:(?:{joining}) |gồm(?: có)?: )*)"
+        rf"(?P<join>(?:(?:{joining}) |(?:{any_of(words['joins_list'])}): )*)"
         r"(?P<many>(?:(?:[Cc]ác|hai|ba|bốn|\d) )?)"
         rf"(?P<hon>(?:(?:{honorifics}):? ?)*)"
         r"(?:(?:[Nn]guyên|[Cc]ựu|[Cc]ố|[Tt]ân) )?"
     )
+
+
+def to_person_pattern(words: Words) -> str:
+    """Between an office and who is given it: " nhiệm kỳ 2021-2026 đối với ông ", " cho các đồng chí "."""
+    return (
+        r"(?: (?:nhiệm kỳ|khóa)[^,.;\n]{1,24}?)?,?(?: từ ngày [\d/.-]+)?"
+        rf" (?:{any_of(words['given_to'])}) (?:các )?(?:(?:{any_of(words['given_to_honorifics'])}) )?"
+    )
+
+
+def and_office_pattern(words: Words) -> str:
+    """Between one person and the office that the next is given: " và chức vụ ", ", các chức danh "."""
+    return rf"\s*(?:{any_of(words['joins_equal'])}|,|;)\s*(?:(?:các )?(?:{any_of(words['office_nouns'])}) )?"
+
+
+def any_of(*lists: Iterable[str]) -> str:
+    """One of the words, the longest that fits."""
+    words = {word for part in lists for word in part}
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda text: (-len(text), text)))

@@ -14,8 +14,9 @@ from kiemtin.documents.model import Block, Document, Item, Zone
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import level, unify_letters
 from kiemtin.officials.capitals import usual_case
-from kiemtin.officials.chains import Gaps, join
+from kiemtin.officials.chains import join
 from kiemtin.officials.folding import fold_name
+from kiemtin.officials.gaps import Gaps
 from kiemtin.officials.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition, Title, TitleKind

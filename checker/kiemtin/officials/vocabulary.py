@@ -133,9 +133,14 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     return cached("vocabulary", key, lambda: compile_vocabulary(sources, key))
 
 
+_COMPILING = (
+    "vocabulary.py", "phrases.py", "lexicon.py", "joining_words.py", "scanning.py", "patterns.py",
+)  # fmt: skip
+
+
 def _compiling_code() -> Iterator[bytes]:
     """What a compiled vocabulary depends on beside its files."""
-    for name in ("vocabulary.py", "phrases.py", "lexicon.py", "scanning.py", "patterns.py"):
+    for name in _COMPILING:
         path = Path(__file__).parent / name
         if path.exists():  # absent in a frozen program, whose version is part of the key anyway
             yield path.read_bytes()

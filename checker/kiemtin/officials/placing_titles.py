@@ -1,0 +1,108 @@
+"""Where a title goes: behind a name, on the chain before the next, or first on a new one."""
+
+from __future__ import annotations
+
+from kiemtin.officials.appointments import LASTING, STOP, verb_between, verb_of_station
+from kiemtin.officials.chain_state import ChainState, latest_person
+from kiemtin.officials.gaps import Gap
+from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
+from kiemtin.officials.sharing import named_along
+
+
+def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
+    """Puts a title behind a name, on the chain before the next, or first on a new one."""
+    if isinstance(state.previous, NamePiece) and _by_chance(state, state.previous):
+        gap = state.gaps.broken
+    if gap.broken:
+        if state.shared and STOP.search(state.text, state.end, title.start):
+            # A list goes on over what is no mention: "; đại diện Văn phòng Tỉnh ủy; …".
+            state.end_list()
+        found = _verb_gives(state, title) or _station_of_life(state, title)
+    elif gap.sep == ";" and not _notice_goes_on(state, title):
+        found = _station_of_life(state, title)
+    else:
+        found = _chain_behind_name(state, title, gap) or _chain_before_name(state, title, gap)
+    if not found:
+        state.await_name(title)
+
+
+def _verb_gives(state: ChainState, title: TitlePiece) -> bool:
+    """ "Ông A tiếp tục giữ chức X", "ông A, bà B được bầu làm X"."""
+    name = latest_person(state.names)
+    if name is None:
+        return False
+    verb = verb_between(state.words, state.text, name, title)
+    if not verb:
+        return False
+    title.verb = verb
+    name.after.append(title)
+    for other in named_along(state.names, name):
+        other.after.append(title)
+    state.open_behind(name)
+    return True
+
+
+def _station_of_life(state: ChainState, title: TitlePiece) -> bool:
+    """ "05/2003 - 03/2006: X": a line of the life of the person named before."""
+    verb = verb_of_station(state.text, title)
+    if verb is None:
+        return False
+    title.verb = verb
+    name = latest_person(state.names)
+    if name is None:
+        return False
+    name.after.append(title)
+    state.open_behind(name)
+    return True
+
+
+def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "A, X, Y"; "A và B, cùng là X"."""
+    name = state.open_name
+    if name is None or not _goes_on_behind(gap, state.previous):
+        return False
+    if name.after and name.after[-1].verb in LASTING:
+        title.verb = name.after[-1].verb
+    if gap.both and state.previous is name and len(state.names) > 1:
+        for each in (name, *named_along(state.names, name)):
+            each.shared = [*each.shared, title]
+        state.close()
+    else:
+        name.after.append(title)
+    return True
+
+
+def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "X, Y A"; "các đồng chí X: Y A; Z B", where the first title heads the list."""
+    if not state.pending:
+        return False
+    if gap.sep == ":" and not gap.join:
+        state.head_list(state.pending)
+        state.pending = [title]
+    elif gap.sep == "," or not gap.join or gap.same:
+        state.pending.append(title)
+    else:
+        return False
+    return True
+
+
+def _by_chance(state: ChainState, name: NamePiece) -> bool:
+    """Two capitalised words in a sentence, with no mark of a person: "giáo xứ Kim Hòa, Chủ tịch …"."""
+    if name.sure or name.shared or name.text.count(" ") != 1:
+        return False
+    before = state.text[max(0, name.start - 4) : name.start]
+    return before[-1:] == " " and before[-2:-1].isalpha() and not before.endswith(state.words.introducing)
+
+
+def _notice_goes_on(state: ChainState, title: TitlePiece) -> bool:
+    """ "A, sinh năm 1938; nguyên X": a notice tells the life of one person between semicolons."""
+    return title.former and state.text.startswith(state.words.born, state.end)
+
+
+def _goes_on_behind(gap: Gap, previous: Piece | None) -> bool:
+    """Whether a title goes on the chain behind a name."""
+    if gap.others or gap.many or gap.hon:
+        return False
+    if gap.sep:
+        return bool(gap.join) or gap.sep in {",", "-", "–", "—", "(", ",-", ";", ":"}
+    return bool(gap.join) or isinstance(previous, TitlePiece)
