@@ -44,13 +44,14 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     """Adds the title at `heads[index]`, and the name behind it; returns where reading goes on."""
     lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
     begin, at, head = passage.heads[index]
-    tail = tail_of(lexicon, text, at, _title_limit(passage, index))
-    chained = bool(pieces) and _in_chain(text, pieces, begin)
-    given = bool(tail.words) and (
-        _is_given(text, begin, head.needs_organ) or _country_follows(lexicon, passage, at, tail)
-    )
-    beside = bool(tail.words) and passage.is_surname(index + 1, at + 1)
-    reading = titles.read(head, tail.words, beside, chained, tail.closed, given)
+    if text.startswith(" ", at):
+        tail = tail_of(lexicon, text, at, _title_limit(passage, index))
+        chained = bool(pieces) and _in_chain(text, pieces, begin)
+        given = _is_given(text, begin, head.needs_organ) or _country_follows(lexicon, passage, at, tail)
+        beside = passage.is_surname(index + 1, at + 1)
+        reading = titles.read(head, tail.words, beside, chained, tail.closed, given)
+    else:
+        reading = titles.read(head, "", False, False, True, False)
     piece = TitlePiece(begin, at + reading.end, head)
     if reading.name is None and _is_of_others(lexicon, passage, piece):
         return piece.end

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kiemtin.officials.lexicon import Lexicon
 
 # No title and no name goes on over these; a comma may stand inside the name of an organ.
-_SEPARATOR = re.compile(r'[^\S ]|  |[,;:()\[\]“”"…?!*/|]')
+_SEPARATOR = re.compile(r'[\t-\r\x1c-\x1f\x85\u2028\u2029,;:()\[\]“”"…?!*/|]')
 DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
 """Abbreviations that keep their dot: behind any other word a dot ends the title."""
 
@@ -32,19 +32,29 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
         return NO_TAIL
     end = _end(lexicon, text, start, limit)
     words = text[start:end].split(" ")
-    verbs, passing, pairs = lexicon.verbs, lexicon.passing, lexicon.pairs
+    verbs = lexicon.verbs
     for index in range(1, len(words)):
         word = words[index]
-        if word in verbs and word not in passing:
-            following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
-            if f"{word} {following}" not in pairs and f"{words[index - 1]} {word}".lower() not in pairs:
-                return Tail(
-                    " ".join(words[: _before_sentence(lexicon, words, index)]), closed=False, bracket=False
-                )
-        elif word[-1:] == "." and word not in DOTTED:
-            return Tail(" ".join(words[: index + 1]), closed=True, bracket=False)
-    bracket = text.startswith("(", end) and not words[-1]
-    return Tail(" ".join(words).rstrip(" "), closed=True, bracket=bracket)
+        if word in verbs:
+            if _is_verb(lexicon, words, index):
+                stop = _before_sentence(lexicon, words, index)
+                return Tail(" ".join(words[:stop]), closed=False, bracket=False)
+        elif not word or (word[-1] == "." and word not in DOTTED):
+            bracket = not word and index + 1 == len(words) and text.startswith("(", end)
+            return Tail(" ".join(words[: index + 1]).rstrip(" "), closed=True, bracket=bracket)
+    return Tail(" ".join(words), closed=True, bracket=False)
+
+
+def _is_verb(lexicon: Lexicon, words: list[str], index: int) -> bool:
+    """Whether the sentence goes on with `words[index]`; words of organs are spelled as verbs are."""
+    word = words[index]
+    if word in lexicon.passing:
+        return False
+    following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
+    return (
+        f"{word} {following}" not in lexicon.pairs
+        and f"{words[index - 1]} {word}".lower() not in lexicon.pairs
+    )
 
 
 def _end(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
