@@ -11,7 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from .annotated import CORPUS, AnnotatedText, MarkError, parse_annotated, read_annotated
+from kiemtin.documents.model import Metadata
+from kiemtin.documents.plain_text import read_text
+from kiemtin.foundation.messages import Lang
+from kiemtin.officials.recognizer import load_recognizer
+from kiemtin.reporting.shown_document import Reading, render
+
+from .annotated import CORPUS, AnnotatedText, MarkError, parse_annotated, read_annotated, read_corpus
 
 ROOT = CORPUS.parents[1]
 FILES = sorted(CORPUS.glob("*.txt"))
@@ -171,3 +177,17 @@ def test_no_sentence_is_taken_from_elsewhere(corpus: list[AnnotatedText]) -> Non
     for line in Path(os.environ["KIEMTIN_FOREIGN_TEXTS"]).read_text(encoding="utf-8").splitlines():
         other = re.sub(r"\s+", " ", unicodedata.normalize("NFC", json.loads(line)["text"]))
         assert not {run for at in range(len(other) - 59) if (run := other[at : at + 60]) in runs}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_decision_over_the_corpus_can_be_explained(lang: Lang) -> None:
+    """`kiemtin show --why` has words for each construction by which a name, a title, a list was found."""
+    recognizer = load_recognizer()
+    for text in read_corpus():
+        document = read_text(text.source, text.id, overrides=Metadata(published=text.day))
+        recognition = recognizer.recognize(document)
+        shown = render(Reading(document, recognition, [None] * len(recognition.mentions)), lang, why=True)
+        titles = sum(len(mention.titles) for mention in recognition.mentions)
+        why = {"vi": "nhận ra tên: ", "en": "recognised: "}[lang]
+        assert shown.count(why) == len(recognition.mentions)
+        assert shown.count("\n      “") == titles

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from kiemtin.documents.model import Document
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.places import Span
-from kiemtin.officials.model import Listing, Mention, Recognition, TitleKind
+from kiemtin.officials.model import Listing, Mention, Recognition, Title, TitleKind
 from kiemtin.reporting.excerpt import Mark, excerpt, visible, wrap
 from kiemtin.reporting.palette import PLAIN, Palette
 from kiemtin.reporting.places import Places
@@ -48,17 +48,7 @@ def _mention(mention: Mention, rank: int | None, *, why: bool) -> dict[str, Any]
         "start": mention.start,
         "end": mention.end,
         "name": mention.name,
-        "titles": [
-            {
-                "start": title.start,
-                "end": title.end,
-                "text": title.text,
-                "kind": title.kind.value,
-                "office": title.office,
-                "former": title.former,
-            }
-            for title in mention.titles
-        ],
+        "titles": [_title(title, why=why) for title in mention.titles],
         "former": mention.former,
         "acting": mention.acting,
         "official": mention.official,
@@ -68,6 +58,23 @@ def _mention(mention: Mention, rank: int | None, *, why: bool) -> dict[str, Any]
     if why:
         told |= {"person": mention.person, "foreign": mention.foreign, "pattern": mention.pattern}
     return told
+
+
+def _title(title: Title, *, why: bool) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "start": title.start,
+        "end": title.end,
+        "text": title.text,
+        "kind": title.kind.value,
+        "office": title.office,
+        "former": title.former,
+    }
+    if why:
+        told |= {mark: getattr(title, mark) for mark in ("organ", "locality", *_MARKS, "pattern")}
+    return told
+
+
+_MARKS = ("acting", "shared", "appointed", "career")
 
 
 def _listing(listing: Listing, text: str, *, why: bool) -> dict[str, Any]:
@@ -114,6 +121,9 @@ class _Shown:
         for listing in recognition.listings:
             yield ""
             yield from self.listing(listing)
+            if why:
+                said = self.say("show.why_listing", pattern=self.say(f"show.by.{listing.pattern}"))
+                yield from wrap(said, self.width, "    ")
 
     def mention(self, mention: Mention, rank: int | None, *, why: bool) -> Iterator[str]:
         where = self.places.show(mention.span, self.lang)
@@ -136,8 +146,27 @@ class _Shown:
         facts.append(self.say(known, official=mention.official))
         yield from wrap("; ".join(facts), self.width, "    ")
         if why:
-            said = self.say("show.why", pattern=mention.pattern, person=mention.person)
-            yield from wrap(said, self.width, "    ")
+            by = self.say(f"show.by.{mention.pattern}")
+            yield from wrap(self.say("show.why", pattern=by, person=mention.person), self.width, "    ")
+            for title in titles:
+                why_title = self.why_title(title, foreign=mention.foreign)
+                told = self.say("show.why_title", title=title.text, said=why_title)
+                yield from wrap(told, self.width, "      ")
+
+    def why_title(self, title: Title, *, foreign: bool) -> str:
+        """How a title stands to its name, and what it was taken for."""
+        facts = [self.say(f"show.by.{title.pattern}")]
+        facts += [self.say(f"show.title.{mark}") for mark in ("former", *_MARKS) if getattr(title, mark)]
+        if title.kind is not TitleKind.OFFICE:
+            facts.append(self.say(f"show.kind.{title.kind.value}"))
+        elif title.office is None and not foreign:
+            facts.append(self.say("show.kind.unknown"))
+        facts += [
+            self.say(f"show.title.{part}", **{part: getattr(title, part)})
+            for part in ("organ", "locality")
+            if getattr(title, part)
+        ]
+        return "; ".join(facts)
 
     def titles(self, mention: Mention) -> str:
         if not mention.titles:
