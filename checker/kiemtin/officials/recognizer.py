@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
 
-from kiemtin.documents.model import Block, Document, Item, Zone
+from kiemtin.documents.model import Document, Item, Zone
 from kiemtin.foundation.places import Span
-from kiemtin.foundation.text import level, unify_letters
 from kiemtin.officials.capitals import usual_case
 from kiemtin.officials.chains import join
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.gaps import Gaps
 from kiemtin.officials.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.listings import find_listings
-from kiemtin.officials.model import Mention, Recognition, Title, TitleKind
+from kiemtin.officials.mentions import MentionMaker
+from kiemtin.officials.model import Mention, Recognition
 from kiemtin.officials.names import is_vietnamese
-from kiemtin.officials.pieces import NamePiece, Passage, TitlePiece
+from kiemtin.officials.pieces import NamePiece, Passage
 from kiemtin.officials.reading import find_pieces
 from kiemtin.officials.resolution import Person, persons_of, short_forms
 from kiemtin.officials.roster import Roster, load_roster
 from kiemtin.officials.scanning import Head, Heads
 from kiemtin.officials.title_reader import TitleReader
-from kiemtin.officials.vocabulary import OfficeTitle, Vocabulary, load_vocabulary
+from kiemtin.officials.vocabulary import Vocabulary, load_vocabulary
 
 _SEARCHED = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
-_EVENT = re.compile(
-    r"(?:phó )?trưởng đoàn(?! (?:chuyên trách )?(?:đoàn )?(?:đại biểu quốc hội|đbqh))"
-    r"|(?:phó )?trưởng (?:ban )?(?:chuyên trách |thường trực )?(?:ban )?(?:ban )?"
-    r"(?:chỉ đạo|tổ chức (?:hội|lễ|giải|đại|cuộc)|tổ chức$|giám khảo)"
-    r"|(?:phó )?trưởng tiểu ban|ủy viên(?:$| thường trực$| (?:thường trực )?ban chỉ đạo)"
-    r"|tổ (?:trưởng|phó|viên)\b(?! đại biểu)|(?:phó )?trưởng ban(?:$| thường trực$)"
-    r"|(?:phó )?trưởng ban (?:lễ tang|tang lễ|kiểm phiếu|soạn thảo|chỉ huy|thư ký)",
-    re.I,
-)
 
 
 class Recognizer:
@@ -51,7 +40,7 @@ class Recognizer:
         self._heads = Heads(self._lexicon.heads)
         self._gaps = Gaps(self._lexicon)
         self._titles = TitleReader(self._lexicon, frozenset(roster.by_name) if roster else frozenset())
-        self._meaning = lru_cache(maxsize=65536)(partial(_meaning, vocabulary))
+        self._mentions = MentionMaker(vocabulary, self._lexicon)
 
     def recognize(self, document: Document) -> Recognition:
         """All mentions and lists of a document, in the order of its text; spans are offsets of its text.
@@ -95,8 +84,8 @@ class Recognizer:
                 continue
             person, start, end = meant
             last[person.name.rsplit(" ", 1)[-1]] = person
-            block = item.blocks[max(0, bisect_right(blocks, start) - 1)]
-            found.append(self._mention(document.text, name, person, start, end, block))
+            zone = item.blocks[max(0, bisect_right(blocks, start) - 1)].zone
+            found.append(self._mentions.mention(document.text, name, person, start, end, zone))
         found.sort(key=lambda mention: mention.start)
         return [
             mention
@@ -140,51 +129,6 @@ class Recognizer:
             chosen = candidates[0]
         return chosen, name.start, name.end
 
-    def _mention(
-        self, text: str, name: NamePiece, person: Person, start: int, end: int, block: Block
-    ) -> Mention:
-        foreign = person.foreign
-        titles = [self._title(text, piece, "shared", foreign=foreign) for piece in name.shared]
-        titles += [self._title(text, piece, "before", foreign=foreign) for piece in name.before]
-        titles += [self._title(text, piece, "after", foreign=foreign) for piece in name.after]
-        if len(titles) > 1:
-            titles.sort(key=_start)
-        official = person.official
-        return Mention(
-            start,
-            end,
-            text[start:end],
-            official.name if official else _printed(text, person),
-            block.zone,
-            tuple(titles),
-            any(title.former for title in titles),
-            any(title.acting for title in titles),
-            foreign,
-            person.key in self._lexicon.historical,
-            official.id if official else None,
-            name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
-        )
-
-    def _title(self, text: str, piece: TitlePiece, pattern: str, *, foreign: bool) -> Title:
-        words = text[piece.start : piece.end]
-        kind, found = self._meaning(words, piece.kind)
-        domestic = found is not None and not foreign and not piece.foreign
-        return Title(
-            piece.start,
-            piece.end,
-            words,
-            kind,
-            found.office if domestic and found else None,
-            found.organ if domestic and found else None,
-            found.locality if domestic and found else None,
-            piece.former or piece.verb == "ended",
-            piece.acting,
-            pattern == "shared",
-            piece.verb == "appointed",
-            piece.verb == "career",
-            pattern,
-        )
-
 
 def _part_countries(names: list[NamePiece]) -> None:
     """Gives a country that no list knows back to the title: "Quốc vương Tamria Norodeth Savann".
@@ -200,25 +144,6 @@ def _part_countries(names: list[NamePiece]) -> None:
             name.before[-1].end = name.start + len(first)
             name.start += len(first) + 1
             name.text = rest
-
-
-def _printed(text: str, person: Person) -> str:
-    """The name as it stands where the person is first named; in usual case where that is in capitals."""
-    printed = unify_letters(text[person.start : person.start + len(person.name)])
-    return person.name if printed.isupper() else printed
-
-
-def _start(title: Title) -> int:
-    return title.start
-
-
-def _meaning(vocabulary: Vocabulary, words: str, kind: TitleKind) -> tuple[TitleKind, OfficeTitle | None]:
-    """Kind and office of a title by its words."""
-    if kind is not TitleKind.OFFICE:
-        return kind, None
-    if _EVENT.match(level(words)):
-        return TitleKind.EVENT_FUNCTION, None
-    return kind, vocabulary.resolve(words)
 
 
 def _bare(text: str, item: Item, names: list[NamePiece], persons: Iterable[Person]) -> Iterator[NamePiece]:

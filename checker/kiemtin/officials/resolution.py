@@ -22,7 +22,7 @@ _OFFICIAL_KINDS = frozenset(
 class Person:
     """One official of an article, while it is read."""
 
-    __slots__ = ("foreign", "key", "name", "official", "start")
+    __slots__ = ("foreign", "key", "name", "official", "printed", "start")
 
     def __init__(self, key: str, name: str, start: int) -> None:
         self.key = key
@@ -31,6 +31,8 @@ class Person:
         """Where the name stands first."""
         self.foreign = False
         self.official: Official | None = None
+        self.printed: str | None = None
+        """The name as the document spells it, once somebody has asked."""
 
 
 def persons_of(

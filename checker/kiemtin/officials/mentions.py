@@ -1,0 +1,107 @@
+"""From what was read to what is told: mentions and titles with their spans, offices and flags."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache, partial
+
+from kiemtin.documents.model import Zone
+from kiemtin.foundation.text import level, unify_letters
+from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.model import Mention, Title, TitleKind
+from kiemtin.officials.pieces import NamePiece, TitlePiece
+from kiemtin.officials.resolution import Person
+from kiemtin.officials.vocabulary import OfficeTitle, Vocabulary
+
+_EVENT = re.compile(
+    r"(?:phó )?trưởng đoàn(?! (?:chuyên trách )?(?:đoàn )?(?:đại biểu quốc hội|đbqh))"
+    r"|(?:phó )?trưởng (?:ban )?(?:chuyên trách |thường trực )?(?:ban )?(?:ban )?"
+    r"(?:chỉ đạo|tổ chức (?:hội|lễ|giải|đại|cuộc)|tổ chức$|giám khảo)"
+    r"|(?:phó )?trưởng tiểu ban|ủy viên(?:$| thường trực$| (?:thường trực )?ban chỉ đạo)"
+    r"|tổ (?:trưởng|phó|viên)\b(?! đại biểu)|(?:phó )?trưởng ban(?:$| thường trực$)"
+    r"|(?:phó )?trưởng ban (?:lễ tang|tang lễ|kiểm phiếu|soạn thảo|chỉ huy|thư ký)",
+    re.I,
+)
+
+
+class MentionMaker:
+    """Makes mentions; remembers what titles mean, for an archive prints the same ones over and over."""
+
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self._historical = lexicon.historical
+        self._meaning = lru_cache(maxsize=65536)(partial(_meaning, vocabulary))
+
+    def mention(
+        self, text: str, name: NamePiece, person: Person, start: int, end: int, zone: Zone
+    ) -> Mention:
+        """The mention of `person` at `text[start:end]` in the document's own spelling."""
+        titles: list[Title] = []
+        for pattern, pieces in (("shared", name.shared), ("before", name.before), ("after", name.after)):
+            for piece in pieces:
+                titles.append(self._title(text, piece, pattern, person))
+        if len(titles) > 1:
+            titles.sort(key=_start)
+        official = person.official
+        former = acting = False
+        for title in titles:
+            former = former or title.former
+            acting = acting or title.acting
+        return Mention(
+            start,
+            end,
+            text[start:end],
+            official.name if official else _printed(text, person),
+            zone,
+            tuple(titles),
+            former,
+            acting,
+            person.foreign,
+            person.key in self._historical,
+            official.id if official else None,
+            name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
+        )
+
+    def _title(self, text: str, piece: TitlePiece, pattern: str, person: Person) -> Title:
+        words = text[piece.start : piece.end]
+        kind, found = self._meaning(words, piece.kind)
+        if found is None or person.foreign or piece.foreign:
+            office = organ = locality = None
+        else:
+            office, organ, locality = found.office, found.organ, found.locality
+        verb = piece.verb
+        return Title(
+            piece.start,
+            piece.end,
+            words,
+            kind,
+            office,
+            organ,
+            locality,
+            piece.former or verb == "ended",
+            piece.acting,
+            pattern == "shared",
+            verb == "appointed",
+            verb == "career",
+            pattern,
+        )
+
+
+def _meaning(vocabulary: Vocabulary, words: str, kind: TitleKind) -> tuple[TitleKind, OfficeTitle | None]:
+    """Kind and office of a title by its words."""
+    if kind is not TitleKind.OFFICE:
+        return kind, None
+    if _EVENT.match(level(words)):
+        return TitleKind.EVENT_FUNCTION, None
+    return kind, vocabulary.resolve(words)
+
+
+def _printed(text: str, person: Person) -> str:
+    """The name as it stands where the person is first named; in usual case where that is in capitals."""
+    if person.printed is None:
+        printed = unify_letters(text[person.start : person.start + len(person.name)])
+        person.printed = person.name if printed.isupper() else printed
+    return person.printed
+
+
+def _start(title: Title) -> int:
+    return title.start
