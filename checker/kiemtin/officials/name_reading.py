@@ -53,15 +53,11 @@ def read_bare(lexicon: Lexicon, passage: Passage, index: int) -> int:
     if name.count(" ") > 4 or not _is_written_as_name(name):
         return skipped
     before = text[max(passage.start, first - 16) : first]
-    last_word = before.rstrip(" ").rsplit(" ", 1)[-1]
-    if (
-        before[-1:] == " "
-        and last_word[:1].isupper()
-        and last_word.isalpha()
-        and last_word not in lexicon.openers
-    ):
-        # Some capitalised words before: the name of a street, a school, a company.
-        return last
+    if before[-1:] == " ":
+        last_word = before[before.rfind(" ", 0, -1) + 1 : -1]
+        if last_word[:1].isupper() and last_word.isalpha() and last_word not in lexicon.openers:
+            # Some capitalised words before: the name of a street, a school, a company.
+            return last
     cut = name.rfind(" ")
     if name.count(" ") > 1 and begins_sentence(lexicon, text, Word(name[cut + 1 :], first, last)):
         last = first + cut

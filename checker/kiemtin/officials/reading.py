@@ -16,6 +16,7 @@ from kiemtin.officials.title_reader import TitleReader
 _BRACKET = re.compile(r" \(([^()\n]{2,60})\)")
 _ASIDE = re.compile(r"(?:[Ảả]nh|bên|trái|phải|giữa|thứ|ngồi|đứng|áo|cũ|sinh|SN|năm|\d|người|hàng|ngoài)")
 _ABOUT = re.compile(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
+# "được bầu làm Bí thư …": a title that is said of somebody, so that no name need follow.
 _GIVEN = ("bầu làm ", "giữ chức ", "chức vụ ", "bổ nhiệm làm ", "trở thành ", "chức danh ", "đảm nhiệm ")
 _OFFICES_OF = ("phòng ", "lý ", "phái viên ", "ký ", "đồng ")
 _LONGEST_TITLE = 240
@@ -47,22 +48,24 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     if text.startswith(" ", at):
         tail = tail_of(lexicon, text, at, _title_limit(passage, index))
         chained = bool(pieces) and _in_chain(text, pieces, begin)
-        given = _is_given(text, begin, head.needs_organ) or _country_follows(lexicon, passage, at, tail)
+        given = text.endswith(_GIVEN, 0, begin) or (head.needs_organ and text.startswith("là ", begin - 3))
+        given = given or (tail.bracket and _country_follows(lexicon, passage, at, tail))
         beside = passage.is_surname(index + 1, at + 1)
         reading = titles.read(head, tail.words, beside, chained, tail.closed, given)
     else:
         reading = titles.read(head, "", False, False, True, False)
     piece = TitlePiece(begin, at + reading.end, head)
-    if reading.name is None and _is_of_others(lexicon, passage, piece):
+    piece.foreign, piece.business, piece.plural = reading.foreign, reading.business, reading.plural
+    name = reading.name
+    if name is None and text.startswith((",", ":"), piece.end) and _is_of_others(lexicon, passage, piece):
         return piece.end
-    piece.foreign, piece.business = reading.foreign, reading.business
     mark(lexicon, text, passage.start, piece)
-    piece.plural = piece.plural or reading.plural
-    if pieces and pieces[-1].start == piece.start:
+    if piece.acting and pieces and pieces[-1].start == piece.start:
         pieces.pop()  # "Quyền" is a surname as well
     pieces.append(piece)
-    name = reading.name and (at + reading.name[0], at + reading.name[1])
-    if name is None and reading.end:
+    if name is not None:
+        name = (at + name[0], at + name[1])
+    elif reading.end and text.startswith((" (", " về "), piece.end):
         name = _extend(lexicon, text, piece, passage.stop)
     if name is None:
         return piece.end
@@ -116,15 +119,8 @@ def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
     return False
 
 
-def _is_given(text: str, begin: int, needs_organ: bool) -> bool:  # noqa: FBT001
-    """ "được bầu làm Bí thư …": a title that is said of somebody, so that no name need follow."""
-    return text.endswith(_GIVEN, 0, begin) or (needs_organ and text.startswith("là ", begin - 3))
-
-
 def _country_follows(lexicon: Lexicon, passage: Passage, at: int, tail: Tail) -> bool:
     """ "Phó Thị trưởng thành phố Porto (Bồ Đào Nha) …": the name comes behind the bracket."""
-    if not tail.bracket:
-        return False
     bracket = _BRACKET.match(passage.text, at + len(tail.words), passage.stop)
     return (
         bracket is not None
@@ -136,8 +132,6 @@ def _country_follows(lexicon: Lexicon, passage: Passage, at: int, tail: Tail) ->
 def _is_of_others(lexicon: Lexicon, passage: Passage, piece: TitlePiece) -> bool:
     """ "Thay mặt Ban Bí thư, …", "tại Phủ Chủ tịch, …", "và Phu nhân, …": no title of who is named next."""
     text = passage.text
-    if text[piece.end : piece.end + 1] not in {",", ":"}:
-        return False
     if piece.kind is TitleKind.SPOUSE_HONORIFIC:
         return True
     before = text[max(passage.start, piece.start - 20) : piece.start]
