@@ -33,8 +33,42 @@ class Lexicon(Record):
     """Organs and countries that stand between a head and a name that is no Vietnamese one."""
     organ_words: frozenset[str]
     """Words of several syllables in names of organs, and each beginning of them."""
+    organ_phrases: frozenset[str]
+    """As `organ_words`, in small letters."""
+    organ_nouns: frozenset[str]
+    """An organ's own noun, behind which case is free: "Cục", "ban"."""
+    no_organ_nouns: frozenset[str]
+    """Words that end as an organ's noun does and are none: "nội vụ"."""
+    nations: frozenset[str]
+    """Countries and beginnings of their names, as two stand joined by a dash: "Nhật - Việt"."""
+    home_words: frozenset[str]
+    numbered: frozenset[str]
+    """Behind these a number goes on with a title: "Quân khu 5"."""
+    events: frozenset[str]
+    """First words of what is held in a year: "Kỳ thi … năm 2017"."""
+    about: re.Pattern[str]
+    """Ends before "về" and what an organ is of: "Ban Chỉ đạo … "."""
+    owners: frozenset[str]
+    """What stands behind "của" in a title."""
+    after_several: frozenset[str]
+    """What stands behind "các" in a title."""
+    levels: frozenset[str]
+    """With these a title ends before "và": "tỉnh"."""
+    not_after_and: frozenset[str]
+    """Behind "và", these begin something else."""
+    reads_on: frozenset[str]
+    """Pairs of words of which the first would belong to a title, alone: "nước ngoài"."""
+    hanging: frozenset[str]
+    """With these no title ends."""
+    terms: frozenset[str]
+    cities_begun: frozenset[str]
+    """Two first syllables of places that begin like a surname: "hà nội"."""
     verbs: frozenset[str]
     """Lower-case words before which a title ends."""
+    verb_pairs: frozenset[str]
+    """Verbs of two words, the first of which may stand in a title otherwise."""
+    verb_halves: frozenset[str]
+    """Their first words."""
     passing: frozenset[str]
     """Words that may stand alone in a title though sentences go on with them: "và", "của"."""
     pairs: frozenset[str]
@@ -89,6 +123,9 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
     words = {key: tuple(dict.fromkeys(map(level, forms))) for key, forms in vocabulary.words.items()}
     classes = ("ministry", "central-commission", "na-committee", "mass-organisation", "department")
     compounds = [*words["compound"]]
+    for text in words["departments"]:
+        if "," in text:
+            compounds += dict.fromkeys((text, text[0].lower() + text[1:], text.lower()))
     for kind in classes:
         compounds.extend(text for text in words[kind] if re.search(r"[,&–-]| và | về ", text))
     foreign = {*words["countries"], *words["foreign_words"]}
@@ -97,7 +134,11 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         organs.update(words[kind])
     prefixes = {
         " ".join(syllables[:count])
-        for word in (*words["organ_words"], *(text.capitalize() for text in words["functions"]))
+        for word in (
+            *words["organ_words"],
+            *words["departments"],
+            *(text.capitalize() for text in words["functions"]),
+        )
         for syllables in (word.split(" "),)
         for count in range(2, len(syllables) + 1)
     }
@@ -114,7 +155,29 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         foreign=_by_first_word(foreign),
         organs=_by_first_word(organs),
         organ_words=frozenset(prefixes),
+        organ_phrases=frozenset(prefix.lower() for prefix in prefixes),
+        organ_nouns=frozenset(words["organ_nouns"]),
+        no_organ_nouns=frozenset(words["no_organ_nouns"]),
+        nations=frozenset(
+            part
+            for name in (*words["countries"], *words["home"], *words["continents"])
+            for part in (name, name.split(" ", 1)[0], name.rsplit(" ", 1)[-1])
+        ),
+        home_words=frozenset(part for name in words["home"] for part in (name, name.rsplit(" ", 1)[-1])),
+        numbered=frozenset(words["numbered"]),
+        events=frozenset(words["events"]),
+        about=re.compile(rf"(?:{patterns.any_of(words['about_something'])})(?! [Nn]hân dân)[^,;.]*$"),
+        owners=frozenset(words["owners"]),
+        after_several=frozenset(words["after_several"]),
+        levels=frozenset(words["levels"]),
+        not_after_and=frozenset(words["not_after_and"]),
+        reads_on=frozenset(words["reads_on"]),
+        hanging=frozenset(words["hanging"]),
+        terms=frozenset(words["terms"]),
+        cities_begun=frozenset(words["cities_begun"]),
         verbs=frozenset(words["ending_verbs"]),
+        verb_pairs=frozenset(words["verb_pairs"]),
+        verb_halves=frozenset(pair.split(" ", 1)[0] for pair in words["verb_pairs"]),
         passing=frozenset(
             {"và", "của", "tại", "các", "&"}
             | {phrase.split(" ", 1)[0] for phrase in fixed}
@@ -122,7 +185,13 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         ),
         pairs=frozenset(
             " ".join(pair)
-            for phrase in (*words["organ_words"], *words["functions"], *words["inside_organs"], *fixed)
+            for phrase in (
+                *words["organ_words"],
+                *words["departments"],
+                *words["functions"],
+                *words["inside_organs"],
+                *fixed,
+            )
             for pair in pairwise(phrase.lower().replace(",", "").split(" "))
         ),
         before_commas=tuple(over_commas),

@@ -6,9 +6,12 @@ import re
 from typing import NamedTuple
 
 from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.patterns import UPPER
 
 # No title and no name goes on over these; a comma may stand inside the name of an organ.
 _SEPARATOR = re.compile(r'[\t-\r\x1c-\x1f\x85\u2028\u2029,;:()\[\]“”"…?!*/|]')
+# "(MTTQ) ": a short form inside the name of an organ, which goes on behind it.
+_SHORT_FORM = re.compile(rf"\((?:[{UPPER}&]|-(?! ))+\)(?= [^\W\d_(])")
 DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
 """Abbreviations that keep their dot: behind any other word a dot ends the title."""
 
@@ -32,11 +35,11 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
         return NO_TAIL
     end = _end(lexicon, text, start, limit)
     words = text[start:end].split(" ")
-    verbs = lexicon.verbs
+    verbs, first_halves = lexicon.verbs, lexicon.verb_halves
     for index in range(1, len(words)):
         word = words[index]
-        if word in verbs:
-            if _is_verb(lexicon, words, index):
+        if word in verbs or word in first_halves:
+            if _is_verb(lexicon, words, index) and not _is_about(lexicon, text, start, words, index):
                 stop = _before_sentence(lexicon, words, index)
                 return Tail(" ".join(words[:stop]), closed=False, bracket=False)
         elif not word or (word[-1] == "." and word not in DOTTED):
@@ -48,13 +51,30 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
 def _is_verb(lexicon: Lexicon, words: list[str], index: int) -> bool:
     """Whether the sentence goes on with `words[index]`; words of organs are spelled as verbs are."""
     word = words[index]
-    if word in lexicon.passing:
-        return False
     following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
+    if f"{word} {following}" in lexicon.verb_pairs:
+        return True
+    if word in lexicon.passing or word not in lexicon.verbs:
+        return False
     return (
         f"{word} {following}" not in lexicon.pairs
         and f"{words[index - 1]} {word}".lower() not in lexicon.pairs
     )
+
+
+def _is_about(lexicon: Lexicon, text: str, start: int, words: list[str], index: int) -> bool:
+    """ "Ban Chỉ đạo … *về* du lịch", "Kỳ thi … *năm* 2017": what an organ, an event is of."""
+    word = words[index]
+    following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
+    if word in {"năm", "lần"}:
+        event = not lexicon.events.isdisjoint(words[:index]) or text.endswith("ổ chức", 0, start)
+        return event and (following == "thứ" or following.isdigit())
+    if word == "thứ":
+        return words[index - 1] == "lần"
+    if word != "về" or following in lexicon.verbs or not following:
+        return False
+    before = text[max(0, start - 24) : start] + " ".join(words[:index])
+    return lexicon.about.search(before) is not None
 
 
 def _end(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
@@ -65,6 +85,12 @@ def _end(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
         if found is None:
             return limit
         stop = found.start()
+        if found.group() == "(":
+            short = _SHORT_FORM.match(text, stop, limit)
+            if short is None or text[stop - 1] != " ":
+                return stop
+            at = short.end()
+            continue
         if found.group() != ",":
             return stop
         over = _over_comma(lexicon, text, start, stop, limit)

@@ -60,8 +60,8 @@ def _read(
         name = _name_beside(lexicon, tail)
         if name is not None:
             return Reading(name=name, business=_is_business_alone(head))
-    words = read_rest(lexicon, tail, abroad=head.abroad, closed=chained and closed)
-    trim(words)
+    words = read_rest(lexicon, head.text, tail, abroad=head.abroad, closed=(chained or given) and closed)
+    trim(lexicon, words)
     if len(words) > 2 and begins_sentence(lexicon, tail, words[-1]):
         words.pop()
     if not words:
@@ -69,7 +69,7 @@ def _read(
     cut = split_name(lexicon, words, known, needs_organ=head.needs_organ, bound=chained or given)
     own = words[: cut[0]] if cut is not None else words
     name_words = words[cut[0] : cut[1]] if cut is not None else []
-    trim(own)
+    trim(lexicon, own)
     if head.text == "đại biểu" and (own or not _may_follow_delegate(lexicon, name_words)):
         own, name_words = [], []
     elif head.kind is TitleKind.ACADEMIC_HONOUR and not name_words:
