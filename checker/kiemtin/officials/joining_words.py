@@ -30,6 +30,10 @@ class JoiningWords(Record):
     """They appoint only where the text says to whom: "bổ nhiệm … đối với ông …"."""
     ending: tuple[str, ...]
     narrating: tuple[str, ...]
+    any_verb: tuple[str, ...]
+    """All that appoint, end or narrate."""
+    begun: frozenset[str]
+    """First words of all that joins."""
     doing: tuple[str, ...]
     """To do as well as to be made: "làm"."""
     made: tuple[str, ...]
@@ -66,6 +70,12 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         giving=_spaced(words["giving"]),
         ending=_spaced(words["ending"]),
         narrating=_spaced(words["narrating"]),
+        any_verb=_spaced(
+            tuple({*words["appointing"], *words["giving"], *words["ending"], *words["narrating"]})
+        ),
+        begun=frozenset(
+            phrase.split(" ", 1)[0] for key in words if key.startswith("joins_") for phrase in words[key]
+        ),
         doing=tuple(f" {word} " for word in words["doing"]),
         made=_spaced(words["made"]),
         once=re.compile(rf"(?:{patterns.any_of(words['told_of_the_past'])}) [\w ]{{0,20}}$"),

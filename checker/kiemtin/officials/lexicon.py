@@ -73,6 +73,8 @@ class Lexicon(Record):
     """Words that may stand alone in a title though sentences go on with them: "và", "của"."""
     pairs: frozenset[str]
     """Two words that stand together in names of organs, lower case."""
+    closing: frozenset[str]
+    """Verbs that are no word of an organ and join nothing: behind a title they say what its holder does."""
     before_commas: tuple[str, ...]
     """What stands before the comma inside the name of an organ."""
     over_commas: Mapping[str, tuple[str, ...]]
@@ -148,6 +150,18 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         if "," in phrase:
             begun = phrase[: phrase.index(",")]
             over_commas[begun] = (*over_commas.get(begun, ()), phrase)
+    passing = frozenset(
+        {"và", "của", "tại", "các", "&"}
+        | {phrase.split(" ", 1)[0] for phrase in fixed}
+        | {word for word in words["inside_organs"] if " " not in word}
+    )
+    pairs = {
+        pair
+        for key in ("organ_words", "departments", "functions", "inside_organs")
+        for phrase in (*words[key], *fixed)
+        for pair in pairwise(phrase.lower().replace(",", "").split(" "))
+    }
+    joining = joining_words(words)
     return Lexicon(
         heads=spelled_heads(words),
         run=re.compile(patterns.RUN),
@@ -178,22 +192,13 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         verbs=frozenset(words["ending_verbs"]),
         verb_pairs=frozenset(words["verb_pairs"]),
         verb_halves=frozenset(pair.split(" ", 1)[0] for pair in words["verb_pairs"]),
-        passing=frozenset(
-            {"và", "của", "tại", "các", "&"}
-            | {phrase.split(" ", 1)[0] for phrase in fixed}
-            | {word for word in words["inside_organs"] if " " not in word}
-        ),
-        pairs=frozenset(
-            " ".join(pair)
-            for phrase in (
-                *words["organ_words"],
-                *words["departments"],
-                *words["functions"],
-                *words["inside_organs"],
-                *fixed,
-            )
-            for pair in pairwise(phrase.lower().replace(",", "").split(" "))
-        ),
+        passing=passing,
+        pairs=frozenset(map(" ".join, pairs)),
+        closing=frozenset(words["ending_verbs"])
+        - passing
+        - joining.begun
+        - {first for first, _ in pairs}
+        - {*words["honorifics"], *words["behind_titles"]},
         before_commas=tuple(over_commas),
         over_commas=over_commas,
         verb_like=frozenset(words["verb_like"]),
@@ -232,7 +237,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         acting=frozenset(words["acting"]),
         powers=tuple(f"{cased} " for word in words["powers"] for cased in (word, word.capitalize())),
         several=frozenset(words["several"]),
-        joining=joining_words(words),
+        joining=joining,
     )
 
 

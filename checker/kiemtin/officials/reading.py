@@ -20,6 +20,8 @@ _ABOUT = re.compile(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
 _GIVEN = ("bầu làm ", "giữ chức ", "chức vụ ", "bổ nhiệm làm ", "trở thành ", "chức danh ", "đảm nhiệm ")
 _OFFICES_OF = ("phòng ", "lý ", "phái viên ", "ký ", "đồng ")
 _LONGEST_TITLE = 240
+_LONGEST_VERB = 10
+_NEAR = 64
 
 
 def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
@@ -36,9 +38,20 @@ def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
             done = end
         elif word.honorific:
             done = read_honoured(lexicon, passage, index)
-        else:
+        elif not _stands_for_holder(lexicon, passage, begin, end):
             done = _read_title(titles, passage, index)
     return passage.pieces
+
+
+def _stands_for_holder(lexicon: Lexicon, passage: Passage, begin: int, end: int) -> bool:
+    """ "Thủ tướng nhấn mạnh …", far behind any name: whose title it is, this sentence does not say."""
+    text, pieces = passage.text, passage.pieces
+    if pieces and begin - pieces[-1].end <= _NEAR:
+        return False
+    stop = text.find(" ", end + 1, end + _LONGEST_VERB)
+    if text[end + 1 : stop] not in lexicon.closing or text[end] != " ":
+        return False
+    return not text.endswith(lexicon.joining.any_verb, 0, begin)
 
 
 def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
