@@ -44,8 +44,8 @@ class Lexicon(Record):
     home_words: frozenset[str]
     numbered: frozenset[str]
     """Behind these a number goes on with a title: "Quân khu 5"."""
-    events: frozenset[str]
-    """First words of what is held in a year: "Kỳ thi … năm 2017"."""
+    events: re.Pattern[str]
+    """What is held in a year: "Kỳ thi … năm 2017"."""
     about: re.Pattern[str]
     """Ends before "về" and what an organ is of: "Ban Chỉ đạo … "."""
     owners: frozenset[str]
@@ -83,6 +83,18 @@ class Lexicon(Record):
     """Two words of organs that may be a verb of the sentence as well."""
     begun: frozenset[str]
     """Words of several syllables that begin titles, lower case, and each beginning of them."""
+    before_names: frozenset[str]
+    """Heads, in small letters, that make a title only right before a name."""
+    heads_inside_after: tuple[str, ...]
+    """Behind these a head belongs to the title before it: "trợ lý "."""
+    heads_inside_of: tuple[str, ...]
+    """As these, in a title behind a name: "đặc phái viên của "."""
+    places_with_honorifics: tuple[str, ...]
+    """Places that hold an honorific: "Bà Rịa"."""
+    heads_inside_boards: frozenset[str]
+    """Heads that name a board, behind "Ban" and "Đoàn"."""
+    directors: tuple[str, ...]
+    """Ends of heads that are a business's, if nothing says whose else: "giám đốc"."""
     realms: frozenset[str]
     """Behind these stands a country."""
     lower: frozenset[str]
@@ -90,6 +102,8 @@ class Lexicon(Record):
     """Names of Vietnam."""
     business: Phrases
     """Organs whose officers are no officials."""
+    state_bodies: Phrases
+    """The State's for certain, though a business is named with it: "Ngân hàng Nhà nước Chi nhánh …"."""
     state: frozenset[str]
     """First words of what a "giám đốc" heads as an official."""
     trailers: frozenset[str]
@@ -145,6 +159,12 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         for count in range(2, len(syllables) + 1)
     }
     fixed = [*compounds, *(phrase for phrase in foreign if " " in phrase)]
+    title_words = frozenset(
+        " ".join(syllables[:count])
+        for key in ("alone", "organ", "party", "ranks", "spouse")
+        for syllables in (head.lower().split(" ") for head in words[key])
+        for count in range(2, len(syllables) + 1)
+    )
     over_commas: dict[str, tuple[str, ...]] = {}
     for phrase in sorted(compounds, key=len, reverse=True):
         if "," in phrase:
@@ -169,7 +189,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         foreign=_by_first_word(foreign),
         organs=_by_first_word(organs),
         organ_words=frozenset(prefixes),
-        organ_phrases=frozenset(prefix.lower() for prefix in prefixes),
+        organ_phrases=frozenset(prefix.lower() for prefix in prefixes) | title_words,
         organ_nouns=frozenset(words["organ_nouns"]),
         no_organ_nouns=frozenset(words["no_organ_nouns"]),
         nations=frozenset(
@@ -179,7 +199,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         ),
         home_words=frozenset(part for name in words["home"] for part in (name, name.rsplit(" ", 1)[-1])),
         numbered=frozenset(words["numbered"]),
-        events=frozenset(words["events"]),
+        events=re.compile(rf"\b(?:{patterns.any_of(words['events'])})\b", re.IGNORECASE),
         about=re.compile(rf"(?:{patterns.any_of(words['about_something'])})(?! [Nn]hân dân)[^,;.]*$"),
         owners=frozenset(words["owners"]),
         after_several=frozenset(words["after_several"]),
@@ -202,16 +222,18 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         before_commas=tuple(over_commas),
         over_commas=over_commas,
         verb_like=frozenset(words["verb_like"]),
-        begun=frozenset(
-            " ".join(syllables[:count])
-            for key in ("alone", "organ", "party", "ranks", "spouse")
-            for syllables in (head.lower().split(" ") for head in words[key])
-            for count in range(2, len(syllables) + 1)
-        ),
+        begun=title_words,
+        before_names=frozenset(map(str.lower, words["before_names"])),
+        heads_inside_after=tuple(f"{word} " for word in words["heads_inside_after"]),
+        heads_inside_of=tuple(f"{word} " for word in words["heads_inside_of"]),
+        places_with_honorifics=words["places_with_honorifics"],
+        heads_inside_boards=frozenset(words["heads_inside_boards"]),
+        directors=words["directors"],
         realms=frozenset(words["realms"]),
         lower=frozenset(words["inside_organs"]),
         home=_by_first_word(words["home"]),
         business=_by_first_word(words["not_officials"]),
+        state_bodies=_by_first_word(words["state_bodies"]),
         state=frozenset(words["state_organs"]),
         trailers=frozenset(words["trailers"]),
         openers=frozenset(words["openers"]),

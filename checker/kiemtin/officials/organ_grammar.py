@@ -54,7 +54,10 @@ _UNITS = frozenset({"đoàn", "đội"})
 
 def _of_event(lexicon: Lexicon, head: str, words: list[Word]) -> bool:
     """Whether a title is of an exam, a festival, a census, which has a year and a number."""
-    return head.endswith("tổ chức") or any(word.text in lexicon.events for word in words)
+    return (
+        head.endswith("tổ chức")
+        or lexicon.events.search(" ".join([head, *(word.text for word in words)])) is not None
+    )
 
 
 def is_of_event(lexicon: Lexicon, head: str, words: list[Word], pieces: list[str], index: int) -> bool:
@@ -122,11 +125,18 @@ def bridge(lexicon: Lexicon, words: list[Word], pieces: list[str], index: int, *
             )
             if size and size < _LONGEST_BRIDGE and not person and piece not in lexicon.not_after_and:
                 return size
+            if size and size < 5 and person and _whole_name(pieces, at):
+                return size
             return _half_word(lexicon, words, pieces, index)
         bare = piece.rstrip(".") if at + 1 == len(pieces) else piece
         if not bare.isalpha() or bare == "và" or is_verb(lexicon, pieces, at):
             return _half_word(lexicon, words, pieces, index)
     return 0
+
+
+def _whole_name(pieces: list[str], index: int) -> bool:
+    """Three words and more with capitals."""
+    return all(is_capital(pieces, index + more) for more in range(3))
 
 
 def _half_word(lexicon: Lexicon, words: list[Word], pieces: list[str], index: int) -> int:

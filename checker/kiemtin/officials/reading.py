@@ -18,7 +18,6 @@ _ASIDE = re.compile(r"(?:[Ảả]nh|bên|trái|phải|giữa|thứ|ngồi|đứn
 _ABOUT = re.compile(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
 # "được bầu làm Bí thư …": a title that is said of somebody, so that no name need follow.
 _GIVEN = ("bầu làm ", "giữ chức ", "chức vụ ", "bổ nhiệm làm ", "trở thành ", "chức danh ", "đảm nhiệm ")
-_OFFICES_OF = ("phòng ", "lý ", "phái viên ", "ký ", "đồng ")
 _LONGEST_TITLE = 240
 _LONGEST_VERB = 10
 _NEAR = 64
@@ -59,14 +58,16 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
     begin, at, head = passage.heads[index]
     if text.startswith(" ", at):
-        tail = tail_of(lexicon, text, at, _title_limit(passage, index))
         chained = bool(pieces) and _in_chain(text, pieces, begin)
+        tail = tail_of(lexicon, text, at, _title_limit(lexicon, passage, index, chained))
         given = text.endswith(_GIVEN, 0, begin) or (head.needs_organ and text.startswith("là ", begin - 3))
         given = given or (tail.bracket and _country_follows(lexicon, passage, at, tail))
         beside = passage.is_surname(index + 1, at + 1)
         reading = titles.read(head, tail.words, beside, chained, tail.closed, given)
     else:
         reading = titles.read(head, "", False, False, True, False)
+    if head.text in lexicon.before_names and (reading.name is None or reading.end):
+        return at
     piece = TitlePiece(begin, at + reading.end, head)
     piece.foreign, piece.business, piece.plural = reading.foreign, reading.business, reading.plural
     name = reading.name
@@ -86,7 +87,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     return name[1]
 
 
-def _title_limit(passage: Passage, index: int) -> int:
+def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool) -> int:  # noqa: FBT001
     """Where the title at `heads[index]` ends at the latest: before the next title, honorific, known name."""
     heads = passage.heads
     limit = min(passage.stop, heads[index][1] + _LONGEST_TITLE)
@@ -94,22 +95,30 @@ def _title_limit(passage: Passage, index: int) -> int:
         begin, _, word = heads[following]
         if begin >= limit:
             break
-        if not word.is_surname and not _goes_inside(passage.text, heads[following]):
+        if word.is_surname or _goes_inside(lexicon, passage.text, heads[following]):
+            continue
+        if not (chained and passage.text.endswith(lexicon.heads_inside_of, 0, begin)):
             return begin
     return limit
 
 
-def _goes_inside(text: str, found: Head) -> bool:
+def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
     """Whether a head inside the words of another title belongs to it: "Phó Bí thư Thường trực …"."""
     begin, _, head = found
+    if head.honorific:
+        return text.startswith(lexicon.places_with_honorifics, begin)
     if head.goes_inside:
         if head.text.startswith("dự khuyết"):
             return text.startswith("viên ", begin - 5)
         return head.text[0] != "đ" or (
             text[begin - 2 : begin - 1].isalpha() and not text.startswith("và ", begin - 3)
         )
-    before = text[max(0, begin - 9) : begin]
-    return before.endswith(_OFFICES_OF) or (before.endswith(" Ban ") and head.text in {"bí thư", "chủ nhiệm"})
+    before = text[max(0, begin - 20) : begin]
+    if before.endswith("("):
+        return text.startswith(")", found[1])  # "Tổng Giám đốc (TGĐ) Đài …"
+    if before.endswith((" Ban ", " Đoàn ", " đoàn ")):
+        return head.text in lexicon.heads_inside_boards
+    return before.endswith(lexicon.heads_inside_after)
 
 
 def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:

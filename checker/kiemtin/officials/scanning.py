@@ -112,6 +112,7 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
 
 _KINDS = {
     "alone": TitleKind.OFFICE,
+    "before_names": TitleKind.OFFICE,
     "organ": TitleKind.OFFICE,
     "party": TitleKind.OFFICE,
     "event": TitleKind.OFFICE,

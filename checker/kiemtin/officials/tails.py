@@ -67,8 +67,9 @@ def _is_about(lexicon: Lexicon, text: str, start: int, words: list[str], index: 
     word = words[index]
     following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
     if word in {"năm", "lần"}:
-        event = not lexicon.events.isdisjoint(words[:index]) or text.endswith("ổ chức", 0, start)
-        return event and (following == "thứ" or following.isdigit())
+        if following != "thứ" and not following.isdigit():
+            return False
+        return text.endswith("ổ chức", 0, start) or lexicon.events.search(" ".join(words[:index])) is not None
     if word == "thứ":
         return words[index - 1] == "lần"
     if word != "về" or following in lexicon.verbs or not following:

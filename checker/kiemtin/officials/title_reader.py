@@ -55,17 +55,17 @@ def _read(
     title is said of somebody, or its country follows in brackets, so that no name need follow.
     """
     if not tail:
-        return Reading(business=_is_business_alone(head))
+        return Reading(business=_is_business_alone(lexicon, head))
     if beside and not chained:
         name = _name_beside(lexicon, tail)
         if name is not None:
-            return Reading(name=name, business=_is_business_alone(head))
+            return Reading(name=name, business=_is_business_alone(lexicon, head))
     words = read_rest(lexicon, head.text, tail, abroad=head.abroad, closed=(chained or given) and closed)
     trim(lexicon, words)
     if len(words) > 2 and begins_sentence(lexicon, tail, words[-1]):
         words.pop()
     if not words:
-        return Reading(business=_is_business_alone(head))
+        return Reading(business=_is_business_alone(lexicon, head))
     cut = split_name(lexicon, words, known, needs_organ=head.needs_organ, bound=chained or given)
     own = words[: cut[0]] if cut is not None else words
     name_words = words[cut[0] : cut[1]] if cut is not None else []
@@ -78,15 +78,15 @@ def _read(
         name_words.pop()
     name = (name_words[0].start, name_words[-1].end) if name_words else None
     if not own:
-        return Reading(name=name, business=_is_business_alone(head))
+        return Reading(name=name, business=_is_business_alone(lexicon, head))
     foreign, business = _whose(lexicon, head, tail, own)
     plural = any(word.text == "các" for word in own[1:-1])
     return Reading(own[-1].end, name, foreign, business, plural)
 
 
-def _is_business_alone(head: HeadWord) -> bool:
+def _is_business_alone(lexicon: Lexicon, head: HeadWord) -> bool:
     """Alone: a company's, a team's; whose office it is in the State is said at least once."""
-    return head.text.endswith(("giám đốc", "đội trưởng"))
+    return head.text.endswith(lexicon.directors)
 
 
 def _name_beside(lexicon: Lexicon, tail: str) -> tuple[int, int] | None:
@@ -115,11 +115,11 @@ def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tupl
     """Whether a title is a foreign country's, and whether it is a business's."""
     home = abroad = -1
     business = False
-    state = not head.text.endswith("giám đốc")
+    state = not head.text.endswith(lexicon.directors) or head.text.endswith("đội trưởng")
     for index, word in enumerate(own):
         first = word.text.split(" ", 1)[0]
-        if first == "HĐTV":
-            business = False
+        if first in lexicon.state_bodies and tail.startswith(lexicon.state_bodies[first], word.start):
+            business, state = False, True
             break
         if first in lexicon.business and tail.startswith(lexicon.business[first], word.start):
             business = True

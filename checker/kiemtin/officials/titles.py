@@ -65,6 +65,7 @@ class _Rest:
         if first.isupper():
             self._take()
             self._grow()
+            self._nations()
             return True
         if first.isdigit():
             return self._number(piece)
@@ -103,6 +104,16 @@ class _Rest:
             if grown not in self.lexicon.organ_phrases:
                 return
             self._take()
+
+    def _nations(self) -> None:
+        """ "Kyushu-Việt *Nam*": one word with the part before it, and no part of a name."""
+        first = self.words[-1]
+        if "-" not in first.text or self.ended or not grammar.is_capital(self.pieces, self.index):
+            return
+        if f"{first.text.rsplit('-', 1)[-1]} {self.pieces[self.index].rstrip('.')}" in self.lexicon.nations:
+            self._take()
+            last = self.words.pop()
+            self.words[-1] = Word(self.tail[first.start : last.end], first.start, last.end)
 
     def _number(self, piece: str) -> bool:
         """ "Quân khu 5", "APEC 2017", "Ban Chỉ đạo 389 quốc gia"; no date and no amount."""
