@@ -104,3 +104,56 @@ def test_members_keep_the_order_of_the_text(recognize):
         "Lê Thị Bình",
         "Trần Văn An",
     ]
+
+
+M, N = "Bộ trưởng Bộ Y tế Trần Văn An", "Thủ tướng Lê Thị Bình"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Nhận lời mời của {M}, {N} đã thăm huyện đảo.",
+        f"Theo {M}, {N} sẽ dự lễ khởi công.",
+        f"Tại cuộc gặp với {M}, {N} nhấn mạnh việc trồng rừng.",
+        f"Còn đối với {M}, {N} mong muốn có thêm trạm y tế.",
+        f"Hội nghị nghe bà Cúc đưa tin, trả lời câu hỏi của {M}, {N} cho rằng cần thời gian.",
+        f"Trong chuyến thăm, làm việc tại tỉnh của {M}, {N} cho biết như vậy.",
+        f"Thay mặt {M}, {N} và lãnh đạo tỉnh đã trao quà.",
+        f"Phát biểu sau {M}, {N}: “Việc này phải xong trong năm”.",
+        f"Tranh luận với {M}, {N} (đoàn Nam Sơn) cho biết bản thân còn băn khoăn.",
+        "Ông Trần Văn An làm Bộ trưởng Bộ Y tế, bà Lê Thị Bình làm Bộ trưởng Bộ Xây dựng.",
+        f"{M}, sáng nay đến sớm, {N} đến sau.",
+    ],
+)
+def test_a_comma_between_two_clauses_makes_no_list(recognize, text):
+    assert not recognize(text).listings
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"Trong cuộc gặp với {M} và Bộ trưởng Bộ Xây dựng Đỗ Văn Mạnh, {N} cũng hoan nghênh.",
+            f"{M} và Bộ trưởng Bộ Xây dựng Đỗ Văn Mạnh",
+        ),
+        (f"Trước sự chứng kiến của {N}, {M}, hai bên đã ký.", f"{N}, {M}"),
+        (f"Sau khi {N}, {M} trình bày, hội nghị thảo luận.", f"{N}, {M}"),
+        (
+            f"{N} cùng {M}, Bộ trưởng Bộ Xây dựng Đỗ Văn Mạnh thăm chợ.",
+            f"{M}, Bộ trưởng Bộ Xây dựng Đỗ Văn Mạnh",
+        ),
+        (f"Đón đoàn có {N} và phu nhân; {M} và cán bộ Bộ Y tế.", f"{N} và phu nhân; {M}"),
+        (f"{N} (bên trái) và {M} (ngoài cùng bên phải) cắt băng.", f"{N} (bên trái) và {M}"),
+        (f"Dự có:\n1. Đồng chí {A}\n2. Đồng chí {B}\n", f"{A}\n2. Đồng chí {B}"),
+        (
+            f"Dự có {N} (giữa), đại diện Bộ Nội vụ. Về phía tỉnh có {A}.",
+            f"{N} (giữa), đại diện Bộ Nội vụ. Về phía tỉnh có {A}",
+        ),
+        (
+            "Dự có ông Trần Văn An, hiện là Bí thư Tỉnh ủy; bà Lê Thị Bình, Chủ tịch HĐND tỉnh.",
+            "Trần Văn An, hiện là Bí thư Tỉnh ủy; bà Lê Thị Bình, Chủ tịch HĐND tỉnh",
+        ),
+    ],
+)
+def test_what_a_list_goes_on_over(recognize, text, expected):
+    assert [found for found, _ in lists(recognize(text), text)] == [expected]

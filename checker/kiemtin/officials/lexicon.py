@@ -11,6 +11,7 @@ from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import fold, level
 from kiemtin.officials import patterns
 from kiemtin.officials.joining_words import JoiningWords, joining_words
+from kiemtin.officials.listing_words import ListingWords, listing_words
 from kiemtin.officials.scanning import HeadWord, spelled_heads
 from kiemtin.officials.vocabulary import Vocabulary
 
@@ -132,6 +133,8 @@ class Lexicon(Record):
     """Words before a title that several bear: "các", "hai", "5"."""
     joining: JoiningWords
     """By which titles are joined to names."""
+    listing: ListingWords
+    """By which lists of names are read."""
 
 
 def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
@@ -260,6 +263,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         powers=tuple(f"{cased} " for word in words["powers"] for cased in (word, word.capitalize())),
         several=frozenset(words["several"]),
         joining=joining,
+        listing=listing_words(words),
     )
 
 

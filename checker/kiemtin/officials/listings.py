@@ -3,47 +3,156 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kiemtin.foundation.places import Span
-from kiemtin.officials.model import Listing, Mention, Title, TitleKind
+from kiemtin.officials.clauses import is_fronted, verb_follows
+from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.list_links import Link, link_between
+from kiemtin.officials.model import Listing, Mention, TitleKind
 
-_WHO = r"đồng chí|đ/c|ông|bà|Ông|Bà|ngài|Ngài|anh|chị|đại biểu|vị|quý|Shrimati|Samdech|Techo|phu nhân"
-_FORMER = r"(?:(?:nguyên|Nguyên|cựu|cố|tân|quyền) )?"
-# From the end of one member to the beginning of the next.
-_LINK = re.compile(
-    r"\)?(?:, (?:Ban|Bộ|Ủy ban|Sở|Cục|Tổng cục|Văn phòng|UBND|Tỉnh ủy)[^,;.:\n]{0,60}(?=;))?"
-    r"(?: khóa \w{1,6}(?:, [IVX]+)*| \((?:trái|phải|giữa|cũ)\)|,? nhiệm kỳ [\d –-]{4,14}"
-    r"| \((?:[^\W\d_]+ ){1,4}[^\W\d_]+(?=\)[,;]))*\)?"
-    r"(?:\s*[;,]\s*(?:[-+•*]\s+)?|\s+(?:và|cùng|cùng với)\s+|\s*[;,]?\s+(?:và|cùng|cùng với)\s+"
-    r"|\s*\.?\n+\s*(?:[-+•*]\s*)?|\s+[-–]\s+)"
-    r"(?:(?:còn có|có|là|với|cùng) )?(?:(?:các|hai|ba|\d) )?"
-    rf"(?:(?:{_WHO}|đồng chí:|ông:|bà:) ?)*:? ?{_FORMER}"
-)
-# The same over members without a name: "; đại diện các sở, ngành; …".
-_OTHERS = re.compile(
-    r"\s*[;,]\s*(?:và )?(?:cùng )?"
-    r"(?:đại diện|lãnh đạo|các|một số|đông đảo|đoàn|thành viên|nguyên lãnh đạo|đại biểu)[^.\n]{0,400}?"
-    rf"(?:[;,]\s+|: ?)(?:(?:và|cùng) )?(?:(?:các|{_WHO}) ?)*:? ?(?:nguyên )?"
-)
-# The list goes on with another side's people: ". Về phía tỉnh có các đồng chí: …".
-_SIDE = re.compile(
-    r"(?:[,;]? ?(?:đại diện|lãnh đạo|cùng|và|các)[^.\n]{0,300}?)?"
-    r"(?:[.;]\s*(?:[Vv]ề phía|[Pp]hía|[Bb]ên phía|[Đđ]ại biểu|[Kk]hách mời)[^.\n:;]{2,140}?(?:có|gồm)\b"
-    r"|;\s*(?:Đoàn|đoàn)[^.\n;]{0,200}? do\b|[;,] ?đại diện[^.\n;]{2,140}? có\b[^.;\n]{0,80}?,)"
-    rf":?\s*(?:(?:các|{_WHO})(?: |:) ?)*(?:trong [^,.;:\n]{{2,40}}: )?:? ?(?:nguyên )?"
-)
-_OPENER = re.compile(r"(?:có|gồm|gồm có|tham gia của|tham dự của|có mặt của|sự tham dự của|dự của|do)\b")
+Extent = tuple[int, int]
+"""From a mention's first title or name to its last, without what heads several names."""
+
 _SENTENCE = re.compile(r"[.!?\n]")
+_FARTHEST = 240
 
 
-def extent(mention: Mention) -> tuple[int, int]:
-    """From a mention's first title or name to its last, without what heads several names."""
-    own = [title for title in mention.titles if title.pattern in {"before", "after"} and not _by_verb(title)]
-    own = [title for title in own if title.pattern == "before" or title.start > mention.start]
-    starts = [title.start for title in own]
-    ends = [title.end for title in own]
-    return min([mention.start, *starts]), max([mention.end, *ends])
+def find_listings(lexicon: Lexicon, text: str, mentions: Sequence[Mention]) -> tuple[Listing, ...]:
+    """Lists of two and more mentions, in the order of the text."""
+    if len(mentions) < 2:
+        return ()
+    reader = _Reader(lexicon, text, mentions)
+    return tuple(reader.listing(first, last) for first, last in reader.runs())
+
+
+class _Reader:
+    """One text while its lists are read; `links[i]` is how mention `i` goes on to the next."""
+
+    def __init__(self, lexicon: Lexicon, text: str, mentions: Sequence[Mention]) -> None:
+        self.lexicon = lexicon
+        self.words = lexicon.listing
+        self.text = text
+        self.mentions = mentions
+        self.extents = [self._extent(mention) for mention in mentions]
+        self.headings = [_heading(mention) for mention in mentions]
+        self.links = [self._link(index) for index in range(len(mentions) - 1)]
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """First and last member of each list."""
+        first = 0
+        for index in range(len(self.mentions)):
+            if index < len(self.links) and self.links[index] is not None:
+                continue
+            if index > first:
+                yield from self._lists(first, index)
+            first = index + 1
+
+    def _lists(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The lists within linked mentions: what clauses, leaders and repeated names part."""
+        begin = first
+        for at in range(first, last):
+            if self._parts(begin, at, last):
+                if at > begin:
+                    yield begin, at
+                begin = at + 1
+        if last > begin:
+            yield begin, last
+
+    def _parts(self, first: int, at: int, last: int) -> bool:
+        """Whether the list that begins at `first` ends with member `at`, for all that a link follows."""
+        link = self.links[at]
+        if link is Link.COMMA:
+            return self._ends_clause(first, at, last) or self._is_named_again(first, at, last)
+        if link is Link.WITH:
+            # "Phó Thủ tướng A cùng B, C thăm": A leads them; "A cùng B thăm" names two.
+            return last - first > 1 and not self._announced(self.extents[first][0])
+        return False
+
+    def _ends_clause(self, first: int, at: int, last: int) -> bool:
+        """ "Tại cuộc gặp với A, B nhấn mạnh", "… với A và B, C nhấn mạnh", "… với A, B và C nhấn mạnh"."""
+        if last - at > 1 and not (last - at == 2 and self.links[at + 1] is Link.AND):
+            return False
+        if at > first and self.links[at - 1] is not Link.AND:
+            return False
+        return is_fronted(self.words, self.text, self.extents[first][0]) and verb_follows(
+            self.words, self.text, self.extents[last][1]
+        )
+
+    def _is_named_again(self, first: int, at: int, last: int) -> bool:
+        before = {mention.person for mention in self.mentions[first : at + 1]}
+        return any(mention.person in before for mention in self.mentions[at + 1 : last + 1])
+
+    def _link(self, index: int) -> Link | None:
+        """How mention `index` goes on to the next."""
+        following = self.mentions[index + 1]
+        if _is_spouse(following):
+            return None
+        before, here = self.extents[index], self.extents[index + 1]
+        heading = self.headings[index + 1]
+        if heading is not None and before[1] <= heading.start < here[0]:
+            here = heading.start, here[1]
+            if heading.start <= before[1]:
+                return Link.NEXT
+        return link_between(self.lexicon, self.text, before, here)
+
+    def _extent(self, mention: Mention) -> Extent:
+        """The titles that a verb gives are what the sentence says of the member, not how it lists him."""
+        start, end = mention.start, mention.end
+        for title in mention.titles:
+            if title.pattern == "before" and not title.appointed and not title.career:
+                start = min(start, title.start)
+                end = max(end, title.end)
+        for title in mention.titles:
+            if title.pattern != "after" or title.start < end:
+                continue
+            given = title.appointed or title.career or self._by_verb(end, title.start)
+            if given and title.kind is not TitleKind.EVENT_FUNCTION:
+                break
+            end = title.end
+        return start, end
+
+    def _by_verb(self, start: int, stop: int) -> bool:
+        """ "A làm Bộ trưởng", not "A, hiện là Bộ trưởng"."""
+        if stop - start < 4:
+            return False
+        return any(found["verb"] for found in self.words.by_verb.finditer(self.text, start, stop))
+
+    def _announced(self, start: int) -> bool:
+        return self._opener(start) is not None
+
+    def _opener(self, start: int) -> Span | None:
+        """What announces the list that begins at `start`, from the beginning of its sentence."""
+        sentence = max(0, start - _FARTHEST)
+        for found in _SENTENCE.finditer(self.text, sentence, start):
+            sentence = found.end()
+        if self.words.announced.search(self.text, sentence, start) is None:
+            return None
+        heading = self.text[sentence:start]
+        return Span(
+            sentence + len(heading) - len(heading.lstrip()), start - len(heading) + len(heading.rstrip())
+        )
+
+    def listing(self, first: int, last: int) -> Listing:
+        """The list of the mentions from `first` to `last`."""
+        groups, headings = [0], [self.headings[first]]
+        for index in range(first + 1, last + 1):
+            new = self.links[index - 1] is Link.SIDE or self.headings[index] != headings[-1]
+            groups.append(groups[-1] + new)
+            if new:
+                headings.append(self.headings[index])
+        members = range(first, last + 1)
+        start = min(self.extents[index][0] for index in members)
+        opener = self._opener(start)
+        return Listing(
+            mentions=tuple(members),
+            start=start,
+            end=max(self.extents[index][1] for index in members),
+            heading=opener,
+            groups=tuple(groups),
+            headings=tuple(headings),
+            pattern="opened" if opener is not None else "plain",
+        )
 
 
 def _is_spouse(mention: Mention) -> bool:
@@ -54,96 +163,7 @@ def _is_spouse(mention: Mention) -> bool:
     )
 
 
-def _by_verb(title: Title) -> bool:
-    """Whether a verb gives the title: what the sentence says of the members, not how it lists them."""
-    return title.appointed or title.career
-
-
-def find_listings(text: str, mentions: Sequence[Mention]) -> tuple[Listing, ...]:
-    """Lists of two and more mentions, in the order of the text."""
-    listings: list[Listing] = []
-    members: list[int] = []
-    groups: list[int] = []
-    headings: list[Span | None] = []
-    before: tuple[int, int] | None = None
-    extents = [extent(mention) for mention in mentions]
-    for index, mention in enumerate(mentions):
-        here = extents[index]
-        heading = _heading(mention)
-        group = None
-        if before is not None and not _is_spouse(mention):
-            group = _linked(text, before, here, heading)
-        if group is None:
-            _close(text, mentions, extents, members, groups, headings, listings)
-            members, groups, headings = [index], [0], [heading]
-        else:
-            new = group == "side" or heading != headings[-1]
-            members.append(index)
-            groups.append(groups[-1] + new)
-            if new:
-                headings.append(heading)
-        before = here
-    _close(text, mentions, extents, members, groups, headings, listings)
-    return tuple(listings)
-
-
 def _heading(mention: Mention) -> Span | None:
+    """The title that a mention shares with its neighbours."""
     shared = [title for title in mention.titles if title.shared and title.pattern == "shared"]
     return Span(shared[0].start, shared[-1].end) if shared else None
-
-
-def _linked(text: str, before: tuple[int, int], here: tuple[int, int], heading: Span | None) -> str | None:
-    start, stop = before[1], here[0]
-    if heading is not None and before[1] <= heading.start < stop:
-        stop = heading.start
-        if stop <= start:
-            return "heading"
-    if stop - start > 700 or stop < start:
-        return None
-    if _LINK.fullmatch(text, start, stop):
-        if "\n" in text[start:stop] and text[start : start + 1] not in ";,":
-            return None
-        return "next"
-    if _OTHERS.fullmatch(text, start, stop):
-        return "next"
-    if _SIDE.fullmatch(text, start, stop):
-        return "side"
-    return None
-
-
-def _close(
-    text: str,
-    mentions: Sequence[Mention],
-    extents: Sequence[tuple[int, int]],
-    members: list[int],
-    groups: list[int],
-    headings: list[Span | None],
-    listings: list[Listing],
-) -> None:
-    if len(members) < 2:
-        return
-    start = min(extents[index][0] for index in members)
-    end = max(extents[index][1] for index in members)
-    sentence = 0
-    for match in _SENTENCE.finditer(text, max(0, start - 240), start):
-        sentence = match.end()
-    opener = None
-    for match in _OPENER.finditer(text, max(sentence, start - 240), start):
-        opener = match
-    heading = Span(max(sentence, start - 240), start) if opener is not None else None
-    if heading is not None:
-        raw = heading.of(text)
-        heading = Span(
-            heading.start + len(raw) - len(raw.lstrip()), heading.end - (len(raw) - len(raw.rstrip()))
-        )
-    listings.append(
-        Listing(
-            mentions=tuple(members),
-            start=start,
-            end=end,
-            heading=heading,
-            groups=tuple(groups),
-            headings=tuple(headings),
-            pattern="opened" if opener is not None else "plain",
-        )
-    )

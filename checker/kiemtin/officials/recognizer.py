@@ -53,7 +53,7 @@ class Recognizer:
         mentions: list[Mention] = []
         for item in document.items:
             mentions.extend(self._item(document, item, text, heads, starts))
-        return Recognition(tuple(mentions), find_listings(text, mentions))
+        return Recognition(tuple(mentions), find_listings(self._lexicon, text, mentions))
 
     def _item(
         self, document: Document, item: Item, text: str, heads: list[Head], starts: list[int]

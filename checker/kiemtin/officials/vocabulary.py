@@ -15,7 +15,9 @@ from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.records import Record
 from kiemtin.officials.phrases import phrase_key
 
-FILES = ("titles.yaml", "words.yaml", "names.yaml", "places.yaml", "organs.yaml", "offices.yaml")
+FILES = (
+    "titles.yaml", "words.yaml", "joining.yaml", "names.yaml", "places.yaml", "organs.yaml", "offices.yaml",
+)  # fmt: skip
 
 
 class Office(Record):
@@ -134,7 +136,8 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
 
 
 _COMPILING = (
-    "vocabulary.py", "phrases.py", "lexicon.py", "joining_words.py", "scanning.py", "patterns.py",
+    "vocabulary.py", "phrases.py", "lexicon.py", "joining_words.py", "listing_words.py", "scanning.py",
+    "patterns.py",
 )  # fmt: skip
 
 
@@ -157,8 +160,9 @@ def compile_vocabulary(sources: Iterable[bytes], key: str) -> Vocabulary:
     """From the contents of FILES, in their order; `key` is what it is kept under."""
     import yaml
 
-    titles, words, names, places, organs, offices = (yaml.safe_load(source) for source in sources)
-    lists = {key: tuple(value) for part in (titles, words, names, places) for key, value in part.items()}
+    titles, words, joining, names, places, organs, offices = map(yaml.safe_load, sources)
+    parts = (titles, words, joining, names, places)
+    lists = {key: tuple(value) for part in parts for key, value in part.items()}
     for kind, entries in organs.items():
         if kind == "compound":
             lists["compound"] = tuple(entries)

@@ -1,0 +1,91 @@
+"""The words by which lists of names are read: what joins members, what announces a list, what ends one."""
+
+from __future__ import annotations
+
+import re
+
+from kiemtin.foundation.records import Record
+from kiemtin.officials import patterns
+
+
+class ListingWords(Record):
+    """Patterns of one vocabulary, immutable; what a pattern may match is bounded."""
+
+    link: re.Pattern[str]
+    """From the end of one member to the beginning of the next; groups `sep` and `word` (và, cùng)."""
+    unnamed: re.Pattern[str]
+    """The same over members without a name: "; đại diện các sở, ngành; "."""
+    side: re.Pattern[str]
+    """To another side's first member: ". Về phía tỉnh có các đồng chí: "."""
+    clause: re.Pattern[str]
+    """A verb of a clause of its own, in what `unnamed` and `side` pass over."""
+    by_verb: re.Pattern[str]
+    """A verb between a name and its office: "A làm Bộ trưởng"."""
+    announced: re.Pattern[str]
+    """What announces a list: "dự có", "sự chứng kiến của"."""
+    several: re.Pattern[str]
+    """Ends before the first of several names: "các đồng chí "."""
+    fronted: re.Pattern[str]
+    """Begins a fronted part of a sentence: "Theo", "Cũng tại"; group `clause` where it has a subject."""
+    governed: re.Pattern[str]
+    """Ends before whom a fronted part names: " với ông "."""
+    no_verbs: frozenset[str]
+    """What begins behind a name and is no verb of a clause."""
+
+
+def listing_words(words: patterns.Words) -> ListingWords:
+    """From the lists of the vocabulary."""
+    any_of = patterns.any_of
+    honorific = any_of(_cased(words["member_honorifics"]))
+    address = rf"(?:(?:{honorific}):? ?)*"
+    former = rf"(?:(?:{any_of(_cased((*words['former'], *words['newly'], *words['acting'])))}) )?"
+    lead = rf"(?:(?:{any_of(words['lists_on'])}) )?(?:(?:các|hai|ba|\d) )?{address}:? ?{former}"
+    line = r"\s*[.;,]?\s*\n\s*(?:(?:[-–+•*]|\d{1,2}[.)/])\s*)?"
+    unnamed = any_of((*words["unnamed_members"], *words["member_organs"], "và"))
+    side = any_of(_cased(words["sides"]))
+    separator = rf"(?P<sep>{line}|\s*;\s*(?:[-+•*]\s+)?|\s*,\s*(?:[-+•*]\s+)?|\s+[-–]\s+|\s+)"
+    return ListingWords(
+        link=re.compile(rf"{_BEHIND}{_organ(words)}{separator}(?P<word>(?:và|cùng với|cùng) )?{lead}"),
+        unnamed=re.compile(
+            rf"{_BEHIND}(?:\s*[;,]\s*(?:và )?|\s+và )(?:{any_of(words['unnamed_members'])})\b[^.\n]{{0,400}}?"
+            rf"(?:[;,]\s+|: ?)(?:(?:và|cùng) )?{lead}"
+        ),
+        side=re.compile(
+            rf"{_BEHIND}(?:[,;]? ?(?:và )?(?:{unnamed})\b[^.\n]{{0,300}}?)?"
+            rf"(?:(?:[.;]\s*|,\s+|\s*\n\s*)(?:[-+•*]\s*)?(?:[Cc]òn )?(?:{side})\b"
+            r"[^.\n:;]{2,140}?(?:có|gồm|:)"
+            r"|;\s*[Đđ]oàn[^.\n;]{0,200}? do\b|[;,] ?đại diện[^.\n;]{2,140}? có\b[^.;\n]{0,80}?,)"
+            rf":?\s*(?:sự tham (?:dự|gia) của )?(?:[-+•*]\s*)?(?:(?:các|{honorific})(?: |:) ?)*"
+            rf"(?:trong [^,.;:\n]{{2,40}}: )?:?\s*{former}"
+        ),
+        clause=re.compile(rf"\b(?:{any_of(words['clause_verbs'])})\b"),
+        by_verb=re.compile(
+            rf"\b(?:{any_of(words['member_now'])}) (?:{any_of(words['member_verbs'])})\b"
+            rf"|(?P<verb>\b(?:{any_of(words['member_verbs'])})\b)"
+        ),
+        announced=re.compile(rf"\b(?:{any_of(words['announcing'])})\b"),
+        several=re.compile(rf"\b(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|\d)(?: {address})?\s*:?\s*$"),
+        fronted=re.compile(
+            rf"\s*(?:(?:{any_of(_cased(words['fronting_adverbs']))}) )?"
+            rf"(?:(?P<clause>(?:{any_of(_cased(words['fronting_clauses']))})\b)"
+            rf"|(?:{any_of(_cased(words['fronting']))})\b)"
+        ),
+        governed=re.compile(rf"\b(?:{any_of(words['governing'])})\s+(?:việc )?{address}{former}$"),
+        no_verbs=frozenset(words["no_verbs"]),
+    )
+
+
+_BEHIND = (
+    r"\)?(?: khóa \w{1,6}(?:, [IVX]+)*|,? nhiệm kỳ [\d –-]{4,14}| \([^()\n]{1,60}\)"
+    r"|,? và [Pp]hu (?:nhân|quân))*\)?"
+)
+
+
+def _organ(words: patterns.Words) -> str:
+    """Behind a member's title, the organ that it is of: ", Ban Tổ chức Trung ương;"."""
+    organs = patterns.any_of(words["member_organs"])
+    return rf"(?:,? (?:{organs})\b[^,;.:\n]{{0,60}}(?=;))?"
+
+
+def _cased(words: tuple[str, ...]) -> list[str]:
+    return [form for word in words for form in {word, word[0].upper() + word[1:]}]
