@@ -92,6 +92,10 @@ class Lexicon(Record):
     """As these, in a title behind a name: "đặc phái viên của "."""
     places_with_honorifics: tuple[str, ...]
     """Places that hold an honorific: "Bà Rịa"."""
+    professions_of: tuple[str, ...]
+    """Behind these a profession names an organisation, and nobody: "Liên đoàn *Luật sư*"."""
+    bracketed: Phrases
+    """Beginnings of organs with which a bracket behind a title goes on: "(Bộ Công an)"."""
     heads_inside_boards: frozenset[str]
     """Heads that name a board, behind "Ban" and "Đoàn"."""
     directors: tuple[str, ...]
@@ -230,6 +234,8 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         heads_inside_after=tuple(f"{word} " for word in words["heads_inside_after"]),
         heads_inside_of=tuple(f"{word} " for word in words["heads_inside_of"]),
         places_with_honorifics=words["places_with_honorifics"],
+        professions_of=tuple(f" {word} " for word in words["professions_of"]),
+        bracketed=_by_first_word(words["bracketed"]),
         heads_inside_boards=frozenset(words["heads_inside_boards"]),
         directors=words["directors"],
         realms=frozenset(words["realms"]),

@@ -76,6 +76,8 @@ def ends_in_run(words: list[Word]) -> bool:
 def goes_on_after_dash(lexicon: Lexicon, words: list[Word], pieces: list[str], index: int) -> bool:
     """ "Tài chính - *Kế hoạch*", "Nhật - *Việt*", "Trường ĐH Kinh tế - *ĐHQG* Hà Nội"; no name, no verb."""
     piece = pieces[index].rstrip(".") if index < len(pieces) else ""
+    if piece == "châu":
+        return is_capital(pieces, index + 1)
     if not piece or not piece[0].isupper():
         return len(piece) == 4 and piece.isdigit() and words[-1].text.isupper()
     if piece in lexicon.organ_nouns or (len(piece) > 1 and piece.isupper()):
@@ -100,7 +102,12 @@ def abbreviates(lexicon: Lexicon, head: str, words: list[Word], piece: str) -> b
     initials = "".join([part[0] for part in before if part[0].isalpha()]).lower()
     letters = "".join(filter(str.isalpha, short)).lower()
     last = words[-1].text
-    return initials.endswith(letters) or not last[0].isupper() or last in lexicon.home_words
+    return (
+        initials.endswith(letters)
+        or not last[0].isupper()
+        or last in lexicon.home_words
+        or last in lexicon.nations
+    )
 
 
 def bridge(lexicon: Lexicon, words: list[Word], pieces: list[str], index: int, *, closed: bool) -> int:

@@ -106,7 +106,9 @@ def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
     """Whether a head inside the words of another title belongs to it: "Phó Bí thư Thường trực …"."""
     begin, _, head = found
     if head.honorific:
-        return text.startswith(lexicon.places_with_honorifics, begin)
+        return text.startswith(lexicon.places_with_honorifics, begin) or text.endswith(
+            lexicon.professions_of, 0, begin
+        )
     if head.goes_inside:
         if head.text.startswith("dự khuyết"):
             return text.startswith("viên ", begin - 5)
@@ -186,8 +188,9 @@ def _names_organ(lexicon: Lexicon, content: str) -> bool:
     """Whether a bracket behind a title goes on with it: an organ, a country or an abbreviation."""
     if not content[0].isupper() or _ASIDE.match(content):
         return False
-    first = content.split(" ", 1)[0]
-    return content.isupper() or first in lexicon.foreign or first in _ORGAN_NOUNS
-
-
-_ORGAN_NOUNS = frozenset("Bộ Sở Ban UBND Tỉnh Văn Ủy Cục Tổng Trung Viện Học Trường".split())
+    first = content.split(", ", maxsplit=1)[0]
+    return first.isupper() or any(
+        first.startswith(phrase)
+        for table in (lexicon.bracketed, lexicon.foreign)
+        for phrase in table.get(first.split(" ", 1)[0], ())
+    )

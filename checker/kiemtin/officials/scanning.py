@@ -143,6 +143,8 @@ def _cases(phrase: str) -> Iterable[str]:
             yield " ".join(mixture)
         return
     yield " ".join(small)
+    if phrase[1].islower():
+        yield phrase[0].lower() + phrase[1:]
     yield " ".join(great)
     yield " ".join([great[0], *small[1:]])
     yield " ".join([*great[:2], *small[2:]])

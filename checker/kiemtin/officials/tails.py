@@ -44,7 +44,10 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
                 return Tail(" ".join(words[:stop]), closed=False, bracket=False)
         elif not word or (word[-1] == "." and word not in DOTTED):
             bracket = not word and index + 1 == len(words) and text.startswith("(", end)
-            return Tail(" ".join(words[: index + 1]).rstrip(" "), closed=True, bracket=bracket)
+            ended = " ".join(words[: index + 1]).rstrip(" ")
+            if not bracket and words[index - 1] in DOTTED:
+                ended = ended.rstrip(".")  # "… thành phố, TP. Ông An": the dot is the sentence's
+            return Tail(ended, closed=True, bracket=bracket)
     return Tail(" ".join(words), closed=True, bracket=False)
 
 

@@ -208,6 +208,12 @@ def begins_sentence(lexicon: Lexicon, text: str, word: Word) -> bool:
 
 
 def trim(lexicon: Lexicon, words: list[Word]) -> None:
-    """Drops what cannot end a title: "và", "của", a dash."""
-    while words and (words[-1].text in lexicon.hanging or words[-1].text in "-–"):
-        words.pop()
+    """Drops what cannot end a title: "và", "của", "phụ trách", a dash."""
+    while words:
+        last = words[-1].text
+        if last in lexicon.hanging or last in "-–":
+            words.pop()
+        elif len(words) > 1 and f"{words[-2].text} {last}" in lexicon.hanging:
+            del words[-2:]
+        else:
+            return
