@@ -12,6 +12,7 @@ from kiemtin.foundation.text import fold, level
 from kiemtin.officials import patterns
 from kiemtin.officials.joining_words import JoiningWords, joining_words
 from kiemtin.officials.listing_words import ListingWords, listing_words
+from kiemtin.officials.name_words import NameWords, name_words
 from kiemtin.officials.scanning import HeadWord, spelled_heads
 from kiemtin.officials.vocabulary import Vocabulary
 
@@ -139,6 +140,8 @@ class Lexicon(Record):
     """By which titles are joined to names."""
     listing: ListingWords
     """By which lists of names are read."""
+    names: NameWords
+    """By which names are told from what stands around them."""
 
 
 def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
@@ -151,7 +154,8 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
             compounds += dict.fromkeys((text, text[0].lower() + text[1:], text.lower()))
     for kind in classes:
         compounds.extend(text for text in words[kind] if re.search(r"[,&–-]| và | về ", text))
-    foreign = {*words["countries"], *words["foreign_words"]}
+    nations = {*words["countries"], *words["foreign_words"]}
+    foreign = {*nations, *words["abroad"]}
     organs = {*foreign, *words["home"], *_SHORT_ORGANS}
     for kind in classes:
         organs.update(words[kind])
@@ -165,7 +169,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         for syllables in (word.split(" "),)
         for count in range(2, len(syllables) + 1)
     }
-    fixed = [*compounds, *(phrase for phrase in foreign if " " in phrase)]
+    fixed = [*compounds, *(phrase for phrase in nations if " " in phrase)]
     title_words = frozenset(
         " ".join(syllables[:count])
         for key in ("alone", "organ", "party", "ranks", "spouse")
@@ -251,7 +255,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         highland=frozenset(words["highland"]),
         places=frozenset(
             fold(place)
-            for key in ("cities", "provinces", "towns", "home", "countries")
+            for key in ("cities", "provinces", "towns", "home", "countries", "abroad", "seas")
             for place in words[key]
         ),
         named_after=tuple(f" {word} " for word in words["named_after"]),
@@ -270,6 +274,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         several=frozenset(words["several"]),
         joining=joining,
         listing=listing_words(words),
+        names=name_words(words),
     )
 
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.model import TitleKind
-from kiemtin.officials.names import begins_with_place, is_vietnamese_name, looks_like_name, split_name
+from kiemtin.officials.name_splitting import split_given_name, split_name
+from kiemtin.officials.names import begins_with_place, is_vietnamese_name, looks_like_name
 from kiemtin.officials.scanning import HeadWord
 from kiemtin.officials.titles import Word, begins_sentence, read_rest, trim
 
@@ -66,7 +67,9 @@ def _read(
         words.pop()
     if not words:
         return Reading(business=_is_business_alone(lexicon, head))
-    cut = split_name(lexicon, words, known, needs_organ=head.needs_organ, bound=chained or given)
+    cut = split_given_name(lexicon, words) if _is_said_of_given_names(head) and not chained else None
+    if cut is None:
+        cut = split_name(lexicon, words, known, needs_organ=head.needs_organ, bound=chained or given)
     own = words[: cut[0]] if cut is not None else words
     name_words = words[cut[0] : cut[1]] if cut is not None else []
     trim(lexicon, own)
@@ -104,6 +107,11 @@ def _name_beside(lexicon: Lexicon, tail: str) -> tuple[int, int] | None:
     if count > 2 and begins_sentence(lexicon, tail, Word(words[-1], 0, match.end())):
         return None
     return match.span()
+
+
+def _is_said_of_given_names(head: HeadWord) -> bool:
+    """ "Thượng úy Đức", "ĐB Học"."""
+    return head.kind is TitleKind.RANK or head.text in {"đại biểu", "đb", "đbqh"}
 
 
 def _may_follow_delegate(lexicon: Lexicon, name: list[Word]) -> bool:

@@ -1,0 +1,57 @@
+"""The words by which names are told from what stands around them, and what kind of person is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiemtin.foundation.records import Record
+from kiemtin.officials.folding import fold_name
+
+
+class NameWords(Record):
+    """Words of one vocabulary, immutable."""
+
+    chosen: frozenset[str]
+    """Folded names that are certain though no surname begins them: pen names."""
+    namesakes: frozenset[str]
+    """Folded names that streets and schools bear."""
+    namesake_nouns: frozenset[str]
+    """What bears them, the last word: "Viện"."""
+    middle: frozenset[str]
+    """Middle names so common that a surname stands before them."""
+    commonest: frozenset[str]
+    """Surnames that no place begins with."""
+    place_nouns: frozenset[str]
+    small_place_nouns: frozenset[str]
+    """Behind these, two syllables are the place's."""
+    foreign_place_nouns: frozenset[str]
+    never_before: frozenset[str]
+    """Right behind these stands no foreigner's name."""
+    never_begin: frozenset[str]
+    never_inside: frozenset[str]
+    callings: tuple[str, ...]
+    """Behind these stands a short form of a name: "trinh sát Hòa"."""
+    accused: tuple[str, ...]
+    """Behind these stands no official, unless the text gives an office: "bị can"."""
+    run_on: frozenset[str]
+    """Two words of which the first is no part of the name before it: "Phát biểu"."""
+
+
+def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
+    """From the vocabulary's lists by their names."""
+    return NameWords(
+        chosen=frozenset(map(fold_name, words["pen_names"])),
+        namesakes=frozenset(map(fold_name, words["namesakes"])),
+        namesake_nouns=frozenset(words["namesake_nouns"]),
+        middle=frozenset(words["middle_names"]),
+        commonest=frozenset(words["commonest_surnames"]),
+        place_nouns=frozenset(words["place_nouns"]),
+        small_place_nouns=frozenset(words["small_place_nouns"]),
+        foreign_place_nouns=frozenset(words["foreign_place_nouns"]),
+        never_before=frozenset(words["never_before_names"]),
+        never_begin=frozenset(words["never_begin_names"]),
+        never_inside=frozenset(words["never_in_names"]),
+        callings=tuple(f"{cased} " for word in words["callings"] for cased in (word, word.capitalize())),
+        accused=words["accused"],
+        run_on=frozenset(words["run_on"]),
+    )
