@@ -127,6 +127,8 @@ def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
     """Whether a title at `begin` goes on the chain behind a name."""
     if begin - pieces[-1].end > 40:
         return False
+    if text[pieces[-1].end : begin] == " (":
+        return True
     if text[begin - 7 : begin].lower() == "nguyên ":
         begin -= 7
     at = begin
