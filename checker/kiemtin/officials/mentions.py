@@ -19,7 +19,8 @@ _EVENT = re.compile(
     r"(?:chỉ đạo|tổ chức (?:hội|lễ|giải|đại|cuộc)|tổ chức$|giám khảo)"
     r"|(?:phó )?trưởng tiểu ban|ủy viên(?:$| thường trực$| (?:thường trực )?ban chỉ đạo)"
     r"|tổ (?:trưởng|phó|viên)\b(?! đại biểu)|(?:phó )?trưởng ban(?:$| thường trực$)"
-    r"|(?:phó )?trưởng ban (?:lễ tang|tang lễ|kiểm phiếu|soạn thảo|chỉ huy|thư ký)",
+    r"|(?:phó )?trưởng ban (?:lễ tang|tang lễ|kiểm phiếu|soạn thảo|chỉ huy|thư ký)"
+    r"|chủ tọa",
     re.I,
 )
 

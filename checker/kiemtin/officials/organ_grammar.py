@@ -170,6 +170,11 @@ def is_verb(lexicon: Lexicon, pieces: list[str], index: int) -> bool:
     return pair not in lexicon.pairs and f"{before} {piece}" not in lexicon.pairs
 
 
+def is_own_noun(lexicon: Lexicon, head: str, words: list[Word], piece: str) -> bool:
+    """ "cục trưởng *cục* quản lý giá": the head's own organ, in small letters."""
+    return not words and piece in lexicon.organ_nouns and piece in head.split(" ")
+
+
 def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: list[Word]) -> bool:
     """Whether a lower-case word at `pieces[index]` goes on with the title."""
     after = pieces[index + 1] if index + 1 < len(pieces) else ""
@@ -179,6 +184,8 @@ def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: 
         return not ends_in_run(words) and (after in lexicon.owners or after in lexicon.foreign)
     if piece == "tại":
         return after in {"Việt", "Liên"} and bool(words) and words[0].text[0].isupper()
+    if piece == "số":
+        return after.rstrip(".").isdigit() and len(after) < 4
     if piece == "các":
         return after[:1].isupper() or after in lexicon.after_several
     if f"{piece} {after.rstrip('.')}" in lexicon.reads_on:

@@ -139,7 +139,7 @@ def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
             if separator in {"-", "–", "("}:
                 return True
             return separator == "," and bool(piece.honorific) and not piece.before
-        if len(gap) > 40 or gap.lstrip(" ")[:1] not in {",", "-", "–"} or ";" in gap:
+        if len(gap) > 40 or gap.lstrip(" ")[:1] not in {",", "-", "–"} or ";" in gap or ". " in gap:
             return False
         at = piece.start
     return False

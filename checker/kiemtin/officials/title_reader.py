@@ -122,13 +122,12 @@ def _may_follow_delegate(lexicon: Lexicon, name: list[Word]) -> bool:
 def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tuple[bool | None, bool]:
     """Whether a title is a foreign country's, and whether it is a business's."""
     home = abroad = -1
-    business = False
+    business = public = False
     state = not head.text.endswith(lexicon.directors) or head.text.endswith("đội trưởng")
     for index, word in enumerate(own):
         first = word.text.split(" ", 1)[0]
         if first in lexicon.state_bodies and tail.startswith(lexicon.state_bodies[first], word.start):
-            business, state = False, True
-            break
+            public = True
         if first in lexicon.business and tail.startswith(lexicon.business[first], word.start):
             business = True
         state = state or first in lexicon.state
@@ -136,9 +135,10 @@ def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tupl
             home = index
         elif abroad < 0 and first in lexicon.foreign and _is_country(lexicon, tail, own, index):
             abroad = index
+    business = not public and (business or not state)
     if abroad >= 0 and (home < 0 or abroad < home):
-        return True, business or not state
-    return False if home >= 0 else None, business or not state
+        return True, business
+    return False if home >= 0 else None, business
 
 
 def _is_country(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> bool:

@@ -162,8 +162,10 @@ class _Rest:
         bare = piece.rstrip(".")
         if not bare:
             return False
-        known = (self.abroad and bare == "tại") or grammar.belongs(
-            self.lexicon, bare, self.pieces, self.index, self.words
+        known = (
+            (self.abroad and bare == "tại")
+            or grammar.is_own_noun(self.lexicon, self.head, self.words, bare)
+            or grammar.belongs(self.lexicon, bare, self.pieces, self.index, self.words)
         )
         if not known and not grammar.is_of_event(
             self.lexicon, self.head, self.words, self.pieces, self.index

@@ -1,0 +1,85 @@
+"""How far titles go: to the end of the organ's name, and not a word of the sentence behind it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+# The titles of {} stand in [ ].
+TITLES = [
+    # Departments, to the end of their names.
+    "Ông {}, [Phó Cục trưởng Cục Cảnh sát điều tra tội phạm về ma túy] cho biết.",
+    "[Đại tá] {}, [Cục trưởng Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu].",
+    "Ông {}, [Cục trưởng Cục Kiểm tra sau thông quan]; bà Lê Thị Bình cùng dự.",
+    "Ông {}, [Trưởng phòng Giám sát quản lý về Hải quan], giải thích.",
+    "Ông {}, [Cục trưởng Cục Khảo thí và Kiểm định chất lượng], Bộ GD&ĐT, lưu ý.",
+    "Bà {}, [Cục trưởng cục quản lý giá], trả lời.",
+    "Bà {}, [Phó Chủ nhiệm Ủy ban các vấn đề xã hội Quốc hội] đã trao đổi.",
+    "Ông {}, [Chủ nhiệm Uỷ ban Nhà nước về người Việt Nam ở nước ngoài] cho biết.",
+    "Ông {} làm [Giám đốc Trung tâm phát triển quỹ đất tỉnh Nam Sơn].",
+    "Ông {}, [Chủ tịch Liên đoàn Luật sư Việt Nam], phân tích.",
+    "Ông {}, [Chủ tịch Hội Nạn nhân chất độc da cam tỉnh], cảm ơn.",
+    "Ông {}, [Chủ tịch Hiệp hội Bệnh viện tư nhân Việt Nam], nói.",
+    "[Trưởng phòng Bảo hộ công dân] {} nhận đơn.",
+    # Words that no list foresees, numbers and years.
+    "Ông {}, [Trưởng phòng Gốm sứ mỹ nghệ], trình bày.",
+    "Ông {}, [Trưởng Ban Chỉ đạo 389 quốc gia] chủ trì.",
+    "Ông {}, [Trưởng Ban Chỉ đạo Kỳ thi tốt nghiệp năm 2024 tỉnh Nam Sơn] đã tiếp thu.",
+    "Ông {}, [Chủ tịch Ủy ban Quốc gia APEC 2017], đã dự.",
+    "[Thiếu tá] {}, [Chính trị viên Lữ đoàn Công binh 550], hướng dẫn.",
+    # The sentence goes on with what is an organ's word as well.
+    "Ông {}, [Chánh Văn phòng Bộ Nội vụ] thông tin qua về kết quả.",
+    "Ông {}, [Thứ trưởng Bộ Công an] quán triệt chỉ thị.",
+    "Ông {}, [Bí thư Tỉnh ủy] kiểm tra hiện trường.",
+    "Ông {}, [Trưởng phòng Tổ chức cán bộ] công bố Quyết định.",
+    "Ông {}, [Chủ tịch UBND huyện Nam Trà] về thăm xã.",
+    "Ông {}, [Viện trưởng Viện Quy hoạch] và các đại biểu trồng cây.",
+    # Brackets, dashes and commas inside.
+    "Ông {}, [Tổng Thư ký Ủy ban Trung ương Mặt trận Tổ quốc (MTTQ) Việt Nam]; bà Lê Thị Bình.",
+    "[Tổng Giám đốc (TGĐ) Thông tấn xã Việt Nam] {} dự.",
+    "[Cục trưởng Cục Quản lý giá (Bộ Tài chính)] {} cho biết.",
+    "[Cục trưởng Cục An ninh kinh tế (A04, Bộ Công an)] {} kiến nghị.",
+    "Ông {}, nguyên [Trưởng Phòng Tài chính - Kế hoạch quận Tân Sơn].",
+    "Ông {}, [Chủ tịch Hội Hồi sức - Cấp cứu và Chống độc Việt Nam] đã ký đơn.",
+    "Bà {}, [Phó Cục trưởng Cục Di sản văn hóa - Bộ VHTTDL] góp ý.",
+    "Bà {}, [Chủ tịch Nhóm Nghị sĩ hữu nghị Việt Nam - Nhật Bản].",
+    "Ông {}, [Phó Vụ trưởng Vụ Thị trường châu Á - châu Phi].",
+    "Ông {}, [Chủ nhiệm Chương trình phòng, chống lao Quốc gia], cho biết.",
+    "Ông {}, [Hiệu trưởng Trường Tiểu học, THCS và THPT Hoa Sen].",
+    "Ông {}, [Vụ trưởng Vụ Pháp chế], Bộ Y tế, trả lời.",
+    "Ông {}, [Phó Chánh văn phòng HĐND-UBND quận Hai Bà Trưng] cho biết.",
+    # Heads.
+    "[Đại biểu] {}, nguyên [Chánh tòa Hình sự TAND tỉnh], cho rằng.",
+    "Ông {}, [Phó Thủ trưởng cơ quan cảnh sát điều tra Công an huyện] đã ký lệnh.",
+    "Ông {}, [Trưởng công an Q.Bình Sơn], nhận định.",
+    "[TGĐ Đài Truyền hình Việt Nam] {} nhấn mạnh.",
+    "Bà {}, [Chấp hành viên Chi cục Thi hành án dân sự quận 5], giải thích.",
+    "Ông {}, [Xóm trưởng xóm Thanh Khê] kiến nghị.",
+    "Bà {}, [thành viên Hội đồng trường], dự.",
+    "Bà {}, [thành viên của Ban Thường vụ Đảng ủy], đã đến.",
+    "Ông {}, [Phó Giám đốc phụ trách Ban Giám đốc Học viện], phát biểu.",
+    "Ông {}, [Đại sứ Đặc mệnh toàn quyền nước CHXHCN Việt Nam tại Cộng hòa Séc], dự.",
+    "Ông {}, [Giám đốc Ngân hàng Nhà nước Chi nhánh Nam Sơn].",
+    "[Tổng Giám đốc Thông Tấn Xã Việt Nam] {} phát biểu.",
+    "[BT] {} trả lời.",
+]
+
+
+@pytest.mark.parametrize("marked", TITLES)
+def test_a_title_goes_as_far_as_its_organs_name(recognize, marked):
+    text = re.sub(r"[\[\]]", "", marked).format("Trần Văn An")
+    mention = next(mention for mention in recognize(text).mentions if mention.name == "Trần Văn An")
+    assert [title.text for title in mention.titles] == re.findall(r"\[(.+?)\]", marked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhà đầu tư làm dự án BT, ông nói.",
+        "Ông Lại Đắc Lộc, Chủ tịch tổng công ty đầu tư và kinh doanh sân gôn Nam Sơn, tặng quà.",
+        "Chủ tịch Liên đoàn Luật sư Việt Nam cho rằng luật đã rõ.",
+    ],
+)
+def test_what_looks_like_a_title_names_no_official(recognize, text):
+    assert recognize(text).mentions == ()
