@@ -157,10 +157,10 @@ class MentionFacts:
         """Where the full name stands, and a title that the person of the near name held: many people bear
         names a letter apart."""
         model = self.mention
-        if model.official is not None or model.foreign or model.name != model.person:
+        if model.official is not None or model.foreign or model.name.count(" ") < model.person.count(" "):
             return ABSENT
         offices = self.official.offices
-        return (offices and self.item.context.knowledge.near_name(model.person, offices)) or ABSENT
+        return (offices and self.item.context.knowledge.near_name(model.name, offices)) or ABSENT
 
     def title_ranks(self, *, former: bool) -> list[int]:
         """Ranks of the offices given with the name: of those held, or of those marked as left."""

@@ -50,22 +50,6 @@ def person_meant(
     return chosen, name.start, name.end
 
 
-def part_countries(names: list[NamePiece]) -> None:
-    """Gives a country that no list knows back to the title: "Quốc vương Tamria Norodeth Savann".
-
-    Told by the same name standing in the item without it.
-    """
-    whole = {name.text for name in names if " " in name.text}
-    for name in names:
-        if not name.before or name.text.count(" ") < 2 or name.before[-1].end + 1 != name.start:
-            continue
-        first, _, rest = name.text.partition(" ")
-        if rest in whole and not is_vietnamese(rest.split(" ")):
-            name.before[-1].end = name.start + len(first)
-            name.start += len(first) + 1
-            name.text = rest
-
-
 def bare_names(
     text: str, item: Item, names: list[NamePiece], persons: Iterable[Person]
 ) -> Iterator[NamePiece]:

@@ -127,7 +127,8 @@ class Lexicon(Record):
     """Behind these stands for whom or where something is done."""
     never_named: tuple[str, ...]
     """Behind these stands a photographer or a city."""
-    foreign_leaders: frozenset[str]
+    foreign_leaders: Mapping[str, str]
+    """Folded names to the names."""
     historical: frozenset[str]
     former: frozenset[str]
     newly: frozenset[str]
@@ -265,7 +266,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
             "TP.",
             "Tp.",
         ),
-        foreign_leaders=frozenset(map(fold, words["foreign_leaders"])),
+        foreign_leaders={fold(name): name for name in words["foreign_leaders"]},
         historical=frozenset(map(fold, words["historical"])),
         former=frozenset(words["former"]),
         newly=frozenset(words["newly"]),

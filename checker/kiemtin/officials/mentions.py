@@ -51,7 +51,7 @@ class MentionMaker:
             start,
             end,
             text[start:end],
-            official.name if official else _printed(text, person),
+            official.name if official else person.meant or _printed(text, person),
             zone,
             tuple(titles),
             former,

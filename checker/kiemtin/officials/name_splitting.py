@@ -70,8 +70,8 @@ def _split(
 
 def _known_before_run_on(lexicon: Lexicon, texts: list[str], known: Container[str]) -> tuple[int, int] | None:
     """A known name before words that begin another phrase: "*Nguyễn Phú Trọng* Ban Bí thư …"."""
-    for end in range(len(texts) - 2, 1, -1):
-        if f"{texts[end]} {texts[end + 1]}" not in lexicon.names.run_on:
+    for end in range(len(texts) - 1, 1, -1):
+        if " ".join(" ".join(texts[end : end + 2]).split(" ", 2)[:2]) not in lexicon.names.run_on:
             continue
         for start in range(max(0, end - 4), end - 1):
             if texts[start] in lexicon.strong and fold_name(" ".join(texts[start:end])) in known:

@@ -52,6 +52,6 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         never_begin=frozenset(words["never_begin_names"]),
         never_inside=frozenset(words["never_in_names"]),
         callings=tuple(f"{cased} " for word in words["callings"] for cased in (word, word.capitalize())),
-        accused=words["accused"],
+        accused=tuple(word + joined for word in words["accused"] for joined in ("", " gồm", " gồm:", ":")),
         run_on=frozenset(words["run_on"]),
     )

@@ -40,7 +40,8 @@ class NamePiece:
     """One name as it stands."""
 
     __slots__ = (
-        "after", "before", "end", "honorific", "linked", "pattern", "shared", "start", "sure", "text",
+        "accused", "after", "before", "end", "honorific", "linked", "pattern", "shared", "start", "sure",
+        "text",
     )  # fmt: skip
     is_name = True
 
@@ -51,6 +52,8 @@ class NamePiece:
         self.honorific = honorific
         self.sure = sure
         """A title or an honorific says that it is a person."""
+        self.accused = False
+        """Said to be a suspect, a defendant."""
         self.linked = False
         """Follows the name before it in one list."""
         self.before: list[TitlePiece] = []

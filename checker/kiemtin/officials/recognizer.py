@@ -10,11 +10,13 @@ from kiemtin.documents.model import Document, Item, Zone
 from kiemtin.officials.capitals import usual_case
 from kiemtin.officials.chains import join
 from kiemtin.officials.gaps import Gaps
-from kiemtin.officials.later_mentions import bare_names, part_countries, person_meant
+from kiemtin.officials.later_mentions import bare_names, person_meant
 from kiemtin.officials.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.listings import find_listings
 from kiemtin.officials.mentions import MentionMaker
 from kiemtin.officials.model import Mention, Recognition
+from kiemtin.officials.name_bounds import part_countries, part_followers, settle_bounds
+from kiemtin.officials.near_names import correct_names
 from kiemtin.officials.pieces import NamePiece, Passage
 from kiemtin.officials.reading import find_pieces
 from kiemtin.officials.resolution import Person, persons_of, short_forms
@@ -62,14 +64,17 @@ class Recognizer:
         for start, stop in _regions(item, text):
             within = heads[bisect_left(starts, start) : bisect_left(starts, stop)]
             pieces = find_pieces(self._titles, Passage(text, start, stop, within))
+            pieces = settle_bounds(self._lexicon, text, pieces)
             names.extend(join(self._lexicon, self._gaps, text, pieces))
         if not names:
             return []
         part_countries(names)
+        part_followers(names)
         day = item.metadata.day or document.metadata.day
         persons = persons_of(self._lexicon, self.roster, names, day)
         if not persons:
             return []
+        correct_names(self._lexicon, self.roster, names, persons, text, self.vocabulary.office_id)
         blocks = [block.start for block in item.blocks]
         forms = short_forms(persons.values())
         last: dict[str, Person] = {}

@@ -22,7 +22,7 @@ _OFFICIAL_KINDS = frozenset(
 class Person:
     """One official of an article, while it is read."""
 
-    __slots__ = ("foreign", "key", "name", "official", "printed", "start")
+    __slots__ = ("foreign", "key", "meant", "name", "official", "printed", "start")
 
     def __init__(self, key: str, name: str, start: int) -> None:
         self.key = key
@@ -31,6 +31,8 @@ class Person:
         """Where the name stands first."""
         self.foreign = False
         self.official: Official | None = None
+        self.meant: str | None = None
+        """The right name, where the printed one is a slip."""
         self.printed: str | None = None
         """The name as the document spells it, once somebody has asked."""
 
@@ -41,16 +43,23 @@ def persons_of(
     """The officials whom an article names in full, by folded name."""
     persons: dict[str, Person] = {}
     said: dict[str, list[bool | None]] = {}
+    groups = list(_groups(names))
+    for group in groups:
+        if group[0].accused:
+            for name in group:
+                name.accused = True
     for name in names:
         key = fold_name(name.text)
         if name.pattern != "named-after" and (key in persons or _marks(lexicon, roster, name)):
             _enter(lexicon, roster, name, key, day, persons, said)
-    for group in _groups(names):
+    for group in groups:
         # Who stands in one list with officials is one, whatever the title.
         if len(group) > 1 and any(fold_name(name.text) in persons for name in group):
+            if any(name.accused for name in group):
+                continue
             for name in group:
                 key = fold_name(name.text)
-                if key not in persons and " " in name.text:
+                if key not in persons and " " in name.text and not _is_business(name):
                     _enter(lexicon, roster, name, key, day, persons, said)
     short = _shortened(persons.values())
     for key, person in list(persons.items()):
@@ -137,6 +146,8 @@ def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
     """Whether a name is an official's by what stands with it, or by the roster."""
     if " " not in name.text and not (name.sure and name.before or "'" in name.text):
         return False
+    if name.accused or name.honorific in _ACCUSED:
+        return _is_official(name.titles, "")
     if _is_official(name.titles, name.honorific):
         return True
     key = fold_name(name.text)
@@ -148,6 +159,14 @@ def _is_official(titles: Iterable[TitlePiece], honorific: str) -> bool:
     if official:
         return not all(title.business for title in official)
     return honorific == "đồng chí"
+
+
+_ACCUSED = frozenset({"bị can", "bị cáo", "can", "cáo"})
+
+
+def _is_business(name: NamePiece) -> bool:
+    """All that the text says of somebody is the head of a business."""
+    return bool(name.titles) and all(title.business for title in name.titles)
 
 
 def _says_foreign(titles: Iterable[TitlePiece]) -> bool | None:

@@ -127,16 +127,28 @@ class Roster:
     def near_misses(self, name: str) -> tuple[Official, ...]:
         """People whose name is one letter or one tone off `name`: suggestions, best first, never verdicts."""
         wanted = fold(name)
-        bare = strip_tones(wanted)
         found: list[tuple[int, str, str]] = []
         alike = dict.fromkeys(name for rest in _rests(wanted) for name in self._by_rest.get(rest, ()))
         for folded in alike:
             if folded == wanted or abs(len(folded) - len(wanted)) > 1:
                 continue
-            by_tone = strip_tones(folded) == bare and _differing(folded, wanted) == 1
+            by_tone = _one_tone(folded, wanted)
             if by_tone or _one_edit(folded, wanted):
                 found.extend((0 if by_tone else 1, folded, id) for id in self.by_name[folded])
         return tuple(self.officials[id] for _, _, id in sorted(found))
+
+
+def one_slip(left: str, right: str) -> bool:
+    """Whether two folded names are one letter or the tones of one word apart."""
+    return (
+        left != right
+        and abs(len(left) - len(right)) < 2
+        and (_one_edit(left, right) or _one_tone(left, right))
+    )
+
+
+def _one_tone(left: str, right: str) -> bool:
+    return strip_tones(left) == strip_tones(right) and _differing(left, right) == 1
 
 
 def _rests(name: str) -> Iterator[str]:

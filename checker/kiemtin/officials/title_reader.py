@@ -144,6 +144,11 @@ def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tupl
 def _is_country(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> bool:
     """Whether a country or a foreign organ stands at `own[index]`; "Pháp chế", "huyện Mỹ Đức" hold none."""
     word = own[index]
+    if "Việt" in {other.text for other in own[max(0, index - 2) : index]} and (
+        own[index - 1].text in {"Việt", "-", "–"}
+    ):
+        # "Bệnh viện Việt Đức", "Hội hữu nghị Việt - Lào" are our own.
+        return False
     if index and own[index - 1].text == "Vụ":  # "Vụ châu Âu" is a department of our own
         return False
     for phrase in lexicon.foreign[word.text.split(" ", 1)[0]]:

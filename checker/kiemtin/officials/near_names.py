@@ -1,0 +1,165 @@
+"""Misspelt names: one letter or tone, or one word, off the name of a person whom the article means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kiemtin.foundation.text import strip_tones
+from kiemtin.officials.folding import fold_name
+from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.model import TitleKind
+from kiemtin.officials.pieces import NamePiece, TitlePiece
+from kiemtin.officials.resolution import Person
+from kiemtin.officials.roster import Roster, one_slip
+
+OfficeOf = Callable[[str], str | None]
+"""From the words of a title to the id of its office."""
+
+
+def correct_names(
+    lexicon: Lexicon,
+    roster: Roster | None,
+    names: list[NamePiece],
+    persons: dict[str, Person],
+    text: str,
+    office_of: OfficeOf,
+) -> None:
+    """Sets `meant` of those whose printed name is a slip for another's, and enters who is named so only.
+
+    A slip is told by a person of the article who is better attested: by the roster, or named more often.
+    """
+    seen: dict[str, list[NamePiece]] = {}
+    for name in names:
+        if " " in name.text and name.pattern != "named-after":
+            seen.setdefault(fold_name(name.text), []).append(name)
+    sure = [person for person in persons.values() if " " in person.name]
+    for key, found in seen.items():
+        person = persons.get(key)
+        if person is not None and person.official is not None or key in lexicon.foreign_leaders:
+            continue
+        if person is None and (len(found) > 1 or found[0].titles or not found[0].honorific):
+            continue
+        right = _of_article(lexicon, key, found, seen, sure) or (
+            person and (_of_roster(roster, person, found, text, office_of) or _of_leaders(lexicon, person))
+        )
+        if not right:
+            continue
+        if person is None:
+            person = persons[key] = Person(key, found[0].text, found[0].start)
+            person.foreign = any(other.foreign for other in sure if other.name == right)
+        person.meant = right
+
+
+def _of_article(
+    lexicon: Lexicon, key: str, found: list[NamePiece], seen: dict[str, list[NamePiece]], sure: list[Person]
+) -> str | None:
+    """The person of the article whose name this is but for a slip."""
+    heads = _heads(found)
+    for other in sure:
+        if other.key == key:
+            continue
+        others = seen.get(other.key, [])
+        if not (
+            other.official
+            or other.key in lexicon.foreign_leaders
+            or len(others) > len(found)
+            or _abbreviates(key, other.key)
+        ) or _side_by_side(found, others):
+            continue
+        if one_slip(key, other.key):
+            if not heads or heads & _heads(others):
+                return other.official.name if other.official else other.name
+        elif _is_reversed(key, other) or _abbreviates(key, other.key):
+            return other.name
+        elif heads and len(found) == 1 and _one_word(key, other.key) and _same_single(found, others):
+            return other.official.name if other.official else other.name
+    return None
+
+
+def _is_reversed(key: str, other: Person) -> bool:
+    """ "Kitaoka Shinichi" and "Shinichi Kitaoka"."""
+    return other.foreign and key.count(" ") == 1 and " ".join(reversed(key.split(" "))) == other.key
+
+
+def _of_roster(
+    roster: Roster | None, person: Person, found: list[NamePiece], text: str, office_of: OfficeOf
+) -> str | None:
+    """Somebody in the roster whose name is a slip away, and who held an office that is given here."""
+    if roster is None or person.foreign:
+        return None
+    offices: set[str | None] | None = None
+    for official in roster.near_misses(person.name):
+        if offices is None:
+            offices = {office_of(text[title.start : title.end]) for name in found for title in name.titles}
+        if any(holding.office in offices for holding in official.holdings):
+            return official.name
+    return None
+
+
+def _of_leaders(lexicon: Lexicon, person: Person) -> str | None:
+    """A foreign leader known by name: "Tổng thống Mỹ Donald Trum"."""
+    if not person.foreign:
+        return None
+    for key, name in lexicon.foreign_leaders.items():
+        if _abbreviates(person.key, key):
+            return name
+        if one_slip(person.key, key) and _bare(person.key) != _bare(key):
+            return name
+    return None
+
+
+def _bare(key: str) -> str:
+    """Without accents and hyphens, in which spellings of foreign names differ."""
+    return strip_tones(key).replace("-", " ")
+
+
+def _abbreviates(short: str, key: str) -> bool:
+    """ "v. putin" is short for "vladimir putin"."""
+    return short[1:3] == ". " and key[0] == short[0] and key.endswith(f" {short[3:]}")
+
+
+def _heads(names: Iterable[NamePiece]) -> set[str]:
+    return {title.head.text for name in names for title in name.titles if title.kind is TitleKind.OFFICE}
+
+
+def _side_by_side(found: list[NamePiece], others: list[NamePiece]) -> bool:
+    """Whether the two names stand in one sentence's list: then they are two persons."""
+    return any(
+        abs(one.start - other.start) < _BESIDE
+        for one in found
+        for other in others
+        if one.linked or other.linked
+    )
+
+
+_BESIDE = 200
+_SINGLE = frozenset(
+    {"bộ trưởng", "thứ trưởng", "bí thư", "chủ tịch", "tổng thống", "thủ tướng", "tổng bí thư", "chủ nhiệm"}
+)
+
+
+def _one_word(left: str, right: str) -> bool:
+    """Whether names of three words and more differ in one of them, not the last: "Nguyễn *Văn* Thiện"."""
+    a, b = left.split(" "), right.split(" ")
+    return len(a) == len(b) >= 3 and a[-1] == b[-1] and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def _same_single(found: list[NamePiece], others: list[NamePiece]) -> bool:
+    """Whether both bear an office that one person has at a time, in the same words or the head alone."""
+    return any(
+        title.head.text == other.head.text
+        and title.head.text in _SINGLE
+        and (_size(title) == _size(other) or not _rest(title) or not _rest(other))
+        for name in found
+        for title in name.titles
+        for another in others
+        for other in another.titles
+    )
+
+
+def _size(title: TitlePiece) -> int:
+    return title.end - title.start
+
+
+def _rest(title: TitlePiece) -> bool:
+    return _size(title) > len(title.head.text)
