@@ -95,6 +95,10 @@ class Lexicon(Record):
     """Places that hold an honorific: "Bà Rịa"."""
     professions_of: tuple[str, ...]
     """Behind these a profession names an organisation, and nobody: "Liên đoàn *Luật sư*"."""
+    no_heads_before: tuple[str, ...]
+    """Before these a head is another word: "Đại sứ quán"."""
+    schools: frozenset[str]
+    """Behind these stands whom a school is named after: "THPT"."""
     bracketed: Phrases
     """Beginnings of organs with which a bracket behind a title goes on: "(Bộ Công an)"."""
     heads_inside_boards: frozenset[str]
@@ -240,6 +244,8 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         heads_inside_of=tuple(f"{word} " for word in words["heads_inside_of"]),
         places_with_honorifics=words["places_with_honorifics"],
         professions_of=tuple(f" {word} " for word in words["professions_of"]),
+        no_heads_before=tuple(f" {word}" for word in words["no_heads_before"]),
+        schools=frozenset(words["schools"]),
         bracketed=_by_first_word(words["bracketed"]),
         heads_inside_boards=frozenset(words["heads_inside_boards"]),
         directors=words["directors"],

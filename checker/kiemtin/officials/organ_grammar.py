@@ -183,11 +183,17 @@ def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: 
     if piece == "của":
         return not ends_in_run(words) and (after in lexicon.owners or after in lexicon.foreign)
     if piece == "tại":
-        return after in {"Việt", "Liên"} and bool(words) and words[0].text[0].isupper()
-    if piece == "số":
+        abroad = after[:1].isupper() and any(word.text == "quán" for word in words)
+        high_court = bool(words) and words[-1].text == "cao" and after[:1].isupper()
+        return (
+            abroad or high_court or (after in {"Việt", "Liên"} and bool(words) and words[0].text[0].isupper())
+        )
+    if piece in {"số", "thứ"} and after[:1].isdigit():
         return after.rstrip(".").isdigit() and len(after) < 4
     if piece == "các":
-        return after[:1].isupper() or after in lexicon.after_several
+        whole = f"{after} {following(pieces, index + 1)}"
+        several = whole in lexicon.organ_phrases and bool(words) and words[-1].text != "và"
+        return several or after[:1].isupper() or after in lexicon.after_several
     if f"{piece} {after.rstrip('.')}" in lexicon.reads_on:
         return False
     pair = f"{piece} {after}"

@@ -57,6 +57,8 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     """Adds the title at `heads[index]`, and the name behind it; returns where reading goes on."""
     lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
     begin, at, head = passage.heads[index]
+    if text.startswith(lexicon.no_heads_before, at):
+        return at  # "Đại sứ quán" is no ambassador
     if text.startswith(" ", at):
         chained = bool(pieces) and _in_chain(text, pieces, begin)
         tail = tail_of(lexicon, text, at, _title_limit(lexicon, passage, index, chained))
@@ -104,7 +106,9 @@ def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool) 
 
 def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
     """Whether a head inside the words of another title belongs to it: "Phó Bí thư Thường trực …"."""
-    begin, _, head = found
+    begin, end, head = found
+    if text.startswith(lexicon.no_heads_before, end):
+        return True
     if head.honorific:
         return text.startswith(lexicon.places_with_honorifics, begin) or text.endswith(
             lexicon.professions_of, 0, begin
@@ -117,7 +121,7 @@ def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
         )
     before = text[max(0, begin - 20) : begin]
     if before.endswith("("):
-        return text.startswith(")", found[1])  # "Tổng Giám đốc (TGĐ) Đài …"
+        return text.startswith(")", end)  # "Tổng Giám đốc (TGĐ) Đài …"
     if before.endswith((" Ban ", " Đoàn ", " đoàn ")):
         return head.text in lexicon.heads_inside_boards
     return before.endswith(lexicon.heads_inside_after)

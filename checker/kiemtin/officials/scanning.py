@@ -135,8 +135,10 @@ def _cases(phrase: str) -> Iterable[str]:
     yield phrase
     yield phrase[0].upper() + phrase[1:]
     yield phrase.upper()
-    # "Vụ Phó", "Quốc Vương" are other words: "chức vụ Phó Ban", "Trung Quốc Vương Nghị".
-    ends = ([small[-1]],) if len(words) > 1 and small[-1] in {"phó", "vương"} else ()
+    # "Vụ Phó", "Quốc Vương", "Tiến Sỹ" are other words: "chức vụ Phó Ban", "Trung Quốc Vương Nghị",
+    # "Đỗ Tiến Sỹ".
+    other = len(words) > 1 and (small[-1] in {"phó", "vương"} or small in (["tiến", "sĩ"], ["tiến", "sỹ"]))
+    ends = ([small[-1]],) if other else ()
     choices = [(low, high) for low, high in zip(small, great, strict=True)]
     if len(words) <= 3:
         for mixture in product(*choices[: len(words) - len(ends)], *ends):

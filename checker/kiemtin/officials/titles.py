@@ -149,12 +149,16 @@ class _Rest:
         words, pieces = self.words, self.pieces
         if piece not in PARTICLES or not words or not words[-1].text[0].isupper():
             return False
-        if not grammar.is_capital(pieces, self.index + 1):
+        size = 1
+        while self.index + size < len(pieces) and pieces[self.index + size] in PARTICLES:
+            size += 1
+        if not grammar.is_capital(pieces, self.index + size):
             return False
-        last = words.pop()
-        self.index += 1
+        first = words.pop()
+        self.index += size
         self._take()
-        words[-1] = Word(f"{last.text} {piece} {words[-1].text}", last.start, words[-1].end)
+        last = words.pop()
+        words.append(Word(self.tail[first.start : last.end], first.start, last.end))
         return True
 
     def _lower(self, piece: str) -> bool:
