@@ -16,7 +16,8 @@ from kiemtin.foundation.records import Record
 from kiemtin.officials.phrases import phrase_key
 
 FILES = (
-    "titles.yaml", "words.yaml", "joining.yaml", "names.yaml", "places.yaml", "organs.yaml", "offices.yaml",
+    "titles.yaml", "words.yaml", "joining.yaml", "extent.yaml", "names.yaml", "places.yaml",
+    "departments.yaml", "organs.yaml", "offices.yaml",
 )  # fmt: skip
 
 
@@ -161,9 +162,10 @@ def compile_vocabulary(sources: Iterable[bytes], key: str) -> Vocabulary:
     """From the contents of FILES, in their order; `key` is what it is kept under."""
     import yaml
 
-    titles, words, joining, names, places, organs, offices = map(yaml.safe_load, sources)
-    parts = (titles, words, joining, names, places)
+    titles, words, joining, extent, names, places, departments, organs, offices = map(yaml.safe_load, sources)
+    parts = (titles, words, joining, extent, names, places)
     lists = {key: tuple(value) for part in parts for key, value in part.items()}
+    lists["departments"] = tuple(text for group in departments.values() for text in group)
     for kind, entries in organs.items():
         if kind == "compound":
             lists["compound"] = tuple(entries)
