@@ -10,6 +10,7 @@ from kiemtin.foundation.cache import cached
 from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import fold, level
 from kiemtin.officials import patterns
+from kiemtin.officials.extent_words import ExtentWords, extent_words
 from kiemtin.officials.joining_words import JoiningWords, joining_words
 from kiemtin.officials.listing_words import ListingWords, listing_words
 from kiemtin.officials.name_words import NameWords, name_words
@@ -37,34 +38,6 @@ class Lexicon(Record):
     """Words of several syllables in names of organs, and each beginning of them."""
     organ_phrases: frozenset[str]
     """As `organ_words`, in small letters."""
-    organ_nouns: frozenset[str]
-    """An organ's own noun, behind which case is free: "Cục", "ban"."""
-    no_organ_nouns: frozenset[str]
-    """Words that end as an organ's noun does and are none: "nội vụ"."""
-    nations: frozenset[str]
-    """Countries and beginnings of their names, as two stand joined by a dash: "Nhật - Việt"."""
-    home_words: frozenset[str]
-    numbered: frozenset[str]
-    """Behind these a number goes on with a title: "Quân khu 5"."""
-    events: re.Pattern[str]
-    """What is held in a year: "Kỳ thi … năm 2017"."""
-    about: re.Pattern[str]
-    """Ends before "về" and what an organ is of: "Ban Chỉ đạo … "."""
-    owners: frozenset[str]
-    """What stands behind "của" in a title."""
-    after_several: frozenset[str]
-    """What stands behind "các" in a title."""
-    levels: frozenset[str]
-    """With these a title ends before "và": "tỉnh"."""
-    not_after_and: frozenset[str]
-    """Behind "và", these begin something else."""
-    reads_on: frozenset[str]
-    """Pairs of words of which the first would belong to a title, alone: "nước ngoài"."""
-    hanging: frozenset[str]
-    """With these no title ends."""
-    terms: frozenset[str]
-    cities_begun: frozenset[str]
-    """Two first syllables of places that begin like a surname: "hà nội"."""
     verbs: frozenset[str]
     """Lower-case words before which a title ends."""
     verb_pairs: frozenset[str]
@@ -87,22 +60,6 @@ class Lexicon(Record):
     """Words of several syllables that begin titles, lower case, and each beginning of them."""
     before_names: frozenset[str]
     """Heads, in small letters, that make a title only right before a name."""
-    heads_inside_after: tuple[str, ...]
-    """Behind these a head belongs to the title before it: "trợ lý "."""
-    heads_inside_of: tuple[str, ...]
-    """As these, in a title behind a name: "đặc phái viên của "."""
-    places_with_honorifics: tuple[str, ...]
-    """Places that hold an honorific: "Bà Rịa"."""
-    professions_of: tuple[str, ...]
-    """Behind these a profession names an organisation, and nobody: "Liên đoàn *Luật sư*"."""
-    no_heads_before: tuple[str, ...]
-    """Before these a head is another word: "Đại sứ quán"."""
-    schools: frozenset[str]
-    """Behind these stands whom a school is named after: "THPT"."""
-    bracketed: Phrases
-    """Beginnings of organs with which a bracket behind a title goes on: "(Bộ Công an)"."""
-    heads_inside_boards: frozenset[str]
-    """Heads that name a board, behind "Ban" and "Đoàn"."""
     directors: tuple[str, ...]
     """Ends of heads that are a business's, if nothing says whose else: "giám đốc"."""
     realms: frozenset[str]
@@ -145,6 +102,8 @@ class Lexicon(Record):
     """By which titles are joined to names."""
     listing: ListingWords
     """By which lists of names are read."""
+    extent: ExtentWords
+    """By which the end of a title is found."""
     names: NameWords
     """By which names are told from what stands around them."""
 
@@ -206,25 +165,6 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         organs=_by_first_word(organs),
         organ_words=frozenset(prefixes),
         organ_phrases=frozenset(prefix.lower() for prefix in prefixes) | title_words,
-        organ_nouns=frozenset(words["organ_nouns"]),
-        no_organ_nouns=frozenset(words["no_organ_nouns"]),
-        nations=frozenset(
-            part
-            for name in (*words["countries"], *words["home"], *words["continents"])
-            for part in (name, name.split(" ", 1)[0], name.rsplit(" ", 1)[-1])
-        ),
-        home_words=frozenset(part for name in words["home"] for part in (name, name.rsplit(" ", 1)[-1])),
-        numbered=frozenset(words["numbered"]),
-        events=re.compile(rf"\b(?:{patterns.any_of(words['events'])})\b", re.IGNORECASE),
-        about=re.compile(rf"(?:{patterns.any_of(words['about_something'])})(?! [Nn]hân dân)[^,;.]*$"),
-        owners=frozenset(words["owners"]),
-        after_several=frozenset(words["after_several"]),
-        levels=frozenset(words["levels"]),
-        not_after_and=frozenset(words["not_after_and"]),
-        reads_on=frozenset(words["reads_on"]),
-        hanging=frozenset(words["hanging"]),
-        terms=frozenset(words["terms"]),
-        cities_begun=frozenset(words["cities_begun"]),
         verbs=frozenset(words["ending_verbs"]),
         verb_pairs=frozenset(words["verb_pairs"]),
         verb_halves=frozenset(pair.split(" ", 1)[0] for pair in words["verb_pairs"]),
@@ -240,14 +180,6 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         verb_like=frozenset(words["verb_like"]),
         begun=title_words,
         before_names=frozenset(map(str.lower, words["before_names"])),
-        heads_inside_after=tuple(f"{word} " for word in words["heads_inside_after"]),
-        heads_inside_of=tuple(f"{word} " for word in words["heads_inside_of"]),
-        places_with_honorifics=words["places_with_honorifics"],
-        professions_of=tuple(f" {word} " for word in words["professions_of"]),
-        no_heads_before=tuple(f" {word}" for word in words["no_heads_before"]),
-        schools=frozenset(words["schools"]),
-        bracketed=_by_first_word(words["bracketed"]),
-        heads_inside_boards=frozenset(words["heads_inside_boards"]),
         directors=words["directors"],
         realms=frozenset(words["realms"]),
         lower=frozenset(words["inside_organs"]),
@@ -281,6 +213,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         several=frozenset(words["several"]),
         joining=joining,
         listing=listing_words(words),
+        extent=extent_words(words),
         names=name_words(words),
     )
 

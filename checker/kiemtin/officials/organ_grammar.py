@@ -46,7 +46,9 @@ def is_number(lexicon: Lexicon, head: str, words: list[Word], number: str) -> bo
     if len(number) == 4:
         summit = before.isupper() and before.isalpha() and len(before) > 2
         return summit or _of_event(lexicon, head, words)
-    return len(number) < 4 and (before in lexicon.numbered or any(word.text in _UNITS for word in words))
+    return len(number) < 4 and (
+        before in lexicon.extent.numbered or any(word.text in _UNITS for word in words)
+    )
 
 
 _UNITS = frozenset({"đoàn", "đội"})
@@ -56,7 +58,7 @@ def _of_event(lexicon: Lexicon, head: str, words: list[Word]) -> bool:
     """Whether a title is of an exam, a festival, a census, which has a year and a number."""
     return (
         head.endswith("tổ chức")
-        or lexicon.events.search(" ".join([head, *(word.text for word in words)])) is not None
+        or lexicon.extent.events.search(" ".join([head, *(word.text for word in words)])) is not None
     )
 
 
@@ -80,7 +82,7 @@ def goes_on_after_dash(lexicon: Lexicon, words: list[Word], pieces: list[str], i
         return is_capital(pieces, index + 1)
     if not piece or not piece[0].isupper():
         return len(piece) == 4 and piece.isdigit() and words[-1].text.isupper()
-    if piece in lexicon.organ_nouns or (len(piece) > 1 and piece.isupper()):
+    if piece in lexicon.extent.organ_nouns or (len(piece) > 1 and piece.isupper()):
         return True
     pair = f"{piece} {following(pieces, index)}"
     if pair.lower() in lexicon.organ_phrases:
@@ -90,7 +92,10 @@ def goes_on_after_dash(lexicon: Lexicon, words: list[Word], pieces: list[str], i
 
 def joins_nations(lexicon: Lexicon, words: list[Word], pieces: list[str], index: int) -> bool:
     """ "Nhật - Việt", "Á - Âu": two countries or continents with a dash between them."""
-    return words[-1].text.split(" ")[-1] in lexicon.nations and pieces[index].rstrip(".") in lexicon.nations
+    return (
+        words[-1].text.split(" ")[-1] in lexicon.extent.nations
+        and pieces[index].rstrip(".") in lexicon.extent.nations
+    )
 
 
 def abbreviates(lexicon: Lexicon, head: str, words: list[Word], piece: str) -> bool:
@@ -105,8 +110,8 @@ def abbreviates(lexicon: Lexicon, head: str, words: list[Word], piece: str) -> b
     return (
         initials.endswith(letters)
         or not last[0].isupper()
-        or last in lexicon.home_words
-        or last in lexicon.nations
+        or last in lexicon.extent.home_words
+        or last in lexicon.extent.nations
     )
 
 
@@ -115,7 +120,7 @@ def bridge(lexicon: Lexicon, words: list[Word], pieces: list[str], index: int, *
 
     Names of organs may hold words that no list foresees; a title goes on over them if none is a verb.
     """
-    if ends_in_run(words) and words[-2].text not in lexicon.organ_nouns:
+    if ends_in_run(words) and words[-2].text not in lexicon.extent.organ_nouns:
         return 0
     if len(words) > 1 and words[-1].text.isupper() and words[-2].text in {"Bộ", "Sở"}:
         return 0  # "Bộ VHTTDL" is whole
@@ -128,9 +133,9 @@ def bridge(lexicon: Lexicon, words: list[Word], pieces: list[str], index: int, *
             return size if closed and size else _half_word(lexicon, words, pieces, index)
         if piece[0].isupper():
             person = piece in lexicon.strong and (
-                f"{piece} {following(pieces, at)}".lower() not in lexicon.cities_begun
+                f"{piece} {following(pieces, at)}".lower() not in lexicon.extent.cities_begun
             )
-            if size and size < _LONGEST_BRIDGE and not person and piece not in lexicon.not_after_and:
+            if size and size < _LONGEST_BRIDGE and not person and piece not in lexicon.extent.not_after_and:
                 return size
             if size and size < 5 and person and _whole_name(pieces, at):
                 return size
@@ -152,8 +157,8 @@ def _half_word(lexicon: Lexicon, words: list[Word], pieces: list[str], index: in
         return 0
     last, before = words[-1].text, words[-2].text if len(words) > 1 else ""
     piece = pieces[index].rstrip(".")
-    alone = last[0].isupper() and not last.isupper() and last not in lexicon.organ_nouns
-    if not alone or not piece.isalpha() or not (before in lexicon.organ_nouns or before == "và"):
+    alone = last[0].isupper() and not last.isupper() and last not in lexicon.extent.organ_nouns
+    if not alone or not piece.isalpha() or not (before in lexicon.extent.organ_nouns or before == "và"):
         return 0
     return 0 if is_verb(lexicon, pieces, index) else 1
 
@@ -172,7 +177,7 @@ def is_verb(lexicon: Lexicon, pieces: list[str], index: int) -> bool:
 
 def is_own_noun(lexicon: Lexicon, head: str, words: list[Word], piece: str) -> bool:
     """ "cục trưởng *cục* quản lý giá": the head's own organ, in small letters."""
-    return not words and piece in lexicon.organ_nouns and piece in head.split(" ")
+    return not words and piece in lexicon.extent.organ_nouns and piece in head.split(" ")
 
 
 def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: list[Word]) -> bool:
@@ -181,7 +186,7 @@ def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: 
     if piece in {"và", "&"}:
         return _goes_on_after_and(lexicon, pieces, index, words)
     if piece == "của":
-        return not ends_in_run(words) and (after in lexicon.owners or after in lexicon.foreign)
+        return not ends_in_run(words) and (after in lexicon.extent.owners or after in lexicon.foreign)
     if piece == "tại":
         abroad = after[:1].isupper() and any(word.text == "quán" for word in words)
         high_court = bool(words) and words[-1].text == "cao" and after[:1].isupper()
@@ -193,8 +198,8 @@ def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: 
     if piece == "các":
         whole = f"{after} {following(pieces, index + 1)}"
         several = whole in lexicon.organ_phrases and bool(words) and words[-1].text != "và"
-        return several or after[:1].isupper() or after in lexicon.after_several
-    if f"{piece} {after.rstrip('.')}" in lexicon.reads_on:
+        return several or after[:1].isupper() or after in lexicon.extent.after_several
+    if f"{piece} {after.rstrip('.')}" in lexicon.extent.reads_on:
         return False
     pair = f"{piece} {after}"
     if pair in lexicon.lower:
@@ -212,8 +217,8 @@ def _is_organ_word(lexicon: Lexicon, piece: str, pair: str, words: list[Word]) -
     if begun and before[:1].islower():
         return True
     whole = pair in lexicon.organ_phrases
-    inside = len(words) > 1 and f"{words[-2].text} {before}".lower() in lexicon.no_organ_nouns
-    if (before in lexicon.organ_nouns and not inside) or before in {"và", "&"} or not words:
+    inside = len(words) > 1 and f"{words[-2].text} {before}".lower() in lexicon.extent.no_organ_nouns
+    if (before in lexicon.extent.organ_nouns and not inside) or before in {"và", "&"} or not words:
         return whole
     if whole and before[0].islower() and before not in lexicon.lower:
         return pair not in lexicon.verb_like or before == "đạo"
@@ -231,13 +236,13 @@ def _is_organ_word(lexicon: Lexicon, piece: str, pair: str, words: list[Word]) -
 def _goes_on_after_and(lexicon: Lexicon, pieces: list[str], index: int, words: list[Word]) -> bool:
     """ "Bộ Giáo dục và Đào tạo", but not "Chủ tịch UBND tỉnh và Công ty …"."""
     after = pieces[index + 1] if index + 1 < len(pieces) else ""
-    if not after or not words or words[-1].text in lexicon.levels:
+    if not after or not words or words[-1].text in lexicon.extent.levels:
         return False
     pair = f"{after} {following(pieces, index + 1)}".rstrip(".")
     if after[0].isupper():
         return (
-            after not in lexicon.not_after_and
+            after not in lexicon.extent.not_after_and
             and after not in lexicon.strong
-            and pair not in lexicon.not_after_and
+            and pair not in lexicon.extent.not_after_and
         )
     return words[-1].text[0].islower() and pair.lower() in lexicon.organ_phrases

@@ -57,7 +57,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     """Adds the title at `heads[index]`, and the name behind it; returns where reading goes on."""
     lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
     begin, at, head = passage.heads[index]
-    if text.startswith(lexicon.no_heads_before, at):
+    if text.startswith(lexicon.extent.no_heads_before, at):
         return at  # "Đại sứ quán" is no ambassador
     if text.startswith(" ", at):
         chained = bool(pieces) and _in_chain(text, pieces, begin)
@@ -99,7 +99,7 @@ def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool) 
             break
         if word.is_surname or _goes_inside(lexicon, passage.text, heads[following]):
             continue
-        if not (chained and passage.text.endswith(lexicon.heads_inside_of, 0, begin)):
+        if not (chained and passage.text.endswith(lexicon.extent.heads_inside_of, 0, begin)):
             return begin
     return limit
 
@@ -107,11 +107,11 @@ def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool) 
 def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
     """Whether a head inside the words of another title belongs to it: "Phó Bí thư Thường trực …"."""
     begin, end, head = found
-    if text.startswith(lexicon.no_heads_before, end):
+    if text.startswith(lexicon.extent.no_heads_before, end):
         return True
     if head.honorific:
-        return text.startswith(lexicon.places_with_honorifics, begin) or text.endswith(
-            lexicon.professions_of, 0, begin
+        return text.startswith(lexicon.extent.places_with_honorifics, begin) or text.endswith(
+            lexicon.extent.professions_of, 0, begin
         )
     if head.goes_inside:
         if head.text.startswith("dự khuyết"):
@@ -123,8 +123,8 @@ def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
     if before.endswith("("):
         return text.startswith(")", end)  # "Tổng Giám đốc (TGĐ) Đài …"
     if before.endswith((" Ban ", " Đoàn ", " đoàn ")):
-        return head.text in lexicon.heads_inside_boards
-    return before.endswith(lexicon.heads_inside_after)
+        return head.text in lexicon.extent.heads_inside_boards
+    return before.endswith(lexicon.extent.heads_inside_after)
 
 
 def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
@@ -195,8 +195,8 @@ def _names_organ(lexicon: Lexicon, content: str) -> bool:
     if not content[0].isupper() or _ASIDE.match(content):
         return False
     first = content.split(", ", maxsplit=1)[0]
-    return first.isupper() or any(
-        first.startswith(phrase)
-        for table in (lexicon.bracketed, lexicon.foreign)
-        for phrase in table.get(first.split(" ", 1)[0], ())
+    return (
+        first.isupper()
+        or first.startswith(lexicon.extent.bracketed)
+        or any(map(first.startswith, lexicon.foreign.get(first.split(" ", 1)[0], ())))
     )

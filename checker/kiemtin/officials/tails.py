@@ -72,13 +72,16 @@ def _is_about(lexicon: Lexicon, text: str, start: int, words: list[str], index: 
     if word in {"năm", "lần"}:
         if following != "thứ" and not following.isdigit():
             return False
-        return text.endswith("ổ chức", 0, start) or lexicon.events.search(" ".join(words[:index])) is not None
+        return (
+            text.endswith("ổ chức", 0, start)
+            or lexicon.extent.events.search(" ".join(words[:index])) is not None
+        )
     if word == "thứ":
         return words[index - 1] == "lần"
     if word != "về" or following in lexicon.verbs or not following:
         return False
     before = text[max(0, start - 24) : start] + " ".join(words[:index])
-    return lexicon.about.search(before) is not None
+    return lexicon.extent.about.search(before) is not None
 
 
 def _end(lexicon: Lexicon, text: str, start: int, limit: int) -> int:

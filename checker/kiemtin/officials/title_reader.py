@@ -72,7 +72,7 @@ def _read(
         cut = split_name(lexicon, words, known, needs_organ=head.needs_organ, bound=chained or given)
     own = words[: cut[0]] if cut is not None else words
     name_words = words[cut[0] : cut[1]] if cut is not None else []
-    if cut is not None and own and own[-1].text in lexicon.schools:
+    if cut is not None and own and own[-1].text in lexicon.extent.schools:
         # "Trường THPT Lê Quý Đôn Nguyễn Văn An": the first name is the school's.
         own, name_words = words[: cut[1]], words[cut[1] :]
         if len(name_words) < 2 or name_words[0].text not in lexicon.surnames:

@@ -57,7 +57,7 @@ class _Rest:
 
     def _takes_next(self) -> bool:
         piece = self.pieces[self.index]
-        if not piece or piece in self.lexicon.terms:
+        if not piece or piece in self.lexicon.extent.terms:
             return False
         if piece in self.lexicon.fixed and self._fixed(piece):
             return True
@@ -110,7 +110,10 @@ class _Rest:
         first = self.words[-1]
         if "-" not in first.text or self.ended or not grammar.is_capital(self.pieces, self.index):
             return
-        if f"{first.text.rsplit('-', 1)[-1]} {self.pieces[self.index].rstrip('.')}" in self.lexicon.nations:
+        if (
+            f"{first.text.rsplit('-', 1)[-1]} {self.pieces[self.index].rstrip('.')}"
+            in self.lexicon.extent.nations
+        ):
             self._take()
             last = self.words.pop()
             self.words[-1] = Word(self.tail[first.start : last.end], first.start, last.end)
@@ -217,9 +220,9 @@ def trim(lexicon: Lexicon, words: list[Word]) -> None:
     """Drops what cannot end a title: "và", "của", "phụ trách", a dash."""
     while words:
         last = words[-1].text
-        if last in lexicon.hanging or last in "-–":
+        if last in lexicon.extent.hanging or last in "-–":
             words.pop()
-        elif len(words) > 1 and f"{words[-2].text} {last}" in lexicon.hanging:
+        elif len(words) > 1 and f"{words[-2].text} {last}" in lexicon.extent.hanging:
             del words[-2:]
         else:
             return

@@ -1,0 +1,90 @@
+"""The words by which the end of a title is found, and what belongs to the name of its organ."""
+
+from __future__ import annotations
+
+import re
+
+from kiemtin.foundation.records import Record
+from kiemtin.officials import patterns
+
+
+class ExtentWords(Record):
+    """Words of one vocabulary, immutable; what a text is said to end in has its space behind it."""
+
+    no_organ_nouns: frozenset[str]
+    """Words that end as an organ's noun does and are none: "nội vụ"."""
+    nations: frozenset[str]
+    """Countries and beginnings of their names, as two stand joined by a dash: "Nhật - Việt"."""
+    home_words: frozenset[str]
+    numbered: frozenset[str]
+    """Behind these a number goes on with a title: "Quân khu 5"."""
+    events: re.Pattern[str]
+    """What is held in a year: "Kỳ thi … năm 2017"."""
+    about: re.Pattern[str]
+    """Ends before "về" and what an organ is of: "Ban Chỉ đạo … "."""
+    owners: frozenset[str]
+    """What stands behind "của" in a title."""
+    after_several: frozenset[str]
+    """What stands behind "các" in a title."""
+    levels: frozenset[str]
+    """With these a title ends before "và": "tỉnh"."""
+    not_after_and: frozenset[str]
+    """Behind "và", these begin something else."""
+    reads_on: frozenset[str]
+    """Pairs of words of which the first would belong to a title, alone: "nước ngoài"."""
+    hanging: frozenset[str]
+    """With these no title ends."""
+    terms: frozenset[str]
+    cities_begun: frozenset[str]
+    """Two first syllables of places that begin like a surname: "hà nội"."""
+    organ_nouns: frozenset[str]
+    """An organ's own noun, behind which case is free: "Cục", "ban"."""
+    schools: frozenset[str]
+    """Behind these stands whom a school is named after: "THPT"."""
+    heads_inside_after: tuple[str, ...]
+    """Behind these a head belongs to the title before it: "trợ lý "."""
+    heads_inside_of: tuple[str, ...]
+    """As these, in a title behind a name: "đặc phái viên của "."""
+    places_with_honorifics: tuple[str, ...]
+    """Places that hold an honorific: "Bà Rịa"."""
+    professions_of: tuple[str, ...]
+    """Behind these a profession names an organisation, and nobody: "Liên đoàn *Luật sư*"."""
+    no_heads_before: tuple[str, ...]
+    """Before these a head is another word: "Đại sứ quán"."""
+    bracketed: tuple[str, ...]
+    """Beginnings of organs with which a bracket behind a title goes on: "(Bộ Công an)"."""
+    heads_inside_boards: frozenset[str]
+    """Heads that name a board, behind "Ban" and "Đoàn"."""
+
+
+def extent_words(words: patterns.Words) -> ExtentWords:
+    """From the lists of the vocabulary."""
+    return ExtentWords(
+        no_organ_nouns=frozenset(words["no_organ_nouns"]),
+        nations=frozenset(
+            part
+            for name in (*words["countries"], *words["home"], *words["continents"])
+            for part in (name, name.split(" ", 1)[0], name.rsplit(" ", 1)[-1])
+        ),
+        home_words=frozenset(part for name in words["home"] for part in (name, name.rsplit(" ", 1)[-1])),
+        numbered=frozenset(words["numbered"]),
+        events=re.compile(rf"\b(?:{patterns.any_of(words['events'])})\b", re.IGNORECASE),
+        about=re.compile(rf"(?:{patterns.any_of(words['about_something'])})(?! [Nn]hân dân)[^,;.]*$"),
+        owners=frozenset(words["owners"]),
+        after_several=frozenset(words["after_several"]),
+        levels=frozenset(words["levels"]),
+        not_after_and=frozenset(words["not_after_and"]),
+        reads_on=frozenset(words["reads_on"]),
+        hanging=frozenset(words["hanging"]),
+        terms=frozenset(words["terms"]),
+        cities_begun=frozenset(words["cities_begun"]),
+        organ_nouns=frozenset(words["organ_nouns"]),
+        schools=frozenset(words["schools"]),
+        heads_inside_after=tuple(f"{word} " for word in words["heads_inside_after"]),
+        heads_inside_of=tuple(f"{word} " for word in words["heads_inside_of"]),
+        places_with_honorifics=words["places_with_honorifics"],
+        professions_of=tuple(f" {word} " for word in words["professions_of"]),
+        no_heads_before=tuple(f" {word}" for word in words["no_heads_before"]),
+        bracketed=words["bracketed"],
+        heads_inside_boards=frozenset(words["heads_inside_boards"]),
+    )
