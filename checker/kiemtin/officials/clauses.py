@@ -6,7 +6,7 @@ import re
 
 from kiemtin.officials.listing_words import ListingWords
 
-_BOUNDARY = re.compile(r"[.!?…](?=\s)|,(?=\s)|[;:\n()“”\"]| [-–] ")
+_BOUNDARY = re.compile(r"[.!?…](?=\s)|,(?=\s)|[;:\n()“”\"]| [-–] |\brằng ")
 _SENTENCE = re.compile(r"[.!?…](?=\s)|[;:\n]")
 _FARTHEST = 400
 _SUBJECT = re.compile(r"[^,.;:()\n]{1,160}")

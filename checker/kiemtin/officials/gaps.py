@@ -13,8 +13,8 @@ class Gap:
     """What stands between two pieces: separator, joining words, "các", honorific, each if there is one."""
 
     __slots__ = (
-        "both", "broken", "dashed", "empty", "equal", "hon", "join", "listed", "many", "others", "same",
-        "sep", "some",
+        "both", "broken", "dashed", "empty", "equal", "hon", "join", "listed", "made", "many", "now",
+        "others", "same", "sep", "some",
     )  # fmt: skip
 
     def __init__(self, match: re.Match[str] | None, words: JoiningWords) -> None:
@@ -34,6 +34,8 @@ class Gap:
         self.both = self.join in words.both
         self.some = self.join in words.some
         self.equal = self.join in words.equal
+        self.made = self.join in words.made_so
+        self.now = self.join in words.now
 
 
 _NOTHING = ("", "", "", "")

@@ -6,6 +6,7 @@ import re
 
 from kiemtin.foundation.records import Record
 from kiemtin.officials import patterns
+from kiemtin.officials.verbs import Verbs, verbs
 
 
 class JoiningWords(Record):
@@ -23,23 +24,32 @@ class JoiningWords(Record):
     """Behind these stand some of those whom the title before counts: "trong đó có"."""
     equal: frozenset[str]
     """Behind these stands a second person of the same standing: "và"."""
+    made_so: frozenset[str]
+    """Behind these stands what somebody is made: "làm"."""
+    now: frozenset[str]
+    """Behind these stands what somebody is now, and no longer what was told before: "nay là"."""
     introducing: tuple[str, ...]
     """Behind these, two capitalised words may be a name: "và", "là"."""
-    appointing: tuple[str, ...]
-    giving: tuple[str, ...]
-    """They appoint only where the text says to whom: "bổ nhiệm … đối với ông …"."""
-    ending: tuple[str, ...]
-    narrating: tuple[str, ...]
+    verbs: Verbs
+    """By which an office is given, ended, held or told of."""
     any_verb: tuple[str, ...]
-    """All that appoint, end or narrate."""
+    """Last words of all that give, end, hold or tell of an office."""
     begun: frozenset[str]
     """First words of all that joins."""
     doing: tuple[str, ...]
     """To do as well as to be made: "làm"."""
     made: tuple[str, ...]
     """The verbs that end in such a one and appoint all the same: "bầu làm"."""
-    once: re.Pattern[str]
-    """Ends before a verb of appointing that tells of the past: "từng được"."""
+    addressed: re.Pattern[str]
+    """Ends before a name or its title: "ông ", "các đồng chí "."""
+    no_receiver: re.Pattern[str]
+    """Ends before whom somebody follows in office, or who gives it: "kế nhiệm ông ", "được "."""
+    when: re.Pattern[str]
+    """Ends before who took an office at a time that is told: "sau khi ông "."""
+    firsts: re.Pattern[str]
+    """Behind an office that is none: " đầu tiên"."""
+    subject: re.Pattern[str]
+    """From the beginning of a sentence to its subject: "Năm 2003, "."""
     for_oneself: re.Pattern[str]
     """Ends where an office is ended for the person named before: "thôi giữ chức", "bị cách chức"."""
     counted: re.Pattern[str]
@@ -58,6 +68,8 @@ class JoiningWords(Record):
 
 def joining_words(words: patterns.Words) -> JoiningWords:
     """From the lists of the vocabulary."""
+    given = verbs(words)
+    address = rf"(?:(?:{patterns.any_of(words['honorifics'])}):? )*"
     return JoiningWords(
         gap=re.compile(patterns.gap_pattern(words)),
         others=frozenset(words["joins_others"]),
@@ -65,20 +77,23 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         both=frozenset(words["joins_both"]),
         some=frozenset(words["joins_some"]),
         equal=frozenset(words["joins_equal"]),
+        made_so=frozenset(words["joins_made"]),
+        now=frozenset(words["joins_now"]),
         introducing=_spaced(words["introducing"]),
-        appointing=_spaced(words["appointing"]),
-        giving=_spaced(words["giving"]),
-        ending=_spaced(words["ending"]),
-        narrating=_spaced(words["narrating"]),
-        any_verb=_spaced(
-            tuple({*words["appointing"], *words["giving"], *words["ending"], *words["narrating"]})
-        ),
+        verbs=given,
+        any_verb=given.ends,
         begun=frozenset(
             phrase.split(" ", 1)[0] for key in words if key.startswith("joins_") for phrase in words[key]
         ),
         doing=tuple(f" {word} " for word in words["doing"]),
         made=_spaced(words["made"]),
-        once=re.compile(rf"(?:{patterns.any_of(words['told_of_the_past'])}) [\w ]{{0,20}}$"),
+        addressed=re.compile(rf"{address[:-1]}+$", re.I),
+        no_receiver=re.compile(rf"(?:{patterns.any_of(words['succeeding'], words['done_by'])}) {address}$"),
+        when=re.compile(rf"(?:{patterns.any_of(words['whens'])}) {address}$", re.I),
+        firsts=re.compile(rf" (?:{patterns.any_of(words['firsts'])})\b"),
+        subject=re.compile(
+            rf"\W*(?:(?:{patterns.any_of(words['time_openers'])})\b[^,.;\n]{{0,40}}, )?{address}$", re.I
+        ),
         for_oneself=re.compile(rf"(?:{patterns.any_of(words['ended_for_oneself'])})[^.;]{{0,24}}$"),
         counted=re.compile(rf" (?:{patterns.any_of(words['counts'])}|\d+) $"),
         to_person=re.compile(patterns.to_person_pattern(words)),

@@ -185,4 +185,6 @@ def _take_back(open_name: NamePiece) -> list[TitlePiece]:
     has_office = any(title.head.kind is TitleKind.OFFICE for title in open_name.before)
     kept = 0 if has_office else len(titles) - 1
     open_name.after = titles[:kept]
+    for title in titles[kept:]:
+        title.verb = ""
     return titles[kept:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiemtin.officials.appointments import LASTING, STOP, verb_between, verb_of_station
+from kiemtin.officials.appointments import LASTING, STOP, receiver, verb_around, verb_between, verb_of_station
 from kiemtin.officials.chain_state import ChainState, latest_person
 from kiemtin.officials.gaps import Gap
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
@@ -11,6 +11,8 @@ from kiemtin.officials.sharing import named_along
 
 def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
     """Puts a title behind a name, on the chain before the next, or first on a new one."""
+    if gap.now and "(" in gap.sep:
+        return  # "Chủ tịch Hội đồng Bộ trưởng (nay là Thủ tướng)": the office of today
     if isinstance(state.previous, NamePiece) and _by_chance(state, state.previous):
         gap = state.gaps.broken
     if gap.broken:
@@ -28,7 +30,7 @@ def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
 
 def _verb_gives(state: ChainState, title: TitlePiece) -> bool:
     """ "Ông A tiếp tục giữ chức X", "ông A, bà B được bầu làm X"."""
-    name = latest_person(state.names)
+    name = receiver(state.words, state.text, state.names, title)
     if name is None:
         return False
     verb = verb_between(state.words, state.text, name, title)
@@ -61,8 +63,16 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     name = state.open_name
     if name is None or not _goes_on_behind(gap, state.previous):
         return False
-    if name.after and name.after[-1].verb in LASTING:
+    if isinstance(state.previous, TitlePiece) and name.after and name.after[-1].verb in LASTING:
         title.verb = name.after[-1].verb
+    if gap.join and state.words.verbs.before(state.text, title.start) == "career":
+        title.verb = "career"
+    elif gap.made:
+        title.verb = verb_around(state.words, state.text, name, title)
+    if gap.now and name.after:
+        # "A, Chủ tịch X nay là Bí thư Y".
+        for earlier in name.after:
+            earlier.former = True
     if gap.both and state.previous is name and len(state.names) > 1:
         for each in (name, *named_along(state.names, name)):
             each.shared = [*each.shared, title]
