@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ahocorasick_rs import AhoCorasick
 
 from kiemtin.documents.model import Item
 from kiemtin.foundation.places import Span
 from kiemtin.officials.folding import fold_name
+from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.names import is_vietnamese
 from kiemtin.officials.pieces import NamePiece
 from kiemtin.officials.resolution import Person
@@ -51,15 +52,16 @@ def person_meant(
 
 
 def bare_names(
-    text: str, item: Item, names: list[NamePiece], persons: Iterable[Person]
+    lexicon: Lexicon, text: str, item: Item, names: list[NamePiece], persons: Iterable[Person]
 ) -> Iterator[NamePiece]:
-    """Names without title or honorific that were not read: of foreigners ("Trump"), in capitals."""
+    """Names without title or honorific that were not read: foreigners' ("Trump"), pen names, in capitals."""
     wanted: dict[str, str] = {}
     for person in persons:
         last = person.name.rsplit(" ", 1)[-1]
         form = person.name
         if not person.foreign:
-            form = form.upper()
+            if form.split(" ", 1)[0] in lexicon.surnames:
+                form = form.upper()
         elif not is_vietnamese([last]):
             form = last
         if len(form) > 3:
@@ -77,10 +79,45 @@ def bare_names(
             or before.isalnum()
             or behind.isalnum()
             or "-" in (before, behind)
+            or (" " not in full and text.endswith(_WHERE, item.span.start, first))
+            or (before == " " and first == at != end - len(full) and _is_of_another(text, first))
         ):
             continue
         taken.add(first)
         yield NamePiece(first, end, text[first:end])
+
+
+_WHERE = ("tại ", "ở ", "đến ", "bang ", "tỉnh ", "thành phố ", "thủ đô ", "vùng ", "nước ")
+
+
+_BEFORE_SENTENCE = frozenset({"", ".", "\n", '"', "“", ".\n", "\n\n", "-", "–"})
+
+
+def _is_of_another(text: str, at: int) -> bool:
+    """Whether a last name at `at` is another person's: "Ivanka *Trump*", "Tamim bin Hamad Al *Thani*"."""
+    word = text[max(0, at - 20) : at - 1].rpartition(" ")[2]
+    return word[:1].isupper() and word.isalpha() and not is_vietnamese([word])
+
+
+def called_names(
+    lexicon: Lexicon, text: str, item: Item, names: list[NamePiece], forms: Mapping[str, list[Person]]
+) -> Iterator[NamePiece]:
+    """Short names behind words that are no honorifics: "trinh sát Hòa", "Cử tri Thanh Hà", "Anh Long"."""
+    taken = {name.start for name in names}
+    great = [f"{word} " for word in lexicon.names.callings_great]
+    for calling in (*lexicon.names.callings, *great):
+        at = text.find(calling, item.span.start, item.span.end)
+        while at >= 0:
+            first = at + len(calling)
+            run = lexicon.run.match(text, first, item.span.end)
+            if (
+                run is not None
+                and first not in taken
+                and run.group() in forms
+                and (calling not in great or text[max(0, at - 2) : at].strip(" ") in _BEFORE_SENTENCE)
+            ):
+                yield NamePiece(first, run.end(), run.group(), sure=True)
+            at = text.find(calling, first, item.span.end)
 
 
 def _occurrences(text: str, span: Span, forms: list[str]) -> Iterator[tuple[str, int]]:

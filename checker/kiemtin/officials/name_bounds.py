@@ -9,7 +9,9 @@ from kiemtin.officials.names import is_vietnamese
 from kiemtin.officials.patterns import PARTICLES, WORD
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 
-_GOES_ON = re.compile(rf"(?: (?:(?:al|el|ul|as|ad|ar|ash|at|az)-|(?:{'|'.join(sorted(PARTICLES))}) ){WORD})+")
+_GOES_ON = re.compile(
+    rf"(?: (?:(?:al|el|ul|as|ad|ar|ash|at|az)-|(?:(?:{'|'.join(sorted(PARTICLES))}) ){{1,2}}){WORD})+"
+)
 _BEHIND_INITIAL = re.compile(rf"\. ?(?P<rest>{WORD}(?: {WORD})*)")
 _NEXT_WORD = re.compile(r" ([^\W_]+)")
 
@@ -59,8 +61,8 @@ def _give_country(lexicon: Lexicon, name: NamePiece, title: TitlePiece) -> None:
 
 
 def _take_in(text: str, name: NamePiece, limit: int) -> None:
-    """What still belongs to a name: "V*. Putin*", "Omar *al-Bashir*"."""
-    if len(name.text) == 1:
+    """What still belongs to a name: "V*. Putin*", "Marc E*. Knapper*", "Omar *al-Bashir*"."""
+    if len(name.text) == 1 or (name.text[-2] == " " and not is_vietnamese(name.text.split(" ")[:1])):
         match = _BEHIND_INITIAL.match(text, name.end, limit)
     elif text.startswith(" ", name.end) and text[name.end + 1 : name.end + 2].islower():
         match = _GOES_ON.match(text, name.end, limit)

@@ -24,7 +24,10 @@ def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:
             return last
         if not behind.is_surname:
             return end
-    match = lexicon.run.match(text, end + 1, _next_title(passage, index))
+    begun = end + 1
+    if head.text in lexicon.names.counterparts:
+        begun = _behind_country(lexicon, text, begun)
+    match = lexicon.run.match(text, begun, _next_title(passage, index))
     if match is None:
         return end
     first, last = match.span()
@@ -32,11 +35,21 @@ def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:
     if len(words) > 2 and begins_sentence(lexicon, text, Word(words[-1], first, last)):
         last -= len(words[-1]) + 1
         words.pop()
-    if len(words) > 4 and words[0] in lexicon.surnames:
+    if len(words) > 4 and words[0] in lexicon.surnames and words[0] not in lexicon.highland:
         # Words that run on: "ông Trần Văn An Ảnh …".
         last = first + len(" ".join(words[:4]))
     passage.pieces.append(NamePiece(first, last, text[first:last], honorific, sure=True))
     return last
+
+
+def _behind_country(lexicon: Lexicon, text: str, at: int) -> int:
+    """Behind the country at `at`, if one stands there: "người đồng cấp *Pháp* …"."""
+    match = lexicon.run.match(text, at)
+    first = match.group().split(" ", 1)[0] if match is not None else ""
+    for country in lexicon.foreign.get(first, ()):
+        if text.startswith(f"{country} ", at):
+            return at + len(country) + 1
+    return at
 
 
 def read_bare(lexicon: Lexicon, passage: Passage, index: int) -> int:
@@ -53,9 +66,17 @@ def read_bare(lexicon: Lexicon, passage: Passage, index: int) -> int:
     if name.count(" ") > 4 or not _is_written_as_name(name):
         return skipped
     before = text[max(passage.start, first - 16) : first]
+    honorific = ""
     if before[-1:] == " ":
         last_word = before[before.rfind(" ", 0, -1) + 1 : -1]
-        if last_word[:1].isupper() and last_word.isalpha() and last_word not in lexicon.openers:
+        if last_word in lexicon.names.callings_great:
+            honorific = last_word.lower()
+        elif (
+            last_word[:1].isupper()
+            and last_word.isalpha()
+            and last_word not in lexicon.openers
+            and not before.endswith(f" khóa {last_word} ")
+        ):
             # Some capitalised words before: the name of a street, a school, a company.
             return last
     cut = name.rfind(" ")
@@ -64,7 +85,7 @@ def read_bare(lexicon: Lexicon, passage: Passage, index: int) -> int:
         name = text[first:last]
     if not looks_like_name(lexicon, name):
         return last
-    piece = NamePiece(first, last, name)
+    piece = NamePiece(first, last, name, honorific)
     if before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
         piece.pattern = "named-after"
     passage.pieces.append(piece)

@@ -25,8 +25,6 @@ def split_name(
     found = _known_before_run_on(lexicon, texts, known)
     if found is None:
         found = _split(lexicon, texts, known, needs_organ=needs_organ, bound=bound)
-    if found is None or _is_namesake(lexicon, texts, *found):
-        return None
     return found
 
 
@@ -49,6 +47,7 @@ def _split(
     tail = count
     while tail > 0 and (_name_word(texts[tail - 1]) or _is_ordinal(texts, tail - 1)):
         tail -= 1
+    tail = max(tail, _behind_namesake(lexicon, texts))
     if tail == count:
         return None
     if texts[-2:] == ["Việt", "Nam"] and (count - tail != 3 or texts[-3] not in lexicon.strong):
@@ -79,11 +78,15 @@ def _known_before_run_on(lexicon: Lexicon, texts: list[str], known: Container[st
     return None
 
 
-def _is_namesake(lexicon: Lexicon, texts: list[str], start: int, end: int) -> bool:
-    """ "Chủ tịch danh dự Viện Phan Chu Trinh": the institute's name, not the chairman's."""
-    if start == 0 or texts[start - 1].rsplit(" ", 1)[-1] not in lexicon.names.namesake_nouns:
-        return False
-    return fold_name(" ".join(texts[start:end])) in lexicon.names.namesakes
+def _behind_namesake(lexicon: Lexicon, texts: list[str]) -> int:
+    """Where the name ends that an institute bears: "Chủ tịch danh dự Viện *Phan Chu Trinh*"; 0 if none."""
+    nouns, namesakes = lexicon.names.namesake_nouns, lexicon.names.namesakes
+    for start in range(1, len(texts) - 1):
+        if texts[start - 1].rsplit(" ", 1)[-1] in nouns:
+            for end in range(min(len(texts), start + 3), start + 1, -1):
+                if fold_name(" ".join(texts[start:end])) in namesakes:
+                    return end
+    return 0
 
 
 @lru_cache(maxsize=16384)

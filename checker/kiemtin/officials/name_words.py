@@ -31,8 +31,14 @@ class NameWords(Record):
     never_inside: frozenset[str]
     callings: tuple[str, ...]
     """Behind these stands a short form of a name: "trinh sát Hòa"."""
+    callings_great: frozenset[str]
+    """As honorifics, at the beginning of a sentence: "Anh"."""
     accused: tuple[str, ...]
     """Behind these stands no official, unless the text gives an office: "bị can"."""
+    counterparts: frozenset[str]
+    """Stand before a country and the name of its officer: "người đồng cấp"."""
+    abroad: frozenset[str]
+    """Offices that Vietnam does not have."""
     run_on: frozenset[str]
     """Two words of which the first is no part of the name before it: "Phát biểu"."""
 
@@ -52,6 +58,14 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         never_begin=frozenset(words["never_begin_names"]),
         never_inside=frozenset(words["never_in_names"]),
         callings=tuple(f"{cased} " for word in words["callings"] for cased in (word, word.capitalize())),
-        accused=tuple(word + joined for word in words["accused"] for joined in ("", " gồm", " gồm:", ":")),
+        callings_great=frozenset(words["callings_great"]),
+        accused=tuple(
+            cased + joined
+            for word in words["accused"]
+            for cased in (word, word.capitalize())
+            for joined in ("", " gồm", " gồm:", ":")
+        ),
+        counterparts=frozenset(words["counterparts"]),
+        abroad=frozenset(words["offices_abroad"]),
         run_on=frozenset(words["run_on"]),
     )

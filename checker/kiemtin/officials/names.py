@@ -32,7 +32,7 @@ def is_vietnamese_name(lexicon: Lexicon, name: str) -> bool:
     words = name.split(" ")
     if words[0] in lexicon.highland or "'" in words[0]:
         return True
-    return words[0] in lexicon.surnames and is_vietnamese(word for word in words if len(word) > 1)
+    return words[0] in lexicon.surnames and is_vietnamese(word for word in words[1:] if len(word) > 1)
 
 
 def looks_like_name(lexicon: Lexicon, name: str) -> bool:

@@ -16,7 +16,7 @@ END = r"(?![^\W_])"
 WORD = rf"[{UPPER}]{LETTER}*(?:['’\-]{LETTER}+)*"
 PARTICLES = frozenset("bin al von van der de da dos du el la den ibn".split())
 PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}) "
-RUN = rf"{WORD}(?:(?:(?<=[ ][A-Z])\.)?[ ](?:{PARTICLE})?{WORD})*"
+RUN = rf"{WORD}(?:(?:(?<=[ ][A-Z])\.)?[ ](?:{PARTICLE}){{0,2}}{WORD})*"
 # One syllable of Vietnamese in lower case: onset, vowels, coda. Tells Vietnamese names from foreign ones.
 SYLLABLE = (
     "(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"

@@ -10,7 +10,7 @@ from kiemtin.documents.model import Document, Item, Zone
 from kiemtin.officials.capitals import usual_case
 from kiemtin.officials.chains import join
 from kiemtin.officials.gaps import Gaps
-from kiemtin.officials.later_mentions import bare_names, person_meant
+from kiemtin.officials.later_mentions import bare_names, called_names, person_meant
 from kiemtin.officials.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.listings import find_listings
 from kiemtin.officials.mentions import MentionMaker
@@ -79,7 +79,11 @@ class Recognizer:
         forms = short_forms(persons.values())
         last: dict[str, Person] = {}
         found: list[Mention] = []
-        for name in (*names, *bare_names(text, item, names, persons.values())):
+        for name in (
+            *names,
+            *bare_names(self._lexicon, text, item, names, persons.values()),
+            *called_names(self._lexicon, text, item, names, forms),
+        ):
             meant = person_meant(name, persons, forms, last)
             if meant is None:
                 continue

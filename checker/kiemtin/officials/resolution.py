@@ -22,7 +22,7 @@ _OFFICIAL_KINDS = frozenset(
 class Person:
     """One official of an article, while it is read."""
 
-    __slots__ = ("foreign", "key", "meant", "name", "official", "printed", "start")
+    __slots__ = ("abroad", "foreign", "key", "meant", "name", "official", "printed", "start")
 
     def __init__(self, key: str, name: str, start: int) -> None:
         self.key = key
@@ -30,6 +30,8 @@ class Person:
         self.start = start
         """Where the name stands first."""
         self.foreign = False
+        self.abroad = False
+        """Bears an office that Vietnam does not have: "Tổng thống"."""
         self.official: Official | None = None
         self.meant: str | None = None
         """The right name, where the printed one is a slip."""
@@ -72,7 +74,7 @@ def persons_of(
         elif is_vietnamese_name(lexicon, person.name):
             person.foreign = person.official is None and answers.count(True) > answers.count(False)
         elif is_vietnamese(person.name.split(" ")):
-            person.foreign = True in answers
+            person.foreign = True in answers or person.abroad
         else:
             person.foreign = answers.count(False) == 0
     _follow_spouses(names, persons)
@@ -126,6 +128,8 @@ def _enter(
     titles = name.titles
     if titles:
         said.setdefault(key, []).append(_says_foreign(titles))
+        if not lexicon.names.abroad.isdisjoint(title.head.text for title in titles):
+            persons[key].abroad = True
 
 
 def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:

@@ -93,7 +93,7 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
             spellings = (f"{phrase}.", phrase) if key == "academic_abbreviations" else _spellings(phrase)
             for spelling in spellings:
                 entries.setdefault(spelling, head)
-    for word in words["honorifics"]:
+    for word in (*words["honorifics"], *words["counterparts"]):
         head = HeadWord(word.lower(), TitleKind.OFFICE, False, False, False, honorific=True)
         capital = word[0].upper() + word[1:]
         for spelling in (word,) if word in words["lower_honorifics"] else (word, capital):
