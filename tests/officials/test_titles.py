@@ -63,6 +63,15 @@ TITLES = [
     "Ông {}, [Giám đốc Ngân hàng Nhà nước Chi nhánh Nam Sơn].",
     "[Tổng Giám đốc Thông Tấn Xã Việt Nam] {} phát biểu.",
     "[BT] {} trả lời.",
+    "[Bí thư thứ nhất Đại sứ quán Việt Nam tại Nhật Bản] {} nói.",
+    "[Phó Viện trưởng VKSND cấp cao tại Hà Nội] {} trình bày.",
+    "Bà {}, [Chi hội trưởng Chi hội Phụ nữ thôn 3], kể.",
+    "[Hiệu trưởng Trường THPT chuyên Lê Hồng Phong] {} cảm ơn.",
+    "[BSCKII] {}, [Trưởng khoa Cấp cứu], khuyến cáo.",
+    "[Phó Trưởng ban Văn hóa - Xã hội (HĐND tỉnh)] {} phát biểu.",
+    "Ông {}, [Bí thư Đảng ủy khối Doanh nghiệp tỉnh], dự.",
+    "Ông {}, [Trưởng Ban Chỉ đạo Trung ương các chương trình mục tiêu quốc gia], chủ trì.",
+    "Ông {}, [hiệu trưởng Trường Chính trị TP]. Ông Lê Văn Bình cùng dự.",
 ]
 
 

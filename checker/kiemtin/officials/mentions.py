@@ -17,7 +17,7 @@ _EVENT = re.compile(
     r"(?:phó )?trưởng đoàn(?! (?:chuyên trách )?(?:đoàn )?(?:đại biểu quốc hội|đbqh))"
     r"|(?:phó )?trưởng (?:ban )?(?:chuyên trách |thường trực )?(?:ban )?(?:ban )?"
     r"(?:chỉ đạo|tổ chức (?:hội|lễ|giải|đại|cuộc)|tổ chức$|giám khảo)"
-    r"|(?:phó )?trưởng tiểu ban|ủy viên(?:$| thường trực$| (?:thường trực )?ban chỉ đạo)"
+    r"|(?:phó )?trưởng tiểu ban|ủy viên(?:$| thường trực$| (?:thường trực |chuyên trách )?ban chỉ đạo)"
     r"|tổ (?:trưởng|phó|viên)\b(?! đại biểu)|(?:phó )?trưởng ban(?:$| thường trực$)"
     r"|(?:phó )?trưởng ban (?:lễ tang|tang lễ|kiểm phiếu|soạn thảo|chỉ huy|thư ký)"
     r"|chủ tọa",

@@ -65,6 +65,16 @@ _ABBREVIATIONS = {
     "tncs": "thanh niên cộng sản",
     "hđ": "hội đồng",
     "ttcp": "thanh tra chính phủ",
+    "gđ": "giám đốc",
+    "pgđ": "phó giám đốc",
+    "tgđ": "tổng giám đốc",
+    "ptgđ": "phó tổng giám đốc",
+    "cvp": "chánh văn phòng",
+    "pcvp": "phó chánh văn phòng",
+    "huv": "huyện ủy viên",
+    "quv": "quận ủy viên",
+    "đuv": "đảng ủy viên",
+    "uvtvtu": "ủy viên thường vụ tỉnh ủy",
 }
 _FOLDED = {fold(short): fold(full) for short, full in _ABBREVIATIONS.items()}
 _TOKEN = re.compile(r"t\.[ưw](?![^\W\d_])|[^\W_]+(?:[&.](?=[^\W_])[^\W_]+)*|[,;]|&")
