@@ -10,9 +10,9 @@ from kiemtin.documents.model import Item
 from kiemtin.foundation.places import Span
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.lexicon import Lexicon
-from kiemtin.officials.names import is_vietnamese
 from kiemtin.officials.pieces import NamePiece
 from kiemtin.officials.resolution import Person
+from kiemtin.officials.syllables import is_vietnamese
 
 
 def person_meant(

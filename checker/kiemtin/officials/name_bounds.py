@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kiemtin.officials.lexicon import Lexicon
-from kiemtin.officials.names import is_vietnamese
 from kiemtin.officials.patterns import PARTICLES, WORD
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
+from kiemtin.officials.syllables import is_vietnamese
 
 _GOES_ON = re.compile(
     rf"(?: (?:(?:al|el|ul|as|ad|ar|ash|at|az)-|(?:(?:{'|'.join(sorted(PARTICLES))}) ){{1,2}}){WORD})+"

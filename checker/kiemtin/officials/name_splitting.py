@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.lexicon import Lexicon
-from kiemtin.officials.names import is_place, is_vietnamese
+from kiemtin.officials.names import is_place
 from kiemtin.officials.patterns import PARTICLES
+from kiemtin.officials.syllables import is_vietnamese
 from kiemtin.officials.titles import Word
 
 

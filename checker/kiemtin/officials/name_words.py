@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kiemtin.foundation.records import Record
 from kiemtin.officials.folding import fold_name
+from kiemtin.officials.syllables import is_vietnamese
 
 
 class NameWords(Record):
@@ -13,6 +14,8 @@ class NameWords(Record):
 
     chosen: frozenset[str]
     """Folded names that are certain though no surname begins them: pen names."""
+    leaders_spelled: Mapping[str, str]
+    """Folded spellings of foreign leaders' names to the names; last words that only one of them bears."""
     namesakes: frozenset[str]
     """Folded names that streets and schools bear."""
     namesake_nouns: frozenset[str]
@@ -47,6 +50,7 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
     """From the vocabulary's lists by their names."""
     return NameWords(
         chosen=frozenset(map(fold_name, words["pen_names"])),
+        leaders_spelled=_spelled(words["foreign_leaders"], words["leaders_spelled"]),
         namesakes=frozenset(map(fold_name, words["namesakes"])),
         namesake_nouns=frozenset(words["namesake_nouns"]),
         middle=frozenset(words["middle_names"]),
@@ -69,3 +73,17 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         abroad=frozenset(words["offices_abroad"]),
         run_on=frozenset(words["run_on"]),
     )
+
+
+def _spelled(leaders: Iterable[str], spellings: Iterable[str]) -> dict[str, str]:
+    """From "printed = name"; last words that two leaders bear mean neither."""
+    last: dict[str, set[str]] = {}
+    for name in leaders:
+        words = name.split(" ")
+        if not is_vietnamese(words):
+            last.setdefault(fold_name(words[-1]), set()).add(name)
+    table = {word: names.pop() for word, names in last.items() if len(names) == 1}
+    for entry in spellings:
+        printed, _, name = entry.partition(" = ")
+        table[fold_name(printed)] = name
+    return table

@@ -30,12 +30,15 @@ def correct_names(
     """
     seen: dict[str, list[NamePiece]] = {}
     for name in names:
-        if " " in name.text and name.pattern != "named-after":
-            seen.setdefault(fold_name(name.text), []).append(name)
+        key = fold_name(name.text)
+        if (" " in key or key in persons) and name.pattern != "named-after":
+            seen.setdefault(key, []).append(name)
     sure = [person for person in persons.values() if " " in person.name]
     for key, found in seen.items():
         person = persons.get(key)
-        if person is not None and person.official is not None or key in lexicon.foreign_leaders:
+        if person is not None and person.official is not None:
+            continue
+        if key in lexicon.foreign_leaders and key not in lexicon.names.leaders_spelled:
             continue
         if person is None and (len(found) > 1 or found[0].titles or not found[0].honorific):
             continue
@@ -55,7 +58,7 @@ def _of_article(
 ) -> str | None:
     """The person of the article whose name this is but for a slip."""
     heads = _heads(found)
-    for other in sure:
+    for other in sure if " " in key else ():
         if other.key == key:
             continue
         others = seen.get(other.key, [])
@@ -100,6 +103,9 @@ def _of_leaders(lexicon: Lexicon, person: Person) -> str | None:
     """A foreign leader known by name: "Tổng thống Mỹ Donald Trum"."""
     if not person.foreign:
         return None
+    spelled = lexicon.names.leaders_spelled.get(person.key)
+    if spelled is not None:
+        return spelled
     for key, name in lexicon.foreign_leaders.items():
         if _abbreviates(person.key, key):
             return name

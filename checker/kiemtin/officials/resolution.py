@@ -10,9 +10,10 @@ from kiemtin.foundation.dates import Held
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.model import TitleKind
-from kiemtin.officials.names import is_vietnamese, is_vietnamese_name
+from kiemtin.officials.names import is_vietnamese_name
 from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
+from kiemtin.officials.syllables import is_vietnamese
 
 _OFFICIAL_KINDS = frozenset(
     {TitleKind.OFFICE, TitleKind.EVENT_FUNCTION, TitleKind.RANK, TitleKind.SPOUSE_HONORIFIC}
@@ -120,7 +121,8 @@ def _enter(
     """Enters the person of a name, and what its titles say of the country."""
     if key not in persons:
         alone = " " not in name.text and "'" not in name.text
-        if alone and (is_vietnamese([name.text]) or name.before[-1].head.needs_organ):
+        unsure = is_vietnamese([name.text]) or (alone and name.before[-1].head.needs_organ)
+        if alone and unsure and key not in lexicon.names.leaders_spelled:
             return
         person = persons[key] = Person(key, name.text, name.start)
         if roster is not None and key in roster.by_name:
