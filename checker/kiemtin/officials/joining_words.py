@@ -65,6 +65,13 @@ class JoiningWords(Record):
     delegates: frozenset[str]
     """Of two titles before a name, the last of which is one of these, only the last is the name's own."""
 
+    sole: frozenset[str]
+    """Offices of which one person holds one, in small letters: "thủ tướng"."""
+    below_sole: tuple[str, ...]
+    """What nobody is told to be right before or behind such an office."""
+    rank_nouns: tuple[str, ...]
+    """Before these a rank is spoken of, and nobody's title: "hàm "."""
+
 
 def joining_words(words: patterns.Words) -> JoiningWords:
     """From the lists of the vocabulary."""
@@ -102,6 +109,9 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         list_honorifics=frozenset(words["list_honorifics"]),
         held_by_several=words["held_by_several"],
         delegates=frozenset(words["delegates"]),
+        sole=frozenset(words["sole_offices"]),
+        below_sole=words["below_sole"],
+        rank_nouns=_spaced(words["rank_nouns"]),
     )
 
 

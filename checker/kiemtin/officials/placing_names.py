@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiemtin.officials.appointments import verb_before_several, verb_of_decision
 from kiemtin.officials.chain_state import ChainState, find_person
 from kiemtin.officials.gaps import Gap
-from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.joining_words import JoiningWords
 from kiemtin.officials.model import TitleKind
 from kiemtin.officials.names import is_vietnamese_name
 from kiemtin.officials.pieces import NamePiece, TitlePiece
@@ -63,7 +63,7 @@ def _behind_titles(state: ChainState, name: NamePiece, gap: Gap) -> bool:
         if not (bridged and state.pending) or gap.join:
             return False
     if state.pending:
-        name.before = _own_titles(state.lexicon, name, state.pending)
+        name.before = _own_titles(state, name, state.pending)
     elif state.open_name is not None and state.open_name.after:
         name.before = _take_back(state.open_name)
     find_person(name, "title-name" if name.before else name.pattern)
@@ -161,8 +161,10 @@ def _heads(gap: Gap, title: TitlePiece) -> bool:
     return not (gap.listed and title.head.needs_organ and title.end - title.start == len(title.head.text))
 
 
-def _own_titles(lexicon: Lexicon, name: NamePiece, titles: list[TitlePiece]) -> list[TitlePiece]:
+def _own_titles(state: ChainState, name: NamePiece, titles: list[TitlePiece]) -> list[TitlePiece]:
     """The titles before a name that are its own."""
+    lexicon = state.lexicon
+    titles = _of_one_person(state, titles)
     if len(titles) > 1 and titles[0].several and not titles[-1].plural:
         # "chất vấn của các đại biểu Quốc hội, Bộ trưởng X A": the first are others.
         titles = titles[1:]
@@ -174,6 +176,30 @@ def _own_titles(lexicon: Lexicon, name: NamePiece, titles: list[TitlePiece]) -> 
             if titles[index].foreign and is_vietnamese_name(lexicon, name.text):
                 return titles[index + 1 :]
     return titles
+
+
+def _of_one_person(state: ChainState, titles: list[TitlePiece]) -> list[TitlePiece]:
+    """The last of `titles` that one person may hold.
+
+    "ý kiến của đại biểu, Bộ trưởng X A", "trình Thủ tướng, Bộ trưởng A", "thăng hàm Đại tá, Thủ tướng A".
+    """
+    for index in range(len(titles) - 2, -1, -1):
+        if _is_of_another(state.words, state.text, titles[index], titles[index + 1]):
+            return titles[index + 1 :]
+    return titles
+
+
+def _is_of_another(words: JoiningWords, text: str, title: TitlePiece, following: TitlePiece) -> bool:
+    head, next_head = title.head.text, following.head.text
+    if title.kind is TitleKind.RANK:
+        return text.endswith(words.rank_nouns, 0, title.start)
+    if title.former or title.kind is not TitleKind.OFFICE or following.kind is not TitleKind.OFFICE:
+        return False
+    if head in words.delegates:
+        return title.end - title.start == len(head)
+    return (next_head in words.sole and head.startswith(words.below_sole)) or (
+        head in words.sole and next_head.startswith(words.below_sole)
+    )
 
 
 def _take_back(open_name: NamePiece) -> list[TitlePiece]:

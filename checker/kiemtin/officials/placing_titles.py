@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiemtin.officials.appointments import LASTING, STOP, receiver, verb_around, verb_between, verb_of_station
 from kiemtin.officials.chain_state import ChainState, latest_person
+from kiemtin.officials.clauses import is_fronted, verb_follows
 from kiemtin.officials.gaps import Gap
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.sharing import named_along
@@ -63,6 +64,9 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     name = state.open_name
     if name is None or not _goes_on_behind(gap, state.previous):
         return False
+    if gap.sep == "," and not gap.join and _begins_clause(state, title, name):
+        state.close()
+        return True
     if isinstance(state.previous, TitlePiece) and name.after and name.after[-1].verb in LASTING:
         title.verb = name.after[-1].verb
     if gap.join and state.words.verbs.before(state.text, title.start) == "career":
@@ -94,6 +98,15 @@ def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     else:
         return False
     return True
+
+
+def _begins_clause(state: ChainState, title: TitlePiece, name: NamePiece) -> bool:
+    """ "Theo ông A, Bộ trưởng vẫn nhấn mạnh": the minister is another, whom the sentence does not name."""
+    if title.end - title.start != len(title.head.text) and title.head.text not in state.words.sole:
+        return False
+    start = name.before[0].start if name.before else name.start
+    words = state.lexicon.listing
+    return verb_follows(words, state.text, title.end) and is_fronted(words, state.text, start, announced=True)
 
 
 def _by_chance(state: ChainState, name: NamePiece) -> bool:
