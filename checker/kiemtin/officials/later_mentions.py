@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ahocorasick_rs import AhoCorasick
@@ -10,7 +11,8 @@ from kiemtin.documents.model import Item
 from kiemtin.foundation.places import Span
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.lexicon import Lexicon
-from kiemtin.officials.pieces import NamePiece
+from kiemtin.officials.patterns import WORD
+from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.resolution import Person
 from kiemtin.officials.syllables import is_vietnamese
 
@@ -91,6 +93,39 @@ _WHERE = ("tại ", "ở ", "đến ", "bang ", "tỉnh ", "thành phố ", "th�
 
 
 _BEFORE_SENTENCE = frozenset({"", ".", "\n", '"', "“", ".\n", "\n\n", "-", "–"})
+
+
+def titled_names(
+    text: str, pieces: Iterable[Piece], names: Iterable[NamePiece], forms: Mapping[str, list[Person]]
+) -> Iterator[NamePiece]:
+    """Short names right behind a title that nobody bears yet: "Thứ trưởng *Liên Hương*", "… *Hòa Bình*".
+
+    They may be common words or places, so that only the article's full names tell them.
+    """
+    borne = {id(title) for name in names for title in name.titles}
+    starts = {name.start for name in names}
+    for title in pieces:
+        if not isinstance(title, TitlePiece) or id(title) in borne:
+            continue
+        words = text[title.start : title.end].split(" ")
+        form = " ".join(words[-2:])
+        if len(words) > 2 and form in forms:
+            first = title.end - len(form)
+            title.end = first - 1
+        else:
+            match = _SHORT.match(text, title.end)
+            if match is None:
+                continue
+            form, first = match.group(1), match.start(1)
+        if form not in forms or first in starts:
+            continue
+        name = NamePiece(first, first + len(form), form, sure=True)
+        name.before = [title]
+        name.pattern = "title-name"
+        yield name
+
+
+_SHORT = re.compile(rf" ({WORD}(?: {WORD})?)(?! {WORD})(?![^\W_])")
 
 
 def _is_of_another(text: str, at: int) -> bool:

@@ -97,10 +97,14 @@ def _meaning(vocabulary: Vocabulary, words: str, kind: TitleKind) -> tuple[Title
 
 
 def _printed(text: str, person: Person) -> str:
-    """The name as it stands where the person is first named; in usual case where that is in capitals."""
+    """The name as it stands where the person is first named.
+
+    In usual case where that is in capitals; with today's tone marks where the text has both ("Hoà", "Hòa").
+    """
     if person.printed is None:
         printed = unify_letters(text[person.start : person.start + len(person.name)])
-        person.printed = person.name if printed.isupper() else printed
+        usual = printed.isupper() or (printed != person.name and person.name in text)
+        person.printed = person.name if usual else printed
     return person.printed
 
 

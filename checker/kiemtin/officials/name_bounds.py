@@ -13,6 +13,11 @@ _GOES_ON = re.compile(
     rf"(?: (?:(?:al|el|ul|as|ad|ar|ash|at|az)-|(?:(?:{'|'.join(sorted(PARTICLES))}) ){{1,2}}){WORD})+"
 )
 _BEHIND_INITIAL = re.compile(rf"\. ?(?P<rest>{WORD}(?: {WORD})*)")
+# "(56 tuổi, trú xã An Hòa)": the police's way of naming people.
+_PRIVATE = re.compile(
+    r" \((?:\d\d tuổi|SN ?\d{4}|sinh năm \d{4}|[Ss]inh ngày [\d/-]+)[,;] ?"
+    r"(?:HKTT|[Tt]rú|[Nn]gụ|[Tt]hường trú|[Tt]ạm trú|[Qq]uê|ở )"
+)
 _NEXT_WORD = re.compile(r" ([^\W_]+)")
 
 
@@ -33,7 +38,11 @@ def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piec
                 _give_country(lexicon, piece, title)
             _take_in(text, piece, after.start if after is not None else len(text))
             _cut(lexicon, text, piece)
-            if text.endswith(lexicon.names.accused, 0, max(0, piece.start - 1)):
+            if (
+                text.endswith(lexicon.names.accused, 0, max(0, piece.start - 1))
+                or text.startswith(" (", piece.end)
+                and _PRIVATE.match(text, piece.end)
+            ):
                 piece.accused = True
         settled.append(piece)
     return settled

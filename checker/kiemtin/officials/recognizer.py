@@ -10,14 +10,14 @@ from kiemtin.documents.model import Document, Item, Zone
 from kiemtin.officials.capitals import usual_case
 from kiemtin.officials.chains import join
 from kiemtin.officials.gaps import Gaps
-from kiemtin.officials.later_mentions import bare_names, called_names, person_meant
+from kiemtin.officials.later_mentions import bare_names, called_names, person_meant, titled_names
 from kiemtin.officials.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.listings import find_listings
 from kiemtin.officials.mentions import MentionMaker
 from kiemtin.officials.model import Mention, Recognition
 from kiemtin.officials.name_bounds import part_countries, part_followers, settle_bounds
 from kiemtin.officials.near_names import correct_names
-from kiemtin.officials.pieces import NamePiece, Passage
+from kiemtin.officials.pieces import NamePiece, Passage, Piece
 from kiemtin.officials.reading import find_pieces
 from kiemtin.officials.resolution import Person, persons_of, short_forms
 from kiemtin.officials.roster import Roster, load_roster
@@ -61,10 +61,12 @@ class Recognizer:
         self, document: Document, item: Item, text: str, heads: list[Head], starts: list[int]
     ) -> list[Mention]:
         names: list[NamePiece] = []
+        read: list[Piece] = []
         for start, stop in _regions(item, text):
             within = heads[bisect_left(starts, start) : bisect_left(starts, stop)]
             pieces = find_pieces(self._titles, Passage(text, start, stop, within))
             pieces = settle_bounds(self._lexicon, text, pieces)
+            read.extend(pieces)
             names.extend(join(self._lexicon, self._gaps, text, pieces))
         if not names:
             return []
@@ -83,6 +85,7 @@ class Recognizer:
             *names,
             *bare_names(self._lexicon, text, item, names, persons.values()),
             *called_names(self._lexicon, text, item, names, forms),
+            *titled_names(text, read, names, forms),
         ):
             meant = person_meant(name, persons, forms, last)
             if meant is None:
