@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.patterns import PARTICLES, WORD
@@ -18,6 +19,7 @@ _PRIVATE = re.compile(
     r" \((?:\d\d tuổi|SN ?\d{4}|sinh năm \d{4}|[Ss]inh ngày [\d/-]+)[,;] ?"
     r"(?:HKTT|[Tt]rú|[Nn]gụ|[Tt]hường trú|[Tt]ạm trú|[Qq]uê|ở )"
 )
+_BEHIND_YEAR = re.compile(r" năm \d{4} ")
 _NEXT_WORD = re.compile(r" ([^\W_]+)")
 
 
@@ -25,9 +27,9 @@ def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piec
     """The pieces of a passage with the names' ends set right, without those that are a country's."""
     settled: list[Piece] = []
     for index, piece in enumerate(pieces):
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
         if isinstance(piece, NamePiece):
-            before = pieces[index - 1] if index else None
-            after = pieces[index + 1] if index + 1 < len(pieces) else None
+            before = settled[-1] if settled else None
             title = before if isinstance(before, TitlePiece) and before.end + 1 == piece.start else None
             if piece.text in lexicon.home.get(piece.text.split(" ", 1)[0], ()):
                 continue
@@ -38,14 +40,30 @@ def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piec
                 _give_country(lexicon, piece, title)
             _take_in(text, piece, after.start if after is not None else len(text))
             _cut(lexicon, text, piece)
-            if (
-                text.endswith(lexicon.names.accused, 0, max(0, piece.start - 1))
-                or text.startswith(" (", piece.end)
-                and _PRIVATE.match(text, piece.end)
-            ):
-                piece.accused = True
+            piece.accused = _is_private(lexicon, text, piece)
         settled.append(piece)
+        if isinstance(piece, TitlePiece) and text.startswith(" năm ", piece.end):
+            settled.extend(_behind_year(lexicon, text, piece, after))
     return settled
+
+
+def _is_private(lexicon: Lexicon, text: str, name: NamePiece) -> bool:
+    """Whether the text says of a name that a suspect bears it, or gives his age and home."""
+    return text.endswith(lexicon.names.accused, 0, max(0, name.start - 1)) or (
+        text.startswith(" (", name.end) and _PRIVATE.match(text, name.end) is not None
+    )
+
+
+def _behind_year(lexicon: Lexicon, text: str, title: TitlePiece, after: Piece | None) -> Iterator[NamePiece]:
+    """A foreigner's name behind a title and its year: "Chủ tịch G20 năm 2024 *Luiz Inácio Lula da Silva*"."""
+    match = _BEHIND_YEAR.match(text, title.end)
+    run = lexicon.run.match(text, match.end()) if match is not None else None
+    if run is None or (after is not None and after.start < run.end()):
+        return
+    name = run.group()
+    words = name.split(" ")
+    if len(words) > 1 and not is_vietnamese(words[:1]) and words[0] not in lexicon.foreign:
+        yield NamePiece(run.start(), run.end(), name, sure=True)
 
 
 def _is_country_of(name: NamePiece, after: Piece | None) -> bool:

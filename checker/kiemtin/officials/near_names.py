@@ -70,7 +70,8 @@ def _of_article(
         ) or _side_by_side(found, others):
             continue
         if one_slip(key, other.key):
-            if not heads or heads & _heads(others):
+            borne = _heads(others)
+            if not heads or not borne or heads & borne:
                 return other.official.name if other.official else other.name
         elif _is_reversed(key, other) or _abbreviates(key, other.key):
             return other.name
