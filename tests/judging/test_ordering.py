@@ -28,12 +28,16 @@ def entries(persons: Sequence[Person]) -> tuple[Entry, ...]:
 
 def is_accepted(persons: Sequence[Person]) -> bool:
     """The definition, read off the style notes: everyone in the order of ranks, a former leader behind the
-    holders of the same rank; or the holders in order, and the former in order in one block such that whoever
+    holders of the same rank, or, of an office above all that are held, behind the highest; or the holders in
+    order, and the former in order in one block such that whoever
     stands behind the block ranks below everyone in it."""
     placed = [(rank, former) for rank, former in persons if rank is not None]
     if placed == sorted(placed):
         return True
     ranks = [rank for rank, former in placed if not former]
+    interleaved = [(max(rank, min(ranks, default=0)), former, rank) for rank, former in placed]
+    if interleaved == sorted(interleaved):
+        return True
     if ranks != sorted(ranks):
         return False
     at = [index for index, (_, former) in enumerate(placed) if former]

@@ -3,8 +3,10 @@
 Judged within one group of a listing. Equal ranks are equal. Whoever has no rank (foreign guests, unknown
 offices) stands where he likes, and so do those whom print places either way: acting heads and those being
 appointed. Who stands under one title ("các Phó Thủ tướng: …") is ranked by what is
-printed. Former leaders may stand interleaved, each after the holders of the same rank, or in one block
-that comes after every holder it names the predecessors of; both at once is a mixture.
+printed. Former leaders may stand interleaved, each after the holders of the same rank (or, of an office
+higher than any that is held here, after the highest), or in one block that comes after every holder it names
+the predecessors of; both at once is a mixture. People whom nothing announces are a sentence's own subject or
+object: they are in order if the titles printed with them are.
 """
 
 from __future__ import annotations
@@ -74,21 +76,26 @@ def _groups(members: Members) -> list[list[Entry]]:
         return [
             list(map(_mention_entry, group))
             for group in by_number.values()
-            if opened or not _may_be_two_clauses(group)
+            if opened or not _right_as_printed(group)
         ]
     return [[_entry(element) for element in members.elements]]
 
 
-def _may_be_two_clauses(group: Sequence[MentionFacts]) -> bool:
-    """Two names with a mere comma between, announced by nothing: "trả lời Phó Thủ tướng A, Chủ tịch B cho
-    rằng" names them in two clauses."""
-    if len(group) != 2:
-        return False
-    first, second = group
-    ends = [title.end for title in first.mention.titles if not title.shared]
-    starts = [title.start for title in second.mention.titles if not title.shared]
-    gap = first.item.text[max([first.span.end, *ends]) : min([second.span.start, *starts])]
-    return ";" not in gap and " và " not in gap
+def _right_as_printed(group: Sequence[MentionFacts]) -> bool:
+    """Whether people whom nothing announces stand in the order of the titles printed with them.
+
+    "Phó Thủ tướng A và Bộ trưởng B kiểm tra": a sentence names those who act by what they act as, though B
+    may hold a higher office that it does not tell. Where one has no title, they are in no order.
+    """
+    keys: list[Key] = []
+    for mention in group:
+        if not mention.mention.titles:
+            return True
+        ranks = mention.title_ranks(former=mention.mention.former)
+        if not ranks:
+            return False
+        keys.append((min(ranks), int(mention.mention.former)))
+    return all(left <= right for left, right in pairwise(keys))
 
 
 def _entry(element: Any) -> Entry:
@@ -124,6 +131,11 @@ def _accepted(keys: Sequence[tuple[int, bool]]) -> bool:
     if all(left <= right for left, right in pairwise(keys)):
         return True
     holders = [rank for rank, former in keys if not former]
+    # Who left an office higher than all that are held in the group may stand behind the highest of these.
+    top = min(holders, default=0)
+    among = [(max(rank, top), former, rank) for rank, former in keys]
+    if all(left <= right for left, right in pairwise(among)):
+        return True
     formers = [at for at, (_, former) in enumerate(keys) if former]
     if not formers or any(left > right for left, right in pairwise(holders)):
         return False

@@ -75,8 +75,11 @@ class _Reader:
             return False
         if at > first and self.links[at - 1] is not Link.AND:
             return False
-        return is_fronted(self.words, self.text, self.extents[first][0]) and verb_follows(
-            self.words, self.text, self.extents[last][1]
+        start = self.extents[first][0]
+        # A list that "và" has ended before the comma may well be announced: "giữa A và B, C nhấn mạnh".
+        ended = at > first
+        return verb_follows(self.words, self.text, self.extents[last][1]) and is_fronted(
+            self.words, self.text, start, announced=ended
         )
 
     def _is_named_again(self, first: int, at: int, last: int) -> bool:
@@ -126,7 +129,8 @@ class _Reader:
         sentence = max(0, start - _FARTHEST)
         for found in _SENTENCE.finditer(self.text, sentence, start):
             sentence = found.end()
-        if self.words.announced.search(self.text, sentence, start) is None:
+        before = self.text[sentence:start]
+        if not (self.words.announced.search(before) or self.words.several.search(before)):
             return None
         heading = self.text[sentence:start]
         return Span(
