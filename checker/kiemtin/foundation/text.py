@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kiemtin.foundation.records import Record
@@ -159,6 +159,7 @@ def fold(text: str) -> str:
     return _FINAL_Y.sub(lambda match: match.group().translate(_Y_TO_I), toned)
 
 
+@lru_cache(maxsize=16384)
 def strip_tones(text: str) -> str:
     """`text` without tones and marks (đ as d), lower case: for did-you-mean, never for judging."""
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))

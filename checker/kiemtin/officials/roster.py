@@ -140,8 +140,10 @@ class Roster:
 
 def one_slip(left: str, right: str) -> bool:
     """Whether two folded names are one letter or the tones of one word apart."""
+    # One slip leaves one end of the name as it was: most pairs are told apart by that.
     return (
-        left != right
+        (left[:2] == right[:2] or left[-2:] == right[-2:])
+        and left != right
         and abs(len(left) - len(right)) < 2
         and (_one_edit(left, right) or _one_tone(left, right))
     )
