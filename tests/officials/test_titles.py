@@ -72,6 +72,13 @@ TITLES = [
     "Ông {}, [Bí thư Đảng ủy khối Doanh nghiệp tỉnh], dự.",
     "Ông {}, [Trưởng Ban Chỉ đạo Trung ương các chương trình mục tiêu quốc gia], chủ trì.",
     "Ông {}, [hiệu trưởng Trường Chính trị TP]. Ông Lê Văn Bình cùng dự.",
+    "[Chủ tịch UBND xã Sơn Hà], huyện Lâm Sơn, tỉnh Quảng Ngãi {} cho biết.",
+    "[Trưởng Công an xã Sơn Hà], huyện Lâm Sơn, ông {} cho biết.",
+    "[Chủ tịch UBND huyện Nam Đàn], Nghệ An {} cho biết.",
+    "Ông {}, [Chủ tịch UBND phường 5], quận 3, TP.HCM, [Trưởng ban Tổ chức], cho biết.",
+    "[Phó Cục trưởng Cục Đường bộ], Bộ Giao thông vận tải {} cho biết.",
+    "[Phó Tư lệnh Quân khu 1], Quân đội nhân dân Việt Nam, [Trung tướng] {} phát biểu.",
+    "[Trưởng phòng Cảnh sát hình sự], Công an tỉnh Nghệ An, [Đại tá] {} cho biết.",
 ]
 
 

@@ -36,7 +36,7 @@ class ChainState:
     @property
     def end(self) -> int:
         """Where the previous piece ends."""
-        return 0 if self.previous is None else self.previous.end
+        return 0 if self.previous is None else self.previous.reach or self.previous.end
 
     def await_name(self, title: TitlePiece) -> None:
         """Begins a chain of titles whose name is still to come."""

@@ -31,7 +31,9 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
     state = ChainState(lexicon, gaps, text)
     previous: Piece | None = None
     for piece in pieces:
-        gap = gaps.broken if previous is None else gaps.between(text, previous.end, piece.start)
+        gap = gaps.broken
+        if previous is not None:
+            gap = gaps.between(text, previous.reach or previous.end, piece.start)
         if isinstance(piece, TitlePiece):
             take_title(state, piece, gap)
         else:

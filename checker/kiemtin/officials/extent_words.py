@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from kiemtin.foundation.records import Record
 from kiemtin.officials import patterns
@@ -55,10 +56,26 @@ class ExtentWords(Record):
     """Beginnings of organs with which a bracket behind a title goes on: "(Bộ Công an)"."""
     heads_inside_boards: frozenset[str]
     """Heads that name a board, behind "Ban" and "Đoàn"."""
+    holders: re.Pattern[str]
+    """The beginning of a `place` or an `organ` behind a title and a comma: ", huyện Nam Sơn"."""
+    ranked: re.Pattern[str]
+    """Organs that have a rank."""
+    organ_ranks: Mapping[str, int]
+    """Organs in small letters, those that hold others above them: 1 is a "đội", 6 is the army."""
+
+
+_RANKED = ("organs_1", "organs_2", "organs_3", "organs_4", "organs_5", "organs_6")
 
 
 def extent_words(words: patterns.Words) -> ExtentWords:
     """From the lists of the vocabulary."""
+    ranks = {
+        organ.lower(): rank
+        for rank, key in enumerate(
+            ("organs_1", "organs_2", "organs_3", "organs_4", "organs_5", "organs_6"), 1
+        )
+        for organ in words[key]
+    }
     return ExtentWords(
         no_organ_nouns=frozenset(words["no_organ_nouns"]),
         nations=frozenset(
@@ -87,4 +104,15 @@ def extent_words(words: patterns.Words) -> ExtentWords:
         no_heads_before=tuple(f" {word}" for word in words["no_heads_before"]),
         bracketed=words["bracketed"],
         heads_inside_boards=frozenset(words["heads_inside_boards"]),
+        holders=re.compile(
+            rf", (?:(?P<place>(?:{patterns.any_of(words['holding_places'])}) ?(?=[{patterns.UPPER}\d])"
+            rf"|(?:{patterns.any_of(words['cities'], words['provinces'])})\b)"
+            rf"|(?P<organ>{patterns.any_of(map(_capital, ranks))}) (?=\w))"
+        ),
+        ranked=re.compile(rf"\b(?:{patterns.any_of(ranks)})\b", re.IGNORECASE),
+        organ_ranks=ranks,
     )
+
+
+def _capital(word: str) -> str:
+    return word[0].upper() + word[1:]

@@ -97,7 +97,14 @@ class _Reader:
             here = heading.start, here[1]
             if heading.start <= before[1]:
                 return Link.NEXT
-        return link_between(self.lexicon, self.text, before, here)
+        return link_between(self.lexicon, self.text, (before[0], self._reach(index)), here)
+
+    def _reach(self, index: int) -> int:
+        """The end of a member's extent, behind the places and organs that hold its last title's own."""
+        end = self.extents[index][1]
+        return (
+            max((title.reach for title in self.mentions[index].titles if title.end == end), default=0) or end
+        )
 
     def _extent(self, mention: Mention) -> Extent:
         """The titles that a verb gives are what the sentence says of the member, not how it lists him."""

@@ -38,8 +38,7 @@ class MentionMaker:
         """The mention of `person` at `text[start:end]` in the document's own spelling."""
         titles: list[Title] = []
         for pattern, pieces in (("shared", name.shared), ("before", name.before), ("after", name.after)):
-            for piece in pieces:
-                titles.append(self._title(text, piece, pattern, person))
+            titles.extend([self._title(text, piece, pattern, person) for piece in pieces])
         if len(titles) > 1:
             titles.sort(key=_start)
         official = person.official
@@ -84,6 +83,7 @@ class MentionMaker:
             verb == "appointed",
             verb == "career",
             pattern,
+            piece.reach,
         )
 
 

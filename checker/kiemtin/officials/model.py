@@ -41,6 +41,8 @@ class Title(NamedTuple):
     career: bool = False
     pattern: str = ""
     """How it stands to its name: `before`, `after`, `shared`, `given`."""
+    reach: int = 0
+    """Where the places and organs end that hold its organ, told behind commas; 0 if none is told."""
 
     @property
     def span(self) -> Span:

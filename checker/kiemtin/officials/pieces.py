@@ -10,7 +10,7 @@ class TitlePiece:
     """One title as it stands: `start` behind its markers (nguyên, cựu, cố, tân), `end` before its term."""
 
     __slots__ = (
-        "acting", "business", "end", "foreign", "former", "head", "kind", "newly", "plural",
+        "acting", "business", "end", "foreign", "former", "head", "kind", "newly", "plural", "reach",
         "several", "start",
         "verb",
     )  # fmt: skip
@@ -19,6 +19,8 @@ class TitlePiece:
     def __init__(self, start: int, end: int, head: HeadWord) -> None:
         self.start = start
         self.end = end
+        self.reach = 0
+        """Where the places and organs end that hold the title's own, told behind commas; 0 if none is."""
         self.head = head
         self.kind: TitleKind = head.kind
         self.former = False
@@ -44,6 +46,7 @@ class NamePiece:
         "text",
     )  # fmt: skip
     is_name = True
+    reach = 0
 
     def __init__(self, start: int, end: int, text: str, honorific: str = "", *, sure: bool = False) -> None:
         self.start = start

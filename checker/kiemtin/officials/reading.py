@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kiemtin.officials.holders import read_holders
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.markers import mark
 from kiemtin.officials.model import TitleKind
@@ -59,9 +60,11 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     begin, at, head = passage.heads[index]
     if text.startswith(lexicon.extent.no_heads_before, at):
         return at  # "Đại sứ quán" is no ambassador
+    limit = at
     if text.startswith(" ", at):
         chained = bool(pieces) and _in_chain(text, pieces, begin)
-        tail = tail_of(lexicon, text, at, _title_limit(lexicon, passage, index, chained))
+        limit = _title_limit(lexicon, passage, index, chained)
+        tail = tail_of(lexicon, text, at, limit)
         given = text.endswith(_GIVEN, 0, begin) or (head.needs_organ and text.startswith("là ", begin - 3))
         given = given or (tail.bracket and _country_follows(lexicon, passage, at, tail))
         beside = passage.is_surname(index + 1, at + 1)
@@ -83,8 +86,10 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         name = (at + name[0], at + name[1])
     elif reading.end and text.startswith((" (", " về "), piece.end):
         name = _extend(lexicon, text, piece, passage.stop)
+    if name is None and text.startswith(", ", piece.end):
+        name = read_holders(titles, passage, piece, limit)
     if name is None:
-        return piece.end
+        return piece.reach or piece.end
     pieces.append(NamePiece(*name, text[name[0] : name[1]], sure=True))
     return name[1]
 
@@ -129,15 +134,16 @@ def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
 
 def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
     """Whether a title at `begin` goes on the chain behind a name."""
-    if begin - pieces[-1].end > 40:
+    end = pieces[-1].reach or pieces[-1].end
+    if begin - end > 40:
         return False
-    if text[pieces[-1].end : begin] == " (":
+    if text[end:begin] == " (":
         return True
     if text[begin - 7 : begin].lower() == "nguyên ":
         begin -= 7
     at = begin
     for piece in reversed(pieces[-12:]):
-        gap = text[piece.end : at]
+        gap = text[piece.reach or piece.end : at]
         if isinstance(piece, NamePiece):
             separator = gap.strip()
             if separator in {"-", "–", "("}:

@@ -1,0 +1,56 @@
+"""What holds the place or the organ that a title ends with, told behind a comma.
+
+    Chủ tịch UBND xã A, huyện B, tỉnh C Trần Văn An      places, from small to large
+    Vụ trưởng Vụ A, Tổng cục B, Bộ C                     organs, from small to large
+
+The title ends before the first comma; the name or the next title stands behind all of them.
+"""
+
+from __future__ import annotations
+
+from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.pieces import Passage, TitlePiece
+from kiemtin.officials.tails import tail_of
+from kiemtin.officials.title_reader import TitleReader
+
+
+def read_holders(
+    titles: TitleReader, passage: Passage, piece: TitlePiece, limit: int
+) -> tuple[int, int] | None:
+    """Sets how far `piece` reaches over commas, at the most to `limit`; the name right behind, if one is."""
+    lexicon, text = titles.lexicon, passage.text
+    at, rank = piece.end, -1
+    while at + 2 < limit:
+        found = lexicon.extent.holders.match(text, at, limit)
+        if found is None:
+            return None
+        if found["place"] is None:
+            if rank < 0:
+                rank = _own_rank(lexicon, text[piece.start : at])
+            if rank == 0:
+                return None
+            holder = _rank(lexicon, found["organ"])
+            if holder <= rank:
+                return None
+            rank = holder
+        tail = tail_of(lexicon, text, at + 1, limit)
+        reading = titles.read(piece.head, tail.words, False, False, tail.closed, False)
+        if not reading.end:
+            return None
+        piece.foreign = piece.foreign or reading.foreign
+        if reading.name is not None:
+            piece.reach = at + 1 + reading.end
+            return at + 1 + reading.name[0], at + 1 + reading.name[1]
+        at += 1 + reading.end
+        piece.reach = at
+    return None
+
+
+def _own_rank(lexicon: Lexicon, title: str) -> int:
+    """The first organ in a title, 0 if none is: "Trưởng *phòng* Tài chính"."""
+    found = lexicon.extent.ranked.search(title)
+    return 0 if found is None else _rank(lexicon, found.group())
+
+
+def _rank(lexicon: Lexicon, organ: str) -> int:
+    return lexicon.extent.organ_ranks[organ.lower()]
