@@ -39,7 +39,7 @@ class Gap:
 
 
 _NOTHING = ("", "", "", "")
-_WIDEST = 64
+_WIDEST = 100
 
 
 class Gaps:
@@ -53,5 +53,5 @@ class Gaps:
         self._read = lru_cache(maxsize=8192)(lambda gap: Gap(fullmatch(gap), words))
 
     def between(self, text: str, start: int, stop: int) -> Gap:
-        """The gap from `start` to `stop`; one of more than 64 characters is broken."""
+        """The gap from `start` to `stop`; one of more than 100 characters is broken."""
         return self._read(text[start:stop]) if stop - start <= _WIDEST else self.broken

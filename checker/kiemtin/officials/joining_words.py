@@ -44,6 +44,8 @@ class JoiningWords(Record):
     """Ends before a name or its title: "ông ", "các đồng chí "."""
     no_receiver: re.Pattern[str]
     """Ends before whom somebody follows in office, or who gives it: "kế nhiệm ông ", "được "."""
+    kin: re.Pattern[str]
+    """Ends before whose kin somebody is, in a bracket: "(em trai ông "."""
     when: re.Pattern[str]
     """Ends before who took an office at a time that is told: "sau khi ông "."""
     firsts: re.Pattern[str]
@@ -96,6 +98,7 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         made=_spaced(words["made"]),
         addressed=re.compile(rf"{address[:-1]}+$", re.I),
         no_receiver=re.compile(rf"(?:{patterns.any_of(words['succeeding'], words['done_by'])}) {address}$"),
+        kin=re.compile(rf"\((?:{patterns.any_of(words['kin'])}) {address}$"),
         when=re.compile(rf"(?:{patterns.any_of(words['whens'])}) {address}$", re.I),
         firsts=re.compile(rf" (?:{patterns.any_of(words['firsts'])})\b"),
         subject=re.compile(

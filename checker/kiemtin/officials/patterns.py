@@ -33,13 +33,19 @@ def gap_pattern(words: Words) -> str:
     honorifics = any_of(both)
     years = r"\d{4} ?[-–] ?\d{2,4}"
     term = rf"(?: khóa \w{{1,6}}(?:, [IVX]+)*(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\)"
-    term += r"|,? sinh (?:năm|ngày) [\d/-]{4,10})"
+    term += r"|,? sinh (?:năm|ngày) [\d/-]{4,10}| \((?:SN|sinh năm) \d{4}(?=, )"
+    term += r"| vào (?:năm|tháng|ngày) [\d/.-]{4,10})"
     stands = r"[^()\n]{0,14}(?:trái|phải|giữa|đứng|ngồi|hàng)[^()\n]{0,24}"
     side = rf"(?: \((?:{stands}|SN \d{{4}}|sinh năm \d{{4}}|\d\d tuổi|nam|nữ"
-    side += rf"|(?:(?:Bộ|Sở|Ban|tỉnh|TP\.?|thành phố|xã|phường) )?[{UPPER}]{LETTER}+(?: {LETTER}+){{1,3}})\))"
+    side += r"|(?:(?:đoàn|Đoàn|ĐBQH|Bộ|Sở|Ban|tỉnh|TP\.?|thành phố|xã|phường) )?"
+    side += rf"[{UPPER}]{LETTER}+(?: {LETTER}+){{1,3}})\))"
     joining = any_of(*(words[f"joins_{kind}"] for kind in ("others", "same", "being", "both", "some")))
+    organs = any_of(words["member_organs"])
+    # An organ told for itself in a chain: "Phó Cục trưởng, Cục H59 (Bộ Công an), Ủy viên …".
+    organ = rf"(?:,? [-–]?\s?(?:{organs})(?: (?!đã|sẽ|và|tổ chức)[^\W_]+){{1,7}}"
+    organ += rf"(?: \({LETTER}[^()\n]{{2,30}}\))?(?=, ))"
     return (
-        rf"(?:{term}|{side})*"
+        rf"(?:{term}|{side}|{organ})*"
         r"(?P<sep>\s*(?:[,;:]|[-–—]|\(|\)|/)?\s*(?:[-–—]|\()?\s*)"
         rf"(?P<join>(?:(?:{joining}) |(?:{any_of(words['joins_list'])}): )*)"
         r"(?P<many>(?:(?:[Cc]ác|hai|ba|bốn|\d) )?)"

@@ -63,12 +63,24 @@ def _behind_titles(state: ChainState, name: NamePiece, gap: Gap) -> bool:
         if not (bridged and state.pending) or gap.join:
             return False
     if state.pending:
+        if gap.sep == ",":
+            _say_what_was(state, state.pending)
         name.before = _own_titles(state, name, state.pending)
     elif state.open_name is not None and state.open_name.after:
         name.before = _take_back(state.open_name)
     find_person(name, "title-name" if name.before else name.pattern)
     _list_at_titled(state, name, gap)
     return True
+
+
+def _say_what_was(state: ChainState, titles: list[TitlePiece]) -> None:
+    """ "Trước khi trở thành X, ông A", "trước khi được bổ nhiệm làm X, ông A"."""
+    verb = state.words.verbs.before(state.text, titles[0].start)
+    if verb == "appointed" and state.words.verbs.years_behind.match(state.text, titles[-1].end):
+        verb = "career"
+    if verb in {"appointed", "career"} and not any(title.verb for title in titles):
+        for title in titles:
+            title.verb = verb
 
 
 def _list_at_titled(state: ChainState, name: NamePiece, gap: Gap) -> None:
@@ -117,6 +129,10 @@ def _behind_decision(state: ChainState, name: NamePiece) -> bool:
 def _next_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "các X: A, Y; B": the title before the gap belongs to A."""
     if not state.shared:
+        return False
+    if gap.sep == ";" and (gap.many or gap.hon.startswith("các")):
+        # "các X: A; B; các đồng chí: C": another heading.
+        state.end_list()
         return False
     if (gap.broken or gap.sep not in {";", ","}) and not (state.by_heading and gap.sep == ";"):
         return False

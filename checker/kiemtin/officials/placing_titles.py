@@ -64,7 +64,7 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     name = state.open_name
     if name is None or not _goes_on_behind(gap, state.previous):
         return False
-    if gap.sep == "," and not gap.join and _begins_clause(state, title, name):
+    if gap.sep == "," and not gap.join and (_is_kin(state, name) or _begins_clause(state, title, name)):
         state.close()
         return True
     if isinstance(state.previous, TitlePiece) and name.after and name.after[-1].verb in LASTING:
@@ -98,6 +98,11 @@ def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     else:
         return False
     return True
+
+
+def _is_kin(state: ChainState, name: NamePiece) -> bool:
+    """ "Ông B (em trai ông A, Giám đốc Sở Y tế)": the title is B's."""
+    return state.words.kin.search(state.text, max(0, name.start - 32), name.start) is not None
 
 
 def _begins_clause(state: ChainState, title: TitlePiece, name: NamePiece) -> bool:
