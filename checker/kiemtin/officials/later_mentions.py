@@ -92,7 +92,7 @@ def bare_names(
 _WHERE = ("tại ", "ở ", "đến ", "bang ", "tỉnh ", "thành phố ", "thủ đô ", "vùng ", "nước ")
 
 
-_BEFORE_SENTENCE = frozenset({"", ".", "\n", '"', "“", ".\n", "\n\n", "-", "–"})
+_BEFORE = frozenset({"", ".", "\n", '"', "“", ".\n", "\n\n", "-", "–"})
 
 
 def titled_names(
@@ -134,25 +134,29 @@ def _is_of_another(text: str, at: int) -> bool:
     return word[:1].isupper() and word.isalpha() and not is_vietnamese([word])
 
 
-def called_names(
-    lexicon: Lexicon, text: str, item: Item, names: list[NamePiece], forms: Mapping[str, list[Person]]
-) -> Iterator[NamePiece]:
+class Callings:
     """Short names behind words that are no honorifics: "trinh sát Hòa", "Cử tri Thanh Hà", "Anh Long"."""
-    taken = {name.start for name in names}
-    great = [f"{word} " for word in lexicon.names.callings_great]
-    for calling in (*lexicon.names.callings, *great):
-        at = text.find(calling, item.span.start, item.span.end)
-        while at >= 0:
-            first = at + len(calling)
-            run = lexicon.run.match(text, first, item.span.end)
-            if (
-                run is not None
-                and first not in taken
-                and run.group() in forms
-                and (calling not in great or text[max(0, at - 2) : at].strip(" ") in _BEFORE_SENTENCE)
-            ):
-                yield NamePiece(first, run.end(), run.group(), sure=True)
-            at = text.find(calling, first, item.span.end)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._run = lexicon.run
+        self._great = {f"{word} " for word in lexicon.names.callings_great}
+        self._words = [*lexicon.names.callings, *sorted(self._great)]
+        self._automaton = AhoCorasick(self._words)
+
+    def names(
+        self, text: str, item: Item, names: list[NamePiece], forms: Mapping[str, list[Person]]
+    ) -> Iterator[NamePiece]:
+        """Those that are in `forms` and not among `names`; "Anh" counts at the beginning of a sentence."""
+        taken = {name.start for name in names}
+        start, stop = item.span.start, item.span.end
+        for index, begin, end in self._automaton.find_matches_as_indexes(text[start:stop]):
+            at, first = start + begin, start + end
+            run = self._run.match(text, first, stop)
+            if run is None or first in taken or run.group() not in forms:
+                continue
+            if self._words[index] in self._great and text[max(0, at - 2) : at].strip(" ") not in _BEFORE:
+                continue
+            yield NamePiece(first, run.end(), run.group(), sure=True)
 
 
 def _occurrences(text: str, span: Span, forms: list[str]) -> Iterator[tuple[str, int]]:

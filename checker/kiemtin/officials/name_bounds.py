@@ -49,7 +49,9 @@ def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piec
 
 def _is_private(lexicon: Lexicon, text: str, name: NamePiece) -> bool:
     """Whether the text says of a name that a suspect bears it, or gives his age and home."""
-    return text.endswith(lexicon.names.accused, 0, max(0, name.start - 1)) or (
+    at = max(0, name.start - 1)
+    last = text[max(0, at - 8) : at].rpartition(" ")[2]
+    return (last in lexicon.names.accused_last and text.endswith(lexicon.names.accused, 0, at)) or (
         text.startswith(" (", name.end) and _PRIVATE.match(text, name.end) is not None
     )
 
@@ -106,6 +108,8 @@ def _cut(lexicon: Lexicon, text: str, name: NamePiece) -> None:
     """Drops the first word of what follows without a full stop: "Vũ Xuân Sáng *Nhà* tôi …"."""
     rest, _, last = name.text.rpartition(" ")
     if not rest or not text.startswith(" ", name.end):
+        return
+    if last not in lexicon.names.run_on_first and last not in lexicon.openers:
         return
     match = _NEXT_WORD.match(text, name.end)
     if match is None:

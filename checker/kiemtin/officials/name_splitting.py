@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from functools import lru_cache
 
+from kiemtin.foundation.text import strip_tones
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.names import is_place
@@ -62,10 +63,21 @@ def _split(
     found = _vietnamese(lexicon, texts, tail, bound=bound)
     if found is None and fold_name(" ".join(texts[-2:])) in lexicon.names.chosen:
         return count - 2, count
+    if found is None:
+        found = _misspelt(lexicon, texts, tail, known)
     if found is not None or bound:
         return found
     other = _other(lexicon, texts, tail, needs_organ=needs_organ)
     return None if other is None else (other, count)
+
+
+def _misspelt(lexicon: Lexicon, texts: list[str], tail: int, known: Container[str]) -> tuple[int, int] | None:
+    """A known name whose surname lacks its tones: "Bộ trưởng *Lưong Tam Quang*"."""
+    for start in range(tail, len(texts) - 1):
+        for surname in lexicon.names.alike.get(strip_tones(texts[start]), ()):
+            if fold_name(" ".join([surname, *texts[start + 1 :]])) in known:
+                return start, len(texts)
+    return None
 
 
 def _known_before_run_on(lexicon: Lexicon, texts: list[str], known: Container[str]) -> tuple[int, int] | None:

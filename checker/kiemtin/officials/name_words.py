@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from kiemtin.foundation.records import Record
+from kiemtin.foundation.text import strip_tones
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.syllables import is_vietnamese
 
@@ -24,6 +25,8 @@ class NameWords(Record):
     """Middle names so common that a surname stands before them."""
     commonest: frozenset[str]
     """Surnames that no place begins with."""
+    alike: Mapping[str, tuple[str, ...]]
+    """The commonest surnames without tones, to the surnames."""
     place_nouns: frozenset[str]
     small_place_nouns: frozenset[str]
     """Behind these, two syllables are the place's."""
@@ -40,14 +43,23 @@ class NameWords(Record):
     """Behind these stands no official, unless the text gives an office: "bị can"."""
     counterparts: frozenset[str]
     """Stand before a country and the name of its officer: "người đồng cấp"."""
+    accused_last: frozenset[str]
+    """The last words of these."""
     abroad: frozenset[str]
     """Offices that Vietnam does not have."""
+    run_on_first: frozenset[str]
     run_on: frozenset[str]
     """Two words of which the first is no part of the name before it: "Phát biểu"."""
 
 
 def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
     """From the vocabulary's lists by their names."""
+    accused = tuple(
+        cased + joined
+        for word in words["accused"]
+        for cased in (word, word.capitalize())
+        for joined in ("", " gồm", " gồm:", ":")
+    )
     return NameWords(
         chosen=frozenset(map(fold_name, words["pen_names"])),
         leaders_spelled=_spelled(words["foreign_leaders"], words["leaders_spelled"]),
@@ -55,6 +67,7 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         namesake_nouns=frozenset(words["namesake_nouns"]),
         middle=frozenset(words["middle_names"]),
         commonest=frozenset(words["commonest_surnames"]),
+        alike=_alike(words["strong"]),
         place_nouns=frozenset(words["place_nouns"]),
         small_place_nouns=frozenset(words["small_place_nouns"]),
         foreign_place_nouns=frozenset(words["foreign_place_nouns"]),
@@ -63,16 +76,21 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         never_inside=frozenset(words["never_in_names"]),
         callings=tuple(f"{cased} " for word in words["callings"] for cased in (word, word.capitalize())),
         callings_great=frozenset(words["callings_great"]),
-        accused=tuple(
-            cased + joined
-            for word in words["accused"]
-            for cased in (word, word.capitalize())
-            for joined in ("", " gồm", " gồm:", ":")
-        ),
+        accused=accused,
+        accused_last=frozenset(word.rsplit(" ", 1)[-1] for word in accused),
         counterparts=frozenset(words["counterparts"]),
         abroad=frozenset(words["offices_abroad"]),
+        run_on_first=frozenset(pair.split(" ", 1)[0] for pair in words["run_on"]),
         run_on=frozenset(words["run_on"]),
     )
+
+
+def _alike(surnames: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for surname in surnames:
+        bare = strip_tones(surname)
+        table[bare] = (*table.get(bare, ()), surname)
+    return table
 
 
 def _spelled(leaders: Iterable[str], spellings: Iterable[str]) -> dict[str, str]:

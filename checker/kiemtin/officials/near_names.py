@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 
 from kiemtin.foundation.text import strip_tones
 from kiemtin.officials.folding import fold_name
@@ -10,47 +11,78 @@ from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.model import TitleKind
 from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.resolution import Person
-from kiemtin.officials.roster import Roster, one_slip
+from kiemtin.officials.roster import Official, Roster, one_slip
 
 OfficeOf = Callable[[str], str | None]
 """From the words of a title to the id of its office."""
 
 
-def correct_names(
-    lexicon: Lexicon,
-    roster: Roster | None,
-    names: list[NamePiece],
-    persons: dict[str, Person],
-    text: str,
-    office_of: OfficeOf,
-) -> None:
-    """Sets `meant` of those whose printed name is a slip for another's, and enters who is named so only.
+class NearNames:
+    """Tells slips by one lexicon and roster, and remembers whom a printed name means abroad."""
 
-    A slip is told by a person of the article who is better attested: by the roster, or named more often.
-    """
-    seen: dict[str, list[NamePiece]] = {}
-    for name in names:
-        key = fold_name(name.text)
-        if (" " in key or key in persons) and name.pattern != "named-after":
-            seen.setdefault(key, []).append(name)
-    sure = [person for person in persons.values() if " " in person.name]
-    for key, found in seen.items():
-        person = persons.get(key)
-        if person is not None and person.official is not None:
-            continue
-        if key in lexicon.foreign_leaders and key not in lexicon.names.leaders_spelled:
-            continue
-        if person is None and (len(found) > 1 or found[0].titles or not found[0].honorific):
-            continue
-        right = _of_article(lexicon, key, found, seen, sure) or (
-            person and (_of_roster(roster, person, found, text, office_of) or _of_leaders(lexicon, person))
-        )
-        if not right:
-            continue
-        if person is None:
-            person = persons[key] = Person(key, found[0].text, found[0].start)
-            person.foreign = any(other.foreign for other in sure if other.name == right)
-        person.meant = right
+    def __init__(self, lexicon: Lexicon, roster: Roster | None, office_of: OfficeOf) -> None:
+        self._lexicon = lexicon
+        self._roster = roster
+        self._office_of = office_of
+        self._leader = lru_cache(maxsize=4096)(partial(_leader, lexicon))
+        self._near = lru_cache(maxsize=4096)(roster.near_misses if roster is not None else _nobody)
+
+    def correct(self, names: list[NamePiece], persons: dict[str, Person], text: str) -> None:
+        """Sets `meant` of those whose printed name is a slip for another's, and enters who is named so only.
+
+        A slip is told by a person of the article who is better attested: by the roster, or named more often.
+        """
+        lexicon = self._lexicon
+        seen: dict[str, list[NamePiece]] = {}
+        for name in names:
+            key = fold_name(name.text)
+            if (" " in key or key in persons) and name.pattern != "named-after":
+                seen.setdefault(key, []).append(name)
+        sure = [person for person in persons.values() if " " in person.key]
+        for key, found in seen.items():
+            person = persons.get(key)
+            if person is not None and person.official is not None:
+                continue
+            if key in lexicon.foreign_leaders and key not in lexicon.names.leaders_spelled:
+                continue
+            if person is None and (len(found) > 1 or found[0].titles or not found[0].honorific):
+                continue
+            right = _of_article(lexicon, key, found, seen, sure)
+            if right is None and person is not None:
+                right = self._leader(key) if person.foreign else self._of_roster(person, found, text)
+            if right is None:
+                continue
+            if person is None:
+                person = persons[key] = Person(key, found[0].text, found[0].start)
+                person.foreign = any(other.foreign for other in sure if other.name == right)
+            person.meant = right
+
+    def _of_roster(self, person: Person, found: list[NamePiece], text: str) -> str | None:
+        """Somebody in the roster whose name is a slip away, and who held an office that is given here."""
+        offices: set[str | None] | None = None
+        for official in self._near(person.name):
+            if offices is None:
+                offices = {
+                    self._office_of(text[title.start : title.end]) for name in found for title in name.titles
+                }
+            if any(holding.office in offices for holding in official.holdings):
+                return official.name
+        return None
+
+
+def _nobody(_name: str) -> tuple[Official, ...]:
+    return ()
+
+
+def _leader(lexicon: Lexicon, key: str) -> str | None:
+    """A foreign leader known by name: "Tổng thống Mỹ Donald Trum", "Tổng thống V. Putin"."""
+    spelled = lexicon.names.leaders_spelled.get(key)
+    if spelled is not None:
+        return spelled
+    for known, name in lexicon.foreign_leaders.items():
+        if _abbreviates(key, known) or (one_slip(key, known) and _bare(key) != _bare(known)):
+            return name
+    return None
 
 
 def _of_article(
@@ -83,36 +115,6 @@ def _of_article(
 def _is_reversed(key: str, other: Person) -> bool:
     """ "Kitaoka Shinichi" and "Shinichi Kitaoka"."""
     return other.foreign and key.count(" ") == 1 and " ".join(reversed(key.split(" "))) == other.key
-
-
-def _of_roster(
-    roster: Roster | None, person: Person, found: list[NamePiece], text: str, office_of: OfficeOf
-) -> str | None:
-    """Somebody in the roster whose name is a slip away, and who held an office that is given here."""
-    if roster is None or person.foreign:
-        return None
-    offices: set[str | None] | None = None
-    for official in roster.near_misses(person.name):
-        if offices is None:
-            offices = {office_of(text[title.start : title.end]) for name in found for title in name.titles}
-        if any(holding.office in offices for holding in official.holdings):
-            return official.name
-    return None
-
-
-def _of_leaders(lexicon: Lexicon, person: Person) -> str | None:
-    """A foreign leader known by name: "Tổng thống Mỹ Donald Trum"."""
-    if not person.foreign:
-        return None
-    spelled = lexicon.names.leaders_spelled.get(person.key)
-    if spelled is not None:
-        return spelled
-    for key, name in lexicon.foreign_leaders.items():
-        if _abbreviates(person.key, key):
-            return name
-        if one_slip(person.key, key) and _bare(person.key) != _bare(key):
-            return name
-    return None
 
 
 def _bare(key: str) -> str:

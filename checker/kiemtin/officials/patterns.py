@@ -33,7 +33,7 @@ def gap_pattern(words: Words) -> str:
     honorifics = any_of(both)
     years = r"\d{4} ?[-–] ?\d{2,4}"
     term = rf"(?: khóa \w{{1,6}}(?:, [IVX]+)*(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\)"
-    term += r"|,? sinh (?:năm|ngày) [\d/-]{4,10}| \((?:SN|sinh năm) \d{4}(?=, )"
+    term += r"| năm \d{4}|,? sinh (?:năm|ngày) [\d/-]{4,10}| \((?:SN|sinh năm) \d{4}(?=, )"
     term += r"| vào (?:năm|tháng|ngày) [\d/.-]{4,10})"
     stands = r"[^()\n]{0,14}(?:trái|phải|giữa|đứng|ngồi|hàng)[^()\n]{0,24}"
     side = rf"(?: \((?:{stands}|SN \d{{4}}|sinh năm \d{{4}}|\d\d tuổi|nam|nữ"

@@ -10,13 +10,13 @@ from kiemtin.documents.model import Document, Item, Zone
 from kiemtin.officials.capitals import usual_case
 from kiemtin.officials.chains import join
 from kiemtin.officials.gaps import Gaps
-from kiemtin.officials.later_mentions import bare_names, called_names, person_meant, titled_names
+from kiemtin.officials.later_mentions import Callings, bare_names, person_meant, titled_names
 from kiemtin.officials.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.listings import find_listings
 from kiemtin.officials.mentions import MentionMaker
 from kiemtin.officials.model import Mention, Recognition
 from kiemtin.officials.name_bounds import part_countries, part_followers, settle_bounds
-from kiemtin.officials.near_names import correct_names
+from kiemtin.officials.near_names import NearNames
 from kiemtin.officials.pieces import NamePiece, Passage, Piece
 from kiemtin.officials.reading import find_pieces
 from kiemtin.officials.resolution import Person, persons_of, short_forms
@@ -38,6 +38,8 @@ class Recognizer:
         self._heads = Heads(self._lexicon.heads)
         self._gaps = Gaps(self._lexicon)
         self._titles = TitleReader(self._lexicon, frozenset(roster.by_name) if roster else frozenset())
+        self._near = NearNames(self._lexicon, roster, vocabulary.office_id)
+        self._callings = Callings(self._lexicon)
         self._mentions = MentionMaker(vocabulary, self._lexicon)
 
     def recognize(self, document: Document) -> Recognition:
@@ -76,7 +78,7 @@ class Recognizer:
         persons = persons_of(self._lexicon, self.roster, names, day)
         if not persons:
             return []
-        correct_names(self._lexicon, self.roster, names, persons, text, self.vocabulary.office_id)
+        self._near.correct(names, persons, text)
         blocks = [block.start for block in item.blocks]
         forms = short_forms(persons.values())
         last: dict[str, Person] = {}
@@ -84,7 +86,7 @@ class Recognizer:
         for name in (
             *names,
             *bare_names(self._lexicon, text, item, names, persons.values()),
-            *called_names(self._lexicon, text, item, names, forms),
+            *self._callings.names(text, item, names, forms),
             *titled_names(text, read, names, forms),
         ):
             meant = person_meant(name, persons, forms, last)

@@ -150,7 +150,7 @@ def one_slip(left: str, right: str) -> bool:
 
 
 def _one_tone(left: str, right: str) -> bool:
-    return strip_tones(left) == strip_tones(right) and _differing(left, right) == 1
+    return _differing(left, right) == 1 and strip_tones(left) == strip_tones(right)
 
 
 def _rests(name: str) -> Iterator[str]:

@@ -138,7 +138,7 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
 
 _COMPILING = (
     "vocabulary.py", "phrases.py", "lexicon.py", "joining_words.py", "listing_words.py", "name_words.py",
-    "extent_words.py", "scanning.py", "patterns.py", "verbs.py",
+    "syllables.py", "extent_words.py", "scanning.py", "patterns.py", "verbs.py",
 )  # fmt: skip
 
 
