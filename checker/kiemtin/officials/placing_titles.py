@@ -31,6 +31,8 @@ def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
 
 def _verb_gives(state: ChainState, title: TitlePiece) -> bool:
     """ "Ông A tiếp tục giữ chức X", "ông A, bà B được bầu làm X"."""
+    if not state.text.endswith(state.words.any_verb, 0, title.start):
+        return False
     name = receiver(state.words, state.text, state.names, title)
     if name is None:
         return False
