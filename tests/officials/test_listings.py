@@ -121,6 +121,7 @@ M, N = "Bộ trưởng Bộ Y tế Trần Văn An", "Thủ tướng Lê Thị B�
         f"Thay mặt {M}, {N} và lãnh đạo tỉnh đã trao quà.",
         f"Phát biểu sau {M}, {N}: “Việc này phải xong trong năm”.",
         f"Tranh luận với {M}, {N} (đoàn Nam Sơn) cho biết bản thân còn băn khoăn.",
+        f"Toàn cảnh buổi gặp. Ảnh: TÁ LÂM Tại cuộc gặp với {M}, {N} nhấn mạnh như vậy.",
         "Ông Trần Văn An làm Bộ trưởng Bộ Y tế, bà Lê Thị Bình làm Bộ trưởng Bộ Xây dựng.",
         f"{M}, sáng nay đến sớm, {N} đến sau.",
     ],
@@ -145,6 +146,10 @@ def test_a_comma_between_two_clauses_makes_no_list(recognize, text):
         (f"Đón đoàn có {N} và phu nhân; {M} và cán bộ Bộ Y tế.", f"{N} và phu nhân; {M}"),
         (f"{N} (bên trái) và {M} (ngoài cùng bên phải) cắt băng.", f"{N} (bên trái) và {M}"),
         (f"Dự có:\n1. Đồng chí {A}\n2. Đồng chí {B}\n", f"{A}\n2. Đồng chí {B}"),
+        (
+            f"Về phía Trung ương có {N} - cùng các thành viên trong đoàn...\n\nVề phía tỉnh có {A}.",
+            f"{N} - cùng các thành viên trong đoàn...\n\nVề phía tỉnh có {A}",
+        ),
         (
             f"Dự có {N} (giữa), đại diện Bộ Nội vụ. Về phía tỉnh có {A}.",
             f"{N} (giữa), đại diện Bộ Nội vụ. Về phía tỉnh có {A}",

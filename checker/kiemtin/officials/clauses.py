@@ -25,7 +25,7 @@ def is_fronted(words: ListingWords, text: str, start: int, *, announced: bool = 
     if not announced and (words.announced.search(part) or words.several.search(part)):
         return False
     governed = words.governed.search(part) is not None
-    found = words.fronted.match(part)
+    found = words.fronted.match(part) or words.fronted_inside.search(part)
     if found is None and governed:
         # "Trong chuyến thăm, làm việc tại tỉnh của A, B cho biết".
         found = words.fronted.match(before, _last(_SENTENCE, before))

@@ -27,6 +27,8 @@ class ListingWords(Record):
     """Ends before the first of several names: "các đồng chí "."""
     fronted: re.Pattern[str]
     """Begins a fronted part of a sentence: "Theo", "Cũng tại"; group `clause` where it has a subject."""
+    fronted_inside: re.Pattern[str]
+    """The same in great letters, where no full stop stands before it: "Ảnh: An Lê Theo ông A, …"."""
     governed: re.Pattern[str]
     """Ends before whom a fronted part names: " với ông "."""
     no_verbs: frozenset[str]
@@ -51,8 +53,8 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf"(?:[;,]\s+|: ?)(?:(?:và|cùng) )?{lead}"
         ),
         side=re.compile(
-            rf"{_BEHIND}(?:[,;]? ?(?:và )?(?:{unnamed})\b[^.\n]{{0,300}}?)?"
-            rf"(?:(?:[.;]\s*|,\s+|\s*\n\s*)(?:[-+•*]\s*)?(?:[Cc]òn )?(?:{side})\b"
+            rf"{_BEHIND}(?:(?:[,;]? ?| [-–] )(?:và )?(?:{unnamed})\b[^.\n]{{0,300}}?)?"
+            rf"(?:(?:[.;…]{{1,3}}\s*|,\s+|\s*\n\s*)(?:[-+•*]\s*)?(?:[Cc]òn )?(?:{side})\b"
             r"[^.\n:;]{2,140}?(?:có|gồm|:)"
             r"|;\s*[Đđ]oàn[^.\n;]{0,200}? do\b|[;,] ?đại diện[^.\n;]{2,140}? có\b[^.;\n]{0,80}?,)"
             rf":?\s*(?:sự tham (?:dự|gia) của )?(?:[-+•*]\s*)?(?:(?:các|{honorific})(?: |:) ?)*"
@@ -70,6 +72,10 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf"(?:(?P<clause>(?:{any_of(_cased(words['fronting_clauses']))})\b)"
             rf"|(?:{any_of(_cased(words['fronting']))})\b)"
         ),
+        fronted_inside=re.compile(
+            rf"(?<=\s)(?:(?P<clause>(?:{any_of(_great(words['fronting_clauses']))})\b)"
+            rf"|(?:{any_of(_great(words['fronting']))})\b)"
+        ),
         governed=re.compile(rf"\b(?:{any_of(words['governing'])})\s+(?:việc )?{address}{former}$"),
         no_verbs=frozenset(words["no_verbs"]),
     )
@@ -85,6 +91,10 @@ def _organ(words: patterns.Words) -> str:
     """Behind a member's title, the organ that it is of: ", Ban Tổ chức Trung ương;"."""
     organs = patterns.any_of(words["member_organs"])
     return rf"(?:,? (?:{organs})\b[^,;.:\n]{{0,60}}(?=;))?"
+
+
+def _great(words: tuple[str, ...]) -> list[str]:
+    return [word[0].upper() + word[1:] for word in words]
 
 
 def _cased(words: tuple[str, ...]) -> list[str]:
