@@ -53,7 +53,7 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf"(?:[;,]\s+|: ?)(?:(?:và|cùng) )?{lead}"
         ),
         side=re.compile(
-            rf"{_BEHIND}(?:(?:[,;]? ?| [-–] )(?:và )?(?:{unnamed})\b[^.\n]{{0,300}}?)?"
+            rf"{_BEHIND}(?:(?:[,;]? ?| [-–] )(?:và )?(?:{unnamed}|[A-ZĐ&]{{2,8}})\b[^.\n]{{0,300}}?)?"
             rf"(?:(?:[.;…]{{1,3}}\s*|,\s+|\s*\n\s*)(?:[-+•*]\s*)?(?:[Cc]òn )?(?:{side})\b"
             r"[^.\n:;]{2,140}?(?:có|gồm|:)"
             r"|;\s*[Đđ]oàn[^.\n;]{0,200}? do\b|[;,] ?đại diện[^.\n;]{2,140}? có\b[^.;\n]{0,80}?,)"
