@@ -47,7 +47,7 @@ def _split(
 ) -> tuple[int, int] | None:
     count = len(texts)
     tail = count
-    while tail > 0 and (_name_word(texts[tail - 1]) or _is_ordinal(texts, tail - 1)):
+    while tail > 0 and (_name_word(texts[tail - 1]) or _goes_on_with_name(texts, tail - 1)):
         tail -= 1
     tail = max(tail, _behind_namesake(lexicon, texts))
     if tail == count:
@@ -126,11 +126,14 @@ def _name_word(text: str) -> bool:
 
 
 _INITIALS = re.compile(r"(?:[A-ZĐ][a-z]?\.(?=[^\W\d_][^\W\d_.]+))+")
-_ORDINAL = re.compile("[IVX]+")
+_ORDINAL = re.compile(r"[IVX]+|[A-Z]\.")
 
 
-def _is_ordinal(texts: list[str], at: int) -> bool:
-    """The number behind a monarch's name: "Felipe *VI*"; behind Vietnamese words it counts congresses."""
+def _goes_on_with_name(texts: list[str], at: int) -> bool:
+    """The number behind a monarch's name, an initial inside one: "Felipe *VI*", "Mark *T.* Hollan".
+
+    Behind Vietnamese words it counts congresses, abbreviates "tỉnh".
+    """
     if at == 0 or not _ORDINAL.fullmatch(texts[at]):
         return False
     return _name_word(texts[at - 1]) and not is_vietnamese([texts[at - 1]])
@@ -180,7 +183,9 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
             end = _name_end(lexicon, texts, start)
             if (
                 end - start >= 2
-                and (texts[start] in lexicon.highland or is_vietnamese(texts[start:end]))
+                and (
+                    texts[start] in lexicon.highland or is_vietnamese(map(_without_initial, texts[start:end]))
+                )
                 and not (end < count and end - start < 3)
             ):
                 # "xã Ba Gia Phạm Văn Nam": a rare surname before a common one is a place's.
@@ -191,6 +196,11 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
                 return start, end
         start += 1
     return None
+
+
+def _without_initial(text: str) -> str:
+    """ "Phạm *S*": a name may be one letter."""
+    return "a" if len(text) == 1 else text
 
 
 def _behind_unknown_place(lexicon: Lexicon, texts: list[str], tail: int) -> int:
