@@ -81,15 +81,12 @@ def bare_names(
             or before.isalnum()
             or behind.isalnum()
             or "-" in (before, behind)
-            or (" " not in full and text.endswith(_WHERE, item.span.start, first))
+            or (" " not in full and text.endswith(lexicon.names.where, item.span.start, first))
             or (before == " " and first == at != end - len(full) and _is_of_another(text, first))
         ):
             continue
         taken.add(first)
         yield NamePiece(first, end, text[first:end])
-
-
-_WHERE = ("tại ", "ở ", "đến ", "bang ", "tỉnh ", "thành phố ", "thủ đô ", "vùng ", "nước ")
 
 
 _BEFORE = frozenset({"", ".", "\n", '"', "“", ".\n", "\n\n", "-", "–"})

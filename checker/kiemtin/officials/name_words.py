@@ -47,6 +47,10 @@ class NameWords(Record):
     """The last words of these."""
     abroad: frozenset[str]
     """Offices that Vietnam does not have."""
+    single: frozenset[str]
+    """Offices that one person holds at a time, in small letters."""
+    where: tuple[str, ...]
+    """Behind these stands a place: "tại "."""
     run_on_first: frozenset[str]
     run_on: frozenset[str]
     """Two words of which the first is no part of the name before it: "Phát biểu"."""
@@ -80,6 +84,8 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         accused_last=frozenset(word.rsplit(" ", 1)[-1] for word in accused),
         counterparts=frozenset(words["counterparts"]),
         abroad=frozenset(words["offices_abroad"]),
+        single=frozenset(words["held_by_one"]),
+        where=tuple(f"{word} " for word in words["before_places"]),
         run_on_first=frozenset(pair.split(" ", 1)[0] for pair in words["run_on"]),
         run_on=frozenset(words["run_on"]),
     )

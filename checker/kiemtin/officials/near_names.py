@@ -107,7 +107,7 @@ def _of_article(
                 return other.official.name if other.official else other.name
         elif _is_reversed(key, other) or _abbreviates(key, other.key):
             return other.name
-        elif heads and len(found) == 1 and _one_word(key, other.key) and _same_single(found, others):
+        elif heads and len(found) == 1 and _one_word(key, other.key) and _same_single(lexicon, found, others):
             return other.official.name if other.official else other.name
     return None
 
@@ -142,9 +142,6 @@ def _side_by_side(found: list[NamePiece], others: list[NamePiece]) -> bool:
 
 
 _BESIDE = 200
-_SINGLE = frozenset(
-    {"bộ trưởng", "thứ trưởng", "bí thư", "chủ tịch", "tổng thống", "thủ tướng", "tổng bí thư", "chủ nhiệm"}
-)
 
 
 def _one_word(left: str, right: str) -> bool:
@@ -153,11 +150,11 @@ def _one_word(left: str, right: str) -> bool:
     return len(a) == len(b) >= 3 and a[-1] == b[-1] and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
-def _same_single(found: list[NamePiece], others: list[NamePiece]) -> bool:
+def _same_single(lexicon: Lexicon, found: list[NamePiece], others: list[NamePiece]) -> bool:
     """Whether both bear an office that one person has at a time, in the same words or the head alone."""
     return any(
         title.head.text == other.head.text
-        and title.head.text in _SINGLE
+        and title.head.text in lexicon.names.single
         and (_size(title) == _size(other) or not _rest(title) or not _rest(other))
         for name in found
         for title in name.titles

@@ -152,7 +152,7 @@ def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
     """Whether a name is an official's by what stands with it, or by the roster."""
     if " " not in name.text and not (name.sure and name.before or "'" in name.text):
         return False
-    if name.accused or name.honorific in _ACCUSED:
+    if name.accused or name.honorific in lexicon.names.accused_last:
         return _is_official(name.titles, "")
     if _is_official(name.titles, name.honorific):
         return True
@@ -165,9 +165,6 @@ def _is_official(titles: Iterable[TitlePiece], honorific: str) -> bool:
     if official:
         return not all(title.business for title in official)
     return honorific == "đồng chí"
-
-
-_ACCUSED = frozenset({"bị can", "bị cáo", "can", "cáo"})
 
 
 def _is_business(name: NamePiece) -> bool:
