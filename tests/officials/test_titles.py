@@ -79,6 +79,22 @@ TITLES = [
     "[Phó Cục trưởng Cục Đường bộ], Bộ Giao thông vận tải {} cho biết.",
     "[Phó Tư lệnh Quân khu 1], Quân đội nhân dân Việt Nam, [Trung tướng] {} phát biểu.",
     "[Trưởng phòng Cảnh sát hình sự], Công an tỉnh Nghệ An, [Đại tá] {} cho biết.",
+    "[Phó tổng cục trưởng], Tổng cục Thuế {} cho biết.",
+    "[Trưởng Cơ quan đại diện Bộ Ngoại giao tại TP. Hồ Chí Minh] {} phát biểu.",
+    "Ông {}, [Phó Trưởng Ban Chỉ đạo 1237 tỉnh Nghệ An], phát biểu.",
+    "[Phó Chủ tịch Quốc hội] {}, [chủ tọa phiên thảo luận], đề nghị.",
+    "Ông {}, [Trưởng Ban Chỉ đạo tỉnh về phòng, chống dịch COVID-19], phát biểu.",
+    "Ông {} trở thành tân [Phó Bí thư Tỉnh ủy Nghệ An].",
+    "Ông {}, [Giám đốc Sở Y tế], là Thạc sĩ chuyên ngành y tế công cộng.",
+    "Đồng chí {} ra ứng cử chức Chủ tịch Hội Nông dân tỉnh.",
+    "Ông {}, [Giám đốc NXB Trẻ].",
+    "Ông {}, [Giám đốc Ban Quản lý dự án giao thông], dự.",
+    "Ông {}, [Chủ tịch HĐTV Tập đoàn Điện lực Việt Nam], dự.",
+    "Ông {}, [Phó Tổng Giám đốc Tập đoàn Xăng dầu Việt Nam], dự.",
+    "[Chủ tịch Phòng Thương mại và Công nghiệp Việt Nam] {} dự.",
+    "[Phó Chủ tịch Quân ủy TƯ TQ] {} dự.",
+    "[Đại tướng]{}, [Bộ trưởng Bộ Quốc phòng], dự.",
+    "Ông {},[Giám đốc Sở Y tế] cho biết.",
 ]
 
 
@@ -95,6 +111,13 @@ def test_a_title_goes_as_far_as_its_organs_name(recognize, marked):
         "Nhà đầu tư làm dự án BT, ông nói.",
         "Ông Lại Đắc Lộc, Chủ tịch tổng công ty đầu tư và kinh doanh sân gôn Nam Sơn, tặng quà.",
         "Chủ tịch Liên đoàn Luật sư Việt Nam cho rằng luật đã rõ.",
+        "Bà Hồ Ngọc Diễm, Đại sứ Du lịch Việt Nam tại Pháp. Đại sứ thiện chí UNICEF Hồ Ngọc Diễm.",
+        "Ứng cử viên Tổng thống Verania Joe Smith phát biểu.",
+        "Ông Vũ Đình Khoa, Chủ tịch điều hành Tập đoàn Sao Đỏ, phát biểu. Ông Khoa nói thêm.",
+        "Chủ tịch HĐTV Tập đoàn Sao Đỏ Vũ Đình Khoa phát biểu. Ông Vũ Đình Khoa nói.",
+        "Tổng Giám đốc điều hành Sao Đỏ Vũ Đình Khoa phát biểu.",
+        "Ông John Smith, Chủ tịch Phòng Thương mại Mỹ (AmCham), dự. Chủ tịch EuroCham John Smith nói.",
+        "Ông Hong Sun, Chủ tịch Hiệp hội Doanh nghiệp Hàn Quốc tại Việt Nam (KoCham).",
     ],
 )
 def test_what_looks_like_a_title_names_no_official(recognize, text):

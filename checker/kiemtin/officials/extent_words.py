@@ -56,6 +56,14 @@ class ExtentWords(Record):
     """Beginnings of organs with which a bracket behind a title goes on: "(Bộ Công an)"."""
     heads_inside_boards: frozenset[str]
     """Heads that name a board, behind "Ban" and "Đoàn"."""
+    given: tuple[str, ...]
+    """Behind these stands an office that is given to somebody: "giữ chức "."""
+    asides: tuple[str, ...]
+    """Beginnings of brackets that say where somebody stands in a photo: "Ảnh"."""
+    no_titles: frozenset[str]
+    """Heads, in small letters, that are honours and no offices: "đại sứ du lịch"."""
+    candidates: tuple[str, ...]
+    """Behind these stands an office that somebody seeks: "ứng cử chức "."""
     holders: re.Pattern[str]
     """The beginning of a `place` or an `organ` behind a title and a comma: ", huyện Nam Sơn"."""
     ranked: re.Pattern[str]
@@ -104,6 +112,14 @@ def extent_words(words: patterns.Words) -> ExtentWords:
         no_heads_before=tuple(f" {word}" for word in words["no_heads_before"]),
         bracketed=words["bracketed"],
         heads_inside_boards=frozenset(words["heads_inside_boards"]),
+        given=tuple(
+            f"{word} {newly}"
+            for word in words["given"]
+            for newly in ("", *(f"{new} " for new in words["newly"]))
+        ),
+        asides=words["asides"],
+        no_titles=frozenset(map(str.lower, words["no_titles"])),
+        candidates=tuple(f"{word} " for word in words["candidates"]),
         holders=re.compile(
             rf", (?:(?P<place>(?:{patterns.any_of(words['holding_places'])}) ?(?=[{patterns.UPPER}\d])"
             rf"|(?:{patterns.any_of(words['cities'], words['provinces'])})\b)"

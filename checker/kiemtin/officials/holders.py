@@ -27,7 +27,9 @@ def read_holders(
         if found["place"] is None:
             if rank < 0:
                 rank = _own_rank(lexicon, text[piece.start : at])
-            if rank == 0:
+                if piece.end - piece.start == len(piece.head.text):
+                    rank -= 1  # "Tổng cục trưởng, Tổng cục X"
+            if rank <= 0:
                 return None
             holder = _rank(lexicon, found["organ"])
             if holder <= rank:

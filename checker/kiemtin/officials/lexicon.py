@@ -71,6 +71,8 @@ class Lexicon(Record):
     """Organs whose officers are no officials."""
     state_bodies: Phrases
     """The State's for certain, though a business is named with it: "Ngân hàng Nhà nước Chi nhánh …"."""
+    state_enterprises: Phrases
+    """The State's enterprises, whose heads are officials, but not who directs a branch of one."""
     state: frozenset[str]
     """First words of what a "giám đốc" heads as an official."""
     trailers: frozenset[str]
@@ -152,7 +154,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
     )
     pairs = {
         pair
-        for key in ("organ_words", "departments", "functions", "inside_organs")
+        for key in ("organ_words", "departments", "functions", "inside_organs", "alone")
         for phrase in (*words[key], *fixed)
         for pair in pairwise(phrase.lower().replace(",", "").split(" "))
     }
@@ -186,6 +188,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         home=_by_first_word(words["home"]),
         business=_by_first_word(words["not_officials"]),
         state_bodies=_by_first_word(words["state_bodies"]),
+        state_enterprises=_by_first_word(words["state_enterprises"]),
         state=frozenset(words["state_organs"]),
         trailers=frozenset(words["trailers"]),
         openers=frozenset(words["openers"]),

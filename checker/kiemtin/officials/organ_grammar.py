@@ -45,13 +45,14 @@ def is_number(lexicon: Lexicon, head: str, words: list[Word], number: str) -> bo
     before = words[-1].text if words else head.rsplit(" ", 1)[-1]
     if len(number) == 4:
         summit = before.isupper() and before.isalpha() and len(before) > 2
-        return summit or _of_event(lexicon, head, words)
+        return summit or before == "đạo" or _of_event(lexicon, head, words)
     return len(number) < 4 and (
         before in lexicon.extent.numbered or any(word.text in _UNITS for word in words)
     )
 
 
 _UNITS = frozenset({"đoàn", "đội"})
+_ABROAD = frozenset({"quán", "diện"})
 
 
 def _of_event(lexicon: Lexicon, head: str, words: list[Word]) -> bool:
@@ -188,7 +189,7 @@ def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: 
     if piece == "của":
         return not ends_in_run(words) and (after in lexicon.extent.owners or after in lexicon.foreign)
     if piece == "tại":
-        abroad = after[:1].isupper() and any(word.text == "quán" for word in words)
+        abroad = after[:1].isupper() and any(word.text in _ABROAD for word in words)
         high_court = bool(words) and words[-1].text == "cao" and after[:1].isupper()
         return (
             abroad or high_court or (after in {"Việt", "Liên"} and bool(words) and words[0].text[0].isupper())

@@ -10,15 +10,14 @@ from kiemtin.officials.markers import mark
 from kiemtin.officials.model import TitleKind
 from kiemtin.officials.name_reading import read_bare, read_honoured
 from kiemtin.officials.pieces import NamePiece, Passage, Piece, TitlePiece
-from kiemtin.officials.scanning import Head
+from kiemtin.officials.scanning import Head, HeadWord
 from kiemtin.officials.tails import Tail, tail_of
 from kiemtin.officials.title_reader import TitleReader
 
 _BRACKET = re.compile(r" \(([^()\n]{2,60})\)")
-_ASIDE = re.compile(r"(?:[Ảả]nh|bên|trái|phải|giữa|thứ|ngồi|đứng|áo|cũ|sinh|SN|năm|\d|người|hàng|ngoài)")
 _ABOUT = re.compile(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
-# "được bầu làm Bí thư …": a title that is said of somebody, so that no name need follow.
-_GIVEN = ("bầu làm ", "giữ chức ", "chức vụ ", "bổ nhiệm làm ", "trở thành ", "chức danh ", "đảm nhiệm ")
+# "Cố vấn của *Tổng thống Verania về …*": the advisor's title goes on.
+_HOLDER_OF = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5} về ")
 _LONGEST_TITLE = 240
 _LONGEST_VERB = 10
 _NEAR = 64
@@ -57,27 +56,34 @@ def _stands_for_holder(lexicon: Lexicon, passage: Passage, begin: int, end: int)
 def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     """Adds the title at `heads[index]`, and the name behind it; returns where reading goes on."""
     lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
-    begin, at, head = passage.heads[index]
-    if text.startswith(lexicon.extent.no_heads_before, at):
+    begin, end, head = passage.heads[index]
+    at = end
+    if text.startswith(lexicon.extent.no_heads_before, at) or head.text in lexicon.extent.no_titles:
         return at  # "Đại sứ quán" is no ambassador
     limit = at
-    if text.startswith(" ", at):
+    if text[at : at + 1].isupper():
+        at -= 1  # a missing space: "Đại tướngTrần"
+    if limit > at or text.startswith(" ", at):
         chained = bool(pieces) and _in_chain(text, pieces, begin)
         limit = _title_limit(lexicon, passage, index, chained)
         tail = tail_of(lexicon, text, at, limit)
-        given = text.endswith(_GIVEN, 0, begin) or (head.needs_organ and text.startswith("là ", begin - 3))
+        given = _is_given(lexicon, text, begin, head)
         given = given or (tail.bracket and _country_follows(lexicon, passage, at, tail))
         beside = passage.is_surname(index + 1, at + 1)
         reading = titles.read(head, tail.words, beside, chained, tail.closed, given)
     else:
         reading = titles.read(head, "", False, False, True, False)
     if head.text in lexicon.before_names and (reading.name is None or reading.end):
-        return at
-    piece = TitlePiece(begin, at + reading.end, head)
+        return end
+    piece = TitlePiece(begin, at + reading.end if reading.end else end, head)
     piece.foreign, piece.business, piece.plural = reading.foreign, reading.business, reading.plural
     name = reading.name
     if name is None and text.startswith((",", ":"), piece.end) and _is_of_others(lexicon, passage, piece):
         return piece.end
+    if text.endswith(lexicon.extent.candidates, 0, begin):
+        if name is not None:
+            pieces.append(NamePiece(at + name[0], at + name[1], text[at + name[0] : at + name[1]]))
+        return at + name[1] if name is not None else piece.end
     mark(lexicon, text, passage.start, piece)
     if piece.acting and pieces and pieces[-1].start == piece.start:
         pieces.pop()  # "Quyền" is a surname as well
@@ -87,11 +93,20 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     elif reading.end and text.startswith((" (", " về "), piece.end):
         name = _extend(lexicon, text, piece, passage.stop)
     if name is None and text.startswith(", ", piece.end):
+        if limit <= piece.end:
+            limit = _title_limit(lexicon, passage, index, chained=False)
         name = read_holders(titles, passage, piece, limit)
     if name is None:
         return piece.reach or piece.end
     pieces.append(NamePiece(*name, text[name[0] : name[1]], sure=True))
     return name[1]
+
+
+def _is_given(lexicon: Lexicon, text: str, begin: int, head: HeadWord) -> bool:
+    """ "được bầu làm X", "trở thành tân X": the title is said of somebody, so that no name need follow."""
+    if text.startswith("là ", begin - 3):
+        return head.needs_organ
+    return text.endswith(lexicon.extent.given, 0, begin)
 
 
 def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool) -> int:  # noqa: FBT001
@@ -104,7 +119,9 @@ def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool) 
             break
         if word.is_surname or _goes_inside(lexicon, passage.text, heads[following]):
             continue
-        if not (chained and passage.text.endswith(lexicon.extent.heads_inside_of, 0, begin)):
+        if not passage.text.endswith(lexicon.extent.heads_inside_of, 0, begin) or not (
+            chained or _HOLDER_OF.match(passage.text, begin, limit)
+        ):
             return begin
     return limit
 
@@ -198,7 +215,7 @@ def _extend(lexicon: Lexicon, text: str, piece: TitlePiece, stop: int) -> tuple[
 
 def _names_organ(lexicon: Lexicon, content: str) -> bool:
     """Whether a bracket behind a title goes on with it: an organ, a country or an abbreviation."""
-    if not content[0].isupper() or _ASIDE.match(content):
+    if not content[0].isupper() or content.startswith(lexicon.extent.asides):
         return False
     first = content.split(", ", maxsplit=1)[0]
     return (

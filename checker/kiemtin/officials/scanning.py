@@ -50,7 +50,10 @@ class Heads:
         )
 
     def find(self, text: str) -> tuple[str, list[Head]]:
-        """The levelled text and all heads in it: leftmost first, the longest at each place, whole words."""
+        """The levelled text and all heads in it: leftmost first, the longest at each place.
+
+        They are whole words, but for a missing space: "Đại tướngTrần".
+        """
         matches = self._automaton.find_matches_as_indexes(text)
         count = len(self._entries)
         if any(
@@ -74,7 +77,12 @@ class Heads:
             for index, start, end in matches
             if index < count
             and not (start and text[start - 1].isalnum())
-            and not (end < size and text[end].isalnum() and text[end - 1] not in ". '")
+            and not (
+                end < size
+                and text[end].isalnum()
+                and text[end - 1] not in ". '"
+                and not (end - start > 4 and text[end].isupper() and text[end - 1].islower())
+            )
         ]
 
 
@@ -113,6 +121,7 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
 _KINDS = {
     "alone": TitleKind.OFFICE,
     "before_names": TitleKind.OFFICE,
+    "no_titles": TitleKind.OFFICE,
     "organ": TitleKind.OFFICE,
     "party": TitleKind.OFFICE,
     "event": TitleKind.OFFICE,

@@ -26,15 +26,13 @@ class Tail(NamedTuple):
     """A bracket opens right behind them."""
 
 
-NO_TAIL = Tail("", closed=True, bracket=False)
-
-
 def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
-    """The tail at `start`, before a separator, a verb and `limit`: the same for all who bear the title."""
-    if not text.startswith(" ", start):
-        return NO_TAIL
+    """The tail at `start`, before a separator, a verb and `limit`: the same for all who bear the title.
+
+    One character at `start` counts as a space.
+    """
     end = _end(lexicon, text, start, limit)
-    words = text[start:end].split(" ")
+    words = f" {text[start + 1 : end]}".split(" ")
     verbs, first_halves = lexicon.verbs, lexicon.verb_halves
     for index in range(1, len(words)):
         word = words[index]
@@ -78,7 +76,7 @@ def _is_about(lexicon: Lexicon, text: str, start: int, words: list[str], index: 
         )
     if word == "thứ":
         return words[index - 1] == "lần"
-    if word != "về" or following in lexicon.verbs or not following:
+    if word != "về" or not following or (following in lexicon.verbs and following != "các"):
         return False
     before = text[max(0, start - 24) : start] + " ".join(words[:index])
     return lexicon.extent.about.search(before) is not None

@@ -129,9 +129,16 @@ def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tupl
     home = abroad = -1
     business = public = False
     state = not head.text.endswith(lexicon.directors) or head.text.endswith("đội trưởng")
+    heads_whole = state or head.text.endswith("tổng giám đốc")
     for index, word in enumerate(own):
         first = word.text.split(" ", 1)[0]
         if first in lexicon.state_bodies and tail.startswith(lexicon.state_bodies[first], word.start):
+            public = True
+        if (
+            heads_whole
+            and first in lexicon.state_enterprises
+            and tail.startswith(lexicon.state_enterprises[first], word.start)
+        ):
             public = True
         if first in lexicon.business and tail.startswith(lexicon.business[first], word.start):
             business = True
@@ -160,6 +167,8 @@ def _is_country(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> boo
         end = word.start + len(phrase)
         if end > own[-1].end or not tail.startswith(phrase, word.start) or tail[end : end + 1].isalnum():
             continue
+        if len(phrase) == 2 and index and own[index - 1].text in _BEFORE_LETTERS:
+            continue  # "Cục HQ", "tỉnh TQ"
         if " " in phrase or len(phrase) > 5 or phrase.isupper():
             return True
         following = own[index + 1].text if index + 1 < len(own) else ""
@@ -173,3 +182,4 @@ def _is_country(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> boo
 
 
 _CLASSIFIERS = frozenset("huyện quận xã phường trấn phố tỉnh Huyện Quận TP Phường".split())
+_BEFORE_LETTERS = _CLASSIFIERS | {"Cục", "cục", "Sở", "sở", "ngành", "UBND", "HĐND"}

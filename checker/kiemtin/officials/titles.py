@@ -59,7 +59,9 @@ class _Rest:
         piece = self.pieces[self.index]
         if not piece or piece in self.lexicon.extent.terms:
             return False
-        if piece in self.lexicon.fixed and self._fixed(piece):
+        if piece.rstrip(",") in self.lexicon.fixed and self._fixed(piece.rstrip(",")):
+            return True
+        if piece == "về" and self._about_fixed():
             return True
         first = piece[0]
         if first.isupper():
@@ -94,6 +96,20 @@ class _Rest:
         while self.index < len(self.pieces) and self.starts[self.index] < end:
             self.index += 1
         self.ended = self.tail[end : end + 1] not in {" ", "-", "–"}
+        return True
+
+    def _about_fixed(self) -> bool:
+        """ "Ban Chỉ đạo … *về* phòng, chống dịch": what it is of goes over a comma."""
+        following = self.index + 1
+        if following == len(self.pieces):
+            return False
+        phrases = self.lexicon.fixed.get(self.pieces[following].rstrip(","))
+        if phrases is None or not grammar.phrase_at(phrases, self.tail, self.starts[following]):
+            return False
+        before = " ".join([self.head, *(word.text for word in self.words)])
+        if self.lexicon.extent.about.search(before) is None:
+            return False
+        self._take()
         return True
 
     def _grow(self) -> None:

@@ -24,6 +24,8 @@ class Verbs(Record):
 
     ends: tuple[str, ...]
     """The last words of all of them: a quick no."""
+    newly: tuple[str, ...]
+    """May stand between verb and office: " tân "."""
     told: re.Pattern[str]
     """Groups `ended`, `career`, `held`, `appointed`, one of which a verb is."""
     giving: re.Pattern[str]
@@ -44,8 +46,10 @@ class Verbs(Record):
     def before(self, text: str, start: int, *, giving: bool = False) -> str:
         """What the verb that ends at `start` says: `appointed`, `ended`, `career`, `held`, or nothing.
 
-        `giving`: the text says to whom.
+        `giving`: the text says to whom. "tân" may stand between: "trở thành tân Bí thư".
         """
+        if text.endswith(self.newly, 0, start):
+            start = text.rindex(" ", 0, start - 1) + 1
         if not text.endswith(self.ends, 0, start):
             return ""
         before = text[max(0, start - _REACH) : start]
@@ -94,12 +98,27 @@ def verbs(words: patterns.Words) -> Verbs:
     taken = rf"(?:{takes}) {post}|(?:{any_of(words['becoming'])}) "
     last = (*words["posts"], *words["becoming"], *words["taking"], *words["appointing"], *words["ending"])
     last += (*words["appointed_as"], *words["narrating"], *words["rank_nouns"], *words["standing"])
-    extra = ("như", "như:", "gồm", "gồm:", "lên", "đạo", "trọng", "chốt", "tác", "qua", "cách", "trò")
+    extra = (
+        "như",
+        "như:",
+        "gồm",
+        "gồm:",
+        "lên",
+        "đạo",
+        "trọng",
+        "chốt",
+        "tác",
+        "qua",
+        "cách",
+        "trò",
+        *words["newly"],
+    )
     return Verbs(
         ends=(
             *sorted({f"{word.rsplit(' ', 1)[-1]} " for word in (*last, *extra)}),
             *(f"{word}: " for word in words["posts"]),
         ),
+        newly=tuple(f" {word} " for word in words["newly"]),
         told=re.compile(
             rf"(?<!\w)(?<!chuyển )(?<!bàn )(?<!để )(?:(?P<ended>{ended})|(?P<career>{narrated})"
             rf"|(?P<held>{held})|(?P<appointed>{appointed})|(?P<taken>{taken}))$",
