@@ -33,6 +33,12 @@ def test_bounds(recognizer, document, text, expected):
     assert [mention.name for mention in recognizer.recognize(document(text)).mentions] == expected
 
 
+def test_president_ho_chi_minh_is_meant_by_his_thought_but_not_by_the_city(recognizer, document):
+    text = "Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh tại thành phố Hồ Chí Minh."
+    found = recognizer.recognize(document(text)).mentions
+    assert [(mention.start, mention.historical) for mention in found] == [(text.index("Hồ Chí Minh"), True)]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -8,6 +8,7 @@ from kiemtin.officials.pieces import NamePiece, Passage
 from kiemtin.officials.titles import Word, begins_sentence
 
 _LONGEST_NAME = 80
+_PRESIDENT = "Hồ Chí Minh"
 
 
 def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:
@@ -83,10 +84,13 @@ def read_bare(lexicon: Lexicon, passage: Passage, index: int) -> int:
     if name.count(" ") > 1 and begins_sentence(lexicon, text, Word(name[cut + 1 :], first, last)):
         last = first + cut
         name = text[first:last]
-    if not looks_like_name(lexicon, name):
+    thought = name == _PRESIDENT and before.endswith(lexicon.names.thought)
+    if not thought and not looks_like_name(lexicon, name):
         return last
     piece = NamePiece(first, last, name, honorific)
-    if before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
+    if thought:
+        piece.pattern = "thought"
+    elif before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
         piece.pattern = "named-after"
     passage.pieces.append(piece)
     return last
