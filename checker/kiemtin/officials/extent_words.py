@@ -42,8 +42,10 @@ class ExtentWords(Record):
     """An organ's own noun, behind which case is free: "Cục", "ban"."""
     schools: frozenset[str]
     """Behind these stands whom a school is named after: "THPT"."""
-    heads_inside_after: tuple[str, ...]
-    """Behind these a head belongs to the title before it: "trợ lý "."""
+    heads_inside: tuple[str, ...]
+    """Behind these a head may belong to the title before it: "trợ lý ", " Ban ", "("."""
+    boards: tuple[str, ...]
+    """Behind these only such a head as names a board: " Ban "."""
     heads_inside_of: tuple[str, ...]
     """As these, in a title behind a name: "đặc phái viên của "."""
     places_with_honorifics: tuple[str, ...]
@@ -58,6 +60,8 @@ class ExtentWords(Record):
     """Heads that name a board, behind "Ban" and "Đoàn"."""
     given: tuple[str, ...]
     """Behind these stands an office that is given to somebody: "giữ chức "."""
+    said_before: tuple[str, ...]
+    """One of these ends before a title that is given, sought or said of somebody: a quick no."""
     asides: tuple[str, ...]
     """Beginnings of brackets that say where somebody stands in a photo: "Ảnh"."""
     no_titles: frozenset[str]
@@ -84,6 +88,11 @@ def extent_words(words: patterns.Words) -> ExtentWords:
         )
         for organ in words[key]
     }
+    boards = tuple(f" {word} " for word in words["boards"])
+    given = tuple(
+        f"{word} {newly}" for word in words["given"] for newly in ("", *(f"{new} " for new in words["newly"]))
+    )
+    candidates = tuple(f"{word} " for word in words["candidates"])
     return ExtentWords(
         no_organ_nouns=frozenset(words["no_organ_nouns"]),
         nations=frozenset(
@@ -105,21 +114,19 @@ def extent_words(words: patterns.Words) -> ExtentWords:
         cities_begun=frozenset(words["cities_begun"]),
         organ_nouns=frozenset(words["organ_nouns"]),
         schools=frozenset(words["schools"]),
-        heads_inside_after=tuple(f"{word} " for word in words["heads_inside_after"]),
+        heads_inside=(*boards, *(f"{word} " for word in words["heads_inside_after"]), "("),
+        boards=boards,
         heads_inside_of=tuple(f"{word} " for word in words["heads_inside_of"]),
         places_with_honorifics=words["places_with_honorifics"],
         professions_of=tuple(f" {word} " for word in words["professions_of"]),
         no_heads_before=tuple(f" {word}" for word in words["no_heads_before"]),
         bracketed=words["bracketed"],
         heads_inside_boards=frozenset(words["heads_inside_boards"]),
-        given=tuple(
-            f"{word} {newly}"
-            for word in words["given"]
-            for newly in ("", *(f"{new} " for new in words["newly"]))
-        ),
+        given=given,
+        said_before=(*given, *candidates, "là "),
         asides=words["asides"],
         no_titles=frozenset(map(str.lower, words["no_titles"])),
-        candidates=tuple(f"{word} " for word in words["candidates"]),
+        candidates=candidates,
         holders=re.compile(
             rf", (?:(?P<place>(?:{patterns.any_of(words['holding_places'])}) ?(?=[{patterns.UPPER}\d])"
             rf"|(?:{patterns.any_of(words['cities'], words['provinces'])})\b)"

@@ -50,10 +50,8 @@ class Lexicon(Record):
     """Two words that stand together in names of organs, lower case."""
     closing: frozenset[str]
     """Verbs that are no word of an organ and join nothing: behind a title they say what its holder does."""
-    before_commas: tuple[str, ...]
-    """What stands before the comma inside the name of an organ."""
-    over_commas: Mapping[str, tuple[str, ...]]
-    """The names that go on over it, the longest first."""
+    over_commas: Mapping[str, tuple[tuple[str, int], ...]]
+    """Names of organs that go on over a comma, the longest first, by the word before it, with its place."""
     verb_like: frozenset[str]
     """Two words of organs that may be a verb of the sentence as well."""
     begun: frozenset[str]
@@ -95,6 +93,8 @@ class Lexicon(Record):
     historical: frozenset[str]
     former: frozenset[str]
     newly: frozenset[str]
+    marking: tuple[str, ...]
+    """Last words of all that is said of a title right before it: a quick no."""
     acting: frozenset[str]
     powers: tuple[str, ...]
     """Words that end in "quyền" and make nobody acting: "chính quyền"."""
@@ -142,11 +142,11 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         for syllables in (head.lower().split(" ") for head in words[key])
         for count in range(2, len(syllables) + 1)
     )
-    over_commas: dict[str, tuple[str, ...]] = {}
-    for phrase in sorted(compounds, key=len, reverse=True):
-        if "," in phrase:
-            begun = phrase[: phrase.index(",")]
-            over_commas[begun] = (*over_commas.get(begun, ()), phrase)
+    over_commas: dict[str, tuple[tuple[str, int], ...]] = {}
+    for phrase in sorted(set(compounds), key=lambda text: (-len(text), text)):
+        for comma in (found.start() for found in re.finditer(",", phrase)):
+            last = phrase[:comma].rsplit(" ", 1)[-1]
+            over_commas[last] = (*over_commas.get(last, ()), (phrase, comma))
     passing = frozenset(
         {"và", "của", "tại", "các", "&"}
         | {phrase.split(" ", 1)[0] for phrase in fixed}
@@ -177,7 +177,6 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         - joining.begun
         - {first for first, _ in pairs}
         - {*words["honorifics"], *words["behind_titles"]},
-        before_commas=tuple(over_commas),
         over_commas=over_commas,
         verb_like=frozenset(words["verb_like"]),
         begun=title_words,
@@ -211,6 +210,12 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         historical=frozenset(map(fold, words["historical"])),
         former=frozenset(words["former"]),
         newly=frozenset(words["newly"]),
+        marking=tuple(
+            f"{form} "
+            for key in ("former", "newly", "acting", "several", "comrades")
+            for word in (phrase.rsplit(" ", 1)[-1] for phrase in words[key])
+            for form in sorted({word, word.capitalize(), word.upper()})
+        ),
         acting=frozenset(words["acting"]),
         powers=tuple(f"{cased} " for word in words["powers"] for cased in (word, word.capitalize())),
         several=frozenset(words["several"]),

@@ -57,18 +57,20 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     """Adds the title at `heads[index]`, and the name behind it; returns where reading goes on."""
     lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
     begin, end, head = passage.heads[index]
-    at = end
-    if text.startswith(lexicon.extent.no_heads_before, at) or head.text in lexicon.extent.no_titles:
-        return at  # "Đại sứ quán" is no ambassador
-    limit = at
-    if text[at : at + 1].isupper():
+    if _is_other_word(lexicon, text, end, head) or head.text in lexicon.extent.no_titles:
+        return end
+    at = limit = end
+    after = text[end : end + 1]
+    if after.isalpha():
         at -= 1  # a missing space: "Đại tướngTrần"
-    if limit > at or text.startswith(" ", at):
+    said = text.endswith(lexicon.extent.said_before, 0, begin)
+    if after == " " or at < end:
         chained = bool(pieces) and _in_chain(text, pieces, begin)
         limit = _title_limit(lexicon, passage, index, chained)
         tail = tail_of(lexicon, text, at, limit)
-        given = _is_given(lexicon, text, begin, head)
-        given = given or (tail.bracket and _country_follows(lexicon, passage, at, tail))
+        given = (said and _is_given(lexicon, text, begin, head)) or (
+            tail.bracket and _country_follows(lexicon, passage, at, tail)
+        )
         beside = passage.is_surname(index + 1, at + 1)
         reading = titles.read(head, tail.words, beside, chained, tail.closed, given)
     else:
@@ -78,9 +80,10 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     piece = TitlePiece(begin, at + reading.end if reading.end else end, head)
     piece.foreign, piece.business, piece.plural = reading.foreign, reading.business, reading.plural
     name = reading.name
-    if name is None and text.startswith((",", ":"), piece.end) and _is_of_others(lexicon, passage, piece):
+    after = text[piece.end : piece.end + 1]
+    if name is None and after in {",", ":"} and _is_of_others(lexicon, passage, piece):
         return piece.end
-    if text.endswith(lexicon.extent.candidates, 0, begin):
+    if said and text.endswith(lexicon.extent.candidates, 0, begin):
         if name is not None:
             pieces.append(NamePiece(at + name[0], at + name[1], text[at + name[0] : at + name[1]]))
         return at + name[1] if name is not None else piece.end
@@ -90,9 +93,10 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     pieces.append(piece)
     if name is not None:
         name = (at + name[0], at + name[1])
-    elif reading.end and text.startswith((" (", " về "), piece.end):
+    elif reading.end and after == " ":
         name = _extend(lexicon, text, piece, passage.stop)
-    if name is None and text.startswith(", ", piece.end):
+        after = text[piece.end : piece.end + 1]
+    if name is None and after == ",":
         if limit <= piece.end:
             limit = _title_limit(lexicon, passage, index, chained=False)
         name = read_holders(titles, passage, piece, limit)
@@ -129,7 +133,7 @@ def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool) 
 def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
     """Whether a head inside the words of another title belongs to it: "Phó Bí thư Thường trực …"."""
     begin, end, head = found
-    if text.startswith(lexicon.extent.no_heads_before, end):
+    if _is_other_word(lexicon, text, end, head):
         return True
     if head.honorific:
         return text.startswith(lexicon.extent.places_with_honorifics, begin) or text.endswith(
@@ -141,12 +145,20 @@ def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
         return head.text[0] != "đ" or (
             text[begin - 2 : begin - 1].isalpha() and not text.startswith("và ", begin - 3)
         )
-    before = text[max(0, begin - 20) : begin]
-    if before.endswith("("):
+    if not text.endswith(lexicon.extent.heads_inside, 0, begin):
+        return False
+    if text[begin - 1] == "(":
         return text.startswith(")", end)  # "Tổng Giám đốc (TGĐ) Đài …"
-    if before.endswith((" Ban ", " Đoàn ", " đoàn ")):
+    if text.endswith(lexicon.extent.boards, 0, begin):
         return head.text in lexicon.extent.heads_inside_boards
-    return before.endswith(lexicon.extent.heads_inside_after)
+    return True
+
+
+def _is_other_word(lexicon: Lexicon, text: str, end: int, head: HeadWord) -> bool:
+    """ "Đại sứ quán" is no ambassador, "Thạc sĩ chuyên ngành …" no degree before a name."""
+    return (head.abroad or head.kind is TitleKind.ACADEMIC_HONOUR) and text.startswith(
+        lexicon.extent.no_heads_before, end
+    )
 
 
 def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
@@ -196,11 +208,13 @@ def _extend(lexicon: Lexicon, text: str, piece: TitlePiece, stop: int) -> tuple[
 
     Returns the capitalised words right behind the bracket, which are the name.
     """
-    if text.startswith(" về ", piece.end) and "hỉ đạo" in text[piece.start : piece.end]:
+    following = text[piece.end : piece.end + 4]
+    if following == " về " and "hỉ đạo" in text[piece.start : piece.end]:
         about = _ABOUT.match(text, piece.end, stop)
         if about is not None:
             piece.end = about.end()
-    if not text.startswith(" (", piece.end):
+            following = text[piece.end : piece.end + 4]
+    if following[:2] != " (":
         return None
     bracket = _BRACKET.match(text, piece.end, stop)
     if bracket is None or not _names_organ(lexicon, bracket.group(1)):

@@ -90,13 +90,14 @@ def _end(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
         if found is None:
             return limit
         stop = found.start()
-        if found.group() == "(":
+        separator = text[stop]
+        if separator == "(":
             short = _SHORT_FORM.match(text, stop, limit)
             if short is None or text[stop - 1] != " ":
                 return stop
             at = short.end()
             continue
-        if found.group() != ",":
+        if separator != ",":
             return stop
         over = _over_comma(lexicon, text, start, stop, limit)
         if not over:
@@ -106,14 +107,11 @@ def _end(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
 
 def _over_comma(lexicon: Lexicon, text: str, start: int, comma: int, limit: int) -> int:
     """The end of an organ's name that goes over the comma, 0 if none does: "Bộ Văn hóa, Thể thao và …"."""
-    if not text.endswith(lexicon.before_commas, start, comma):
-        return 0
-    for begun, phrases in lexicon.over_commas.items():
-        if text.endswith(begun, start, comma):
-            for phrase in phrases:
-                at = comma - len(begun)
-                if text.startswith(phrase, at, limit):
-                    return at + len(phrase)
+    begun = lexicon.over_commas.get(text[text.rfind(" ", start, comma) + 1 : comma])
+    for phrase, size in begun or ():
+        at = comma - size
+        if at >= start and text.startswith(phrase, at, limit):
+            return at + len(phrase)
     return 0
 
 
