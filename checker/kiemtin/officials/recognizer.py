@@ -47,10 +47,10 @@ class Recognizer:
 
         Searched are headlines, leads, bodies and captions. Names are resolved item by item, on its date.
         """
-        text, heads = self._heads.find(document.text)
+        text, heads, shouts = self._heads.find(document.text)
         if all(head[2].is_surname for head in heads) and self.roster is None:
             return Recognition()
-        if any(end - start > 4 and text[start:end].isupper() for start, end, _ in heads):
+        if shouts and any(end - start > 4 and text[start:end].isupper() for start, end, _ in heads):
             text = usual_case(self._lexicon, text)
             heads = self._heads.find_level(text)
         starts = [head[0] for head in heads]

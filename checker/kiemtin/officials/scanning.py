@@ -39,24 +39,37 @@ _ABROAD = ("sứ", "lãnh sự", "đại biện", "tham tán", "đại diện", 
 _GOES_INSIDE = ("thường ", "thư ký", "đại biểu", "đbqh", "dự khuyết")
 
 
+class Scan(NamedTuple):
+    """A levelled text and the heads in it; `shouts`: some may stand in capitals."""
+
+    text: str
+    heads: list[Head]
+    shouts: bool
+
+
 class Heads:
     """Finds where titles and names begin, in great letters, small ones and mixed, whatever the spelling."""
 
     def __init__(self, spellings: Mapping[str, HeadWord]) -> None:
-        self._entries = list(spellings.values())
+        # Rare ones last, so that the largest index found tells whether a text has any.
+        usual = [spelling for spelling in spellings if not _is_shouted(spelling)]
+        shouted = [spelling for spelling in spellings if _is_shouted(spelling)]
         odd = [spelling for spelling in odd_spellings() if spelling not in spellings]
+        self._entries = [spellings[spelling] for spelling in (*usual, *shouted)]
+        self._usual = len(usual)
         self._automaton = ahocorasick_rs.AhoCorasick(
-            [*spellings, *odd], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
+            [*usual, *shouted, *odd], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
         )
 
-    def find(self, text: str) -> tuple[str, list[Head]]:
+    def find(self, text: str) -> Scan:
         """The levelled text and all heads in it: leftmost first, the longest at each place.
 
         They are whole words, but for a missing space: "Đại tướngTrần".
         """
         matches = self._automaton.find_matches_as_indexes(text)
+        last = max(matches)[0] if matches else -1
         count = len(self._entries)
-        if any(
+        if last >= count and any(
             index >= count and (end - start == 1 or not text[end : end + 1].isalpha())
             for index, start, end in matches
         ):
@@ -64,7 +77,7 @@ class Heads:
             if levelled is not text:
                 text = levelled
                 matches = self._automaton.find_matches_as_indexes(text)
-        return text, self._whole(text, matches)
+        return Scan(text, self._whole(text, matches), shouts=last >= self._usual)
 
     def find_level(self, text: str) -> list[Head]:
         """As `find`, in a text that is level already."""
@@ -84,6 +97,10 @@ class Heads:
                 and not (end - start > 4 and text[end].isupper() and text[end - 1].islower())
             )
         ]
+
+
+def _is_shouted(spelling: str) -> bool:
+    return len(spelling) > 4 and spelling.isupper()
 
 
 def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
