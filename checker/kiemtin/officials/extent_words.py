@@ -58,6 +58,8 @@ class ExtentWords(Record):
     """Beginnings of organs with which a bracket behind a title goes on: "(Bộ Công an)"."""
     heads_inside_boards: frozenset[str]
     """Heads that name a board, behind "Ban" and "Đoàn"."""
+    functions: re.Pattern[str]
+    """Begins a function at an event or in a steering body, which is no office: "trưởng ban chỉ đạo"."""
     given: tuple[str, ...]
     """Behind these stands an office that is given to somebody: "giữ chức "."""
     said_before: tuple[str, ...]
@@ -122,6 +124,7 @@ def extent_words(words: patterns.Words) -> ExtentWords:
         no_heads_before=tuple(f" {word}" for word in words["no_heads_before"]),
         bracketed=words["bracketed"],
         heads_inside_boards=frozenset(words["heads_inside_boards"]),
+        functions=_functions(words),
         given=given,
         said_before=(*given, *candidates, "là "),
         asides=words["asides"],
@@ -139,3 +142,14 @@ def extent_words(words: patterns.Words) -> ExtentWords:
 
 def _capital(word: str) -> str:
     return word[0].upper() + word[1:]
+
+
+def _functions(words: patterns.Words) -> re.Pattern[str]:
+    any_of = patterns.any_of
+    standing = rf"(?:(?:{any_of(words['function_ranks'])}) )*"
+    return re.compile(
+        rf"(?:{any_of(words['functions_begun'])})\b(?! (?:{any_of(words['offices_so_begun'])})\b)"
+        rf"|(?:phó )?trưởng {standing}(?:{any_of(words['function_boards'])})\b"
+        rf"|(?:{any_of(words['functions_alone'])})$",
+        re.IGNORECASE,
+    )

@@ -13,24 +13,13 @@ from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.resolution import Person
 from kiemtin.officials.vocabulary import OfficeTitle, Vocabulary
 
-_EVENT = re.compile(
-    r"(?:phó )?trưởng đoàn(?! (?:chuyên trách )?(?:đoàn )?(?:đại biểu quốc hội|đbqh))"
-    r"|(?:phó )?trưởng (?:ban )?(?:chuyên trách |thường trực )?(?:ban )?(?:ban )?"
-    r"(?:chỉ đạo|tổ chức (?:hội|lễ|giải|đại|cuộc)|tổ chức$|giám khảo)"
-    r"|(?:phó )?trưởng tiểu ban|ủy viên(?:$| thường trực$| (?:thường trực |chuyên trách )?ban chỉ đạo)"
-    r"|tổ (?:trưởng|phó|viên)\b(?! đại biểu)|(?:phó )?trưởng ban(?:$| thường trực$)"
-    r"|(?:phó )?trưởng ban (?:lễ tang|tang lễ|kiểm phiếu|soạn thảo|chỉ huy|thư ký)"
-    r"|chủ tọa",
-    re.I,
-)
-
 
 class MentionMaker:
     """Makes mentions; remembers what titles mean, for an archive prints the same ones over and over."""
 
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._historical = lexicon.historical
-        self._meaning = lru_cache(maxsize=65536)(partial(_meaning, vocabulary))
+        self._meaning = lru_cache(maxsize=65536)(partial(_meaning, vocabulary, lexicon.extent.functions))
 
     def mention(
         self, text: str, name: NamePiece, person: Person, start: int, end: int, zone: Zone
@@ -87,11 +76,13 @@ class MentionMaker:
         )
 
 
-def _meaning(vocabulary: Vocabulary, words: str, kind: TitleKind) -> tuple[TitleKind, OfficeTitle | None]:
+def _meaning(
+    vocabulary: Vocabulary, functions: re.Pattern[str], words: str, kind: TitleKind
+) -> tuple[TitleKind, OfficeTitle | None]:
     """Kind and office of a title by its words."""
     if kind is not TitleKind.OFFICE:
         return kind, None
-    if _EVENT.match(level(words)):
+    if functions.match(level(words)):
         return TitleKind.EVENT_FUNCTION, None
     return kind, vocabulary.resolve(words)
 

@@ -189,11 +189,7 @@ def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: 
     if piece == "của":
         return not ends_in_run(words) and (after in lexicon.extent.owners or after in lexicon.foreign)
     if piece == "tại":
-        abroad = after[:1].isupper() and any(word.text in _ABROAD for word in words)
-        high_court = bool(words) and words[-1].text == "cao" and after[:1].isupper()
-        return (
-            abroad or high_court or (after in {"Việt", "Liên"} and bool(words) and words[0].text[0].isupper())
-        )
+        return bool(words) and _goes_on_at(words, after)
     if piece in {"số", "thứ"} and after[:1].isdigit():
         return after.rstrip(".").isdigit() and len(after) < 4
     if piece == "các":
@@ -209,6 +205,18 @@ def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: 
     if piece in lexicon.lower or f"{before} {piece}" in lexicon.lower:
         return True
     return _is_organ_word(lexicon, piece, pair.rstrip("."), words)
+
+
+def _goes_on_at(words: list[Word], place: str) -> bool:
+    """ "Đại sứ quán … *tại* Pháp", "Tòa án nhân dân cấp cao *tại* Hà Nội", "… hy sinh *tại* tỉnh …"."""
+    last = words[-1].text
+    if last.endswith("hy sinh"):
+        return True
+    if not place[:1].isupper():
+        return False
+    if last == "cao" or any(word.text in _ABROAD for word in words):
+        return True
+    return place in {"Việt", "Liên"} and words[0].text[0].isupper()
 
 
 def _is_organ_word(lexicon: Lexicon, piece: str, pair: str, words: list[Word]) -> bool:

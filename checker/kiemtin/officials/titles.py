@@ -12,11 +12,12 @@ import re
 from kiemtin.officials import organ_grammar as grammar
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.organ_grammar import Word
-from kiemtin.officials.patterns import PARTICLES
+from kiemtin.officials.patterns import PARTICLES, UPPER
 from kiemtin.officials.tails import DOTTED
 
 __all__ = ["Word", "begins_sentence", "read_rest", "trim"]
 
+_SEAM = re.compile(rf"([{UPPER}]{{3,}})([{UPPER}][a-zà-ỹ]+)$")
 _SENTENCE_GOES_ON = re.compile(r" ([^\W_A-ZÀ-Ỹ]\w*)")
 
 
@@ -209,12 +210,22 @@ class _Rest:
 
 
 def _pieces(tail: str) -> tuple[list[str], list[int]]:
-    """The words of a tail and where they stand; a dash behind a word is one of its own: "chất lượng- Bộ"."""
+    """The words of a tail and where they stand.
+
+    A dash behind a word is one of its own: "chất lượng- Bộ"; letters and a name without a space are two:
+    "Bộ GTVTLê".
+    """
     pieces: list[str] = []
     starts: list[int] = []
     at = 1
     for piece in tail[1:].split(" "):
         bare = piece.rstrip("-–")
+        seam = None if bare[:2].islower() else _SEAM.match(bare)
+        if seam is not None:
+            pieces += [seam[1], seam[2]]
+            starts += [at, at + len(seam[1])]
+            at += len(piece) + 1
+            continue
         pieces.append(bare or piece)
         starts.append(at)
         if bare and bare != piece:
