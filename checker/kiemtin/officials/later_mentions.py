@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ahocorasick_rs import AhoCorasick
@@ -11,7 +10,6 @@ from kiemtin.documents.model import Item
 from kiemtin.foundation.places import Span
 from kiemtin.officials.folding import fold_name
 from kiemtin.officials.lexicon import Lexicon
-from kiemtin.officials.patterns import WORD
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.resolution import Person
 from kiemtin.officials.syllables import is_vietnamese
@@ -93,7 +91,11 @@ _BEFORE = frozenset({"", ".", "\n", '"', "“", ".\n", "\n\n", "-", "–"})
 
 
 def titled_names(
-    text: str, pieces: Iterable[Piece], names: Iterable[NamePiece], forms: Mapping[str, list[Person]]
+    lexicon: Lexicon,
+    text: str,
+    pieces: Iterable[Piece],
+    names: Iterable[NamePiece],
+    forms: Mapping[str, list[Person]],
 ) -> Iterator[NamePiece]:
     """Short names right behind a title that nobody bears yet: "Thứ trưởng *Liên Hương*", "… *Hòa Bình*".
 
@@ -110,19 +112,17 @@ def titled_names(
             first = title.end - len(form)
             title.end = first - 1
         else:
-            match = _SHORT.match(text, title.end)
-            if match is None:
+            first = title.end + 1
+            run = lexicon.run.match(text, first) if text.startswith(" ", title.end) else None
+            if run is None or run.group().count(" ") > 1:
                 continue
-            form, first = match.group(1), match.start(1)
+            form = run.group()
         if form not in forms or first in starts:
             continue
         name = NamePiece(first, first + len(form), form, sure=True)
         name.before = [title]
         name.pattern = "title-name"
         yield name
-
-
-_SHORT = re.compile(rf" ({WORD}(?: {WORD})?)(?! {WORD})(?![^\W_])")
 
 
 def _is_of_another(text: str, at: int) -> bool:

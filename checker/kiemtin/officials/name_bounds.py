@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kiemtin.officials.lexicon import Lexicon
-from kiemtin.officials.patterns import PARTICLES, WORD
+from kiemtin.officials.patterns import PARTICLES, WORD, any_of
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.syllables import is_vietnamese
 
-_GOES_ON = re.compile(
-    rf"(?: (?:(?:al|el|ul|as|ad|ar|ash|at|az)-|(?:(?:{'|'.join(sorted(PARTICLES))}) ){{1,2}}){WORD})+"
-)
-_BEHIND_INITIAL = re.compile(rf"\. ?(?P<rest>{WORD}(?: {WORD})*)")
-# "(56 tuổi, trú xã An Hòa)": the police's way of naming people.
-_PRIVATE = re.compile(
-    r" \((?:\d\d tuổi|SN ?\d{4}|sinh năm \d{4}|[Ss]inh ngày [\d/-]+)[,;] ?"
-    r"(?:HKTT|[Tt]rú|[Nn]gụ|[Tt]hường trú|[Tt]ạm trú|[Qq]uê|ở )"
-)
 _BEHIND_YEAR = re.compile(r" năm \d{4} ")
 _NEXT_WORD = re.compile(r" ([^\W_]+)")
+
+
+@lru_cache(maxsize=1)
+def _goes_on() -> re.Pattern[str]:
+    """Particles in small letters and the names behind them: " al-Bashir", " von der Leyen"."""
+    particles = any_of(PARTICLES)
+    return re.compile(rf"(?: (?:(?:al|el|ul|as|ad|ar|ash|at|az)-|(?:(?:{particles}) ){{1,2}}){WORD})+")
+
+
+@lru_cache(maxsize=1)
+def _private() -> re.Pattern[str]:
+    """ "(56 tuổi, trú xã An Hòa)": the police's way of naming people."""
+    return re.compile(
+        r" \((?:\d\d tuổi|SN ?\d{4}|sinh năm \d{4}|[Ss]inh ngày [\d/-]+)[,;] ?"
+        r"(?:HKTT|[Tt]rú|[Nn]gụ|[Tt]hường trú|[Tt]ạm trú|[Qq]uê|ở )"
+    )
 
 
 def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piece]:
@@ -38,7 +46,7 @@ def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piec
                 continue
             if title is not None:
                 _give_country(lexicon, piece, title)
-            _take_in(text, piece, after.start if after is not None else len(text))
+            _take_in(lexicon, text, piece, after.start if after is not None else len(text))
             _cut(lexicon, text, piece)
             piece.accused = _is_private(lexicon, text, piece)
         settled.append(piece)
@@ -52,7 +60,7 @@ def _is_private(lexicon: Lexicon, text: str, name: NamePiece) -> bool:
     at = max(0, name.start - 1)
     last = text[max(0, at - 8) : at].rpartition(" ")[2]
     return (last in lexicon.names.accused_last and text.endswith(lexicon.names.accused, 0, at)) or (
-        text.startswith(" (", name.end) and _PRIVATE.match(text, name.end) is not None
+        text.startswith(" (", name.end) and _private().match(text, name.end) is not None
     )
 
 
@@ -89,12 +97,13 @@ def _give_country(lexicon: Lexicon, name: NamePiece, title: TitlePiece) -> None:
             return
 
 
-def _take_in(text: str, name: NamePiece, limit: int) -> None:
+def _take_in(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> None:
     """What still belongs to a name: "V*. Putin*", "Marc E*. Knapper*", "Omar *al-Bashir*"."""
     if len(name.text) == 1 or (name.text[-2] == " " and not is_vietnamese(name.text.split(" ")[:1])):
-        match = _BEHIND_INITIAL.match(text, name.end, limit)
+        at = name.end + (2 if text.startswith(" ", name.end + 1) else 1)
+        match = lexicon.run.match(text, at, limit) if text.startswith(".", name.end) else None
     elif text.startswith(" ", name.end) and text[name.end + 1 : name.end + 2].islower():
-        match = _GOES_ON.match(text, name.end, limit)
+        match = _goes_on().match(text, name.end, limit)
         if match is not None and is_vietnamese(name.text.split(" ")):
             match = None
     else:

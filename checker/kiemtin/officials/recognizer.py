@@ -87,7 +87,7 @@ class Recognizer:
             *names,
             *bare_names(self._lexicon, text, item, names, persons.values()),
             *self._callings.names(text, item, names, forms),
-            *titled_names(text, read, names, forms),
+            *titled_names(self._lexicon, text, read, names, forms),
         ):
             meant = person_meant(name, persons, forms, last)
             if meant is None:
