@@ -103,12 +103,12 @@ def _of_the_same(
         return ""
     if verb == "held" and (distance > 2 * _NEAR or _ASIDE.search(text, start, title.start)):
         return ""
-    if _names_receiver(words, text, title.end):
+    if _names_receiver(words, text, title.reach or title.end):
         return ""
     if any(given.newly and given.head is title.head for given in name.before):
         # "tân Chủ tịch A … bầu làm Chủ tịch": told already.
         return ""
-    if verb == "appointed" and _TO_THIS_DAY.match(text, title.end):
+    if verb == "appointed" and _TO_THIS_DAY.match(text, title.reach or title.end):
         return "held"
     return "career" if verb in _DATED and _is_past(words, text, name, title) else verb
 
@@ -128,7 +128,7 @@ def _is_past(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece)
     return bool(
         dates.years_before.match(text, begins, title.start)
         or _YEARS.search(text, max(0, title.start - 110), title.start)
-        or dates.years_behind.match(text, title.end)
+        or dates.years_behind.match(text, title.reach or title.end)
         or words.when.search(text, max(0, name.start - 32), name.start)
     )
 
@@ -148,7 +148,7 @@ def verb_of_decision(
     "miễn nhiệm chức vụ X đối với ông A và Y đối với ông B": the verb holds for both. None if nothing like
     "đối với" stands between titles and name.
     """
-    if not words.to_person.fullmatch(text, titles[-1].end, name.start):
+    if not words.to_person.fullmatch(text, titles[-1].reach or titles[-1].end, name.start):
         return None
     start = titles[0].start
     if names and names[-1].pattern == "given-to" and words.and_office.fullmatch(text, names[-1].end, start):

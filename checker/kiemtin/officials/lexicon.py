@@ -60,6 +60,8 @@ class Lexicon(Record):
     """Heads, in small letters, that make a title only right before a name."""
     directors: tuple[str, ...]
     """Ends of heads that are a business's, if nothing says whose else: "giám đốc"."""
+    executives: tuple[str, ...]
+    """Of these, those that are a business's unless a body of the State's for certain is named."""
     realms: frozenset[str]
     """Behind these stands a country."""
     lower: frozenset[str]
@@ -182,6 +184,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         begun=title_words,
         before_names=frozenset(map(str.lower, words["before_names"])),
         directors=words["directors"],
+        executives=words["executives"],
         realms=frozenset(words["realms"]),
         lower=frozenset(words["inside_organs"]),
         home=_by_first_word(words["home"]),

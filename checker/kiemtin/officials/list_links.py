@@ -8,7 +8,8 @@ from enum import Enum
 from kiemtin.officials.lexicon import Lexicon
 
 _WIDEST = 700
-_CUT = re.compile(r" ([^\W\d_]+)(?: [^\W_]+){0,9}(?=;|, (?:ông|bà|đồng chí|các|và|cùng)\b| và )")
+_CUT = re.compile(r"(?: | [-–] )([^\W\d_]+)(?: [^\W_]+){0,9}(?=;|, (?:ông|bà|đồng chí|các|và|cùng)\b| và )")
+_CUT_AT_COMMA = re.compile(r", ([^\W\d_]+)(?:,? [^\W_]+){0,11}(?=;)")
 _ENDS_LINE = re.compile(r"\)?\s*[.;,]?\s*(?:\n|$)")
 _MARK = re.compile(r"(?:[-–+•*]|\d{1,2}[.)/])\s*$")
 
@@ -52,8 +53,8 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
 
 
 def _behind_cut_title(lexicon: Lexicon, text: str, start: int, stop: int) -> int:
-    """Behind the rest of an organ's name that the grammar of titles does not know: "quản lý về Hải quan;"."""
-    cut = _CUT.match(text, start, stop)
+    """Behind what the grammar of titles does not know of a member: "quản lý về Hải quan;", ", giáo viên;"."""
+    cut = (_CUT_AT_COMMA if text[start] == "," else _CUT).match(text, start, stop)
     if cut is None or cut[1] in lexicon.verbs or cut[1] in lexicon.verb_halves:
         return start
     if lexicon.listing.clause.search(text, start, cut.end()):

@@ -129,6 +129,7 @@ def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tupl
     home = abroad = -1
     business = public = False
     state = not head.text.endswith(lexicon.directors) or head.text.endswith("đội trưởng")
+    executive = head.text.endswith(lexicon.executives)
     heads_whole = state or head.text.endswith("tổng giám đốc")
     for index, word in enumerate(own):
         first = word.text.split(" ", 1)[0]
@@ -142,7 +143,7 @@ def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tupl
             public = True
         if first in lexicon.business and tail.startswith(lexicon.business[first], word.start):
             business = True
-        state = state or first in lexicon.state
+        state = state or (first in lexicon.state and not executive)
         if home < 0 and first in lexicon.home and tail.startswith(lexicon.home[first], word.start):
             home = index
         elif abroad < 0 and first in lexicon.foreign and _is_country(lexicon, tail, own, index):
