@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from kiemtin.foundation.records import Record
 from kiemtin.officials import patterns
+from kiemtin.officials.patterns import Form
 
 
 class ExtentWords(Record):
@@ -19,9 +20,9 @@ class ExtentWords(Record):
     home_words: frozenset[str]
     numbered: frozenset[str]
     """Behind these a number goes on with a title: "Quân khu 5"."""
-    events: re.Pattern[str]
+    events: Form
     """What is held in a year: "Kỳ thi … năm 2017"."""
-    about: re.Pattern[str]
+    about: Form
     """Ends before "về" and what an organ is of: "Ban Chỉ đạo … "."""
     owners: frozenset[str]
     """What stands behind "của" in a title."""
@@ -58,7 +59,7 @@ class ExtentWords(Record):
     """Beginnings of organs with which a bracket behind a title goes on: "(Bộ Công an)"."""
     heads_inside_boards: frozenset[str]
     """Heads that name a board, behind "Ban" and "Đoàn"."""
-    functions: re.Pattern[str]
+    functions: Form
     """Begins a function at an event or in a steering body, which is no office: "trưởng ban chỉ đạo"."""
     given: tuple[str, ...]
     """Behind these stands an office that is given to somebody: "giữ chức "."""
@@ -70,9 +71,9 @@ class ExtentWords(Record):
     """Heads, in small letters, that are honours and no offices: "đại sứ du lịch"."""
     candidates: tuple[str, ...]
     """Behind these stands an office that somebody seeks: "ứng cử chức "."""
-    holders: re.Pattern[str]
+    holders: Form
     """The beginning of a `place` or an `organ` behind a title and a comma: ", huyện Nam Sơn"."""
-    ranked: re.Pattern[str]
+    ranked: Form
     """Organs that have a rank."""
     organ_ranks: Mapping[str, int]
     """Organs in small letters, those that hold others above them: 1 is a "đội", 6 is the army."""
@@ -104,8 +105,8 @@ def extent_words(words: patterns.Words) -> ExtentWords:
         ),
         home_words=frozenset(part for name in words["home"] for part in (name, name.rsplit(" ", 1)[-1])),
         numbered=frozenset(words["numbered"]),
-        events=re.compile(rf"\b(?:{patterns.any_of(words['events'])})\b", re.IGNORECASE),
-        about=re.compile(rf"(?:{patterns.any_of(words['about_something'])})(?! [Nn]hân dân)[^,;.]*$"),
+        events=Form(rf"\b(?:{patterns.any_of(words['events'])})\b", re.IGNORECASE),
+        about=Form(rf"(?:{patterns.any_of(words['about_something'])})(?! [Nn]hân dân)[^,;.]*$"),
         owners=frozenset(words["owners"]),
         after_several=frozenset(words["after_several"]),
         levels=frozenset(words["levels"]),
@@ -130,12 +131,12 @@ def extent_words(words: patterns.Words) -> ExtentWords:
         asides=words["asides"],
         no_titles=frozenset(map(str.lower, words["no_titles"])),
         candidates=candidates,
-        holders=re.compile(
+        holders=Form(
             rf", (?:(?P<place>(?:{patterns.any_of(words['holding_places'])}) ?(?=[{patterns.UPPER}\d])"
             rf"|(?:{patterns.any_of(words['cities'], words['provinces'])})\b)"
             rf"|(?P<organ>{patterns.any_of(map(_capital, ranks))}) (?=\w))"
         ),
-        ranked=re.compile(rf"\b(?:{patterns.any_of(ranks)})\b", re.IGNORECASE),
+        ranked=Form(rf"\b(?:{patterns.any_of(ranks)})\b", re.IGNORECASE),
         organ_ranks=ranks,
     )
 
@@ -144,10 +145,10 @@ def _capital(word: str) -> str:
     return word[0].upper() + word[1:]
 
 
-def _functions(words: patterns.Words) -> re.Pattern[str]:
+def _functions(words: patterns.Words) -> Form:
     any_of = patterns.any_of
     standing = rf"(?:(?:{any_of(words['function_ranks'])}) )*"
-    return re.compile(
+    return Form(
         rf"(?:{any_of(words['functions_begun'])})\b(?! (?:{any_of(words['offices_so_begun'])})\b)"
         rf"|(?:phó )?trưởng {standing}(?:{any_of(words['function_boards'])})\b"
         rf"|(?:{any_of(words['functions_alone'])})$",

@@ -6,13 +6,14 @@ import re
 
 from kiemtin.foundation.records import Record
 from kiemtin.officials import patterns
+from kiemtin.officials.patterns import Form
 from kiemtin.officials.verbs import Verbs, verbs
 
 
 class JoiningWords(Record):
     """Words of one vocabulary, immutable; what a text is said to end in has its space behind it."""
 
-    gap: re.Pattern[str]
+    gap: Form
     """What may stand between two pieces of one chain or list."""
     others: frozenset[str]
     """Behind these stands another person, or the title of one: "và", "cùng với"."""
@@ -40,24 +41,24 @@ class JoiningWords(Record):
     """To do as well as to be made: "làm"."""
     made: tuple[str, ...]
     """The verbs that end in such a one and appoint all the same: "bầu làm"."""
-    addressed: re.Pattern[str]
+    addressed: Form
     """Ends before a name or its title: "ông ", "các đồng chí "."""
-    no_receiver: re.Pattern[str]
+    no_receiver: Form
     """Ends before whom somebody follows in office, or who gives it: "kế nhiệm ông ", "được "."""
-    kin: re.Pattern[str]
+    kin: Form
     """Ends before whose kin somebody is, in a bracket: "(em trai ông "."""
-    when: re.Pattern[str]
+    when: Form
     """Ends before who took an office at a time that is told: "sau khi ông "."""
-    firsts: re.Pattern[str]
+    firsts: Form
     """Behind an office that is none: " đầu tiên"."""
-    subject: re.Pattern[str]
+    subject: Form
     """From the beginning of a sentence to its subject: "Năm 2003, "."""
-    for_oneself: re.Pattern[str]
+    for_oneself: Form
     """Ends where an office is ended for the person named before: "thôi giữ chức", "bị cách chức"."""
-    counted: re.Pattern[str]
+    counted: Form
     """Ends before a title that several are given: " các ", " ba "."""
-    to_person: re.Pattern[str]
-    and_office: re.Pattern[str]
+    to_person: Form
+    and_office: Form
     born: tuple[str, ...]
     """Beginnings of a notice of a life, right behind the name: ", sinh năm"."""
     list_honorifics: frozenset[str]
@@ -80,7 +81,7 @@ def joining_words(words: patterns.Words) -> JoiningWords:
     given = verbs(words)
     address = rf"(?:(?:{patterns.any_of(words['honorifics'])}):? )*"
     return JoiningWords(
-        gap=re.compile(patterns.gap_pattern(words)),
+        gap=Form(patterns.gap_pattern(words)),
         others=frozenset(words["joins_others"]),
         same=frozenset(words["joins_same"]),
         both=frozenset(words["joins_both"]),
@@ -96,18 +97,18 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         ),
         doing=tuple(f" {word} " for word in words["doing"]),
         made=_spaced(words["made"]),
-        addressed=re.compile(rf"{address[:-1]}+$", re.I),
-        no_receiver=re.compile(rf"(?:{patterns.any_of(words['succeeding'], words['done_by'])}) {address}$"),
-        kin=re.compile(rf"\((?:{patterns.any_of(words['kin'])}) {address}$"),
-        when=re.compile(rf"(?:{patterns.any_of(words['whens'])}) {address}$", re.I),
-        firsts=re.compile(rf" (?:{patterns.any_of(words['firsts'])})\b"),
-        subject=re.compile(
+        addressed=Form(rf"{address[:-1]}+$", re.I),
+        no_receiver=Form(rf"(?:{patterns.any_of(words['succeeding'], words['done_by'])}) {address}$"),
+        kin=Form(rf"\((?:{patterns.any_of(words['kin'])}) {address}$"),
+        when=Form(rf"(?:{patterns.any_of(words['whens'])}) {address}$", re.I),
+        firsts=Form(rf" (?:{patterns.any_of(words['firsts'])})\b"),
+        subject=Form(
             rf"\W*(?:(?:{patterns.any_of(words['time_openers'])})\b[^,.;\n]{{0,40}}, )?{address}$", re.I
         ),
-        for_oneself=re.compile(rf"(?:{patterns.any_of(words['ended_for_oneself'])})[^.;]{{0,24}}$"),
-        counted=re.compile(rf" (?:{patterns.any_of(words['counts'])}|\d+) $"),
-        to_person=re.compile(patterns.to_person_pattern(words)),
-        and_office=re.compile(patterns.and_office_pattern(words)),
+        for_oneself=Form(rf"(?:{patterns.any_of(words['ended_for_oneself'])})[^.;]{{0,24}}$"),
+        counted=Form(rf" (?:{patterns.any_of(words['counts'])}|\d+) $"),
+        to_person=Form(patterns.to_person_pattern(words)),
+        and_office=Form(patterns.and_office_pattern(words)),
         born=words["born"],
         list_honorifics=frozenset(words["list_honorifics"]),
         held_by_several=words["held_by_several"],

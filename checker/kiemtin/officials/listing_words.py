@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from kiemtin.foundation.records import Record
 from kiemtin.officials import patterns
+from kiemtin.officials.patterns import Form
 
 
 class ListingWords(Record):
     """Patterns of one vocabulary, immutable; what a pattern may match is bounded."""
 
-    link: re.Pattern[str]
+    link: Form
     """From the end of one member to the beginning of the next; groups `sep` and `word` (và, cùng)."""
-    unnamed: re.Pattern[str]
+    unnamed: Form
     """The same over members without a name: "; đại diện các sở, ngành; "."""
-    side: re.Pattern[str]
+    side: Form
     """To another side's first member: ". Về phía tỉnh có các đồng chí: "."""
-    clause: re.Pattern[str]
+    clause: Form
     """A verb of a clause of its own, in what `unnamed` and `side` pass over."""
-    by_verb: re.Pattern[str]
+    by_verb: Form
     """A verb between a name and its office: "A làm Bộ trưởng"."""
-    announced: re.Pattern[str]
+    announced: Form
     """What announces a list: "dự có", "sự chứng kiến của"."""
-    several: re.Pattern[str]
+    several: Form
     """Ends before the first of several names: "các đồng chí "."""
-    fronted: re.Pattern[str]
+    fronted: Form
     """Begins a fronted part of a sentence: "Theo", "Cũng tại"; group `clause` where it has a subject."""
-    fronted_inside: re.Pattern[str]
+    fronted_inside: Form
     """The same in great letters, where no full stop stands before it: "Ảnh: An Lê Theo ông A, …"."""
-    governed: re.Pattern[str]
+    governed: Form
     """Ends before whom a fronted part names: " với ông "."""
     no_verbs: frozenset[str]
     """What begins behind a name and is no verb of a clause."""
@@ -47,12 +46,12 @@ def listing_words(words: patterns.Words) -> ListingWords:
     side = any_of(_cased(words["sides"]))
     separator = rf"(?P<sep>{line}|\s*;\s*(?:[-+•*]\s+)?|\s*,\s*(?:[-+•*]\s+)?|\s+[-–]\s+|\s+)"
     return ListingWords(
-        link=re.compile(rf"{_BEHIND}{_organ(words)}{separator}(?P<word>(?:và|cùng với|cùng) )?{lead}"),
-        unnamed=re.compile(
+        link=Form(rf"{_BEHIND}{_organ(words)}{separator}(?P<word>(?:và|cùng với|cùng) )?{lead}"),
+        unnamed=Form(
             rf"{_BEHIND}(?:\s*[;,]\s*(?:và )?|\s+và )(?:{any_of(words['unnamed_members'])})\b[^.\n]{{0,400}}?"
             rf"(?:[;,]\s+|: ?)(?:(?:và|cùng) )?{lead}"
         ),
-        side=re.compile(
+        side=Form(
             rf"{_BEHIND}(?:(?:[,;]? ?| [-–] )(?:và )?(?:{unnamed}|[A-ZĐ&]{{2,8}})\b[^.\n]{{0,300}}?)?"
             rf"(?:(?:[.;…]{{1,3}}\s*|,\s+|\s*\n\s*)(?:[-+•*]\s*)?(?:[Cc]òn )?(?:{side})\b"
             r"[^.\n:;]{2,140}?(?:có|gồm|:)"
@@ -60,23 +59,23 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf":?\s*(?:sự tham (?:dự|gia) của )?(?:[-+•*]\s*)?(?:(?:các|{honorific})(?: |:) ?)*"
             rf"(?:trong [^,.;:\n]{{2,40}}: )?:?\s*{former}"
         ),
-        clause=re.compile(rf"\b(?:{any_of(words['clause_verbs'])})\b"),
-        by_verb=re.compile(
+        clause=Form(rf"\b(?:{any_of(words['clause_verbs'])})\b"),
+        by_verb=Form(
             rf"\b(?:{any_of(words['member_now'])}) (?:{any_of(words['member_verbs'])})\b"
             rf"|(?P<verb>\b(?:{any_of(words['member_verbs'])})\b)"
         ),
-        announced=re.compile(rf"\b(?:{any_of(words['announcing'])})\b"),
-        several=re.compile(rf"\b(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|\d)(?: {address})?\s*:?\s*$"),
-        fronted=re.compile(
+        announced=Form(rf"\b(?:{any_of(words['announcing'])})\b"),
+        several=Form(rf"\b(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|\d)(?: {address})?\s*:?\s*$"),
+        fronted=Form(
             rf"\s*(?:(?:{any_of(_cased(words['fronting_adverbs']))}) )?"
             rf"(?:(?P<clause>(?:{any_of(_cased(words['fronting_clauses']))})\b)"
             rf"|(?:{any_of(_cased(words['fronting']))})\b)"
         ),
-        fronted_inside=re.compile(
+        fronted_inside=Form(
             rf"(?<=\s)(?:(?P<clause>(?:{any_of(_great(words['fronting_clauses']))})\b)"
             rf"|(?:{any_of(_great(words['fronting']))})\b)"
         ),
-        governed=re.compile(rf"\b(?:{any_of(words['governing'])})\s+(?:việc )?{address}{former}$"),
+        governed=Form(rf"\b(?:{any_of(words['governing'])})\s+(?:việc )?{address}{former}$"),
         no_verbs=frozenset(words["no_verbs"]),
     )
 

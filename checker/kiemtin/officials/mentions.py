@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache, partial
 
 from kiemtin.documents.model import Zone
 from kiemtin.foundation.text import level, unify_letters
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.model import Mention, Title, TitleKind
+from kiemtin.officials.patterns import Form
 from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.resolution import Person
 from kiemtin.officials.vocabulary import OfficeTitle, Vocabulary
@@ -77,7 +77,7 @@ class MentionMaker:
 
 
 def _meaning(
-    vocabulary: Vocabulary, functions: re.Pattern[str], words: str, kind: TitleKind
+    vocabulary: Vocabulary, functions: Form, words: str, kind: TitleKind
 ) -> tuple[TitleKind, OfficeTitle | None]:
     """Kind and office of a title by its words."""
     if kind is not TitleKind.OFFICE:

@@ -7,7 +7,44 @@ known form. What a pattern may match is bounded, so each runs in linear time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+
+class Form:
+    """A regular expression that is compiled when it is first used.
+
+    The vocabulary comes from the cache at every start; most texts need few of its expressions.
+    """
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source = source
+        self.flags = flags
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.source, self.flags)
+
+    def match(self, text: str, start: int = 0, stop: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        return self._pattern.match(text, start, stop)
+
+    def fullmatch(self, text: str, start: int = 0, stop: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.fullmatch`."""
+        return self._pattern.fullmatch(text, start, stop)
+
+    def search(self, text: str, start: int = 0, stop: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        return self._pattern.search(text, start, stop)
+
+    def finditer(self, text: str, start: int = 0, stop: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        return self._pattern.finditer(text, start, stop)
+
+    def __reduce__(self) -> tuple[type[Form], tuple[str, int]]:
+        return Form, (self.source, self.flags)
+
 
 # Capital letters of Vietnamese and of the Latin names that the press prints.
 UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯŁŚŠŻŽČŞĞİ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))

@@ -15,6 +15,7 @@ import re
 
 from kiemtin.foundation.records import Record
 from kiemtin.officials import patterns
+from kiemtin.officials.patterns import Form
 
 _REACH = 72
 
@@ -26,21 +27,21 @@ class Verbs(Record):
     """The last words of all of them: a quick no."""
     newly: tuple[str, ...]
     """May stand between verb and office: " tân "."""
-    told: re.Pattern[str]
+    told: Form
     """Groups `ended`, `career`, `held`, `appointed`, one of which a verb is."""
-    giving: re.Pattern[str]
+    giving: Form
     """They appoint only where the text says to whom: "bổ nhiệm … đối với ông …"."""
-    once: re.Pattern[str]
+    once: Form
     """A verb of appointing that tells of the past: "từng được bầu làm", "đã giữ chức"."""
-    narrated_before: re.Pattern[str]
+    narrated_before: Form
     """Told of more than one office: "từng …, đảm nhiệm chức vụ"."""
-    before_it: re.Pattern[str]
+    before_it: Form
     """Told of a time before: "Trước khi …, ông A đang giữ chức"."""
-    years_before: re.Pattern[str]
+    years_before: Form
     """Begins a sentence that tells of the past: "Năm 2003, ", "Từ tháng 5/2009 "."""
-    years_behind: re.Pattern[str]
+    years_behind: Form
     """The same behind the office: " từ năm 2003", " (năm 1988)"."""
-    by_pronoun: re.Pattern[str]
+    by_pronoun: Form
     """From the beginning of a sentence whose subject is a pronoun: "Năm 2003, ông "."""
 
     def before(self, text: str, start: int, *, giving: bool = False) -> str:
@@ -119,24 +120,24 @@ def verbs(words: patterns.Words) -> Verbs:
             *(f"{word}: " for word in words["posts"]),
         ),
         newly=tuple(f" {word} " for word in words["newly"]),
-        told=re.compile(
+        told=Form(
             rf"(?<!\w)(?<!chuyển )(?<!bàn )(?<!để )(?:(?P<ended>{ended})|(?P<career>{narrated})"
             rf"|(?P<held>{held})|(?P<appointed>{appointed})|(?P<taken>{taken}))$",
             re.I,
         ),
-        giving=re.compile(
+        giving=Form(
             rf"(?<!\w)(?:{acts}|{any_of(words['rank_nouns'])}|lên|{any_of(words['ending'])}) {post}?$", re.I
         ),
-        once=re.compile(
+        once=Form(
             rf"(?<!\w)(?:(?:{any_of(words['told_of_the_past'])}) [\w ]{{0,24}}"
             rf"|(?:{any_of(words['held_in_the_past'])}) [\w ]{{0,12}})$"
         ),
-        years_before=re.compile(rf"\s*(?:(?:Đến|Từ|Vào|Tới|Trong|Sau|đến|từ|vào) )?(?:{times})", re.I),
-        years_behind=re.compile(rf",? \(?(?:(?:từ|vào|trong|đến|khi|của|từ giữa) )?(?:{times})", re.I),
-        by_pronoun=re.compile(
+        years_before=Form(rf"\s*(?:(?:Đến|Từ|Vào|Tới|Trong|Sau|đến|từ|vào) )?(?:{times})", re.I),
+        years_behind=Form(rf",? \(?(?:(?:từ|vào|trong|đến|khi|của|từ giữa) )?(?:{times})", re.I),
+        by_pronoun=Form(
             rf"\s*(?:(?:{any_of(words['time_openers'])})\b[^,.;\n]{{0,40}}, )?"
             rf"(?:{pronouns}) (?=[a-zà-ỹđ])[^.;\n]{{0,120}}$"
         ),
-        narrated_before=re.compile(rf"(?:{any_of(words['narrating'])}) [^.;\n]{{0,160}}$"),
-        before_it=re.compile(rf"(?:{any_of(words['times_before'])})[^.\n]{{0,110}}$"),
+        narrated_before=Form(rf"(?:{any_of(words['narrating'])}) [^.;\n]{{0,160}}$"),
+        before_it=Form(rf"(?:{any_of(words['times_before'])})[^.\n]{{0,110}}$"),
     )
