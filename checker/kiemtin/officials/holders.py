@@ -1,6 +1,7 @@
 """What holds the place or the organ that a title ends with, told behind a comma.
 
     Chủ tịch UBND xã A, huyện B, tỉnh C Trần Văn An      places, from small to large
+    Chủ tịch UBND xã A (huyện B, tỉnh C) Trần Văn An     the same in a bracket
     Vụ trưởng Vụ A, Tổng cục B, Bộ C                     organs, from small to large
 
 The title ends before the first comma; the name or the next title stands behind all of them.
@@ -8,10 +9,15 @@ The title ends before the first comma; the name or the next title stands behind 
 
 from __future__ import annotations
 
+import re
+
 from kiemtin.officials.lexicon import Lexicon
+from kiemtin.officials.names import looks_like_name
 from kiemtin.officials.pieces import Passage, TitlePiece
 from kiemtin.officials.tails import tail_of
 from kiemtin.officials.title_reader import TitleReader
+
+_BRACKET = re.compile(r" \(([^()\n]{2,60})\) ")
 
 
 def read_holders(
@@ -19,6 +25,8 @@ def read_holders(
 ) -> tuple[int, int] | None:
     """Sets how far `piece` reaches over commas, at the most to `limit`; the name right behind, if one is."""
     lexicon, text = titles.lexicon, passage.text
+    if text.startswith(" (", piece.end):
+        return _behind_bracket(lexicon, passage, piece)
     at, rank = piece.end, -1
     while at + 2 < limit:
         found = lexicon.extent.holders.match(text, at, limit)
@@ -46,6 +54,18 @@ def read_holders(
         at += 1 + reading.end
         piece.reach = at
     return None
+
+
+def _behind_bracket(lexicon: Lexicon, passage: Passage, piece: TitlePiece) -> tuple[int, int] | None:
+    """ "Chủ tịch UBND xã A (huyện B, tỉnh C) Trần Văn An"."""
+    bracket = _BRACKET.match(passage.text, piece.end, passage.stop)
+    if bracket is None or lexicon.extent.holders.match(f", {bracket[1]}") is None:
+        return None
+    run = lexicon.run.match(passage.text, bracket.end(), passage.stop)
+    if run is None or not looks_like_name(lexicon, run.group()):
+        return None
+    piece.reach = bracket.end() - 1
+    return run.span()
 
 
 def _own_rank(lexicon: Lexicon, title: str) -> int:

@@ -96,7 +96,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     elif reading.end and after == " ":
         name = _extend(lexicon, text, piece, passage.stop)
         after = text[piece.end : piece.end + 1]
-    if name is None and after == ",":
+    if name is None and (after == "," or (after == " " and text.startswith("(", piece.end + 1))):
         if limit <= piece.end:
             limit = _title_limit(lexicon, passage, index, chained=False)
         name = read_holders(titles, passage, piece, limit)
