@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from kiemtin.officials.holders import read_holders
 from kiemtin.officials.lexicon import Lexicon
@@ -117,11 +118,11 @@ def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool) 
     """Where the title at `heads[index]` ends at the latest: before the next title, honorific, known name."""
     heads = passage.heads
     limit = min(passage.stop, heads[index][1] + _LONGEST_TITLE)
-    for following in range(index + 1, len(heads)):
-        begin, _, word = heads[following]
+    for found in islice(heads, index + 1, None):
+        begin, _, word = found
         if begin >= limit:
             break
-        if word.is_surname or _goes_inside(lexicon, passage.text, heads[following]):
+        if word.is_surname or _goes_inside(lexicon, passage.text, found):
             continue
         if not passage.text.endswith(lexicon.extent.heads_inside_of, 0, begin) or not (
             chained or _HOLDER_OF.match(passage.text, begin, limit)

@@ -47,6 +47,10 @@ class Scan(NamedTuple):
     shouts: bool
 
 
+_APART = frozenset(" \n,.;:()")
+"""What mostly stands before and behind a word."""
+
+
 class Heads:
     """Finds where titles and names begin, in great letters, small ones and mixed, whatever the spelling."""
 
@@ -89,11 +93,12 @@ class Heads:
             (start, end, entries[index])
             for index, start, end in matches
             if index < count
-            and not (start and text[start - 1].isalnum())
+            and not (start and text[start - 1] not in _APART and text[start - 1].isalnum())
             and not (
                 end < size
-                and text[end].isalnum()
+                and text[end] not in _APART
                 and text[end - 1] not in ". '"
+                and text[end].isalnum()
                 and not (end - start > 4 and text[end].isupper() and text[end - 1].islower())
             )
         ]

@@ -52,13 +52,15 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
 def _is_verb(lexicon: Lexicon, words: list[str], index: int) -> bool:
     """Whether the sentence goes on with `words[index]`; words of organs are spelled as verbs are."""
     word = words[index]
+    verb = word in lexicon.verbs and word not in lexicon.passing
+    if not verb and word not in lexicon.verb_halves:
+        return False
     following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
     if f"{word} {following}" in lexicon.verb_pairs:
         return True
-    if word in lexicon.passing or word not in lexicon.verbs:
-        return False
     return (
-        f"{word} {following}" not in lexicon.pairs
+        verb
+        and f"{word} {following}" not in lexicon.pairs
         and f"{words[index - 1]} {word}".lower() not in lexicon.pairs
     )
 
@@ -66,6 +68,8 @@ def _is_verb(lexicon: Lexicon, words: list[str], index: int) -> bool:
 def _is_about(lexicon: Lexicon, text: str, start: int, words: list[str], index: int) -> bool:
     """ "Ban Chỉ đạo … *về* du lịch", "Kỳ thi … *năm* 2017": what an organ, an event is of."""
     word = words[index]
+    if word not in {"về", "năm", "lần", "thứ"}:
+        return False
     following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
     if word in {"năm", "lần"}:
         if following != "thứ" and not following.isdigit():
@@ -76,7 +80,7 @@ def _is_about(lexicon: Lexicon, text: str, start: int, words: list[str], index: 
         )
     if word == "thứ":
         return words[index - 1] == "lần"
-    if word != "về" or not following or (following in lexicon.verbs and following != "các"):
+    if not following or (following in lexicon.verbs and following != "các"):
         return False
     before = text[max(0, start - 24) : start] + " ".join(words[:index])
     return lexicon.extent.about.search(before) is not None
