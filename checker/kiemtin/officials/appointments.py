@@ -46,6 +46,8 @@ def receiver(words: JoiningWords, text: str, names: list[NamePiece], title: Titl
     Not whom somebody follows in office, nor who gives it; and where a pronoun stands for the person, the last
     who was a sentence's subject.
     """
+    if names and _right_before(words, text, names[-1], title):
+        return names[-1]
     for at in range(len(names), max(0, len(names) - 8), -1):
         name = latest_person(names[:at])
         if name is None or title.start - name.end > _LONGEST_LINE:
@@ -62,6 +64,14 @@ def receiver(words: JoiningWords, text: str, names: list[NamePiece], title: Titl
         if words.subject.fullmatch(text, begins, start):
             return next(later for later in reversed(names) if later.text == name.text)
     return None
+
+
+def _right_before(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> bool:
+    """ "bầu các đồng chí: A giữ chức X, B giữ chức Y": a whole name, not addressed, then the verb."""
+    if name.sure or name.text.count(" ") < 2 or title.start - name.end > _NEAR:
+        return False
+    found = words.verbs.told.search(text[name.end + 1 : title.start])
+    return found is not None and found.start() == 0
 
 
 def verb_between(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> str:

@@ -40,7 +40,9 @@ def listing_words(words: patterns.Words) -> ListingWords:
     honorific = any_of(_cased(words["member_honorifics"]))
     address = rf"(?:(?:{honorific}):? ?)*"
     former = rf"(?:(?:{any_of(_cased((*words['former'], *words['newly'], *words['acting'])))}) )?"
-    lead = rf"(?:(?:{any_of(words['lists_on'])}) )?(?:(?:các|hai|ba|\d) )?{address}:? ?{former}"
+    upper = patterns.UPPER
+    of_country = rf"(?:(?:{any_of(words['counterparts'])}) (?:[{upper}]\w+ ){{0,3}})?"
+    lead = rf"(?:(?:{any_of(words['lists_on'])}) )?(?:(?:các|hai|ba|\d) )?{address}:? ?{of_country}{former}"
     line = r"\s*[.;,]?\s*\n\s*(?:(?:[-–+•*]|\d{1,2}[.)/])\s*)?"
     unnamed = any_of((*words["unnamed_members"], *words["member_organs"], "và"))
     side = any_of(_cased(words["sides"]))
@@ -55,6 +57,7 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf"{_BEHIND}(?:(?:[,;]? ?| [-–] )(?:và )?(?:{unnamed}|[A-ZĐ&]{{2,8}})\b[^.\n]{{0,300}}?)?"
             rf"(?:(?:[.;…]{{1,3}}\s*|,\s+|\s*\n\s*)(?:[-+•*]\s*)?(?:[Cc]òn )?(?:{side})\b"
             r"[^.\n:;]{2,140}?(?:có|gồm|:)"
+            rf"|;\s*(?:{any_of(words['connected_places'])})\b[^.\n:;]{{2,90}}? (?:có|gồm)\b"
             r"|;\s*[Đđ]oàn[^.\n;]{0,200}? do\b|[;,] ?đại diện[^.\n;]{2,140}? có\b[^.;\n]{0,80}?,)"
             rf":?\s*(?:sự tham (?:dự|gia) của )?(?:[-+•*]\s*)?(?:(?:các|{honorific})(?: |:) ?)*"
             rf"(?:trong [^,.;:\n]{{2,40}}: )?:?\s*{former}"

@@ -8,7 +8,9 @@ from kiemtin.officials.pieces import NamePiece, Passage
 from kiemtin.officials.titles import Word, begins_sentence
 
 _LONGEST_NAME = 80
+_LONGEST_ADDRESS = 120
 _PRESIDENT = "Hồ Chí Minh"
+_COMRADE = "đồng chí"
 
 
 def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:
@@ -17,7 +19,7 @@ def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:
     _, end, head = heads[index]
     if text[end : end + 1] not in {" ", "."} or not text[end + 1 : end + 2].isupper():
         return end
-    honorific = "đồng chí" if "đ" in head.text else head.text.rsplit(" ", 1)[-1]
+    honorific = _COMRADE if "đ" in head.text else head.text.rsplit(" ", 1)[-1]
     if index + 1 < len(heads) and heads[index + 1][0] == end + 1:
         first, last, behind = heads[index + 1]
         if behind.is_name:
@@ -72,6 +74,9 @@ def read_bare(lexicon: Lexicon, passage: Passage, index: int) -> int:
         last_word = before[before.rfind(" ", 0, -1) + 1 : -1]
         if last_word in lexicon.names.callings_great:
             honorific = last_word.lower()
+        elif last_word[-1:] == ":":
+            if lexicon.names.comrades.search(text, max(passage.start, first - _LONGEST_ADDRESS), first):
+                honorific = _COMRADE
         elif (
             last_word[:1].isupper()
             and last_word.isalpha()
@@ -87,7 +92,7 @@ def read_bare(lexicon: Lexicon, passage: Passage, index: int) -> int:
     thought = name == _PRESIDENT and before.endswith(lexicon.names.thought)
     if not thought and not looks_like_name(lexicon, name):
         return last
-    piece = NamePiece(first, last, name, honorific)
+    piece = NamePiece(first, last, name, honorific, sure=honorific == _COMRADE)
     if thought:
         piece.pattern = "thought"
     elif before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):

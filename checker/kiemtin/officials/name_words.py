@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import strip_tones
 from kiemtin.officials.folding import fold_name
+from kiemtin.officials.patterns import any_of
 from kiemtin.officials.syllables import is_vietnamese
 
 
@@ -43,6 +45,8 @@ class NameWords(Record):
     """Behind these stands no official, unless the text gives an office: "bị can"."""
     counterparts: frozenset[str]
     """Stand before a country and the name of its officer: "người đồng cấp"."""
+    comrades: re.Pattern[str]
+    """Ends before the first of those addressed over a colon: "các đồng chí lãnh đạo tỉnh: "."""
     accused_last: frozenset[str]
     """The last words of these."""
     abroad: frozenset[str]
@@ -85,6 +89,11 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         accused=accused,
         accused_last=frozenset(word.rsplit(" ", 1)[-1] for word in accused),
         counterparts=frozenset(words["counterparts"]),
+        comrades=re.compile(
+            rf"\b(?:{any_of(words['comrades'])})"
+            rf"(?: (?:{any_of(words['comrades_who'])})\b[^.:;\n]{{0,90}})?: $",
+            re.I,
+        ),
         abroad=frozenset(words["offices_abroad"]),
         single=frozenset(words["held_by_one"]),
         thought=tuple(f"{word} " for word in words["thought"]),

@@ -167,6 +167,8 @@ def _second_of_two(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     elif titled_together(state.lexicon, state.text, gap, first, name):
         name.shared = first.shared = [first.before.pop()]
         find_person(name, "shared")
+        if state.text.startswith(" (", name.end):
+            state.shared = name.shared
     else:
         return False
     return True

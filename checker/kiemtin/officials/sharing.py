@@ -42,8 +42,16 @@ def given_to_both(gap: Gap, previous: NamePiece) -> bool:
 
 
 def titled_together(lexicon: Lexicon, text: str, gap: Gap, first: NamePiece, second: NamePiece) -> bool:
-    """ "Phó Thủ tướng A và B dự": an office that several hold, two whole names without another title."""
-    if gap.broken or gap.sep or not gap.equal or gap.hon or len(first.before) != 1 or first.after:
+    """ "Phó Thủ tướng A và B dự": an office that several hold, two whole names without another title.
+
+    Also "đại biểu A (đoàn X), B (đoàn Y)", each with a bracket behind it.
+    """
+    if gap.broken or gap.hon or len(first.before) != 1 or first.after:
+        return False
+    if text.startswith(" (", first.end) and text.startswith(" (", second.end):
+        if gap.sep not in {"", ","} or (gap.join and not gap.equal):
+            return False
+    elif gap.sep or not gap.equal or text.startswith(" (", second.end):
         return False
     title = first.before[0]
     return (
@@ -52,7 +60,7 @@ def titled_together(lexicon: Lexicon, text: str, gap: Gap, first: NamePiece, sec
         and is_vietnamese_name(lexicon, first.text)
         and second.text.count(" ") > 1
         and is_vietnamese_name(lexicon, second.text)
-        and not text.startswith((",", " - ", " ("), second.end)
+        and not text.startswith((",", " - "), second.end)
     )
 
 
