@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiemtin.documents.model import Document, Item, Zone
-from kiemtin.officials.capitals import usual_case
 from kiemtin.officials.chains import join
 from kiemtin.officials.gaps import Gaps
 from kiemtin.officials.later_mentions import Callings, bare_names, person_meant, titled_names
@@ -51,6 +50,8 @@ class Recognizer:
         if all(head[2].is_surname for head in heads) and self.roster is None:
             return Recognition()
         if shouts and any(end - start > 4 and text[start:end].isupper() for start, end, _ in heads):
+            from kiemtin.officials.capitals import usual_case  # few texts shout
+
             text = usual_case(self._lexicon, text)
             heads = self._heads.find_level(text)
         starts = [head[0] for head in heads]
