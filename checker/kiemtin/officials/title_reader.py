@@ -5,6 +5,7 @@ A reading depends on the words alone, so it is remembered: the press prints the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -77,6 +78,8 @@ def _read(
         own, name_words = words[: cut[1]], words[cut[1] :]
         if len(name_words) < 2 or name_words[0].text not in lexicon.surnames:
             own, name_words = words, []
+    if len(name_words) == 1 and _is_no_name(lexicon, own, name_words[0].text):
+        own, name_words = words, []
     trim(lexicon, own)
     if head.text == "đại biểu" and (own or not _may_follow_delegate(lexicon, name_words)):
         own, name_words = [], []
@@ -90,6 +93,18 @@ def _read(
     foreign, business = _whose(lexicon, head, tail, own)
     plural = any(word.text == "các" for word in own[1:-1])
     return Reading(own[-1].end, name, foreign, business, plural)
+
+
+def _is_no_name(lexicon: Lexicon, own: list[Word], word: str) -> bool:
+    """ "Tổng Giám đốc *Viettel*", "Trưởng Công an Q.Bình *Thạnh*"."""
+    return (
+        word in lexicon.state_enterprises
+        or word in lexicon.state_bodies
+        or (bool(own) and _SHORT_DISTRICT.match(own[-1].text) is not None)
+    )
+
+
+_SHORT_DISTRICT = re.compile(r"(?:Q|H|P|X|TX|TT|TP|Tp)\.[^\W\d_]")
 
 
 def _is_business_alone(lexicon: Lexicon, head: HeadWord) -> bool:
