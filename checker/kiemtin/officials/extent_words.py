@@ -59,6 +59,14 @@ class ExtentWords(Record):
     """Beginnings of organs with which a bracket behind a title goes on: "(Bộ Công an)"."""
     heads_inside_boards: frozenset[str]
     """Heads that name a board, behind "Ban" and "Đoàn"."""
+    units: frozenset[str]
+    """Words of army and police units, which have a number: "đội"."""
+    abroad: frozenset[str]
+    """Ends of what stands "tại" a country: "Đại sứ quán"."""
+    classifiers: frozenset[str]
+    """Behind these a country's name is a place's of our own: "huyện"."""
+    before_letters: frozenset[str]
+    """Behind these, two letters that abbreviate a country mean something else: "Cục HQ"."""
     functions: Form
     """Begins a function at an event or in a steering body, which is no office: "trưởng ban chỉ đạo"."""
     given: tuple[str, ...]
@@ -125,6 +133,10 @@ def extent_words(words: patterns.Words) -> ExtentWords:
         no_heads_before=tuple(f" {word}" for word in words["no_heads_before"]),
         bracketed=words["bracketed"],
         heads_inside_boards=frozenset(words["heads_inside_boards"]),
+        units=frozenset(words["units"]),
+        abroad=frozenset(words["ends_abroad"]),
+        classifiers=frozenset(words["classifiers"]),
+        before_letters=frozenset((*words["classifiers"], *words["before_letters"])),
         functions=_functions(words),
         given=given,
         said_before=(*given, *candidates, "là "),

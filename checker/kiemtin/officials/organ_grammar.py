@@ -47,12 +47,8 @@ def is_number(lexicon: Lexicon, head: str, words: list[Word], number: str) -> bo
         summit = before.isupper() and before.isalpha() and len(before) > 2
         return summit or before == "đạo" or _of_event(lexicon, head, words)
     return len(number) < 4 and (
-        before in lexicon.extent.numbered or any(word.text in _UNITS for word in words)
+        before in lexicon.extent.numbered or any(word.text in lexicon.extent.units for word in words)
     )
-
-
-_UNITS = frozenset({"đoàn", "đội"})
-_ABROAD = frozenset({"quán", "diện"})
 
 
 def _of_event(lexicon: Lexicon, head: str, words: list[Word]) -> bool:
@@ -189,7 +185,7 @@ def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: 
     if piece == "của":
         return not ends_in_run(words) and (after in lexicon.extent.owners or after in lexicon.foreign)
     if piece == "tại":
-        return bool(words) and _goes_on_at(words, after)
+        return bool(words) and _goes_on_at(lexicon, words, after)
     if piece in {"số", "thứ"} and after[:1].isdigit():
         return after.rstrip(".").isdigit() and len(after) < 4
     if piece == "các":
@@ -207,14 +203,14 @@ def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: 
     return _is_organ_word(lexicon, piece, pair.rstrip("."), words)
 
 
-def _goes_on_at(words: list[Word], place: str) -> bool:
+def _goes_on_at(lexicon: Lexicon, words: list[Word], place: str) -> bool:
     """ "Đại sứ quán … *tại* Pháp", "Tòa án nhân dân cấp cao *tại* Hà Nội", "… hy sinh *tại* tỉnh …"."""
     last = words[-1].text
     if last.endswith("hy sinh"):
         return True
     if not place[:1].isupper():
         return False
-    if last == "cao" or any(word.text in _ABROAD for word in words):
+    if last == "cao" or any(word.text in lexicon.extent.abroad for word in words):
         return True
     return place in {"Việt", "Liên"} and words[0].text[0].isupper()
 

@@ -183,7 +183,7 @@ def _is_country(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> boo
         end = word.start + len(phrase)
         if end > own[-1].end or not tail.startswith(phrase, word.start) or tail[end : end + 1].isalnum():
             continue
-        if len(phrase) == 2 and index and own[index - 1].text in _BEFORE_LETTERS:
+        if len(phrase) == 2 and index and own[index - 1].text in lexicon.extent.before_letters:
             continue  # "Cục HQ", "tỉnh TQ"
         if " " in phrase or len(phrase) > 5 or phrase.isupper():
             return True
@@ -191,11 +191,9 @@ def _is_country(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> boo
         before = own[index - 1].text if index else ""
         if following[:1].isupper() or f"{phrase} {following}" in lexicon.organ_words:
             continue
-        if before in _CLASSIFIERS or (before[:1].isupper() and not before.isupper() and len(before) < 4):
+        if before in lexicon.extent.classifiers or (
+            before[:1].isupper() and not before.isupper() and len(before) < 4
+        ):
             continue
         return True
     return False
-
-
-_CLASSIFIERS = frozenset("huyện quận xã phường trấn phố tỉnh Huyện Quận TP Phường".split())
-_BEFORE_LETTERS = _CLASSIFIERS | {"Cục", "cục", "Sở", "sở", "ngành", "UBND", "HĐND"}
