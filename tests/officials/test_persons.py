@@ -157,3 +157,27 @@ def test_a_foreigner_of_vietnamese_sounding_name_stays_foreign_where_the_country
 )
 def test_brackets_and_departments_make_nobody_foreign(recognize, text):
     assert [mention.foreign for mention in recognize(text).mentions] == [False]
+
+
+def test_a_companys_chairman_stays_one_where_he_is_only_called_chairman(recognize):
+    recognition = recognize(
+        "Dự lễ có ông Cao Quốc Hân, Thứ trưởng Bộ Công Thương; ông Đỗ Quang Hiến, Chủ tịch HĐQT kiêm Tổng "
+        "Giám đốc Tập đoàn Sao Lĩnh. Thứ trưởng Cao Quốc Hân và Chủ tịch Đỗ Quang Hiến thăm nhà máy."
+    )
+    assert names(recognition) == ["Cao Quốc Hân", "Cao Quốc Hân"]
+
+
+def test_a_given_name_behind_an_office_is_the_persons_even_if_an_organ_begins_so(recognize):
+    recognition = recognize(
+        "Thủ tướng Phạm Bá Chính và Bộ trưởng Lê Văn Sáu họp. Thủ tướng Chính đều ghi nhận các ý kiến."
+    )
+    last = recognition.mentions[-1]
+    assert (last.name, last.person, last.titles[0].text) == ("Chính", "Phạm Bá Chính", "Thủ tướng")
+
+
+def test_an_office_behind_and_is_the_next_persons(recognize):
+    recognition = recognize("Chủ tịch Quốc hội Vương Đình Hòa và Thường trực Ban Bí thư Trương Thị Mận dự.")
+    assert [[title.text for title in mention.titles] for mention in recognition.mentions] == [
+        ["Chủ tịch Quốc hội"],
+        ["Thường trực Ban Bí thư"],
+    ]

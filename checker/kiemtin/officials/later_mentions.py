@@ -97,7 +97,7 @@ def titled_names(
     names: Iterable[NamePiece],
     forms: Mapping[str, list[Person]],
 ) -> Iterator[NamePiece]:
-    """Short names right behind a title that nobody bears yet: "Thứ trưởng *Liên Hương*", "… *Hòa Bình*".
+    """Short names right behind a title that nobody bears yet: "Thứ trưởng *Liên Hương*", "… *Chính*".
 
     They may be common words or places, so that only the article's full names tell them.
     """
@@ -108,7 +108,10 @@ def titled_names(
             continue
         words = text[title.start : title.end].split(" ")
         form = " ".join(words[-2:])
-        if len(words) > 2 and form in forms:
+        if len(words) < 3 or form not in forms:
+            form = words[-1]
+        behind_head = title.end - len(form) - 1 == title.start + len(title.head.text)
+        if form in forms and (" " in form or (behind_head and title.foreign is not True)):
             first = title.end - len(form)
             title.end = first - 1
         else:

@@ -143,9 +143,9 @@ def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
     if head.goes_inside:
         if head.text.startswith("dự khuyết"):
             return text.startswith("viên ", begin - 5)
-        return head.text[0] != "đ" or (
-            text[begin - 2 : begin - 1].isalpha() and not text.startswith("và ", begin - 3)
-        )
+        if text.endswith((" và ", ", "), 0, begin):
+            return False  # "Chủ tịch Quốc hội A và Thường trực Ban Bí thư B"
+        return head.text[0] != "đ" or text[begin - 2 : begin - 1].isalpha()
     if not text.endswith(lexicon.extent.heads_inside, 0, begin):
         return False
     if text[begin - 1] == "(":

@@ -51,8 +51,11 @@ def persons_of(
         if group[0].accused:
             for name in group:
                 name.accused = True
+    heads_of_business = {fold_name(name.text) for name in names if name.titles and _is_business(name)}
     for name in names:
         key = fold_name(name.text)
+        if key in heads_of_business and key not in persons and _has_bare_titles(name):
+            continue  # "Chủ tịch A", whom the article knows as a company's
         if name.pattern != "named-after" and (key in persons or _marks(lexicon, roster, name)):
             _enter(lexicon, roster, name, key, day, persons, said)
     for group in groups:
@@ -172,6 +175,13 @@ def _is_official(titles: Iterable[TitlePiece], honorific: str) -> bool:
 def _is_business(name: NamePiece) -> bool:
     """All that the text says of somebody is the head of a business."""
     return bool(name.titles) and all(title.business for title in name.titles)
+
+
+def _has_bare_titles(name: NamePiece) -> bool:
+    """Titles that say of no organ whose they are: "Chủ tịch"."""
+    return bool(name.titles) and all(
+        title.head.needs_organ and title.end - title.start == len(title.head.text) for title in name.titles
+    )
 
 
 def _says_foreign(titles: Iterable[TitlePiece]) -> bool | None:
