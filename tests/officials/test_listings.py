@@ -158,7 +158,58 @@ def test_a_comma_between_two_clauses_makes_no_list(recognize, text):
             "Dự có ông Trần Văn An, hiện là Bí thư Tỉnh ủy; bà Lê Thị Bình, Chủ tịch HĐND tỉnh.",
             "Trần Văn An, hiện là Bí thư Tỉnh ủy; bà Lê Thị Bình, Chủ tịch HĐND tỉnh",
         ),
+        (
+            f"Dự có đồng chí {A}; bà Hồ Thị Lan, chuyên viên chính Sở Nội vụ, đại biểu; đồng chí {B}.",
+            f"{A}; bà Hồ Thị Lan, chuyên viên chính Sở Nội vụ, đại biểu; đồng chí {B}",
+        ),
+        (
+            f"Tại điểm cầu tỉnh có {A}; {B}; tại điểm cầu xã Ba Đồi có đồng chí {D}.",
+            f"{A}; {B}; tại điểm cầu xã Ba Đồi có đồng chí {D}",
+        ),
+        (f"{M} và người đồng cấp Lào Bounmy Keola ký kết.", f"{M} và người đồng cấp Lào Bounmy Keola"),
+        (f"Chủ trì: ông {A}; cùng dự có lãnh đạo các sở: {B}; {C}.", f"{B}; {C}"),
     ],
 )
 def test_what_a_list_goes_on_over(recognize, text, expected):
     assert [found for found, _ in lists(recognize(text), text)] == [expected]
+
+
+BARE = ["Trần Văn An", "Lê Thị Bình", "Hồ Văn Nam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Các đồng chí lãnh đạo tỉnh: Trần Văn An, Lê Thị Bình, Hồ Văn Nam dâng hương.", None),
+        ("Dự có các đồng chí: Trần Văn An, Lê Thị Bình, Hồ Văn Nam.", None),
+        ("Dự có các đồng chí Trần Văn An, Lê Thị Bình và Hồ Văn Nam.", None),
+        ("Dự có Phó Thủ tướng Trần Văn An, Lê Thị Bình, Hồ Văn Nam; các bộ.", "Phó Thủ tướng"),
+        (
+            "Dự có ông Trần Văn An, bà Lê Thị Bình, ông Hồ Văn Nam, các Thứ trưởng Bộ Y tế; báo chí.",
+            "Thứ trưởng Bộ Y tế",
+        ),
+        (
+            "Đại biểu Quốc hội Trần Văn An (Hải Lăng), Lê Thị Bình (Nam Sơn) và Hồ Văn Nam (Kon Plai) hỏi.",
+            "Đại biểu Quốc hội",
+        ),
+    ],
+)
+def test_names_without_titles_of_their_own(recognize, text, office):
+    found = recognize(text)
+    (listing,) = found.listings
+    assert text[listing.start : listing.end].startswith("Trần Văn An")
+    assert text[listing.start : listing.end].endswith("Hồ Văn Nam")
+    assert [mention.name for mention in found.mentions] == BARE
+    expected = [] if office is None else [office]
+    assert [[title.text for title in mention.titles] for mention in found.mentions] == [expected] * 3
+
+
+def test_a_bare_name_behind_one_titled_is_not_always_of_its_office(recognize):
+    assert not recognize("Phó Thủ tướng Trần Văn An, Lục Thị Nga cho biết việc này.").listings
+    found = recognize(
+        "Dự có Phó Thủ tướng Trần Văn An, các Thứ trưởng Bộ Y tế; Chủ tịch UBND tỉnh Hồ Văn Nam."
+    )
+    assert [[title.text for title in mention.titles] for mention in found.mentions] == [
+        ["Phó Thủ tướng"],
+        ["Chủ tịch UBND tỉnh"],
+    ]

@@ -167,7 +167,7 @@ def _second_of_two(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     elif titled_together(state.lexicon, state.text, gap, first, name):
         name.shared = first.shared = [first.before.pop()]
         find_person(name, "shared")
-        if state.text.startswith(" (", name.end):
+        if gap.sep or state.text.startswith(" (", name.end):
             state.shared = name.shared
     else:
         return False

@@ -9,6 +9,9 @@ from kiemtin.officials.gaps import Gap
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.sharing import named_along
 
+_NEXT = 24
+"""From one member's title to the next member's name, at the most."""
+
 
 def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
     """Puts a title behind a name, on the chain before the next, or first on a new one."""
@@ -64,7 +67,11 @@ def _station_of_life(state: ChainState, title: TitlePiece) -> bool:
 def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     """ "A, X, Y"; "A và B, cùng là X"."""
     name = state.open_name
-    if name is None or not _goes_on_behind(gap, state.previous):
+    if name is None:
+        return False
+    if gap.many and state.previous is name and gap.sep and not gap.join and _ends_part(state.text, title):
+        return _all_hold(state, name, title)
+    if not _goes_on_behind(gap, state.previous):
         return False
     if gap.sep == "," and not gap.join and (_is_kin(state, name) or _begins_clause(state, title, name)):
         state.close()
@@ -74,7 +81,7 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     if gap.join and state.words.verbs.before(state.text, title.start) == "career":
         title.verb = "career"
     elif gap.made:
-        title.verb = verb_around(state.words, state.text, name, title)
+        title.verb = verb_around(state.words, state.text, name, title) or _verb_of_last(state, name)
     if gap.now and name.after:
         # "A, Chủ tịch X nay là Bí thư Y".
         for earlier in name.after:
@@ -100,6 +107,33 @@ def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     else:
         return False
     return True
+
+
+def _verb_of_last(state: ChainState, name: NamePiece) -> str:
+    """ "bầu ông A làm X, bà B làm Y": the verb before the first holds for the next of the list."""
+    before = state.names[-2] if len(state.names) > 1 and state.names[-1] is name else None
+    if before is None or not before.after or name.start - before.after[-1].end > _NEXT:
+        return ""
+    between = state.text[before.after[-1].end : name.start]
+    given = before.after[-1].verb == "appointed" and STOP.search(between) is None
+    return "appointed" if given else ""
+
+
+def _all_hold(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
+    """ "ông A, bà B, các Phó Giám đốc Sở Y tế;": what those named bare in a row hold together."""
+    others = named_along(state.names, name)
+    if not others or name.titles:
+        return False
+    for each in (name, *others):
+        each.shared = [title]
+    state.close()
+    return True
+
+
+def _ends_part(text: str, title: TitlePiece) -> bool:
+    """Whether nothing of a list's member follows: no name, no heading's colon, no further title."""
+    end = title.reach or title.end
+    return end == len(text) or text[end] in {";", ".", ")", "\n"}
 
 
 def _is_kin(state: ChainState, name: NamePiece) -> bool:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from kiemtin.officials.gaps import Gap
 from kiemtin.officials.joining_words import JoiningWords
 from kiemtin.officials.lexicon import Lexicon
 from kiemtin.officials.names import is_vietnamese_name
+from kiemtin.officials.patterns import UPPER
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
+
+_NAME = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}"
+_BARE_TO_END = re.compile(rf"(?:(?:, | và ){_NAME}){{0,6}}[;.]")
+"""Names and nothing else, to the end of a list's member."""
 
 
 def follows_in_list(
@@ -42,16 +49,10 @@ def given_to_both(gap: Gap, previous: NamePiece) -> bool:
 
 
 def titled_together(lexicon: Lexicon, text: str, gap: Gap, first: NamePiece, second: NamePiece) -> bool:
-    """ "Phó Thủ tướng A và B dự": an office that several hold, two whole names without another title.
-
-    Also "đại biểu A (đoàn X), B (đoàn Y)", each with a bracket behind it.
-    """
+    """ "Phó Thủ tướng A và B dự": an office that several hold, two whole names without another title."""
     if gap.broken or gap.hon or len(first.before) != 1 or first.after:
         return False
-    if text.startswith(" (", first.end) and text.startswith(" (", second.end):
-        if gap.sep not in {"", ","} or (gap.join and not gap.equal):
-            return False
-    elif gap.sep or not gap.equal or text.startswith(" (", second.end):
+    if not _stand_alike(text, gap, first, second):
         return False
     title = first.before[0]
     return (
@@ -60,8 +61,16 @@ def titled_together(lexicon: Lexicon, text: str, gap: Gap, first: NamePiece, sec
         and is_vietnamese_name(lexicon, first.text)
         and second.text.count(" ") > 1
         and is_vietnamese_name(lexicon, second.text)
-        and not text.startswith((",", " - "), second.end)
     )
+
+
+def _stand_alike(text: str, gap: Gap, first: NamePiece, second: NamePiece) -> bool:
+    """ "A và B dự", "A, B và C;", "A (đoàn X), B (đoàn Y)": nothing is told of the second alone."""
+    if text.startswith(" (", second.end):
+        return text.startswith(" (", first.end) and gap.sep in {"", ","} and (gap.equal or not gap.join)
+    if gap.sep == "," and not gap.join:
+        return _BARE_TO_END.match(text, second.end) is not None
+    return gap.equal and not gap.sep and not text.startswith((",", " - "), second.end)
 
 
 def stood_bare(name: NamePiece, heading: list[TitlePiece]) -> bool:
