@@ -33,12 +33,6 @@ def test_bounds(recognizer, document, text, expected):
     assert [mention.name for mention in recognizer.recognize(document(text)).mentions] == expected
 
 
-def test_president_ho_chi_minh_is_meant_by_his_thought_but_not_by_the_city(recognizer, document):
-    text = "Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh tại thành phố Hồ Chí Minh."
-    found = recognizer.recognize(document(text)).mentions
-    assert [(mention.start, mention.historical) for mention in found] == [(text.index("Hồ Chí Minh"), True)]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -90,3 +84,8 @@ def test_vietnamese_hospitals_and_friendship_are_not_abroad(recognizer, document
 def test_another_of_the_family_is_not_the_leader(recognizer, document):
     found = recognizer.recognize(document("Tổng thống Mỹ Robert Dalton dự. Ivanka Dalton ở nhà.")).mentions
     assert [mention.name for mention in found] == ["Robert Dalton"]
+
+
+def test_a_doctrine_named_after_a_president_is_no_mention_of_him(recognizer, document):
+    text = "Chủ tịch Hồ Chí Minh về thăm tỉnh. Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh."
+    assert len(recognizer.recognize(document(text)).mentions) == 1

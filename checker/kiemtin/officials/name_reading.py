@@ -9,7 +9,6 @@ from kiemtin.officials.titles import Word, begins_sentence
 
 _LONGEST_NAME = 80
 _LONGEST_ADDRESS = 120
-_PRESIDENT = "Hồ Chí Minh"
 _COMRADE = "đồng chí"
 
 
@@ -89,13 +88,10 @@ def read_bare(lexicon: Lexicon, passage: Passage, index: int) -> int:
     if name.count(" ") > 1 and begins_sentence(lexicon, text, Word(name[cut + 1 :], first, last)):
         last = first + cut
         name = text[first:last]
-    thought = name == _PRESIDENT and before.endswith(lexicon.names.thought)
-    if not thought and not looks_like_name(lexicon, name):
+    if not looks_like_name(lexicon, name):
         return last
     piece = NamePiece(first, last, name, honorific, sure=honorific == _COMRADE)
-    if thought:
-        piece.pattern = "thought"
-    elif before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
+    if before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
         piece.pattern = "named-after"
     passage.pieces.append(piece)
     return last

@@ -53,8 +53,6 @@ class NameWords(Record):
     """Offices that Vietnam does not have."""
     single: frozenset[str]
     """Offices that one person holds at a time, in small letters."""
-    thought: tuple[str, ...]
-    """Behind these President Hồ Chí Minh is named, whom no title need introduce: "tư tưởng "."""
     where: tuple[str, ...]
     """Behind these stands a place: "tại "."""
     run_on_first: frozenset[str]
@@ -96,7 +94,6 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         ),
         abroad=frozenset(words["offices_abroad"]),
         single=frozenset(words["held_by_one"]),
-        thought=tuple(f"{word} " for word in words["thought"]),
         where=tuple(f"{word} " for word in words["before_places"]),
         run_on_first=frozenset(pair.split(" ", 1)[0] for pair in words["run_on"]),
         run_on=frozenset(words["run_on"]),

@@ -155,8 +155,6 @@ def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
     """Whether a name is an official's by what stands with it, or by the roster."""
     if " " not in name.text and not (name.sure and name.before or "'" in name.text):
         return False
-    if name.pattern == "thought":
-        return True
     if name.accused or name.honorific in lexicon.names.accused_last:
         return _is_official(name.titles, "")
     if _is_official(name.titles, name.honorific):

@@ -218,10 +218,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tên đã gặp trong bài, hoặc có trong danh bạ",
         "the name is known from the item or the roster",
     ),
-    "show.by.thought": (
-        "tư tưởng, đạo đức, phong cách của Chủ tịch Hồ Chí Minh",
-        "President Hồ Chí Minh's thought, morality, style",
-    ),
     "show.by.before": ("đứng trước tên", "before the name"),
     "show.by.after": ("đứng sau tên", "behind the name"),
     "show.by.opened": ("có lời mở đầu (“có”, “gồm”…)", "words that open a list"),
