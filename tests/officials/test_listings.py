@@ -213,3 +213,13 @@ def test_a_bare_name_behind_one_titled_is_not_always_of_its_office(recognize):
         ["Phó Thủ tướng"],
         ["Chủ tịch UBND tỉnh"],
     ]
+
+
+def test_the_heads_of_several_organs_are_unnamed_members(recognize):
+    recognition = recognize(
+        "Có các Phó Thủ tướng Trịnh Đình Dương, Vũ Đức Đàn, Vương Đình Hòa, Bộ trưởng các Bộ Y tế."
+    )
+    assert [mention.titles[0].text for mention in recognition.mentions] == ["Phó Thủ tướng"] * 3
+    assert all(len(mention.titles) == 1 for mention in recognition.mentions)
+    (listing,) = recognition.listings
+    assert listing.end == recognition.mentions[-1].end

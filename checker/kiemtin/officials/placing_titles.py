@@ -73,6 +73,10 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
         return _all_hold(state, name, title)
     if not _goes_on_behind(gap, state.previous):
         return False
+    if state.text.startswith(" các ", title.start + len(title.head.text)):
+        # "A, Bộ trưởng các Bộ X, Y": of others, whom nobody names.
+        state.close()
+        return True
     if gap.sep == "," and not gap.join and (_is_kin(state, name) or _begins_clause(state, title, name)):
         state.close()
         return True
