@@ -98,7 +98,8 @@ def test_a_pronoun_means_the_last_who_was_the_subject(recognize):
 
 def test_those_elected_need_no_word_of_address(recognize):
     found = recognize(
-        "Đại hội đã bầu các đồng chí: Trần Văn An giữ chức Bí thư Đảng ủy, Lê Thị Bình làm Phó Bí thư Đảng ủy xã."
+        "Đại hội đã bầu các đồng chí: Trần Văn An giữ chức Bí thư Đảng ủy, "
+        "Lê Thị Bình làm Phó Bí thư Đảng ủy xã."
     )
     assert told(found, "Trần Văn An") == [("Bí thư Đảng ủy", ["appointed"])]
     assert told(found, "Lê Thị Bình") == [("Phó Bí thư Đảng ủy xã", ["appointed"])]

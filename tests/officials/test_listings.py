@@ -124,6 +124,7 @@ M, N = "Bộ trưởng Bộ Y tế Trần Văn An", "Thủ tướng Lê Thị B�
         f"Toàn cảnh buổi gặp. Ảnh: TÁ LÂM Tại cuộc gặp với {M}, {N} nhấn mạnh như vậy.",
         "Ông Trần Văn An làm Bộ trưởng Bộ Y tế, bà Lê Thị Bình làm Bộ trưởng Bộ Xây dựng.",
         f"{M}, sáng nay đến sớm, {N} đến sau.",
+        f"{M} vắng mặt; Công ty May Đồi gửi văn bản; {N} đến sau.",
     ],
 )
 def test_a_comma_between_two_clauses_makes_no_list(recognize, text):
@@ -167,6 +168,14 @@ def test_a_comma_between_two_clauses_makes_no_list(recognize, text):
             f"{A}; {B}; tại điểm cầu xã Ba Đồi có đồng chí {D}",
         ),
         (f"{M} và người đồng cấp Lào Bounmy Keola ký kết.", f"{M} và người đồng cấp Lào Bounmy Keola"),
+        (
+            f"Dự có {A}; Linh mục Phêrô Lê Ái, Chánh xứ Kim Hòa; ông Tạ Bá, Công ty May Đồi; bà {B}.",
+            f"{A}; Linh mục Phêrô Lê Ái, Chánh xứ Kim Hòa; ông Tạ Bá, Công ty May Đồi; bà {B}",
+        ),
+        (
+            f"Ban Tổ chức do ông {A} làm Trưởng ban; các ủy viên gồm: {B}; {C}.",
+            f"{B}; {C}",
+        ),
         (f"Chủ trì: ông {A}; cùng dự có lãnh đạo các sở: {B}; {C}.", f"{B}; {C}"),
     ],
 )

@@ -24,6 +24,8 @@ class Link(Enum):
     """ "cùng": those before it may lead those behind it."""
     NEXT = "next"
     """Surely: a semicolon, a line of its own, members without a name between."""
+    OVER = "over"
+    """Over somebody who is no official, if the list is announced: "; Linh mục B, Chánh xứ; "."""
     SIDE = "side"
     """Another side's people."""
 
@@ -49,6 +51,8 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
         return Link.NEXT
     if words.side.fullmatch(text, start, stop):
         return Link.SIDE
+    if ";" in text[start:stop] and words.private.fullmatch(text, start, stop):
+        return None if words.clause.search(text, start, stop) else Link.OVER
     return None
 
 

@@ -14,6 +14,8 @@ class ListingWords(Record):
     """From the end of one member to the beginning of the next; groups `sep` and `word` (và, cùng)."""
     unnamed: Form
     """The same over members without a name: "; đại diện các sở, ngành; "."""
+    private: Form
+    """The same over named members who are no officials: "; ông Lê Bá, Tổng Giám đốc Công ty May; "."""
     side: Form
     """To another side's first member: ". Về phía tỉnh có các đồng chí: "."""
     clause: Form
@@ -53,6 +55,7 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf"{_BEHIND}(?:\s*[;,]\s*(?:và )?|\s+và )(?:{any_of(words['unnamed_members'])})\b[^.\n]{{0,400}}?"
             rf"(?:[;,]\s+|: ?)(?:(?:và|cùng) )?{lead}"
         ),
+        private=Form(rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}};\s+(?:và )?{lead}"),
         side=Form(
             rf"{_BEHIND}(?:(?:[,;]? ?| [-–] )(?:và )?(?:{unnamed}|[A-ZĐ&]{{2,8}})\b[^.\n]{{0,300}}?)?"
             rf"(?:(?:[.;…]{{1,3}}\s*|,\s+|\s*\n\s*)(?:[-+•*]\s*)?(?:[Cc]òn )?(?:{side})\b"

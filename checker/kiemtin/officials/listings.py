@@ -64,6 +64,8 @@ class _Reader:
         link = self.links[at]
         if link is Link.COMMA:
             return self._ends_clause(first, at, last) or self._is_named_again(first, at, last)
+        if link is Link.OVER:
+            return not self._announced(self.extents[first][0])
         if link is Link.WITH:
             # "Phó Thủ tướng A cùng B, C thăm": A leads them; "A cùng B thăm" names two.
             return last - first > 1 and not self._announced(self.extents[first][0])
@@ -101,10 +103,11 @@ class _Reader:
 
     def _reach(self, index: int) -> int:
         """The end of a member's extent, behind the places and organs that hold its last title's own."""
-        end = self.extents[index][1]
-        return (
-            max((title.reach for title in self.mentions[index].titles if title.end == end), default=0) or end
-        )
+        end = reach = self.extents[index][1]
+        for title in self.mentions[index].titles:
+            if title.end == end and title.reach > reach:
+                reach = title.reach
+        return reach
 
     def _extent(self, mention: Mention) -> Extent:
         """The titles that a verb gives are what the sentence says of the member, not how it lists him."""
@@ -168,10 +171,10 @@ class _Reader:
 
 def _is_spouse(mention: Mention) -> bool:
     """Whose spouse it is stands before; the two make no list."""
-    return any(
-        title.kind is TitleKind.SPOUSE_HONORIFIC and title.text.lower().startswith("phu")
-        for title in mention.titles
-    )
+    for title in mention.titles:
+        if title.kind is TitleKind.SPOUSE_HONORIFIC and title.text.lower().startswith("phu"):
+            return True
+    return False
 
 
 def _heading(mention: Mention) -> Span | None:
