@@ -192,6 +192,7 @@ BARE = ["Trần Văn An", "Lê Thị Bình", "Hồ Văn Nam"]
         ("Các đồng chí lãnh đạo tỉnh: Trần Văn An, Lê Thị Bình, Hồ Văn Nam dâng hương.", None),
         ("Dự có các đồng chí: Trần Văn An, Lê Thị Bình, Hồ Văn Nam.", None),
         ("Dự có các đồng chí Trần Văn An, Lê Thị Bình và Hồ Văn Nam.", None),
+        ("Tổ gồm 3 đồng chí: Trần Văn An, Lê Thị Bình, Hồ Văn Nam.", None),
         ("Dự có Phó Thủ tướng Trần Văn An, Lê Thị Bình, Hồ Văn Nam; các bộ.", "Phó Thủ tướng"),
         (
             "Dự có ông Trần Văn An, bà Lê Thị Bình, ông Hồ Văn Nam, các Thứ trưởng Bộ Y tế; báo chí.",

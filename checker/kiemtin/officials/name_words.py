@@ -88,7 +88,7 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         accused_last=frozenset(word.rsplit(" ", 1)[-1] for word in accused),
         counterparts=frozenset(words["counterparts"]),
         comrades=re.compile(
-            rf"\b(?:{any_of(words['comrades'])})"
+            rf"\b(?:{any_of(words['counts'])}|\d+) (?:{any_of(words['comrades'])})"
             rf"(?: (?:{any_of(words['comrades_who'])})\b[^.:;\n]{{0,90}})?: $",
             re.I,
         ),
