@@ -25,7 +25,7 @@ from kiemtin.language.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS
 from kiemtin.language.type_words import any_of, type_words
 from kiemtin.language.types import Type
 from kiemtin.language.units import UNITS
-from kiemtin.officials.vocabulary import load_vocabulary
+from kiemtin.officials.words.vocabulary import load_vocabulary
 
 Lang = Literal["vi", "en"]
 

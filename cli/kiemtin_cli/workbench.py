@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiemtin.language.rulebook import BoundRule, Rulebook
     from kiemtin.officials.recognizer import Recognizer
     from kiemtin.officials.roster import Roster
-    from kiemtin.officials.vocabulary import Vocabulary
+    from kiemtin.officials.words.vocabulary import Vocabulary
     from kiemtin.reporting.outline import PackFile
     from kiemtin.reporting.shown_document import Reading
 
@@ -68,7 +68,7 @@ class Workbench:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        from kiemtin.officials.vocabulary import load_vocabulary
+        from kiemtin.officials.words.vocabulary import load_vocabulary
 
         return load_vocabulary()
 
@@ -149,7 +149,7 @@ def vocabulary_key() -> bytes:
     """Changes when the words of an office may mean another office."""
     from hashlib import sha256
 
-    from kiemtin.officials.vocabulary import FILES, vocabulary_folder
+    from kiemtin.officials.words.vocabulary import FILES, vocabulary_folder
 
     folder = vocabulary_folder()
     return sha256(b"".join((folder / name).read_bytes() for name in FILES)).digest()

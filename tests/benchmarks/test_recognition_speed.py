@@ -13,7 +13,7 @@ import pytest
 from kiemtin.documents.model import Block, Document, Item, Metadata, Origin, Zone
 from kiemtin.officials.recognizer import Recognizer, load_recognizer
 from kiemtin.officials.roster import Official, Roster
-from kiemtin.officials.vocabulary import load_vocabulary
+from kiemtin.officials.words.vocabulary import load_vocabulary
 
 FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Mai Phan".split()
 MIDDLES = "Văn Thị Minh Đức Quang Thanh Hữu Ngọc Xuân Công".split()
@@ -22,7 +22,7 @@ PLACES = [
     f"{one} {other}" for one in "Nam Bắc Sơn Thanh Vĩnh Hòa".split() for other in "Khê Lĩnh Trạch".split()
 ]
 ARTICLE = (
-    "Sáng 6/5, Tỉnh ủy {place} tổ chức hội nghị đánh giá kết quả thực hiện nghị quyết về phát triển kinh tế.\n"
+    "Sáng 6/5, Tỉnh ủy {place} tổ chức hội nghị đánh giá kết quả thực hiện nghị quyết về kinh tế.\n"
     "Dự hội nghị có các đồng chí: {a}, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy; {b}, Phó Bí thư Thường trực "
     "Tỉnh ủy, Chủ tịch HĐND tỉnh; {c}, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh {place}.\n"
     "Phát biểu khai mạc, Bí thư Tỉnh ủy {a} nhấn mạnh yêu cầu nâng cao chất lượng tăng trưởng, gắn với bảo "

@@ -18,7 +18,7 @@ from kiemtin.language.loading import load_rulebook
 from kiemtin.language.rulebook import Rulebook
 from kiemtin.officials.recognizer import Recognizer
 from kiemtin.officials.roster import Holding, Official, Roster
-from kiemtin.officials.vocabulary import Vocabulary, load_vocabulary
+from kiemtin.officials.words.vocabulary import Vocabulary, load_vocabulary
 
 HEAD = """văn bản qđ-thử
   tên          "Quy định thử"

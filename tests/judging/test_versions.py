@@ -19,7 +19,7 @@ from kiemtin.language.rulebook import BoundParameter, BoundRule, Citation, Ruleb
 from kiemtin.language.syntax import Attribute, Comparison, Name, ParameterValue, Quantity
 from kiemtin.officials.model import Recognition
 from kiemtin.officials.roster import Roster
-from kiemtin.officials.vocabulary import Vocabulary
+from kiemtin.officials.words.vocabulary import Vocabulary
 
 CITATION = Citation("gói", None, None, (), None, None)
 FIRST = date(2020, 1, 1)

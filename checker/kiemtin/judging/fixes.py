@@ -15,7 +15,7 @@ from kiemtin.judging.people_facts import MentionFacts, OfficialFacts, PassageFac
 from kiemtin.judging.rules import CompiledRule
 from kiemtin.judging.values import Members
 from kiemtin.language.syntax import Attribute, Expression, Fix
-from kiemtin.officials.phrases import phrase_key
+from kiemtin.officials.words.phrases import phrase_key
 
 _MOST_ENTRIES = 100
 """Longer lists are not rewritten: nobody would read the edits."""

@@ -38,7 +38,7 @@ from kiemtin.language.rulebook import PrecedenceInForce, Rulebook
 from kiemtin.language.syntax import Comparison
 from kiemtin.officials.model import Recognition
 from kiemtin.officials.roster import Roster
-from kiemtin.officials.vocabulary import Vocabulary
+from kiemtin.officials.words.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from kiemtin.judging.explanation import Explanation

@@ -13,7 +13,7 @@ from kiemtin.judging.branches import branch_of
 from kiemtin.judging.lazy import lazy
 from kiemtin.officials.model import Title
 from kiemtin.officials.roster import Holding, Roster
-from kiemtin.officials.vocabulary import Vocabulary
+from kiemtin.officials.words.vocabulary import Vocabulary
 
 # What print leaves out, because a higher membership says it (reference: press patterns of Party papers).
 _SAID_BY: Mapping[str, frozenset[str]] = {

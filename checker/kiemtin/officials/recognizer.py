@@ -7,22 +7,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiemtin.documents.model import Document, Item, Zone
-from kiemtin.officials.chains import join
-from kiemtin.officials.gaps import Gaps
-from kiemtin.officials.later_mentions import Callings, bare_names, person_meant, titled_names
-from kiemtin.officials.lexicon import Lexicon, load_lexicon
-from kiemtin.officials.listings import find_listings
-from kiemtin.officials.mentions import MentionMaker
+from kiemtin.officials.joining.chains import join
+from kiemtin.officials.joining.gaps import Gaps
+from kiemtin.officials.lists.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition
-from kiemtin.officials.name_bounds import part_countries, part_followers, settle_bounds
-from kiemtin.officials.near_names import NearNames
-from kiemtin.officials.pieces import NamePiece, Passage, Piece
-from kiemtin.officials.reading import find_pieces
-from kiemtin.officials.resolution import Person, persons_of, short_forms
+from kiemtin.officials.people.later_mentions import Callings, bare_names, person_meant, titled_names
+from kiemtin.officials.people.mentions import MentionMaker
+from kiemtin.officials.people.near_names import NearNames
+from kiemtin.officials.people.resolution import Person, persons_of, short_forms
+from kiemtin.officials.reading.name_bounds import part_countries, part_followers, settle_bounds
+from kiemtin.officials.reading.passages import find_pieces
+from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece
+from kiemtin.officials.reading.scanning import Heads
+from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.roster import Roster, load_roster
-from kiemtin.officials.scanning import Head, Heads
-from kiemtin.officials.title_reader import TitleReader
-from kiemtin.officials.vocabulary import Vocabulary, load_vocabulary
+from kiemtin.officials.words.heads import Head
+from kiemtin.officials.words.lexicon import Lexicon, load_lexicon
+from kiemtin.officials.words.vocabulary import Vocabulary, load_vocabulary
 
 _SEARCHED = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
 
@@ -50,7 +51,7 @@ class Recognizer:
         if all(head[2].is_surname for head in heads) and self.roster is None:
             return Recognition()
         if shouts and any(end - start > 4 and text[start:end].isupper() for start, end, _ in heads):
-            from kiemtin.officials.capitals import usual_case  # few texts shout
+            from kiemtin.officials.reading.capitals import usual_case  # few texts shout
 
             text = usual_case(self._lexicon, text)
             heads = self._heads.find_level(text)

@@ -1,0 +1,1 @@
+"""From pieces to names with their titles: the grammar of chains."""

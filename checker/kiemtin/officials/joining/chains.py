@@ -1,0 +1,42 @@
+"""The grammar by which titles are joined to names.
+
+A text is read as a row of pieces, titles and names; the gap before a piece says how it goes on (`gaps`).
+Each construction is a function that says whether a piece fits it; the first that fits has it.
+
+    Bộ trưởng X, Chủ tịch Y A        titles before a name
+    A, Bộ trưởng X, Chủ tịch Y       titles behind it
+    các Phó Thủ tướng: A; B          a heading over several names
+    các Phó Thủ tướng A, B           the same without a colon
+    Phó Thủ tướng A và B             an office that several hold
+    A giữ chức X                     a verb between name and title
+    bổ nhiệm chức vụ X đối với A     a decision
+    05/2003 - 03/2006: X             a line of a life
+
+Where a title goes is in `placing_titles`, what a name gets in `placing_names`; `appointments` knows verbs and
+biographies, `sharing` who of several names in a row holds a title with whom.
+"""
+
+from __future__ import annotations
+
+from kiemtin.officials.joining.chain_state import ChainState
+from kiemtin.officials.joining.gaps import Gaps
+from kiemtin.officials.joining.placing_names import take_name
+from kiemtin.officials.joining.placing_titles import take_title
+from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
+from kiemtin.officials.words.lexicon import Lexicon
+
+
+def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[NamePiece]:
+    """Gives each name its titles; returns the names in the order of the text."""
+    state = ChainState(lexicon, gaps, text)
+    previous: Piece | None = None
+    for piece in pieces:
+        gap = gaps.broken
+        if previous is not None:
+            gap = gaps.between(text, previous.reach or previous.end, piece.start)
+        if isinstance(piece, TitlePiece):
+            take_title(state, piece, gap)
+        else:
+            take_name(state, piece, gap)
+        state.previous = previous = piece
+    return state.names

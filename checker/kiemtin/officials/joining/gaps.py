@@ -1,0 +1,57 @@
+"""What stands between two pieces of a text, and what it says of the second: ", kiêm ", "; đồng chí "."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kiemtin.officials.words.joining_words import JoiningWords
+from kiemtin.officials.words.lexicon import Lexicon
+
+
+class Gap:
+    """What stands between two pieces: separator, joining words, "các", honorific, each if there is one."""
+
+    __slots__ = (
+        "both", "broken", "dashed", "empty", "equal", "hon", "join", "listed", "made", "many", "now",
+        "others", "same", "sep", "some",
+    )  # fmt: skip
+
+    def __init__(self, match: re.Match[str] | None, words: JoiningWords) -> None:
+        self.broken = match is None or "\n" in match.group()
+        """More than these: other words of the sentence, or a new line."""
+        self.sep, self.join, self.many, self.hon = map(str.strip, match.groups()) if match else _NOTHING
+        self.listed = self.join.endswith(":")
+        """ "gồm: ", "gồm có: ": counts as a colon."""
+        if self.listed:
+            self.sep, self.join = ":", ""
+        self.empty = not (self.broken or self.sep or self.join)
+        """A space or an honorific at most."""
+        self.dashed = self.sep in {"-", "–"}
+        # What the joining words say; see there.
+        self.others = self.join in words.others
+        self.same = self.join in words.same
+        self.both = self.join in words.both
+        self.some = self.join in words.some
+        self.equal = self.join in words.equal
+        self.made = self.join in words.made_so
+        self.now = self.join in words.now
+
+
+_NOTHING = ("", "", "", "")
+_WIDEST = 100
+
+
+class Gaps:
+    """Reads gaps, and remembers the common ones."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.joining
+        fullmatch = words.gap.fullmatch
+        self.broken = Gap(None, words)
+        """Nothing joins the two pieces."""
+        self._read = lru_cache(maxsize=8192)(lambda gap: Gap(fullmatch(gap), words))
+
+    def between(self, text: str, start: int, stop: int) -> Gap:
+        """The gap from `start` to `stop`; one of more than 100 characters is broken."""
+        return self._read(text[start:stop]) if stop - start <= _WIDEST else self.broken

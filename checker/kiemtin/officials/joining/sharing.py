@@ -1,0 +1,78 @@
+"""Names in a row: which of them are one list, and which hold a title together."""
+
+from __future__ import annotations
+
+import re
+
+from kiemtin.officials.joining.gaps import Gap
+from kiemtin.officials.reading.names import is_vietnamese_name
+from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
+from kiemtin.officials.words.joining_words import JoiningWords
+from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.patterns import UPPER
+
+_NAME = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}"
+_BARE_TO_END = re.compile(rf"(?:(?:, | và ){_NAME}){{0,6}}[;.]")
+"""Names and nothing else, to the end of a list's member."""
+
+
+def follows_in_list(
+    words: JoiningWords, gap: Gap, previous: Piece | None, names: list[NamePiece], name: NamePiece
+) -> bool:
+    """Whether `name` goes on the list of the name before it: "; ", or ", " and "và" between bare names."""
+    if not names:
+        return False
+    if gap.sep == ";":
+        return True
+    before = names[-1]
+    if previous is before:
+        in_list = before.linked or before.honorific in words.list_honorifics
+        return in_list and (gap.sep == "," or gap.equal)
+    return gap.equal and not gap.sep and not name.before and bool(before.after)
+
+
+def named_along(names: list[NamePiece], last: NamePiece) -> list[NamePiece]:
+    """Those named bare right before `last` in one list with it: "ông A, bà B, ông C được bầu làm X"."""
+    found: list[NamePiece] = []
+    if not names or names[-1] is not last or len(last.after) > 1 or last.before:
+        return found
+    for after, name in zip(reversed(names), reversed(names[:-1]), strict=False):
+        if not after.linked or name.titles or not name.sure:
+            break
+        found.append(name)
+    return found
+
+
+def given_to_both(gap: Gap, previous: NamePiece) -> bool:
+    """ "miễn nhiệm chức vụ X đối với ông A và bà B"."""
+    return previous.pattern == "given-to" and gap.equal and not gap.sep and bool(gap.hon)
+
+
+def titled_together(lexicon: Lexicon, text: str, gap: Gap, first: NamePiece, second: NamePiece) -> bool:
+    """ "Phó Thủ tướng A và B dự": an office that several hold, two whole names without another title."""
+    if gap.broken or gap.hon or len(first.before) != 1 or first.after:
+        return False
+    if not _stand_alike(text, gap, first, second):
+        return False
+    title = first.before[0]
+    return (
+        title.head.text.startswith(lexicon.joining.held_by_several)
+        and title.foreign is not True
+        and is_vietnamese_name(lexicon, first.text)
+        and second.text.count(" ") > 1
+        and is_vietnamese_name(lexicon, second.text)
+    )
+
+
+def _stand_alike(text: str, gap: Gap, first: NamePiece, second: NamePiece) -> bool:
+    """ "A và B dự", "A, B và C;", "A (đoàn X), B (đoàn Y)": nothing is told of the second alone."""
+    if text.startswith(" (", second.end):
+        return text.startswith(" (", first.end) and gap.sep in {"", ","} and (gap.equal or not gap.join)
+    if gap.sep == "," and not gap.join:
+        return _BARE_TO_END.match(text, second.end) is not None
+    return gap.equal and not gap.sep and not text.startswith((",", " - "), second.end)
+
+
+def stood_bare(name: NamePiece, heading: list[TitlePiece]) -> bool:
+    """Whether a name under a heading had no title but the heading's."""
+    return name.shared is heading and not name.before and not name.after

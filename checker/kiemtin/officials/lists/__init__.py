@@ -1,0 +1,1 @@
+"""Which mentions stand in one list."""

@@ -1,0 +1,74 @@
+"""What stands between two named members of a list: a comma, "và", members without a name, another side."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from kiemtin.officials.words.lexicon import Lexicon
+
+_WIDEST = 700
+_CUT = re.compile(r"(?: | [-–] )([^\W\d_]+)(?: [^\W_]+){0,9}(?=;|, (?:ông|bà|đồng chí|các|và|cùng)\b| và )")
+_CUT_AT_COMMA = re.compile(r", ([^\W\d_]+)(?:,? [^\W_]+){0,11}(?=;)")
+_ENDS_LINE = re.compile(r"\)?\s*[.;,]?\s*(?:\n|$)")
+_MARK = re.compile(r"(?:[-–+•*]|\d{1,2}[.)/])\s*$")
+
+
+class Link(Enum):
+    """How a list goes on."""
+
+    COMMA = "comma"
+    """A comma and no more: it may end a clause as well."""
+    AND = "and"
+    WITH = "with"
+    """ "cùng": those before it may lead those behind it."""
+    NEXT = "next"
+    """Surely: a semicolon, a line of its own, members without a name between."""
+    OVER = "over"
+    """Over somebody who is no official, if the list is announced: "; Linh mục B, Chánh xứ; "."""
+    SIDE = "side"
+    """Another side's people."""
+
+
+def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tuple[int, int]) -> Link | None:
+    """How a list goes on from one member to the next, None if it does not."""
+    start, stop = before[1], here[0]
+    if not start < stop <= start + _WIDEST:
+        return None
+    words = lexicon.listing
+    start = _behind_cut_title(lexicon, text, start, stop)
+    link = words.link.fullmatch(text, start, stop)
+    if link is not None:
+        separator, word = link["sep"], link["word"]
+        if "\n" in separator:
+            return Link.NEXT if _one_a_line(text, separator, before, here) else None
+        if word is not None:
+            return Link.AND if word == "và " else Link.WITH
+        if separator.isspace():
+            return None
+        return Link.COMMA if separator.strip() == "," else Link.NEXT
+    if words.unnamed.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
+        return Link.NEXT
+    if words.side.fullmatch(text, start, stop):
+        return Link.SIDE
+    if ";" in text[start:stop] and words.private.fullmatch(text, start, stop):
+        return None if words.clause.search(text, start, stop) else Link.OVER
+    return None
+
+
+def _behind_cut_title(lexicon: Lexicon, text: str, start: int, stop: int) -> int:
+    """Behind what the grammar of titles does not know of a member: "quản lý về Hải quan;", ", giáo viên;"."""
+    cut = (_CUT_AT_COMMA if text[start] == "," else _CUT).match(text, start, stop)
+    if cut is None or cut[1] in lexicon.verbs or cut[1] in lexicon.verb_halves:
+        return start
+    if lexicon.listing.clause.search(text, start, cut.end()):
+        return start
+    return cut.end()
+
+
+def _one_a_line(text: str, separator: str, before: tuple[int, int], here: tuple[int, int]) -> bool:
+    """Whether a new line is a new member: it has a mark, the line before a semicolon, or it holds no more."""
+    if separator.lstrip()[:1] in {";", ","} or _MARK.search(separator):
+        return True
+    line = text[text.rfind("\n", 0, before[0]) + 1 : before[0]]
+    return len(line) < 24 and _ENDS_LINE.match(text, here[1]) is not None

@@ -1,0 +1,183 @@
+"""Enumerations: which mentions stand in one list, and where its groups begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kiemtin.foundation.places import Span
+from kiemtin.officials.joining.clauses import is_fronted, verb_follows
+from kiemtin.officials.lists.list_links import Link, link_between
+from kiemtin.officials.model import Listing, Mention, TitleKind
+from kiemtin.officials.words.lexicon import Lexicon
+
+Extent = tuple[int, int]
+"""From a mention's first title or name to its last, without what heads several names."""
+
+_SENTENCE = re.compile(r"[.!?\n]")
+_FARTHEST = 240
+
+
+def find_listings(lexicon: Lexicon, text: str, mentions: Sequence[Mention]) -> tuple[Listing, ...]:
+    """Lists of two and more mentions, in the order of the text."""
+    if len(mentions) < 2:
+        return ()
+    reader = _Reader(lexicon, text, mentions)
+    return tuple(reader.listing(first, last) for first, last in reader.runs())
+
+
+class _Reader:
+    """One text while its lists are read; `links[i]` is how mention `i` goes on to the next."""
+
+    def __init__(self, lexicon: Lexicon, text: str, mentions: Sequence[Mention]) -> None:
+        self.lexicon = lexicon
+        self.words = lexicon.listing
+        self.text = text
+        self.mentions = mentions
+        self.extents = [self._extent(mention) for mention in mentions]
+        self.headings = [_heading(mention) for mention in mentions]
+        self.links = [self._link(index) for index in range(len(mentions) - 1)]
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """First and last member of each list."""
+        first = 0
+        for index in range(len(self.mentions)):
+            if index < len(self.links) and self.links[index] is not None:
+                continue
+            if index > first:
+                yield from self._lists(first, index)
+            first = index + 1
+
+    def _lists(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The lists within linked mentions: what clauses, leaders and repeated names part."""
+        begin = first
+        for at in range(first, last):
+            if self._parts(begin, at, last):
+                if at > begin:
+                    yield begin, at
+                begin = at + 1
+        if last > begin:
+            yield begin, last
+
+    def _parts(self, first: int, at: int, last: int) -> bool:
+        """Whether the list that begins at `first` ends with member `at`, for all that a link follows."""
+        link = self.links[at]
+        if link is Link.COMMA:
+            return self._ends_clause(first, at, last) or self._is_named_again(first, at, last)
+        if link is Link.OVER:
+            return not self._announced(self.extents[first][0])
+        if link is Link.WITH:
+            # "Phó Thủ tướng A cùng B, C thăm": A leads them; "A cùng B thăm" names two.
+            return last - first > 1 and not self._announced(self.extents[first][0])
+        return False
+
+    def _ends_clause(self, first: int, at: int, last: int) -> bool:
+        """ "Tại cuộc gặp với A, B nhấn mạnh", "… với A và B, C nhấn mạnh", "… với A, B và C nhấn mạnh"."""
+        if last - at > 1 and not (last - at == 2 and self.links[at + 1] is Link.AND):
+            return False
+        if at > first and self.links[at - 1] is not Link.AND:
+            return False
+        start = self.extents[first][0]
+        # A list that "và" has ended before the comma may well be announced: "giữa A và B, C nhấn mạnh".
+        ended = at > first
+        return verb_follows(self.words, self.text, self.extents[last][1]) and is_fronted(
+            self.words, self.text, start, announced=ended
+        )
+
+    def _is_named_again(self, first: int, at: int, last: int) -> bool:
+        before = {mention.person for mention in self.mentions[first : at + 1]}
+        return any(mention.person in before for mention in self.mentions[at + 1 : last + 1])
+
+    def _link(self, index: int) -> Link | None:
+        """How mention `index` goes on to the next."""
+        following = self.mentions[index + 1]
+        if _is_spouse(following):
+            return None
+        before, here = self.extents[index], self.extents[index + 1]
+        heading = self.headings[index + 1]
+        if heading is not None and before[1] <= heading.start < here[0]:
+            here = heading.start, here[1]
+            if heading.start <= before[1]:
+                return Link.NEXT
+        return link_between(self.lexicon, self.text, (before[0], self._reach(index)), here)
+
+    def _reach(self, index: int) -> int:
+        """The end of a member's extent, behind the places and organs that hold its last title's own."""
+        end = reach = self.extents[index][1]
+        for title in self.mentions[index].titles:
+            if title.end == end and title.reach > reach:
+                reach = title.reach
+        return reach
+
+    def _extent(self, mention: Mention) -> Extent:
+        """The titles that a verb gives are what the sentence says of the member, not how it lists him."""
+        start, end = mention.start, mention.end
+        for title in mention.titles:
+            if title.pattern == "before" and not title.appointed and not title.career:
+                start = min(start, title.start)
+                end = max(end, title.end)
+        for title in mention.titles:
+            if title.pattern != "after" or title.start < end:
+                continue
+            given = title.appointed or title.career or self._by_verb(end, title.start)
+            if given and title.kind is not TitleKind.EVENT_FUNCTION:
+                break
+            end = title.end
+        return start, end
+
+    def _by_verb(self, start: int, stop: int) -> bool:
+        """ "A làm Bộ trưởng", not "A, hiện là Bộ trưởng"."""
+        if stop - start < 4:
+            return False
+        return any(found["verb"] for found in self.words.by_verb.finditer(self.text, start, stop))
+
+    def _announced(self, start: int) -> bool:
+        return self._opener(start) is not None
+
+    def _opener(self, start: int) -> Span | None:
+        """What announces the list that begins at `start`, from the beginning of its sentence."""
+        sentence = max(0, start - _FARTHEST)
+        for found in _SENTENCE.finditer(self.text, sentence, start):
+            sentence = found.end()
+        before = self.text[sentence:start]
+        if not (self.words.announced.search(before) or self.words.several.search(before)):
+            return None
+        heading = self.text[sentence:start]
+        return Span(
+            sentence + len(heading) - len(heading.lstrip()), start - len(heading) + len(heading.rstrip())
+        )
+
+    def listing(self, first: int, last: int) -> Listing:
+        """The list of the mentions from `first` to `last`."""
+        groups, headings = [0], [self.headings[first]]
+        for index in range(first + 1, last + 1):
+            new = self.links[index - 1] is Link.SIDE or self.headings[index] != headings[-1]
+            groups.append(groups[-1] + new)
+            if new:
+                headings.append(self.headings[index])
+        members = range(first, last + 1)
+        start = min(self.extents[index][0] for index in members)
+        opener = self._opener(start)
+        return Listing(
+            mentions=tuple(members),
+            start=start,
+            end=max(self.extents[index][1] for index in members),
+            heading=opener,
+            groups=tuple(groups),
+            headings=tuple(headings),
+            pattern="opened" if opener is not None else "plain",
+        )
+
+
+def _is_spouse(mention: Mention) -> bool:
+    """Whose spouse it is stands before; the two make no list."""
+    for title in mention.titles:
+        if title.kind is TitleKind.SPOUSE_HONORIFIC and title.text.lower().startswith("phu"):
+            return True
+    return False
+
+
+def _heading(mention: Mention) -> Span | None:
+    """The title that a mention shares with its neighbours."""
+    shared = [title for title in mention.titles if title.shared and title.pattern == "shared"]
+    return Span(shared[0].start, shared[-1].end) if shared else None

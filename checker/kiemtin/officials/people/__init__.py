@@ -1,0 +1,1 @@
+"""From names to people: who is meant, by which name."""

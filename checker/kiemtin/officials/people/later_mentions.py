@@ -1,0 +1,173 @@
+"""Names that later stand for somebody: short forms, and bare names that no title introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ahocorasick_rs import AhoCorasick
+
+from kiemtin.documents.model import Item
+from kiemtin.foundation.places import Span
+from kiemtin.officials.people.resolution import Person
+from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
+from kiemtin.officials.words.folding import fold_name
+from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.syllables import is_vietnamese
+
+
+def person_meant(
+    name: NamePiece,
+    persons: dict[str, Person],
+    forms: dict[str, list[Person]],
+    last: dict[str, Person],
+) -> tuple[Person, int, int] | None:
+    """Whom a name means and where it stands, None if it is no official's."""
+    if name.pattern == "named-after":
+        return None
+    text = name.text
+    if " " in text:
+        person = persons.get(fold_name(text))
+        if person is not None:
+            return person, name.start, name.end
+        words = text.split(" ")
+        for first in range(1, len(words) - 1):
+            person = persons.get(fold_name(" ".join(words[first:])))
+            if person is not None:
+                return person, name.end - len(person.name), name.end
+        for final in range(len(words) - 1, 1, -1):
+            person = persons.get(fold_name(" ".join(words[:final])))
+            if person is not None:
+                return person, name.start, name.start + len(person.name)
+    candidates = forms.get(text, ())
+    if not candidates:
+        return None
+    if not (name.sure or name.after) and (
+        is_vietnamese([text]) or not all(person.foreign for person in candidates)
+    ):
+        return None
+    chosen = last.get(text.rsplit(" ", 1)[-1])
+    if chosen is None or chosen not in candidates:
+        chosen = candidates[0]
+    return chosen, name.start, name.end
+
+
+def bare_names(
+    lexicon: Lexicon, text: str, item: Item, names: list[NamePiece], persons: Iterable[Person]
+) -> Iterator[NamePiece]:
+    """Names without title or honorific that were not read: foreigners' ("Trump"), pen names, in capitals."""
+    wanted: dict[str, str] = {}
+    for person in persons:
+        last = person.name.rsplit(" ", 1)[-1]
+        form = person.name
+        if not person.foreign:
+            if form.split(" ", 1)[0] in lexicon.surnames:
+                form = form.upper()
+        elif not is_vietnamese([last]):
+            form = last
+        if len(form) > 3:
+            wanted[form] = person.name
+    taken = {name.start for name in names}
+    taken_ends = {name.end for name in names}
+    for form, at in _occurrences(text, item.span, list(wanted)):
+        full = wanted[form]
+        end = at + len(form)
+        first = end - len(full) if text.endswith(full, 0, end) else at
+        before, behind = text[first - 1 : first], text[end : end + 1]
+        if (
+            first in taken
+            or end in taken_ends
+            or before.isalnum()
+            or behind.isalnum()
+            or "-" in (before, behind)
+            or (" " not in full and text.endswith(lexicon.names.where, item.span.start, first))
+            or (before == " " and first == at != end - len(full) and _is_of_another(text, first))
+        ):
+            continue
+        taken.add(first)
+        yield NamePiece(first, end, text[first:end])
+
+
+_BEFORE = frozenset({"", ".", "\n", '"', "“", ".\n", "\n\n", "-", "–"})
+
+
+def titled_names(
+    lexicon: Lexicon,
+    text: str,
+    pieces: Iterable[Piece],
+    names: Iterable[NamePiece],
+    forms: Mapping[str, list[Person]],
+) -> Iterator[NamePiece]:
+    """Short names right behind a title that nobody bears yet: "Thứ trưởng *Liên Hương*", "… *Chính*".
+
+    They may be common words or places, so that only the article's full names tell them.
+    """
+    borne = {id(title) for name in names for title in name.titles}
+    starts = {name.start for name in names}
+    for title in pieces:
+        if not isinstance(title, TitlePiece) or id(title) in borne:
+            continue
+        words = text[title.start : title.end].split(" ")
+        form = " ".join(words[-2:])
+        if len(words) < 3 or form not in forms:
+            form = words[-1]
+        behind_head = title.end - len(form) - 1 == title.start + len(title.head.text)
+        if form in forms and (" " in form or (behind_head and title.foreign is not True)):
+            first = title.end - len(form)
+            title.end = first - 1
+        else:
+            first = title.end + 1
+            run = lexicon.run.match(text, first) if text.startswith(" ", title.end) else None
+            if run is None or run.group().count(" ") > 1:
+                continue
+            form = run.group()
+        if form not in forms or first in starts:
+            continue
+        name = NamePiece(first, first + len(form), form, sure=True)
+        name.before = [title]
+        name.pattern = "title-name"
+        yield name
+
+
+def _is_of_another(text: str, at: int) -> bool:
+    """Whether a last name at `at` is another person's: "Ivanka *Trump*", "Tamim bin Hamad Al *Thani*"."""
+    word = text[max(0, at - 20) : at - 1].rpartition(" ")[2]
+    return word[:1].isupper() and word.isalpha() and not is_vietnamese([word])
+
+
+class Callings:
+    """Short names behind words that are no honorifics: "trinh sát Hòa", "Cử tri Thanh Hà", "Anh Long"."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._run = lexicon.run
+        self._great = {f"{word} " for word in lexicon.names.callings_great}
+        self._words = [*lexicon.names.callings, *sorted(self._great)]
+        self._automaton = AhoCorasick(self._words)
+
+    def names(
+        self, text: str, item: Item, names: list[NamePiece], forms: Mapping[str, list[Person]]
+    ) -> Iterator[NamePiece]:
+        """Those that are in `forms` and not among `names`; "Anh" counts at the beginning of a sentence."""
+        taken = {name.start for name in names}
+        start, stop = item.span.start, item.span.end
+        for index, begin, end in self._automaton.find_matches_as_indexes(text[start:stop]):
+            at, first = start + begin, start + end
+            run = self._run.match(text, first, stop)
+            if run is None or first in taken or run.group() not in forms:
+                continue
+            if self._words[index] in self._great and text[max(0, at - 2) : at].strip(" ") not in _BEFORE:
+                continue
+            yield NamePiece(first, run.end(), run.group(), sure=True)
+
+
+def _occurrences(text: str, span: Span, forms: list[str]) -> Iterator[tuple[str, int]]:
+    """Where any of `forms` stands; a few are looked up one by one, many in one pass."""
+    if len(forms) > 16:
+        within = span.of(text)
+        for index, start, _ in AhoCorasick(forms).find_matches_as_indexes(within):
+            yield forms[index], span.start + start
+        return
+    for form in forms:
+        at = text.find(form, span.start, span.end)
+        while at >= 0:
+            yield form, at
+            at = text.find(form, at + len(form), span.end)

@@ -1,0 +1,103 @@
+"""From what was read to what is told: mentions and titles with their spans, offices and flags."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+
+from kiemtin.documents.model import Zone
+from kiemtin.foundation.text import level, unify_letters
+from kiemtin.officials.model import Mention, Title, TitleKind
+from kiemtin.officials.people.resolution import Person
+from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
+from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.patterns import Form
+from kiemtin.officials.words.vocabulary import OfficeTitle, Vocabulary
+
+
+class MentionMaker:
+    """Makes mentions; remembers what titles mean, for an archive prints the same ones over and over."""
+
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self._historical = lexicon.historical
+        self._meaning = lru_cache(maxsize=65536)(partial(_meaning, vocabulary, lexicon.extent.functions))
+
+    def mention(
+        self, text: str, name: NamePiece, person: Person, start: int, end: int, zone: Zone
+    ) -> Mention:
+        """The mention of `person` at `text[start:end]` in the document's own spelling."""
+        titles: list[Title] = []
+        for pattern, pieces in (("shared", name.shared), ("before", name.before), ("after", name.after)):
+            titles.extend([self._title(text, piece, pattern, person) for piece in pieces])
+        if len(titles) > 1:
+            titles.sort(key=_start)
+        official = person.official
+        former = acting = False
+        for title in titles:
+            former = former or title.former
+            acting = acting or title.acting
+        return Mention(
+            start,
+            end,
+            text[start:end],
+            official.name if official else person.meant or _printed(text, person),
+            zone,
+            tuple(titles),
+            former,
+            acting,
+            person.foreign,
+            person.key in self._historical,
+            official.id if official else None,
+            name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
+        )
+
+    def _title(self, text: str, piece: TitlePiece, pattern: str, person: Person) -> Title:
+        words = text[piece.start : piece.end]
+        kind, found = self._meaning(words, piece.kind)
+        if found is None or person.foreign or piece.foreign:
+            office = organ = locality = None
+        else:
+            office, organ, locality = found.office, found.organ, found.locality
+        verb = piece.verb
+        return Title(
+            piece.start,
+            piece.end,
+            words,
+            kind,
+            office,
+            organ,
+            locality,
+            piece.former or verb == "ended",
+            piece.acting,
+            pattern == "shared",
+            verb == "appointed",
+            verb == "career",
+            pattern,
+            piece.reach,
+        )
+
+
+def _meaning(
+    vocabulary: Vocabulary, functions: Form, words: str, kind: TitleKind
+) -> tuple[TitleKind, OfficeTitle | None]:
+    """Kind and office of a title by its words."""
+    if kind is not TitleKind.OFFICE:
+        return kind, None
+    if functions.match(level(words)):
+        return TitleKind.EVENT_FUNCTION, None
+    return kind, vocabulary.resolve(words)
+
+
+def _printed(text: str, person: Person) -> str:
+    """The name as it stands where the person is first named.
+
+    In usual case where that is in capitals; with today's tone marks where the text has both ("Hoà", "Hòa").
+    """
+    if person.printed is None:
+        printed = unify_letters(text[person.start : person.start + len(person.name)])
+        usual = printed.isupper() or (printed != person.name and person.name in text)
+        person.printed = person.name if usual else printed
+    return person.printed
+
+
+def _start(title: Title) -> int:
+    return title.start

@@ -1,0 +1,211 @@
+"""Who is meant: which names are officials', which short names and bare names mean one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from kiemtin.foundation.dates import Held
+from kiemtin.officials.model import TitleKind
+from kiemtin.officials.reading.names import is_vietnamese_name
+from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
+from kiemtin.officials.roster import Official, Roster
+from kiemtin.officials.words.folding import fold_name
+from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.syllables import is_vietnamese
+
+_OFFICIAL_KINDS = frozenset(
+    {TitleKind.OFFICE, TitleKind.EVENT_FUNCTION, TitleKind.RANK, TitleKind.SPOUSE_HONORIFIC}
+)
+
+
+class Person:
+    """One official of an article, while it is read."""
+
+    __slots__ = ("abroad", "foreign", "key", "meant", "name", "official", "printed", "start")
+
+    def __init__(self, key: str, name: str, start: int) -> None:
+        self.key = key
+        self.name = name
+        self.start = start
+        """Where the name stands first."""
+        self.foreign = False
+        self.abroad = False
+        """Bears an office that Vietnam does not have: "Tổng thống"."""
+        self.official: Official | None = None
+        self.meant: str | None = None
+        """The right name, where the printed one is a slip."""
+        self.printed: str | None = None
+        """The name as the document spells it, once somebody has asked."""
+
+
+def persons_of(
+    lexicon: Lexicon, roster: Roster | None, names: Sequence[NamePiece], day: date | None
+) -> dict[str, Person]:
+    """The officials whom an article names in full, by folded name."""
+    persons: dict[str, Person] = {}
+    said: dict[str, list[bool | None]] = {}
+    groups = list(_groups(names))
+    for group in groups:
+        if group[0].accused:
+            for name in group:
+                name.accused = True
+    heads_of_business = {fold_name(name.text) for name in names if name.titles and _is_business(name)}
+    for name in names:
+        key = fold_name(name.text)
+        if key in heads_of_business and key not in persons and _has_bare_titles(name):
+            continue  # "Chủ tịch A", whom the article knows as a company's
+        if name.pattern != "named-after" and (key in persons or _marks(lexicon, roster, name)):
+            _enter(lexicon, roster, name, key, day, persons, said)
+    for group in groups:
+        # Who stands in one list with officials is one, whatever the title.
+        if len(group) > 1 and any(fold_name(name.text) in persons for name in group):
+            if any(name.accused for name in group):
+                continue
+            for name in group:
+                key = fold_name(name.text)
+                if key not in persons and " " in name.text and not _is_business(name):
+                    _enter(lexicon, roster, name, key, day, persons, said)
+    short = _shortened(persons.values())
+    for key, person in list(persons.items()):
+        answers = said.get(key, [])
+        if person.official is None and person.name in short:
+            # "Bộ trưởng Kim Tiến" is short for a name that the article gives in full.
+            del persons[key]
+        elif key in lexicon.foreign_leaders:
+            person.foreign = True
+        elif is_vietnamese_name(lexicon, person.name):
+            person.foreign = person.official is None and answers.count(True) > answers.count(False)
+        elif is_vietnamese(person.name.split(" ")):
+            person.foreign = True in answers or person.abroad
+        else:
+            person.foreign = answers.count(False) == 0
+    _follow_spouses(names, persons)
+    return persons
+
+
+def _follow_spouses(names: Sequence[NamePiece], persons: dict[str, Person]) -> None:
+    """Who is named as somebody's spouse right behind them is of their country."""
+    for before, name in pairwise(names):
+        if name.start - before.end > _BESIDE or not any(
+            title.kind is TitleKind.SPOUSE_HONORIFIC for title in name.before
+        ):
+            continue
+        one, other = persons.get(fold_name(before.text)), persons.get(fold_name(name.text))
+        if one is not None and other is not None:
+            other.foreign = one.foreign
+
+
+_BESIDE = 30
+
+
+def _shortened(persons: Iterable[Person]) -> set[str]:
+    """What may stand for a longer one of these names: its last two words, any one of its words."""
+    short: set[str] = set()
+    for person in persons:
+        words = person.name.split(" ")
+        if len(words) > 1:
+            short.update(words)
+        if len(words) > 2:
+            short.add(" ".join(words[-2:]))
+    return short
+
+
+def _enter(
+    lexicon: Lexicon,
+    roster: Roster | None,
+    name: NamePiece,
+    key: str,
+    day: date | None,
+    persons: dict[str, Person],
+    said: dict[str, list[bool | None]],
+) -> None:
+    """Enters the person of a name, and what its titles say of the country."""
+    if key not in persons:
+        alone = " " not in name.text and "'" not in name.text
+        unsure = is_vietnamese([name.text]) or (alone and name.before[-1].head.needs_organ)
+        if alone and unsure and key not in lexicon.names.leaders_spelled:
+            return
+        person = persons[key] = Person(key, name.text, name.start)
+        if roster is not None and key in roster.by_name:
+            person.official = _who(roster, key, day)
+    titles = name.titles
+    if titles:
+        said.setdefault(key, []).append(_says_foreign(titles))
+        if not lexicon.names.abroad.isdisjoint(title.head.text for title in titles):
+            persons[key].abroad = True
+
+
+def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:
+    """Runs of names that follow each other in one list."""
+    group: list[NamePiece] = []
+    for name in names:
+        if name.pattern == "named-after":
+            continue
+        if group and not name.linked:
+            yield group
+            group = []
+        group.append(name)
+    if group:
+        yield group
+
+
+def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
+    """Whether a name is an official's by what stands with it, or by the roster."""
+    if " " not in name.text and not (name.sure and name.before or "'" in name.text):
+        return False
+    if name.accused or name.honorific in lexicon.names.accused_last:
+        return _is_official(name.titles, "")
+    if _is_official(name.titles, name.honorific):
+        return True
+    key = fold_name(name.text)
+    return key in lexicon.foreign_leaders or (roster is not None and key in roster.by_name)
+
+
+def _is_official(titles: Iterable[TitlePiece], honorific: str) -> bool:
+    official = [title for title in titles if title.kind in _OFFICIAL_KINDS]
+    if official:
+        return not all(title.business for title in official)
+    return honorific == "đồng chí"
+
+
+def _is_business(name: NamePiece) -> bool:
+    """All that the text says of somebody is the head of a business."""
+    return bool(name.titles) and all(title.business for title in name.titles)
+
+
+def _has_bare_titles(name: NamePiece) -> bool:
+    """Titles that say of no organ whose they are: "Chủ tịch"."""
+    return bool(name.titles) and all(
+        title.head.needs_organ and title.end - title.start == len(title.head.text) for title in name.titles
+    )
+
+
+def _says_foreign(titles: Iterable[TitlePiece]) -> bool | None:
+    """What the titles say of the country: foreign, Vietnam's, nothing."""
+    said = [title.foreign for title in titles if title.foreign is not None]
+    return said[-1] if said else None
+
+
+def _who(roster: Roster, key: str, day: date | None) -> Official | None:
+    """The roster's person of that name: the only one, else the only one in office on the day."""
+    ids = roster.by_name[key]
+    if len(ids) == 1:
+        return roster.officials[ids[0]]
+    if day is None:
+        return None
+    serving = [id for id in ids if any(fact.on(day) is Held.YES for fact in roster.officials[id].holdings)]
+    return roster.officials[serving[0]] if len(serving) == 1 else None
+
+
+def short_forms(persons: Iterable[Person]) -> dict[str, list[Person]]:
+    """Last words (of foreign names every word) to the persons they may mean."""
+    forms: dict[str, list[Person]] = {}
+    for person in persons:
+        words = person.name.split(" ")
+        for word in words if person.foreign else words[-1:]:
+            forms.setdefault(word, []).append(person)
+        if len(words) > 2:
+            forms.setdefault(" ".join(words[-2:]), []).append(person)
+    return forms

@@ -1,0 +1,35 @@
+"""The words right before a title that say something of it: nguyên, cố, tân, quyền, các."""
+
+from __future__ import annotations
+
+from kiemtin.officials.reading.pieces import TitlePiece
+from kiemtin.officials.words.lexicon import Lexicon
+
+
+def mark(lexicon: Lexicon, text: str, start: int, piece: TitlePiece) -> None:
+    """Notes on `piece` what the words before it say, none of them before `start`; "quyền" joins the title."""
+    if not text.endswith(lexicon.marking, start, piece.start):
+        return
+    word, begun = _word_before(text, start, piece.start)
+    if word in lexicon.acting and not text.endswith(lexicon.powers, start, piece.start):
+        piece.acting = True
+        piece.start = begun
+        word, begun = _word_before(text, start, begun)
+    if word in lexicon.former:
+        piece.former = True
+        word, begun = _word_before(text, start, begun)
+    elif word in lexicon.newly:
+        piece.newly = True
+    if word in lexicon.several or (word == "chí" and text.endswith("đồng ", start, begun)):
+        piece.plural = True
+        piece.several = word == "các"
+
+
+def _word_before(text: str, start: int, at: int) -> tuple[str, int]:
+    """The word that ends one space before `at`, in small letters, and where it begins; none: ("", at)."""
+    if at <= start or text[at - 1] != " ":
+        return "", at
+    begun = at - 1
+    while begun > start and text[begun - 1].isalnum():
+        begun -= 1
+    return text[begun : at - 1].lower(), begun

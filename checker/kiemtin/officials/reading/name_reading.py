@@ -1,0 +1,119 @@
+"""Reading names that no title introduces: behind an honorific, or by their look alone."""
+
+from __future__ import annotations
+
+from kiemtin.officials.reading.names import looks_like_name
+from kiemtin.officials.reading.pieces import NamePiece, Passage
+from kiemtin.officials.reading.titles import Word, begins_sentence
+from kiemtin.officials.words.lexicon import Lexicon
+
+_LONGEST_NAME = 80
+_LONGEST_ADDRESS = 120
+_COMRADE = "đồng chí"
+
+
+def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:
+    """Adds the name behind the honorific at `heads[index]`, if there is one; returns where to read on."""
+    text, heads = passage.text, passage.heads
+    _, end, head = heads[index]
+    if text[end : end + 1] not in {" ", "."} or not text[end + 1 : end + 2].isupper():
+        return end
+    honorific = _COMRADE if "đ" in head.text else head.text.rsplit(" ", 1)[-1]
+    if index + 1 < len(heads) and heads[index + 1][0] == end + 1:
+        first, last, behind = heads[index + 1]
+        if behind.is_name:
+            passage.pieces.append(NamePiece(first, last, text[first:last], honorific, sure=True))
+            return last
+        if not behind.is_surname:
+            return end
+    begun = end + 1
+    if head.text in lexicon.names.counterparts:
+        begun = _behind_country(lexicon, text, begun)
+    match = lexicon.run.match(text, begun, _next_title(passage, index))
+    if match is None:
+        return end
+    first, last = match.span()
+    words = match.group().rstrip(" ").split(" ")
+    if len(words) > 2 and begins_sentence(lexicon, text, Word(words[-1], first, last)):
+        last -= len(words[-1]) + 1
+        words.pop()
+    if len(words) > 4 and words[0] in lexicon.surnames and words[0] not in lexicon.highland:
+        # Words that run on: "ông Trần Văn An Ảnh …".
+        last = first + len(" ".join(words[:4]))
+    passage.pieces.append(NamePiece(first, last, text[first:last], honorific, sure=True))
+    return last
+
+
+def _behind_country(lexicon: Lexicon, text: str, at: int) -> int:
+    """Behind the country at `at`, if one stands there: "người đồng cấp *Pháp* …"."""
+    match = lexicon.run.match(text, at)
+    first = match.group().split(" ", 1)[0] if match is not None else ""
+    for country in lexicon.foreign.get(first, ()):
+        if text.startswith(f"{country} ", at):
+            return at + len(country) + 1
+    return at
+
+
+def read_bare(lexicon: Lexicon, passage: Passage, index: int) -> int:
+    """Adds the name at the surname `heads[index]`, if it looks like one; returns where reading goes on."""
+    text = passage.text
+    first, skipped, _ = passage.heads[index]
+    match = lexicon.run.match(text, first, _next_title(passage, index))
+    if match is None or match.end() <= skipped:
+        return skipped
+    name = match.group().rstrip(" ")
+    last = first + len(name)
+    if name.count(" ") > 8:
+        return last
+    if name.count(" ") > 4 or not _is_written_as_name(name):
+        return skipped
+    before = text[max(passage.start, first - 16) : first]
+    honorific = ""
+    if before[-1:] == " ":
+        last_word = before[before.rfind(" ", 0, -1) + 1 : -1]
+        if last_word in lexicon.names.callings_great:
+            honorific = last_word.lower()
+        elif last_word[-1:] == ":":
+            if lexicon.names.comrades.search(text, max(passage.start, first - _LONGEST_ADDRESS), first):
+                honorific = _COMRADE
+        elif (
+            last_word[:1].isupper()
+            and last_word.isalpha()
+            and last_word not in lexicon.openers
+            and not before.endswith(f" khóa {last_word} ")
+        ):
+            # Some capitalised words before: the name of a street, a school, a company.
+            return last
+    cut = name.rfind(" ")
+    if name.count(" ") > 1 and begins_sentence(lexicon, text, Word(name[cut + 1 :], first, last)):
+        last = first + cut
+        name = text[first:last]
+    if not looks_like_name(lexicon, name):
+        return last
+    piece = NamePiece(first, last, name, honorific, sure=honorific == _COMRADE)
+    if before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
+        piece.pattern = "named-after"
+    passage.pieces.append(piece)
+    return last
+
+
+def _next_title(passage: Passage, index: int) -> int:
+    """Where a name behind `heads[index]` ends at the latest: before the next title or honorific."""
+    heads = passage.heads
+    limit = min(passage.stop, heads[index][1] + _LONGEST_NAME)
+    for following in range(index + 1, len(heads)):
+        begin, _, word = heads[following]
+        if begin >= limit:
+            break
+        if not word.is_surname and not word.is_name:
+            return begin
+    return limit
+
+
+def _is_written_as_name(name: str) -> bool:
+    """Each word begins with a capital and has no other, but behind an apostrophe: "Bh'ríu", "H'Lâm"."""
+    return name.istitle() or (
+        "'" in name
+        and all(part[:1].isupper() for part in name.split(" "))
+        and name.replace("'", "x").istitle()
+    )

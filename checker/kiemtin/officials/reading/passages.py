@@ -1,0 +1,240 @@
+"""Reading the titles and the possible names of a text in its order."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from kiemtin.officials.model import TitleKind
+from kiemtin.officials.reading.holders import read_holders
+from kiemtin.officials.reading.markers import mark
+from kiemtin.officials.reading.name_reading import read_bare, read_honoured
+from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece, TitlePiece
+from kiemtin.officials.reading.tails import Tail, tail_of
+from kiemtin.officials.reading.title_reader import TitleReader
+from kiemtin.officials.words.heads import Head, HeadWord
+from kiemtin.officials.words.lexicon import Lexicon
+
+_BRACKET = re.compile(r" \(([^()\n]{2,60})\)")
+_ABOUT = re.compile(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
+# "Cố vấn của *Tổng thống Verania về …*": the advisor's title goes on.
+_HOLDER_OF = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5} về ")
+_LONGEST_TITLE = 240
+_LONGEST_VERB = 10
+_NEAR = 64
+
+
+def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
+    """Titles and likely names of a passage in its order."""
+    lexicon = titles.lexicon
+    done = passage.start
+    for index, (begin, end, word) in enumerate(passage.heads):
+        if begin < done:
+            continue
+        if word.is_surname:
+            done = read_bare(lexicon, passage, index)
+        elif word.is_name:
+            passage.pieces.append(NamePiece(begin, end, passage.text[begin:end]))
+            done = end
+        elif word.honorific:
+            done = read_honoured(lexicon, passage, index)
+        elif not _stands_for_holder(lexicon, passage, begin, end):
+            done = _read_title(titles, passage, index)
+    return passage.pieces
+
+
+def _stands_for_holder(lexicon: Lexicon, passage: Passage, begin: int, end: int) -> bool:
+    """ "Thủ tướng nhấn mạnh …", far behind any name: whose title it is, this sentence does not say."""
+    text, pieces = passage.text, passage.pieces
+    if pieces and begin - pieces[-1].end <= _NEAR:
+        return False
+    stop = text.find(" ", end + 1, end + _LONGEST_VERB)
+    if text[end + 1 : stop] not in lexicon.closing or text[end] != " ":
+        return False
+    return not text.endswith(lexicon.joining.any_verb, 0, begin)
+
+
+def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
+    """Adds the title at `heads[index]`, and the name behind it; returns where reading goes on."""
+    lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
+    begin, end, head = passage.heads[index]
+    if _is_other_word(lexicon, text, end, head) or head.text in lexicon.extent.no_titles:
+        return end
+    at = limit = end
+    after = text[end : end + 1]
+    if after.isalpha():
+        at -= 1  # a missing space: "Đại tướngTrần"
+    said = text.endswith(lexicon.extent.said_before, 0, begin)
+    if after == " " or at < end:
+        chained = bool(pieces) and _in_chain(text, pieces, begin)
+        limit = _title_limit(lexicon, passage, index, chained)
+        tail = tail_of(lexicon, text, at, limit)
+        given = (said and _is_given(lexicon, text, begin, head)) or (
+            tail.bracket and _country_follows(lexicon, passage, at, tail)
+        )
+        beside = passage.is_surname(index + 1, at + 1)
+        reading = titles.read(head, tail.words, beside, chained, tail.closed, given)
+    else:
+        reading = titles.read(head, "", False, False, True, False)
+    if head.text in lexicon.before_names and (reading.name is None or reading.end):
+        return end
+    piece = TitlePiece(begin, at + reading.end if reading.end else end, head)
+    piece.foreign, piece.business, piece.plural = reading.foreign, reading.business, reading.plural
+    name = reading.name
+    after = text[piece.end : piece.end + 1]
+    if name is None and after in {",", ":"} and _is_of_others(lexicon, passage, piece):
+        return piece.end
+    if said and text.endswith(lexicon.extent.candidates, 0, begin):
+        if name is not None:
+            pieces.append(NamePiece(at + name[0], at + name[1], text[at + name[0] : at + name[1]]))
+        return at + name[1] if name is not None else piece.end
+    mark(lexicon, text, passage.start, piece)
+    if piece.acting and pieces and pieces[-1].start == piece.start:
+        pieces.pop()  # "Quyền" is a surname as well
+    pieces.append(piece)
+    if name is not None:
+        name = (at + name[0], at + name[1])
+    elif reading.end and after == " ":
+        name = _extend(lexicon, text, piece, passage.stop)
+        after = text[piece.end : piece.end + 1]
+    if name is None and (after == "," or (after == " " and text.startswith("(", piece.end + 1))):
+        if limit <= piece.end:
+            limit = _title_limit(lexicon, passage, index, chained=False)
+        name = read_holders(titles, passage, piece, limit)
+    if name is None:
+        return piece.reach or piece.end
+    pieces.append(NamePiece(*name, text[name[0] : name[1]], sure=True))
+    return name[1]
+
+
+def _is_given(lexicon: Lexicon, text: str, begin: int, head: HeadWord) -> bool:
+    """ "được bầu làm X", "trở thành tân X": the title is said of somebody, so that no name need follow."""
+    if text.startswith("là ", begin - 3):
+        return head.needs_organ
+    return text.endswith(lexicon.extent.given, 0, begin)
+
+
+def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool) -> int:  # noqa: FBT001
+    """Where the title at `heads[index]` ends at the latest: before the next title, honorific, known name."""
+    heads = passage.heads
+    limit = min(passage.stop, heads[index][1] + _LONGEST_TITLE)
+    for found in islice(heads, index + 1, None):
+        begin, _, word = found
+        if begin >= limit:
+            break
+        if word.is_surname or _goes_inside(lexicon, passage.text, found):
+            continue
+        if not passage.text.endswith(lexicon.extent.heads_inside_of, 0, begin) or not (
+            chained or _HOLDER_OF.match(passage.text, begin, limit)
+        ):
+            return begin
+    return limit
+
+
+def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
+    """Whether a head inside the words of another title belongs to it: "Phó Bí thư Thường trực …"."""
+    begin, end, head = found
+    if _is_other_word(lexicon, text, end, head):
+        return True
+    if head.honorific:
+        return text.startswith(lexicon.extent.places_with_honorifics, begin) or text.endswith(
+            lexicon.extent.professions_of, 0, begin
+        )
+    if head.goes_inside:
+        if head.text.startswith("dự khuyết"):
+            return text.startswith("viên ", begin - 5)
+        if text.endswith((" và ", ", "), 0, begin):
+            return False  # "Chủ tịch Quốc hội A và Thường trực Ban Bí thư B"
+        return head.text[0] != "đ" or text[begin - 2 : begin - 1].isalpha()
+    if not text.endswith(lexicon.extent.heads_inside, 0, begin):
+        return False
+    if text[begin - 1] == "(":
+        return text.startswith(")", end)  # "Tổng Giám đốc (TGĐ) Đài …"
+    if text.endswith(lexicon.extent.boards, 0, begin):
+        return head.text in lexicon.extent.heads_inside_boards
+    return True
+
+
+def _is_other_word(lexicon: Lexicon, text: str, end: int, head: HeadWord) -> bool:
+    """ "Đại sứ quán" is no ambassador, "Thạc sĩ chuyên ngành …" no degree before a name."""
+    return (head.abroad or head.kind is TitleKind.ACADEMIC_HONOUR) and text.startswith(
+        lexicon.extent.no_heads_before, end
+    )
+
+
+def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
+    """Whether a title at `begin` goes on the chain behind a name."""
+    end = pieces[-1].reach or pieces[-1].end
+    if begin - end > 40:
+        return False
+    if text[end:begin] == " (":
+        return True
+    if text[begin - 7 : begin].lower() == "nguyên ":
+        begin -= 7
+    at = begin
+    for piece in reversed(pieces[-12:]):
+        gap = text[piece.reach or piece.end : at]
+        if isinstance(piece, NamePiece):
+            separator = gap.strip()
+            if separator in {"-", "–", "("}:
+                return True
+            return separator == "," and bool(piece.honorific) and not piece.before
+        if len(gap) > 40 or gap.lstrip(" ")[:1] not in {",", "-", "–"} or ";" in gap or ". " in gap:
+            return False
+        at = piece.start
+    return False
+
+
+def _country_follows(lexicon: Lexicon, passage: Passage, at: int, tail: Tail) -> bool:
+    """ "Phó Thị trưởng thành phố Porto (Bồ Đào Nha) …": the name comes behind the bracket."""
+    bracket = _BRACKET.match(passage.text, at + len(tail.words), passage.stop)
+    return (
+        bracket is not None
+        and passage.text[bracket.end() : bracket.end() + 1] == " "
+        and _names_organ(lexicon, bracket.group(1))
+    )
+
+
+def _is_of_others(lexicon: Lexicon, passage: Passage, piece: TitlePiece) -> bool:
+    """ "Thay mặt Ban Bí thư, …", "tại Phủ Chủ tịch, …", "và Phu nhân, …": no title of who is named next."""
+    text = passage.text
+    if piece.kind is TitleKind.SPOUSE_HONORIFIC:
+        return True
+    before = text[max(passage.start, piece.start - 20) : piece.start]
+    return before.removesuffix("Ban ").endswith(lexicon.on_behalf)
+
+
+def _extend(lexicon: Lexicon, text: str, piece: TitlePiece, stop: int) -> tuple[int, int] | None:
+    """Takes in what still belongs to a title behind its organ: a bracket, "về an toàn thực phẩm".
+
+    Returns the capitalised words right behind the bracket, which are the name.
+    """
+    following = text[piece.end : piece.end + 4]
+    if following == " về " and "hỉ đạo" in text[piece.start : piece.end]:
+        about = _ABOUT.match(text, piece.end, stop)
+        if about is not None:
+            piece.end = about.end()
+            following = text[piece.end : piece.end + 4]
+    if following[:2] != " (":
+        return None
+    bracket = _BRACKET.match(text, piece.end, stop)
+    if bracket is None or not _names_organ(lexicon, bracket.group(1)):
+        return None
+    piece.end = bracket.end()
+    content = bracket.group(1)
+    if any(map(content.startswith, lexicon.foreign.get(content.split(" ", 1)[0], ()))):
+        piece.foreign = True
+    run = lexicon.run.match(text, piece.end + 1, stop) if text.startswith(" ", piece.end) else None
+    return run.span() if run is not None else None
+
+
+def _names_organ(lexicon: Lexicon, content: str) -> bool:
+    """Whether a bracket behind a title goes on with it: an organ, a country or an abbreviation."""
+    if not content[0].isupper() or content.startswith(lexicon.extent.asides):
+        return False
+    first = content.split(", ", maxsplit=1)[0]
+    return (
+        first.isupper()
+        or first.startswith(lexicon.extent.bracketed)
+        or any(map(first.startswith, lexicon.foreign.get(first.split(" ", 1)[0], ())))
+    )

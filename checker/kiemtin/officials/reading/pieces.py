@@ -1,0 +1,89 @@
+"""Pieces of a text, titles and names, before they are joined to mentions."""
+
+from __future__ import annotations
+
+from kiemtin.officials.model import TitleKind
+from kiemtin.officials.words.heads import Head, HeadWord
+
+
+class TitlePiece:
+    """One title as it stands: `start` behind its markers (nguyên, cựu, cố, tân), `end` before its term."""
+
+    __slots__ = (
+        "acting", "business", "end", "foreign", "former", "head", "kind", "newly", "plural", "reach",
+        "several", "start",
+        "verb",
+    )  # fmt: skip
+    is_name = False
+
+    def __init__(self, start: int, end: int, head: HeadWord) -> None:
+        self.start = start
+        self.end = end
+        self.reach = 0
+        """Where the places and organs end that hold the title's own, told behind commas; 0 if none is."""
+        self.head = head
+        self.kind: TitleKind = head.kind
+        self.former = False
+        self.acting = False
+        self.newly = False
+        self.plural = False
+        """Heads several names: "các đồng chí Ủy viên …: A; B"."""
+        self.several = False
+        """"các" stands right before it."""
+        self.foreign: bool | None = None
+        """True: a foreign country's, False: said to be Vietnam's, None: not said."""
+        self.business = False
+        """Of a company, a church, a club: makes no official."""
+        self.verb = ""
+        """`appointed`, `ended`, `career`: what the verb before says of it."""
+
+
+class NamePiece:
+    """One name as it stands."""
+
+    __slots__ = (
+        "accused", "after", "before", "end", "honorific", "linked", "pattern", "shared", "start", "sure",
+        "text",
+    )  # fmt: skip
+    is_name = True
+    reach = 0
+
+    def __init__(self, start: int, end: int, text: str, honorific: str = "", *, sure: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.honorific = honorific
+        self.sure = sure
+        """A title or an honorific says that it is a person."""
+        self.accused = False
+        """Said to be a suspect, a defendant."""
+        self.linked = False
+        """Follows the name before it in one list."""
+        self.before: list[TitlePiece] = []
+        self.after: list[TitlePiece] = []
+        self.shared: list[TitlePiece] = []
+        self.pattern = ""
+
+    @property
+    def titles(self) -> tuple[TitlePiece, ...]:
+        return (*self.before, *self.after, *self.shared)
+
+
+Piece = TitlePiece | NamePiece
+
+
+class Passage:
+    """A stretch of text while it is read: `text[start:stop]`, the heads in it, the pieces found so far."""
+
+    __slots__ = ("heads", "pieces", "start", "stop", "text")
+
+    def __init__(self, text: str, start: int, stop: int, heads: list[Head]) -> None:
+        self.text = text
+        self.start = start
+        self.stop = stop
+        self.heads = heads
+        self.pieces: list[Piece] = []
+
+    def is_surname(self, index: int, at: int) -> bool:
+        """Whether `heads[index]` is there, stands at `at` and is a surname."""
+        return index < len(self.heads) and self.heads[index][0] == at and self.heads[index][2].is_surname

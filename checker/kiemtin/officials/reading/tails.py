@@ -1,0 +1,127 @@
+"""What stands behind the head of a title, as far as the title or the name behind it could possibly go."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.patterns import UPPER
+
+# No title and no name goes on over these; a comma may stand inside the name of an organ.
+_SEPARATOR = re.compile(r'[\t-\r\x1c-\x1f\x85\u2028\u2029,;:()\[\]“”"…?!*/|]')
+# "(MTTQ) ": a short form inside the name of an organ, which goes on behind it.
+_SHORT_FORM = re.compile(rf"\((?:[{UPPER}&]|-(?! ))+\)(?= [^\W\d_(])")
+DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
+"""Abbreviations that keep their dot: behind any other word a dot ends the title."""
+
+
+class Tail(NamedTuple):
+    """Words behind a head with the space before each: " UBND tỉnh Nam Sơn Trần Văn An"."""
+
+    words: str
+    closed: bool
+    """A separator ends them, and no verb with which the sentence goes on."""
+    bracket: bool
+    """A bracket opens right behind them."""
+
+
+def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
+    """The tail at `start`, before a separator, a verb and `limit`: the same for all who bear the title.
+
+    One character at `start` counts as a space.
+    """
+    end = _end(lexicon, text, start, limit)
+    words = f" {text[start + 1 : end]}".split(" ")
+    verbs, first_halves = lexicon.verbs, lexicon.verb_halves
+    for index in range(1, len(words)):
+        word = words[index]
+        if word in verbs or word in first_halves:
+            if _is_verb(lexicon, words, index) and not _is_about(lexicon, text, start, words, index):
+                stop = _before_sentence(lexicon, words, index)
+                return Tail(" ".join(words[:stop]), closed=False, bracket=False)
+        elif not word or (word[-1] == "." and word not in DOTTED):
+            bracket = not word and index + 1 == len(words) and text.startswith("(", end)
+            ended = " ".join(words[: index + 1]).rstrip(" ")
+            if not bracket and words[index - 1] in DOTTED:
+                ended = ended.rstrip(".")  # "… thành phố, TP. Ông An": the dot is the sentence's
+            return Tail(ended, closed=True, bracket=bracket)
+    return Tail(" ".join(words), closed=True, bracket=False)
+
+
+def _is_verb(lexicon: Lexicon, words: list[str], index: int) -> bool:
+    """Whether the sentence goes on with `words[index]`; words of organs are spelled as verbs are."""
+    word = words[index]
+    verb = word in lexicon.verbs and word not in lexicon.passing
+    if not verb and word not in lexicon.verb_halves:
+        return False
+    following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
+    if f"{word} {following}" in lexicon.verb_pairs:
+        return True
+    return (
+        verb
+        and f"{word} {following}" not in lexicon.pairs
+        and f"{words[index - 1]} {word}".lower() not in lexicon.pairs
+    )
+
+
+def _is_about(lexicon: Lexicon, text: str, start: int, words: list[str], index: int) -> bool:
+    """ "Ban Chỉ đạo … *về* du lịch", "Kỳ thi … *năm* 2017": what an organ, an event is of."""
+    word = words[index]
+    if word not in {"về", "năm", "lần", "thứ"}:
+        return False
+    following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
+    if word in {"năm", "lần"}:
+        if following != "thứ" and not following.isdigit():
+            return False
+        return (
+            text.endswith("ổ chức", 0, start)
+            or lexicon.extent.events.search(" ".join(words[:index])) is not None
+        )
+    if word == "thứ":
+        return words[index - 1] == "lần"
+    if not following or (following in lexicon.verbs and following != "các"):
+        return False
+    before = text[max(0, start - 24) : start] + " ".join(words[:index])
+    return lexicon.extent.about.search(before) is not None
+
+
+def _end(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
+    """Where the first separator stands that is not inside the name of an organ."""
+    at = start
+    while True:
+        found = _SEPARATOR.search(text, at, limit)
+        if found is None:
+            return limit
+        stop = found.start()
+        separator = text[stop]
+        if separator == "(":
+            short = _SHORT_FORM.match(text, stop, limit)
+            if short is None or text[stop - 1] != " ":
+                return stop
+            at = short.end()
+            continue
+        if separator != ",":
+            return stop
+        over = _over_comma(lexicon, text, start, stop, limit)
+        if not over:
+            return stop
+        at = over
+
+
+def _over_comma(lexicon: Lexicon, text: str, start: int, comma: int, limit: int) -> int:
+    """The end of an organ's name that goes over the comma, 0 if none does: "Bộ Văn hóa, Thể thao và …"."""
+    begun = lexicon.over_commas.get(text[text.rfind(" ", start, comma) + 1 : comma])
+    for phrase, size in begun or ():
+        at = comma - size
+        if at >= start and text.startswith(phrase, at, limit):
+            return at + len(phrase)
+    return 0
+
+
+def _before_sentence(lexicon: Lexicon, words: list[str], verb: int) -> int:
+    """`verb`, or one less where the word before it begins the next sentence: "Trần Văn An Phát biểu …"."""
+    last = words[verb - 1]
+    if verb > 3 and (last in lexicon.trailers or f"{last} {words[verb]}" in lexicon.trailers):
+        return verb - 1
+    return verb

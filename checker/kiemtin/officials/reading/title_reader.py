@@ -1,0 +1,199 @@
+"""Reading what stands behind a head: how far the title goes, and whether a name follows it.
+
+A reading depends on the words alone, so it is remembered: the press prints the same titles over and over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from kiemtin.officials.model import TitleKind
+from kiemtin.officials.reading.name_splitting import split_given_name, split_name
+from kiemtin.officials.reading.names import begins_with_place, is_vietnamese_name, looks_like_name
+from kiemtin.officials.reading.titles import Word, begins_sentence, read_rest, trim
+from kiemtin.officials.words.heads import HeadWord
+from kiemtin.officials.words.lexicon import Lexicon
+
+
+class Reading(NamedTuple):
+    """A title and the name right behind it; offsets from the end of the head."""
+
+    end: int = 0
+    """End of the title, 0 if the head stands alone."""
+    name: tuple[int, int] | None = None
+    foreign: bool | None = None
+    """True: a foreign country's, False: said to be Vietnam's, None: not said."""
+    business: bool = False
+    """Of a company, a church, a club."""
+    plural: bool = False
+    """Of several organs: "Bí thư Tỉnh ủy các tỉnh"."""
+
+
+class TitleReader:
+    """Reads titles by the words of one lexicon; `known` holds folded names that are certain."""
+
+    def __init__(self, lexicon: Lexicon, known: Container[str]) -> None:
+        self.lexicon = lexicon
+        self.read = lru_cache(maxsize=65536)(partial(_read, lexicon, known))
+        """(head, tail, beside, chained, closed, given): see `_read`."""
+
+
+def _read(
+    lexicon: Lexicon,
+    known: Container[str],
+    head: HeadWord,
+    tail: str,
+    beside: bool,  # noqa: FBT001
+    chained: bool,  # noqa: FBT001
+    closed: bool,  # noqa: FBT001
+    given: bool,  # noqa: FBT001
+) -> Reading:
+    """`tail` holds the words behind the head. `beside`: a Vietnamese surname stands right behind it.
+
+    `chained`: the title goes on a chain behind a name. `closed`: a separator ends the tail. `given`: the
+    title is said of somebody, or its country follows in brackets, so that no name need follow.
+    """
+    if not tail:
+        return Reading(business=_is_business_alone(lexicon, head))
+    if beside and not chained:
+        name = _name_beside(lexicon, tail)
+        if name is not None:
+            return Reading(name=name, business=_is_business_alone(lexicon, head))
+    words = read_rest(lexicon, head.text, tail, abroad=head.abroad, closed=(chained or given) and closed)
+    trim(lexicon, words)
+    if len(words) > 2 and begins_sentence(lexicon, tail, words[-1]):
+        words.pop()
+    if not words:
+        return Reading(business=_is_business_alone(lexicon, head))
+    cut = split_given_name(lexicon, words) if _is_said_of_given_names(head) and not chained else None
+    if cut is None:
+        cut = split_name(lexicon, words, known, needs_organ=head.needs_organ, bound=chained or given)
+    own = words[: cut[0]] if cut is not None else words
+    name_words = words[cut[0] : cut[1]] if cut is not None else []
+    if cut is not None and own and own[-1].text in lexicon.extent.schools:
+        # "Trường THPT Lê Quý Đôn Nguyễn Văn An": the first name is the school's.
+        own, name_words = words[: cut[1]], words[cut[1] :]
+        if len(name_words) < 2 or name_words[0].text not in lexicon.surnames:
+            own, name_words = words, []
+    if len(name_words) == 1 and _is_no_name(lexicon, own, name_words[0].text):
+        own, name_words = words, []
+    trim(lexicon, own)
+    if head.text == "đại biểu" and (own or not _may_follow_delegate(lexicon, name_words)):
+        own, name_words = [], []
+    elif head.kind is TitleKind.ACADEMIC_HONOUR and not name_words:
+        own = []
+    if len(name_words) > 2 and begins_sentence(lexicon, tail, name_words[-1]):
+        name_words.pop()
+    name = (name_words[0].start, name_words[-1].end) if name_words else None
+    if not own:
+        return Reading(name=name, business=_is_business_alone(lexicon, head))
+    foreign, business = _whose(lexicon, head, tail, own)
+    plural = any(word.text == "các" for word in own[1:-1])
+    return Reading(own[-1].end, name, foreign, business, plural)
+
+
+def _is_no_name(lexicon: Lexicon, own: list[Word], word: str) -> bool:
+    """ "Tổng Giám đốc *Viettel*", "Trưởng Công an Q.Bình *Thạnh*"."""
+    return (
+        word in lexicon.state_enterprises
+        or word in lexicon.state_bodies
+        or (bool(own) and _SHORT_DISTRICT.match(own[-1].text) is not None)
+    )
+
+
+_SHORT_DISTRICT = re.compile(r"(?:Q|H|P|X|TX|TT|TP|Tp)\.[^\W\d_]")
+
+
+def _is_business_alone(lexicon: Lexicon, head: HeadWord) -> bool:
+    """Alone: a company's, a team's; whose office it is in the State is said at least once."""
+    return head.text.endswith(lexicon.directors)
+
+
+def _name_beside(lexicon: Lexicon, tail: str) -> tuple[int, int] | None:
+    """The Vietnamese name of up to four words right behind a head: the commonest case."""
+    match = lexicon.run.match(tail, 1)
+    if match is None:
+        return None
+    name = match.group()
+    words = name.split(" ")
+    count = len(words)
+    if count > 4 or (count > 2 and begins_with_place(lexicon, name)) or not looks_like_name(lexicon, name):
+        return None
+    if count == 2 and words[0] not in lexicon.strong:
+        return None
+    if count > 2 and begins_sentence(lexicon, tail, Word(words[-1], 0, match.end())):
+        return None
+    return match.span()
+
+
+def _is_said_of_given_names(head: HeadWord) -> bool:
+    """ "Thượng úy Đức", "ĐB Học"."""
+    return head.kind is TitleKind.RANK or head.text in {"đại biểu", "đb", "đbqh"}
+
+
+def _may_follow_delegate(lexicon: Lexicon, name: list[Word]) -> bool:
+    """ "đại biểu" is a common noun; only a Vietnamese name, or a given name, makes it a title."""
+    return len(name) == 1 or is_vietnamese_name(lexicon, " ".join([word.text for word in name]))
+
+
+def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tuple[bool | None, bool]:
+    """Whether a title is a foreign country's, and whether it is a business's."""
+    home = abroad = -1
+    business = public = False
+    state = not head.text.endswith(lexicon.directors) or head.text.endswith("đội trưởng")
+    executive = head.text.endswith(lexicon.executives)
+    heads_whole = state or head.text.endswith("tổng giám đốc")
+    for index, word in enumerate(own):
+        first = word.text.split(" ", 1)[0]
+        if first in lexicon.state_bodies and tail.startswith(lexicon.state_bodies[first], word.start):
+            public = True
+        if (
+            heads_whole
+            and first in lexicon.state_enterprises
+            and tail.startswith(lexicon.state_enterprises[first], word.start)
+        ):
+            public = True
+        if first in lexicon.business and tail.startswith(lexicon.business[first], word.start):
+            business = True
+        state = state or (first in lexicon.state and not executive)
+        if home < 0 and first in lexicon.home and tail.startswith(lexicon.home[first], word.start):
+            home = index
+        elif abroad < 0 and first in lexicon.foreign and _is_country(lexicon, tail, own, index):
+            abroad = index
+    business = not public and (business or not state)
+    if abroad >= 0 and (home < 0 or abroad < home):
+        return True, business
+    return False if home >= 0 else None, business
+
+
+def _is_country(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> bool:
+    """Whether a country or a foreign organ stands at `own[index]`; "Pháp chế", "huyện Mỹ Đức" hold none."""
+    word = own[index]
+    if "Việt" in {other.text for other in own[max(0, index - 2) : index]} and (
+        own[index - 1].text in {"Việt", "-", "–"}
+    ):
+        # "Bệnh viện Việt Đức", "Hội hữu nghị Việt - Lào" are our own.
+        return False
+    if index and own[index - 1].text == "Vụ":  # "Vụ châu Âu" is a department of our own
+        return False
+    for phrase in lexicon.foreign[word.text.split(" ", 1)[0]]:
+        end = word.start + len(phrase)
+        if end > own[-1].end or not tail.startswith(phrase, word.start) or tail[end : end + 1].isalnum():
+            continue
+        if len(phrase) == 2 and index and own[index - 1].text in lexicon.extent.before_letters:
+            continue  # "Cục HQ", "tỉnh TQ"
+        if " " in phrase or len(phrase) > 5 or phrase.isupper():
+            return True
+        following = own[index + 1].text if index + 1 < len(own) else ""
+        before = own[index - 1].text if index else ""
+        if following[:1].isupper() or f"{phrase} {following}" in lexicon.organ_words:
+            continue
+        if before in lexicon.extent.classifiers or (
+            before[:1].isupper() and not before.isupper() and len(before) < 4
+        ):
+            continue
+        return True
+    return False

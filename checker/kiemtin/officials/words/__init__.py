@@ -1,0 +1,1 @@
+"""The vocabulary, compiled to what recognition looks things up in."""

@@ -1,0 +1,112 @@
+"""The words that begin titles and names, in every spelling in which the press prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import NamedTuple
+
+from kiemtin.officials.model import TitleKind
+
+
+class HeadWord(NamedTuple):
+    """A word or words that begin a title, the same object for all spellings."""
+
+    text: str
+    """Lower case, as the vocabulary spells it."""
+    kind: TitleKind
+    needs_organ: bool
+    """Stands with an organ or a place: "Chủ tịch …", not "Thủ tướng"."""
+    abroad: bool
+    """Goes with "tại" and a country, as an ambassador does."""
+    goes_inside: bool
+    """Continues a title that is being read: "Phó Bí thư *Thường trực* …"."""
+    honorific: bool = False
+    """Begins no title, but stands before a name: "đồng chí", "ông"."""
+    is_name: bool = False
+    """The name of a foreign leader, whom no title need introduce."""
+    is_surname: bool = False
+    """Begins a Vietnamese name, perhaps."""
+
+
+Head = tuple[int, int, HeadWord]
+"""Start, end and what stands there."""
+
+_ABROAD = ("sứ", "lãnh sự", "đại biện", "tham tán", "đại diện", "tùy viên", "đoàn", "lâm thời", "phái viên")
+_GOES_INSIDE = ("thường ", "thư ký", "đại biểu", "đbqh", "dự khuyết")
+
+
+def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
+    """Every spelling that is looked for, and what it means."""
+    entries: dict[str, HeadWord] = {}
+    for key, kind in _KINDS.items():
+        for phrase in words[key]:
+            head = HeadWord(
+                text=phrase.lower(),
+                kind=kind,
+                needs_organ=key in {"organ", "party", "event"},
+                abroad=phrase.lower().endswith(_ABROAD),
+                goes_inside=phrase.lower().startswith(_GOES_INSIDE),
+            )
+            spellings = (f"{phrase}.", phrase) if key == "academic_abbreviations" else _spellings(phrase)
+            for spelling in spellings:
+                entries.setdefault(spelling, head)
+    for word in (*words["honorifics"], *words["counterparts"]):
+        head = HeadWord(word.lower(), TitleKind.OFFICE, False, False, False, honorific=True)
+        capital = word[0].upper() + word[1:]
+        for spelling in (word,) if word in words["lower_honorifics"] else (word, capital):
+            entries.setdefault(spelling, head)
+    for name in words["foreign_leaders"]:
+        entries.setdefault(name, HeadWord(name, TitleKind.OFFICE, False, False, False, is_name=True))
+    for surname in words["surnames"]:
+        if surname in entries:  # "Ông" is an honorific before it is a surname
+            continue
+        entries.setdefault(
+            surname if surname.endswith("'") else f"{surname} ",
+            HeadWord(surname, TitleKind.OFFICE, False, False, False, is_surname=True),
+        )
+    return entries
+
+
+_KINDS = {
+    "alone": TitleKind.OFFICE,
+    "before_names": TitleKind.OFFICE,
+    "no_titles": TitleKind.OFFICE,
+    "organ": TitleKind.OFFICE,
+    "party": TitleKind.OFFICE,
+    "event": TitleKind.OFFICE,
+    "ranks": TitleKind.RANK,
+    "academic": TitleKind.ACADEMIC_HONOUR,
+    "academic_abbreviations": TitleKind.ACADEMIC_HONOUR,
+    "spouse": TitleKind.SPOUSE_HONORIFIC,
+}
+
+
+def _spellings(phrase: str) -> Iterator[str]:
+    yield from dict.fromkeys(_cases(phrase))
+
+
+def _cases(phrase: str) -> Iterable[str]:
+    """Great and small first letters in every mixture that the press prints, and all great."""
+    words = phrase.split(" ")
+    small = [word if word.isupper() and len(word) > 1 else word.lower() for word in words]
+    great = [word[0].upper() + word[1:] for word in words]
+    yield phrase
+    yield phrase[0].upper() + phrase[1:]
+    yield phrase.upper()
+    # "Vụ Phó", "Quốc Vương", "Tiến Sỹ" are other words: "chức vụ Phó Ban", "Trung Quốc Vương Nghị",
+    # "Đỗ Tiến Sỹ".
+    other = len(words) > 1 and (small[-1] in {"phó", "vương"} or small in (["tiến", "sĩ"], ["tiến", "sỹ"]))
+    ends = ([small[-1]],) if other else ()
+    choices = [(low, high) for low, high in zip(small, great, strict=True)]
+    if len(words) <= 3:
+        for mixture in product(*choices[: len(words) - len(ends)], *ends):
+            yield " ".join(mixture)
+        return
+    yield " ".join(small)
+    if phrase[1].islower():
+        yield phrase[0].lower() + phrase[1:]
+    yield " ".join(great)
+    yield " ".join([great[0], *small[1:]])
+    yield " ".join([*great[:2], *small[2:]])
+    yield " ".join([small[0], great[1], *small[2:]])

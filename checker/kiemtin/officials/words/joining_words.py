@@ -1,0 +1,123 @@
+"""The words by which titles are joined to names: in gaps, before titles that are given, in lists of names."""
+
+from __future__ import annotations
+
+import re
+
+from kiemtin.foundation.records import Record
+from kiemtin.officials.words import patterns
+from kiemtin.officials.words.patterns import Form
+from kiemtin.officials.words.verbs import Verbs, verbs
+
+
+class JoiningWords(Record):
+    """Words of one vocabulary, immutable; what a text is said to end in has its space behind it."""
+
+    gap: Form
+    """What may stand between two pieces of one chain or list."""
+    others: frozenset[str]
+    """Behind these stands another person, or the title of one: "và", "cùng với"."""
+    same: frozenset[str]
+    """Behind these stands one more title of the same person: "kiêm"."""
+    both: frozenset[str]
+    """Behind these stands a title of the last two persons: "cùng là"."""
+    some: frozenset[str]
+    """Behind these stand some of those whom the title before counts: "trong đó có"."""
+    equal: frozenset[str]
+    """Behind these stands a second person of the same standing: "và"."""
+    made_so: frozenset[str]
+    """Behind these stands what somebody is made: "làm"."""
+    now: frozenset[str]
+    """Behind these stands what somebody is now, and no longer what was told before: "nay là"."""
+    introducing: tuple[str, ...]
+    """Behind these, two capitalised words may be a name: "và", "là"."""
+    verbs: Verbs
+    """By which an office is given, ended, held or told of."""
+    any_verb: tuple[str, ...]
+    """Last words of all that give, end, hold or tell of an office."""
+    begun: frozenset[str]
+    """First words of all that joins."""
+    doing: tuple[str, ...]
+    """To do as well as to be made: "làm"."""
+    made: tuple[str, ...]
+    """The verbs that end in such a one and appoint all the same: "bầu làm"."""
+    addressed: Form
+    """Ends before a name or its title: "ông ", "các đồng chí "."""
+    no_receiver: Form
+    """Ends before whom somebody follows in office, or who gives it: "kế nhiệm ông ", "được "."""
+    kin: Form
+    """Ends before whose kin somebody is, in a bracket: "(em trai ông "."""
+    when: Form
+    """Ends before who took an office at a time that is told: "sau khi ông "."""
+    firsts: Form
+    """Behind an office that is none: " đầu tiên"."""
+    subject: Form
+    """From the beginning of a sentence to its subject: "Năm 2003, "."""
+    for_oneself: Form
+    """Ends where an office is ended for the person named before: "thôi giữ chức", "bị cách chức"."""
+    counted: Form
+    """Ends before a title that several are given: " các ", " ba "."""
+    to_person: Form
+    and_office: Form
+    born: tuple[str, ...]
+    """Beginnings of a notice of a life, right behind the name: ", sinh năm"."""
+    list_honorifics: frozenset[str]
+    """First words of honorifics that hold for each name of a list: "các ông A, B"."""
+    held_by_several: tuple[str, ...]
+    """Beginnings of offices that several hold at a time: "phó "."""
+    delegates: frozenset[str]
+    """Of two titles before a name, the last of which is one of these, only the last is the name's own."""
+
+    sole: frozenset[str]
+    """Offices of which one person holds one, in small letters: "thủ tướng"."""
+    below_sole: tuple[str, ...]
+    """What nobody is told to be right before or behind such an office."""
+    rank_nouns: tuple[str, ...]
+    """Before these a rank is spoken of, and nobody's title: "hàm "."""
+
+
+def joining_words(words: patterns.Words) -> JoiningWords:
+    """From the lists of the vocabulary."""
+    given = verbs(words)
+    address = rf"(?:(?:{patterns.any_of(words['honorifics'])}):? )*"
+    return JoiningWords(
+        gap=Form(patterns.gap_pattern(words)),
+        others=frozenset(words["joins_others"]),
+        same=frozenset(words["joins_same"]),
+        both=frozenset(words["joins_both"]),
+        some=frozenset(words["joins_some"]),
+        equal=frozenset(words["joins_equal"]),
+        made_so=frozenset(words["joins_made"]),
+        now=frozenset(words["joins_now"]),
+        introducing=_spaced(words["introducing"]),
+        verbs=given,
+        any_verb=given.ends,
+        begun=frozenset(
+            phrase.split(" ", 1)[0] for key in words if key.startswith("joins_") for phrase in words[key]
+        ),
+        doing=tuple(f" {word} " for word in words["doing"]),
+        made=_spaced(words["made"]),
+        addressed=Form(rf"{address[:-1]}+$", re.I),
+        no_receiver=Form(rf"(?:{patterns.any_of(words['succeeding'], words['done_by'])}) {address}$"),
+        kin=Form(rf"\((?:{patterns.any_of(words['kin'])}) {address}$"),
+        when=Form(rf"(?:{patterns.any_of(words['whens'])}) {address}$", re.I),
+        firsts=Form(rf" (?:{patterns.any_of(words['firsts'])})\b"),
+        subject=Form(
+            rf"\W*(?:(?:{patterns.any_of(words['time_openers'])})\b[^,.;\n]{{0,40}}, )?{address}$", re.I
+        ),
+        for_oneself=Form(rf"(?:{patterns.any_of(words['ended_for_oneself'])})[^.;]{{0,24}}$"),
+        counted=Form(rf" (?:{patterns.any_of(words['counts'])}|\d+) $"),
+        to_person=Form(patterns.to_person_pattern(words)),
+        and_office=Form(patterns.and_office_pattern(words)),
+        born=words["born"],
+        list_honorifics=frozenset(words["list_honorifics"]),
+        held_by_several=words["held_by_several"],
+        delegates=frozenset(words["delegates"]),
+        sole=frozenset(words["sole_offices"]),
+        below_sole=words["below_sole"],
+        rank_nouns=_spaced(words["rank_nouns"]),
+    )
+
+
+def _spaced(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{word} " for word in words)
