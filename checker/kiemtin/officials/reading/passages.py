@@ -72,10 +72,11 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         given = (said and _is_given(lexicon, text, begin, head)) or (
             tail.bracket and _country_follows(lexicon, passage, at, tail)
         )
-        beside = passage.is_surname(index + 1, at + 1)
-        reading = titles.read(head, tail.words, beside, chained, tail.closed, given)
+        beside = not chained and passage.is_surname(index + 1, at + 1)
+        closed = tail.closed and (chained or given)
+        reading = titles.read(head, tail.words, beside, chained, closed, given)
     else:
-        reading = titles.read(head, "", False, False, True, False)
+        reading = titles.read(head, "", False, False, False, False)
     if head.text in lexicon.before_names and (reading.name is None or reading.end):
         return end
     piece = TitlePiece(begin, at + reading.end if reading.end else end, head)

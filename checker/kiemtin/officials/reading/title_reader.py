@@ -51,18 +51,18 @@ def _read(
     closed: bool,  # noqa: FBT001
     given: bool,  # noqa: FBT001
 ) -> Reading:
-    """`tail` holds the words behind the head. `beside`: a Vietnamese surname stands right behind it.
-
-    `chained`: the title goes on a chain behind a name. `closed`: a separator ends the tail. `given`: the
-    title is said of somebody, or its country follows in brackets, so that no name need follow.
+    """`tail` holds the words behind the head. `chained`: the title goes on a chain behind a name, else
+    `beside` tells that a Vietnamese surname stands right behind it. `given`: the title is said of somebody,
+    or its country follows in brackets, so that no name need follow. `closed`: it is chained or given, and a
+    separator ends the tail. What makes no difference is left False, so that more readings are remembered.
     """
     if not tail:
         return Reading(business=_is_business_alone(lexicon, head))
-    if beside and not chained:
+    if beside:
         name = _name_beside(lexicon, tail)
         if name is not None:
             return Reading(name=name, business=_is_business_alone(lexicon, head))
-    words = read_rest(lexicon, head.text, tail, abroad=head.abroad, closed=(chained or given) and closed)
+    words = read_rest(lexicon, head.text, tail, abroad=head.abroad, closed=closed)
     trim(lexicon, words)
     if len(words) > 2 and begins_sentence(lexicon, tail, words[-1]):
         words.pop()
