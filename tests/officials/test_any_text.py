@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiemtin.officials.reading.passages import find_pieces
+from kiemtin.officials.reading.pieces import Passage
+from kiemtin.officials.reading.scanning import Heads
+from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.recognizer import load_recognizer
+from kiemtin.officials.words.heads import Head
+from kiemtin.officials.words.lexicon import load_lexicon
+from kiemtin.officials.words.vocabulary import load_vocabulary
 
 PIECES = (
     "đồng chí", "ông", "bà", "Trần Văn An", "Lê Thị Bình", "Y Ngọc", "A Pớt", "Bí thư Tỉnh ủy",
@@ -93,3 +100,34 @@ def test_the_same_text_gives_the_same_recognition(recognizer, document):
 def test_a_recognition_can_be_sent_to_another_process(recognize):
     found = recognize("Dự có các đồng chí: Trần Văn An, Bí thư Tỉnh ủy; Lê Thị Bình, Chủ tịch HĐND tỉnh.")
     assert pickle.loads(pickle.dumps(found)) == found
+
+
+class Watched(list[Head]):
+    """Heads that count how often one of them is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, index):
+        self.looks += 1
+        return super().__getitem__(index)
+
+    def __iter__(self):
+        for head in super().__iter__():
+            self.looks += 1
+            yield head
+
+
+@pytest.mark.parametrize(
+    "unit", ["Chủ tịch ", "Bộ trưởng Bộ ", "Trần Văn An, Bí thư Tỉnh ủy; ", "đồng chí Lê "]
+)
+def test_reading_looks_as_often_at_each_title_of_a_long_text_as_of_a_short_one(unit):
+    lexicon = load_lexicon(load_vocabulary())
+    scanner, titles = Heads(lexicon.heads), TitleReader(lexicon, frozenset())
+
+    def looks(times: int) -> float:
+        text, heads, _ = scanner.find(unit * times)
+        watched = Watched(heads)
+        find_pieces(titles, Passage(text, 0, len(text), watched))
+        return watched.looks / times
+
+    assert looks(2000) < 1.1 * looks(200)

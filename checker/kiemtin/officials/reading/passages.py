@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from kiemtin.officials.model import TitleKind
 from kiemtin.officials.reading.holders import read_holders
@@ -119,7 +118,8 @@ def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool) 
     """Where the title at `heads[index]` ends at the latest: before the next title, honorific, known name."""
     heads = passage.heads
     limit = min(passage.stop, heads[index][1] + _LONGEST_TITLE)
-    for found in islice(heads, index + 1, None):
+    for following in range(index + 1, len(heads)):
+        found = heads[following]
         begin, _, word = found
         if begin >= limit:
             break
