@@ -10,7 +10,7 @@ import pytest
 TITLES = [
     # Departments, to the end of their names.
     "Ông {}, [Phó Cục trưởng Cục Cảnh sát điều tra tội phạm về ma túy] cho biết.",
-    "[Đại tá] {}, [Cục trưởng Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu].",
+    "[Đại tá] {}, [Trưởng phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu].",
     "Ông {}, [Cục trưởng Cục Kiểm tra sau thông quan]; bà Lê Thị Bình cùng dự.",
     "Ông {}, [Trưởng phòng Giám sát quản lý về Hải quan], giải thích.",
     "Ông {}, [Cục trưởng Cục Khảo thí và Kiểm định chất lượng], Bộ GD&ĐT, lưu ý.",
@@ -36,7 +36,7 @@ TITLES = [
     "Ông {}, [Chủ tịch UBND huyện Nam Trà] về thăm xã.",
     "Ông {}, [Viện trưởng Viện Quy hoạch] và các đại biểu trồng cây.",
     # Brackets, dashes and commas inside.
-    "Ông {}, [Tổng Thư ký Ủy ban Trung ương Mặt trận Tổ quốc (MTTQ) Việt Nam]; bà Lê Thị Bình.",
+    "Ông {}, [Phó Chủ tịch Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh]; bà Lê Thị Bình.",
     "[Tổng Giám đốc (TGĐ) Thông tấn xã Việt Nam] {} dự.",
     "[Cục trưởng Cục Quản lý giá (Bộ Tài chính)] {} cho biết.",
     "[Cục trưởng Cục An ninh kinh tế (A04, Bộ Công an)] {} kiến nghị.",
