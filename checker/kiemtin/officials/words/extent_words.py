@@ -87,9 +87,6 @@ class ExtentWords(Record):
     """Organs in small letters, those that hold others above them: 1 is a "đội", 6 is the army."""
 
 
-_RANKED = ("organs_1", "organs_2", "organs_3", "organs_4", "organs_5", "organs_6")
-
-
 def extent_words(words: patterns.Words) -> ExtentWords:
     """From the lists of the vocabulary."""
     ranks = {
