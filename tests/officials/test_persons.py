@@ -181,3 +181,12 @@ def test_an_office_behind_and_is_the_next_persons(recognize):
         ["Chủ tịch Quốc hội"],
         ["Thường trực Ban Bí thư"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [(date(2016, 5, 6), False), (date(2018, 9, 21), False), (date(2018, 9, 22), True), (None, False)],
+)
+def test_a_person_of_history_is_one_from_the_day_of_death(recognize, day, expected):
+    found = recognize("Dự lễ có Chủ tịch nước Trần Đại Quang; Chủ tịch Hồ Chí Minh được nhắc tới.", day=day)
+    assert [mention.historical for mention in found.mentions] == [expected, True]

@@ -97,7 +97,7 @@ class Recognizer:
             person, start, end = meant
             last[person.name.rsplit(" ", 1)[-1]] = person
             zone = item.blocks[max(0, bisect_right(blocks, start) - 1)].zone
-            found.append(self._mentions.mention(document.text, name, person, start, end, zone))
+            found.append(self._mentions.mention(document.text, name, person, start, end, zone, day))
         found.sort(key=lambda mention: mention.start)
         return [
             mention

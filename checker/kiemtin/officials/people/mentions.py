@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache, partial
 
 from kiemtin.documents.model import Zone
@@ -22,9 +23,9 @@ class MentionMaker:
         self._meaning = lru_cache(maxsize=65536)(partial(_meaning, vocabulary, lexicon.extent.functions))
 
     def mention(
-        self, text: str, name: NamePiece, person: Person, start: int, end: int, zone: Zone
+        self, text: str, name: NamePiece, person: Person, start: int, end: int, zone: Zone, day: date | None
     ) -> Mention:
-        """The mention of `person` at `text[start:end]` in the document's own spelling."""
+        """The mention of `person` at `text[start:end]`, spelled as the document has it, in an item of `day`."""
         titles: list[Title] = []
         for pattern, pieces in (("shared", name.shared), ("before", name.before), ("after", name.after)):
             titles.extend([self._title(text, piece, pattern, person) for piece in pieces])
@@ -45,10 +46,17 @@ class MentionMaker:
             former,
             acting,
             person.foreign,
-            person.key in self._historical,
+            self._is_dead(person.key, day),
             official.id if official else None,
             name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
         )
+
+    def _is_dead(self, key: str, day: date | None) -> bool:
+        """Whether someone of history had died by the day of the item; a later death counts on a known day only."""
+        died = self._historical.get(key)
+        if not died:
+            return died is not None
+        return day is not None and day.isoformat() > died
 
     def _title(self, text: str, piece: TitlePiece, pattern: str, person: Person) -> Title:
         words = text[piece.start : piece.end]

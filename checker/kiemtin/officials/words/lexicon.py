@@ -92,7 +92,8 @@ class Lexicon(Record):
     """Behind these stands a photographer or a city."""
     foreign_leaders: Mapping[str, str]
     """Folded names to the names."""
-    historical: frozenset[str]
+    historical: Mapping[str, str]
+    """Folded names of the dead to the day of their death (ISO), empty where no item is older than it."""
     former: frozenset[str]
     newly: frozenset[str]
     marking: tuple[str, ...]
@@ -210,7 +211,9 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
             "Tp.",
         ),
         foreign_leaders={fold(name): name for name in words["foreign_leaders"]},
-        historical=frozenset(map(fold, words["historical"])),
+        historical={
+            fold(name): day for name, _, day in (text.partition(" = ") for text in words["historical"])
+        },
         former=frozenset(words["former"]),
         newly=frozenset(words["newly"]),
         marking=tuple(
