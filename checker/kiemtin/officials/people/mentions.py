@@ -25,7 +25,7 @@ class MentionMaker:
     def mention(
         self, text: str, name: NamePiece, person: Person, start: int, end: int, zone: Zone, day: date | None
     ) -> Mention:
-        """The mention of `person` at `text[start:end]`, spelled as the document has it, in an item of `day`."""
+        """The mention of `person` at `text[start:end]`, spelled as the document is, in an item of `day`."""
         titles: list[Title] = []
         for pattern, pieces in (("shared", name.shared), ("before", name.before), ("after", name.after)):
             titles.extend([self._title(text, piece, pattern, person) for piece in pieces])
@@ -52,7 +52,7 @@ class MentionMaker:
         )
 
     def _is_dead(self, key: str, day: date | None) -> bool:
-        """Whether someone of history had died by the day of the item; a later death counts on a known day only."""
+        """Whether someone of history had died by the day of the item; if it is not known, long before."""
         died = self._historical.get(key)
         if not died:
             return died is not None
