@@ -233,3 +233,33 @@ def test_the_heads_of_several_organs_are_unnamed_members(recognize):
     assert all(len(mention.titles) == 1 for mention in recognition.mentions)
     (listing,) = recognition.listings
     assert listing.end == recognition.mentions[-1].end
+
+
+@pytest.mark.parametrize("title", ["Đại tướng", "PGS.TS", "Thứ trưởng Bộ Y tế"])
+def test_what_stands_before_one_comrade_is_no_heading(recognize, title):
+    recognition = recognize(f"Dự có đồng chí {title} {A}; đồng chí {B}.")
+    assert [[each.text for each in mention.titles] for mention in recognition.mentions] == [
+        [title, "Bí thư Tỉnh ủy"],
+        ["Chủ tịch HĐND tỉnh"],
+    ]
+    assert recognition.listings[0].groups == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("chain", "offices"),
+    [
+        (
+            "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy",
+            ["province-party-standing-member", "province-commission-head"],
+        ),
+        (
+            "Phó Bí thư, Chủ tịch UBND huyện",
+            ["district-party-deputy-secretary", "district-government-chair"],
+        ),
+        ("Ủy viên Ban Thường vụ, Bí thư Huyện ủy Ba Đồi", [None, "district-party-secretary"]),
+        ("Phó Bí thư, Hiệu trưởng", [None, None]),
+    ],
+)
+def test_a_post_is_of_the_committee_that_a_later_title_tells(recognize, chain, offices):
+    (mention,) = recognize(f"Đồng chí Trần Văn An, {chain}, dự.").mentions
+    assert [title.office for title in mention.titles] == offices

@@ -86,7 +86,10 @@ def _say_what_was(state: ChainState, titles: list[TitlePiece]) -> None:
 def _list_at_titled(state: ChainState, name: NamePiece, gap: Gap) -> None:
     """Begins a list at a name whose title several share, goes on with one, or ends it."""
     own = name.before
-    if own and (own[0].plural or own[-1].head.text in state.words.delegates):
+    if own and (
+        (own[0].plural and (own[-1].head.kind is TitleKind.OFFICE or own[0].several))
+        or own[-1].head.text in state.words.delegates
+    ):
         state.begin_list(own[-1])
     elif not state.by_heading:
         state.end_list()

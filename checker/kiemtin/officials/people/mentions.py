@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
 
@@ -20,6 +21,7 @@ class MentionMaker:
 
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._historical = lexicon.historical
+        self._committees = _Committees(vocabulary)
         self._meaning = lru_cache(maxsize=65536)(partial(_meaning, vocabulary, lexicon.extent.functions))
 
     def mention(
@@ -31,6 +33,8 @@ class MentionMaker:
             titles.extend([self._title(text, piece, pattern, person) for piece in pieces])
         if len(titles) > 1:
             titles.sort(key=_start)
+            if not person.foreign:
+                self._committees.complete(titles, self._meaning)
         official = person.official
         former = acting = False
         for title in titles:
@@ -82,6 +86,38 @@ class MentionMaker:
             pattern,
             piece.reach,
         )
+
+
+_COMMITTEE_WORDS = ("committee_posts", "committees", "committees_of_units")
+
+
+class _Committees:
+    """Posts of Party committees that are printed without the committee."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        words = {key: [level(word) for word in vocabulary.words[key]] for key in _COMMITTEE_WORDS}
+        self._posts = frozenset(words["committee_posts"])
+        self._units = dict(text.split(" = ") for text in words["committees_of_units"])
+        self._told = Form(rf"\b(?:{'|'.join((*words['committees'], *self._units))})\b")
+
+    def complete(
+        self, titles: list[Title], meaning: Callable[[str, TitleKind], tuple[TitleKind, OfficeTitle | None]]
+    ) -> None:
+        """ "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy": the later title tells whose committee."""
+        for at in range(len(titles) - 1):
+            title = titles[at]
+            if title.office is not None or title.former or title.kind is not TitleKind.OFFICE:
+                continue
+            post, following = level(title.text), level(titles[at + 1].text)
+            if post not in self._posts:
+                continue
+            told = self._told.search(following)
+            if told is None or following.startswith("Bí thư"):
+                continue  # a secretary of the lower committee sits in the higher one
+            words = f"{post} {self._units.get(told[0], told[0])}"
+            _, found = meaning(words, title.kind)
+            if found is not None:
+                titles[at] = title._replace(office=found.office, organ=found.organ, locality=found.locality)
 
 
 def _meaning(

@@ -20,9 +20,14 @@ def mark(lexicon: Lexicon, text: str, start: int, piece: TitlePiece) -> None:
         word, begun = _word_before(text, start, begun)
     elif word in lexicon.newly:
         piece.newly = True
-    if word in lexicon.several or (word == "chí" and text.endswith("đồng ", start, begun)):
+    if word in lexicon.several:
         piece.plural = True
         piece.several = word == "các"
+    elif word == "chí" and text.endswith("đồng ", start, begun):
+        # "các đồng chí X A, B", not "đồng chí X A; đồng chí B".
+        word, _ = _word_before(text, start, begun - 5)
+        if word in lexicon.several:
+            piece.plural = True
 
 
 def _word_before(text: str, start: int, at: int) -> tuple[str, int]:
