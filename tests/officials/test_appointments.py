@@ -35,6 +35,13 @@ def told(recognition, person):
         (f"Ông Trần Văn An giữ chức vụ {POST} từ tháng 9/2015 tới nay.", []),
         (f"Trước khi nghỉ phép, ông Trần Văn An đang giữ chức {POST}.", ["career"]),
         (f"Ông Trần Văn An hiện giữ chức vụ {POST}.", []),
+        (f"Ông Trần Văn An làm {POST} từ tháng 6/1991 đến tháng 12/1997.", ["career"]),
+        (f"Ông Trần Văn An là {POST} giai đoạn 2010-2015.", ["career"]),
+        (f"Ông Trần Văn An là {POST} từ năm 2021.", []),
+        (f"Trước đó, ông Trần Văn An là {POST}.", ["career"]),
+        (f"Ông Trần Văn An, khi ấy là {POST}, đã ký.", ["career"]),
+        (f"Trong thời gian giữ chức {POST}, ông Trần Văn An đã ký.", ["career"]),
+        (f"Đồng chí Trần Văn An nguyên là {POST}.", ["former"]),
         (f"Bà Hoa nhắc ông Trần Văn An trên cương vị {POST} phải làm gương.", []),
         (f"Ông Trần Văn An thôi không nắm giữ chức vụ {POST}.", ["former"]),
         (f"Ông Trần Văn An sẽ rời vị trí {POST} trong nay mai.", ["former"]),
@@ -103,3 +110,13 @@ def test_those_elected_need_no_word_of_address(recognize):
     )
     assert told(found, "Trần Văn An") == [("Bí thư Đảng ủy", ["appointed"])]
     assert told(found, "Lê Thị Bình") == [("Phó Bí thư Đảng ủy xã", ["appointed"])]
+
+
+def test_the_verb_before_a_name_with_titles_gives_the_office_behind(recognize):
+    found = recognize(
+        "Ban Bí thư phân công ông Trần Văn An, Phó Bí thư Tỉnh ủy, làm Giám đốc Học viện Nam Sơn."
+    )
+    assert told(found, "Trần Văn An") == [
+        ("Phó Bí thư Tỉnh ủy", []),
+        ("Giám đốc Học viện Nam Sơn", ["appointed"]),
+    ]

@@ -107,6 +107,32 @@ TITLES = [
     "[Phó Chủ tịch Quân ủy TƯ TQ] {} dự.",
     "[Đại tướng]{}, [Bộ trưởng Bộ Quốc phòng], dự.",
     "Ông {},[Giám đốc Sở Y tế] cho biết.",
+    # Two levels of local government, the organs and ministries of 2025.
+    "[Trưởng Thuế tỉnh Nam Sơn] {} cho biết.",
+    "Ông {}, [Phó Trưởng Thuế thành phố Nam Hải], trả lời.",
+    "[Trưởng Thi hành án dân sự tỉnh Nam Sơn] {} báo cáo.",
+    "[Trưởng Thống kê tỉnh Nam Sơn] {} công bố số liệu.",
+    "[Chánh án Tòa án nhân dân khu vực 3 - Nam Sơn] {} tuyên thệ.",
+    "[Chỉ huy trưởng Ban Chỉ huy Phòng thủ khu vực 2 - Lâm Hà] {} dự.",
+    "[Chánh Văn phòng HĐND và UBND xã Sơn Linh] {} dự.",
+    "[Trưởng Ban Chính sách, chiến lược Trung ương] {} dự.",
+    "Ông {}, [Phó Trưởng Ban Chính sách, chiến lược Trung ương] kết luận.",
+    "[Giám đốc Báo và phát thanh, truyền hình Nam Sơn] {} dự.",
+    "[Giám đốc Báo và Đài Phát thanh, Truyền hình Nam Sơn] {} dự.",
+    "[Trưởng Ban Quản lý các khu công nghiệp và chế xuất TP Nam Hải] {} dự.",
+    "[Trưởng phòng Kinh tế, Hạ tầng và Đô thị phường Hòa Sơn] {} dự.",
+    "[Giám đốc BV Đa khoa Nam Sơn] {} dự.",
+    "[Giám đốc TTYT huyện Sơn Hà] {} dự.",
+    "[Bí thư Huyện ủy Châu Thành A] {} dự.",
+    # No space behind the full stop; whose office stands before a comma.
+    "Đoàn làm việc với [Chủ tịch UBND tỉnh] {}.Chiều 5/6, đoàn đi thăm xã.",
+    "[Giám đốc Sở Xây dựng], {} cho biết tiến độ còn chậm.",
+    "Trao đổi với báo, [Chủ tịch UBND xã Sơn Linh], {} nói: “Xã sẽ làm”.",
+    "[Chủ tọa phiên họp] là [Phó Chủ tịch Quốc hội] {}.",
+    # Writers and artists in office.
+    "[Chủ tịch Hội Nhà văn Nam Sơn], nhà thơ {} phát biểu.",
+    "Dự có nhạc sĩ {}, [Phó Chủ tịch Hội Nhạc sĩ Nam Sơn].",
+    "[Đại biểu Quốc hội], nhà sử học {} phát biểu.",
 ]
 
 
@@ -129,6 +155,8 @@ def test_a_title_goes_as_far_as_its_organs_name(recognize, marked):
         "Chủ tịch HĐTV Tập đoàn Sao Đỏ Vũ Đình Khoa phát biểu. Ông Vũ Đình Khoa nói.",
         "Tổng Giám đốc điều hành Sao Đỏ Vũ Đình Khoa phát biểu.",
         "Ông John Smith, Chủ tịch Phòng Thương mại Mỹ (AmCham), dự. Chủ tịch EuroCham John Smith nói.",
+        "Ca khúc của nhạc sĩ Trần Văn Tám do nhà báo Lê Văn Bình làm trưởng nhóm.",
+        "Theo lời Bí thư Tỉnh ủy, Trần Văn Tám sinh ở làng Vân.",
         "Ông Hong Sun, Chủ tịch Hiệp hội Doanh nghiệp Hàn Quốc tại Việt Nam (KoCham).",
     ],
 )

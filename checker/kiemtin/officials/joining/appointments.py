@@ -27,6 +27,9 @@ _NEAR = 45
 _DAY = re.compile(r"\s*Ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _ASIDE = re.compile(r"[;:“”\"]")
 _YEARS = re.compile(r"[Tt]ừ (?:năm |tháng )?[\d/]{4,7} đến (?:năm |tháng )?[\d/]{4,7}[^.\n]{0,80}$")
+_SPAN = re.compile(
+    r",? \(?(?:từ|giai đoạn|trong giai đoạn) [^,.;\n]{0,16}?\d{4} ?(?:đến|tới|[-–]) ?[^,.;\n]{0,12}?\d{4}"
+)
 _STATION = re.compile(r"[-–•*+ ]*(?:Từ )?(?:tháng )?\d{1,2}/\d{4}[^:\n]{0,40}:")
 _NOW = "nay"
 _TO_THIS_DAY = re.compile(r"[^.;\n]{0,40}\b(?:đến|tới) nay\b")
@@ -93,6 +96,16 @@ def verb_between(words: JoiningWords, text: str, name: NamePiece, title: TitlePi
     if by_pronoun and verb in _DATED and (_DAY.match(text, sentence) or _told_already(name)):
         return "career"
     return _of_the_same(words, text, name, title, verb, max(sentence, end))
+
+
+def verb_of_years(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> str:
+    """ "Ông A làm X từ năm 1991 đến năm 1997", "Trước đó, ông A là X": `career`."""
+    start = name.before[0].start if name.before else name.start
+    if _SPAN.match(text, title.reach or title.end) or (
+        start > 8 and words.verbs.before_it.search(text, max(0, start - 24), start)
+    ):
+        return "career"
+    return ""
 
 
 def _told_already(name: NamePiece) -> bool:

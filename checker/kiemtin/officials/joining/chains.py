@@ -39,4 +39,12 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
         else:
             take_name(state, piece, gap)
         state.previous = previous = piece
+    for name in state.names:
+        if name.pattern == "profession":
+            name.pattern = "" if any(map(_says_whose, name.titles)) else "named-after"
     return state.names
+
+
+def _says_whose(title: TitlePiece) -> bool:
+    """An office with its organ, or one that needs none: "nhạc sĩ A, Chủ tịch Hội", not "làm trưởng nhóm"."""
+    return not title.head.needs_organ or title.end - title.start > len(title.head.text)

@@ -59,7 +59,9 @@ def _behind_dash(state: ChainState, name: NamePiece, gap: Gap, title: TitlePiece
 def _behind_titles(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "X A"; "Trên cương vị X, đồng chí A", where an honorific or a dash bridges the gap."""
     if not gap.empty:
-        bridged = gap.dashed or (gap.sep == "," and gap.hon)
+        bridged = gap.dashed or (gap.sep == "," and (gap.hon or name.pattern == "behind-comma"))
+        if bridged and state.pending and state.pending[0].several and gap.hon in state.words.one:
+            return False  # "tại cuộc họp của các Bộ trưởng X, ông A nói"
         if not (bridged and state.pending) or gap.join:
             return False
     if state.pending:
@@ -78,6 +80,8 @@ def _say_what_was(state: ChainState, titles: list[TitlePiece]) -> None:
     verb = state.words.verbs.before(state.text, titles[0].start)
     if verb == "appointed" and state.words.verbs.years_behind.match(state.text, titles[-1].end):
         verb = "career"
+    if verb == "held" and state.words.over.search(state.text, max(0, titles[0].start - 48), titles[0].start):
+        verb = "career"  # "Trong thời gian giữ chức X, ông A đã …"
     if verb in {"appointed", "career"} and not any(title.verb for title in titles):
         for title in titles:
             title.verb = verb

@@ -9,11 +9,13 @@ from kiemtin.officials.joining.appointments import (
     verb_around,
     verb_between,
     verb_of_station,
+    verb_of_years,
 )
 from kiemtin.officials.joining.chain_state import ChainState, latest_person
 from kiemtin.officials.joining.clauses import is_fronted, verb_follows
 from kiemtin.officials.joining.gaps import Gap
 from kiemtin.officials.joining.sharing import named_along
+from kiemtin.officials.model import TitleKind
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
 
 _NEXT = 24
@@ -80,6 +82,8 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
         return _all_hold(state, name, title)
     if not _goes_on_behind(gap, state.previous):
         return False
+    if title.kind is TitleKind.SPOUSE_HONORIFIC and title.end - title.start == len(title.head.text):
+        return False  # "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B"
     if state.text.startswith(" các ", title.start + len(title.head.text)):
         # "A, Bộ trưởng các Bộ X, Y": of others, whom nobody names.
         state.close()
@@ -93,6 +97,8 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
         title.verb = "career"
     elif gap.made:
         title.verb = verb_around(state.words, state.text, name, title) or _verb_of_last(state, name)
+    if not title.verb and not gap.sep and gap.join in state.words.being and state.previous is name:
+        title.verb = verb_of_years(state.words, state.text, name, title)
     if gap.now and name.after:
         # "A, Chủ tịch X nay là Bí thư Y".
         for earlier in name.after:
@@ -113,11 +119,19 @@ def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     if gap.sep == ":" and not gap.join:
         state.head_list(state.pending)
         state.pending = [title]
-    elif gap.sep == "," or not gap.join or gap.same:
+    elif gap.sep == "," or not gap.join or gap.same or _is_who_does(state, gap):
         state.pending.append(title)
     else:
         return False
     return True
+
+
+def _is_who_does(state: ChainState, gap: Gap) -> bool:
+    """ "Chủ tọa phiên họp là Phó Chủ tịch Quốc hội A": a function, and who has it."""
+    function = state.pending[-1]
+    return gap.join in state.words.being and bool(
+        state.lexicon.extent.functions.match(state.text[function.start : function.end])
+    )
 
 
 def _verb_of_last(state: ChainState, name: NamePiece) -> str:

@@ -93,6 +93,8 @@ def read_bare(lexicon: Lexicon, passage: Passage, index: int) -> int:
     piece = NamePiece(first, last, name, honorific, sure=honorific == _COMRADE)
     if before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
         piece.pattern = "named-after"
+    elif f" {before}".endswith(lexicon.professions):
+        piece.pattern = "profession"
     passage.pieces.append(piece)
     return last
 

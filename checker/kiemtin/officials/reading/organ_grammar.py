@@ -77,6 +77,8 @@ def goes_on_after_dash(lexicon: Lexicon, words: list[Word], pieces: list[str], i
     piece = pieces[index].rstrip(".") if index < len(pieces) else ""
     if piece == "châu":
         return is_capital(pieces, index + 1)
+    if piece and words[-1].text.isdigit() and piece[0].isupper():
+        return True  # "Tòa án nhân dân khu vực 3 - *Nam Sơn*"
     if not piece or not piece[0].isupper():
         return len(piece) == 4 and piece.isdigit() and words[-1].text.isupper()
     if piece in lexicon.extent.organ_nouns or (len(piece) > 1 and piece.isupper()):

@@ -8,6 +8,7 @@ from kiemtin.officials.model import TitleKind
 from kiemtin.officials.reading.holders import read_holders
 from kiemtin.officials.reading.markers import mark
 from kiemtin.officials.reading.name_reading import read_bare, read_honoured
+from kiemtin.officials.reading.names import looks_like_name
 from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece, TitlePiece
 from kiemtin.officials.reading.tails import Tail, tail_of
 from kiemtin.officials.reading.title_reader import TitleReader
@@ -18,6 +19,7 @@ _BRACKET = re.compile(r" \(([^()\n]{2,60})\)")
 _ABOUT = re.compile(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
 # "Cố vấn của *Tổng thống Verania về …*": the advisor's title goes on.
 _HOLDER_OF = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5} về ")
+_NEXT_VERB = re.compile(r" ([^\W\d_]+)|:")
 _LONGEST_TITLE = 240
 _LONGEST_VERB = 10
 _NEAR = 64
@@ -102,9 +104,43 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
             limit = _title_limit(lexicon, passage, index, chained=False)
         name = read_holders(titles, passage, piece, limit)
     if name is None:
+        if after == "," and not piece.reach and (reading.end or not head.needs_organ):
+            return _read_behind_comma(lexicon, passage, index, piece)
         return piece.reach or piece.end
     pieces.append(NamePiece(*name, text[name[0] : name[1]], sure=True))
     return name[1]
+
+
+def _read_behind_comma(lexicon: Lexicon, passage: Passage, index: int, piece: TitlePiece) -> int:
+    """ "Giám đốc Sở Y tế, *Trần Văn An* cho biết": the title begins its clause, a verb follows the name."""
+    text, heads, start = passage.text, passage.heads, piece.end + 2
+    if not text[start : start + 1].isupper():
+        return piece.end
+    following = next((head for head in heads[index + 1 : index + 12] if head[0] >= start), None)
+    if following is not None and following[0] == start and not following[2].is_surname:
+        return piece.end
+    if piece.foreign is not True and (following is None or following[0] != start):
+        return piece.end
+    before = text[max(passage.start, piece.start - 8) : piece.start].lower()
+    if piece.former:
+        before = before.rpartition(" ")[0].rpartition(" ")[0] + " "
+    if before.strip() and not before.endswith((". ", "\n", ", ", "“", '"', ": ", "? ", "! ")):
+        return piece.end
+    if before.endswith(", ") and passage.pieces[-2:-1] and passage.pieces[-2].end + 2 == piece.start:
+        return piece.end
+    run = lexicon.run.match(text, start, passage.stop)
+    if run is None or not 1 <= run.group().count(" ") <= 3:
+        return piece.end
+    verb = _NEXT_VERB.match(text, run.end(), passage.stop)
+    if verb is None or (verb[1] and (verb[1] not in lexicon.verbs or verb[1] in lexicon.passing)):
+        return piece.end
+    words = run.group()
+    if piece.foreign is not True and (words.count(" ") < 2 or not looks_like_name(lexicon, words)):
+        return piece.end
+    name = NamePiece(*run.span(), words, sure=True)
+    name.pattern = "behind-comma"
+    passage.pieces.append(name)
+    return run.end()
 
 
 def _is_given(lexicon: Lexicon, text: str, begin: int, head: HeadWord) -> bool:

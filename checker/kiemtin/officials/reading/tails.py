@@ -12,6 +12,9 @@ from kiemtin.officials.words.patterns import UPPER
 _SEPARATOR = re.compile(r'[\t-\r\x1c-\x1f\x85\u2028\u2029,;:()\[\]“”"…?!*/|]')
 # "(MTTQ) ": a short form inside the name of an organ, which goes on behind it.
 _SHORT_FORM = re.compile(rf"\((?:[{UPPER}&]|-(?! ))+\)(?= [^\W\d_(])")
+_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+# "… Trần Văn An.Chiều 5/6, …": a sentence ends, and no space stands behind it.
+_NO_SPACE = re.compile(rf"(?:\w[{_VOWELS}]|[{_VOWELS.upper()}]\w)\w{{0,3}}(\.)[{UPPER}][^\W\d_A-Z]")
 DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
 """Abbreviations that keep their dot: behind any other word a dot ends the title."""
 
@@ -32,6 +35,10 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
     One character at `start` counts as a space.
     """
     end = _end(lexicon, text, start, limit)
+    if text.find(".", start, end) >= 0:
+        seam = _NO_SPACE.search(text, start, end)
+        if seam is not None:
+            end = seam.start(1)
     words = f" {text[start + 1 : end]}".split(" ")
     verbs, first_halves = lexicon.verbs, lexicon.verb_halves
     for index in range(1, len(words)):
@@ -42,6 +49,8 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
                 return Tail(" ".join(words[:stop]), closed=False, bracket=False)
         elif not word or (word[-1] == "." and word not in DOTTED):
             bracket = not word and index + 1 == len(words) and text.startswith("(", end)
+            if word and index > 1 and _is_verb(lexicon, [*words[:index], word[:-1]], index):
+                return Tail(" ".join(words[:index]), closed=False, bracket=False)  # "Giám đốc Sở Y tế dự."
             ended = " ".join(words[: index + 1]).rstrip(" ")
             if not bracket and words[index - 1] in DOTTED:
                 ended = ended.rstrip(".")  # "… thành phố, TP. Ông An": the dot is the sentence's

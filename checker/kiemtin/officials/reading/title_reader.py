@@ -146,12 +146,19 @@ def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tupl
     state = not head.text.endswith(lexicon.directors) or head.text.endswith("đội trưởng")
     executive = head.text.endswith(lexicon.executives)
     heads_whole = state or head.text.endswith("tổng giám đốc")
+    within = False
     for index, word in enumerate(own):
         first = word.text.split(" ", 1)[0]
-        if first in lexicon.state_bodies and tail.startswith(lexicon.state_bodies[first], word.start):
+        within = within or (word.text == "thuộc" and not state)  # "Tổng Giám đốc X thuộc Tập đoàn Y"
+        if (
+            not within
+            and first in lexicon.state_bodies
+            and tail.startswith(lexicon.state_bodies[first], word.start)
+        ):
             public = True
         if (
             heads_whole
+            and not within
             and first in lexicon.state_enterprises
             and tail.startswith(lexicon.state_enterprises[first], word.start)
         ):

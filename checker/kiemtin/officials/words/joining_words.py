@@ -19,6 +19,8 @@ class JoiningWords(Record):
     """Behind these stands another person, or the title of one: "và", "cùng với"."""
     same: frozenset[str]
     """Behind these stands one more title of the same person: "kiêm"."""
+    being: frozenset[str]
+    """Behind these stands what somebody is: "là"."""
     both: frozenset[str]
     """Behind these stands a title of the last two persons: "cùng là"."""
     some: frozenset[str]
@@ -63,6 +65,10 @@ class JoiningWords(Record):
     """Beginnings of a notice of a life, right behind the name: ", sinh năm"."""
     list_honorifics: frozenset[str]
     """First words of honorifics that hold for each name of a list: "các ông A, B"."""
+    over: Form
+    """Before an office held for a time that is over: "thời gian "."""
+    one: frozenset[str]
+    """Honorifics of one person: "ông"."""
     held_by_several: tuple[str, ...]
     """Beginnings of offices that several hold at a time: "phó "."""
     delegates: frozenset[str]
@@ -84,6 +90,7 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         gap=Form(patterns.gap_pattern(words)),
         others=frozenset(words["joins_others"]),
         same=frozenset(words["joins_same"]),
+        being=frozenset(words["joins_being"]),
         both=frozenset(words["joins_both"]),
         some=frozenset(words["joins_some"]),
         equal=frozenset(words["joins_equal"]),
@@ -97,7 +104,7 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         ),
         doing=tuple(f" {word} " for word in words["doing"]),
         made=_spaced(words["made"]),
-        addressed=Form(rf"{address[:-1]}+$", re.I),
+        addressed=Form(rf"(?<!\w){address[:-1]}+$", re.I),
         no_receiver=Form(rf"(?:{patterns.any_of(words['succeeding'], words['done_by'])}) {address}$"),
         kin=Form(rf"\((?:{patterns.any_of(words['kin'])}) {address}$"),
         when=Form(rf"(?:{patterns.any_of(words['whens'])}) {address}$", re.I),
@@ -111,6 +118,8 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         and_office=Form(patterns.and_office_pattern(words)),
         born=words["born"],
         list_honorifics=frozenset(words["list_honorifics"]),
+        over=Form(rf"\b(?:{patterns.any_of(words['times_over'])}) ", re.I),
+        one=frozenset(words["pronouns"]),
         held_by_several=words["held_by_several"],
         delegates=frozenset(words["delegates"]),
         sole=frozenset(words["sole_offices"]),

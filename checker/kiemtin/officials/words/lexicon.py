@@ -86,6 +86,8 @@ class Lexicon(Record):
     """Folded places, in one to four words."""
     named_after: tuple[str, ...]
     """Behind these stands a street, a school, a medal."""
+    professions: tuple[str, ...]
+    """Behind these stands no official, unless the text gives an office: " nhạc sĩ "."""
     on_behalf: tuple[str, ...]
     """Behind these stands for whom or where something is done."""
     never_named: tuple[str, ...]
@@ -204,6 +206,11 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
             for place in words[key]
         ),
         named_after=tuple(f" {word} " for word in words["named_after"]),
+        professions=tuple(
+            f"{before}{word} "
+            for word in words["professions"]
+            for before, word in ((" ", word), ("", word[0].upper() + word[1:]))
+        ),
         on_behalf=tuple(f"{word} " for word in words["on_behalf"]),
         never_named=(
             *(form for word in words["credits"] for form in (f"{word}: ", f"{word} ")),

@@ -66,7 +66,8 @@ Words = Mapping[str, tuple[str, ...]]
 
 def gap_pattern(words: Words) -> str:
     """What may stand between two pieces of one chain or list: separator, joins, honorifics, marks."""
-    both = {form for word in words["honorifics"] for form in (word, word[0].upper() + word[1:])}
+    addressed = (*words["honorifics"], *words["professions"])
+    both = {form for word in addressed for form in (word, word[0].upper() + word[1:])}
     honorifics = any_of(both)
     years = r"\d{4} ?[-–] ?\d{2,4}"
     term = rf"(?: khóa \w{{1,6}}(?:, [IVX]+)*(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\)"
