@@ -37,6 +37,9 @@ contracts: .venv/ready ## who may import whom
 wheel: .venv/ready ## build the wheel, install it into an empty environment, run it there
 	$(BIN)/python .ci/check_wheel.py
 
+compiled: .venv/ready ## build the wheel whose recognition is compiled to C into dist/, and test it (needs a C compiler)
+	$(BIN)/python .ci/check_compiled.py
+
 bench: .venv/ready ## the benchmarks (figures, not verdicts)
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only --benchmark-columns=min,median,rounds
 
@@ -44,4 +47,4 @@ lock: ## pin the dependencies anew, without addresses (needs uv)
 	uv pip compile pyproject.toml --extra nlp --group dev --universal --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
 
-.PHONY: help demo test evaluate lint types contracts wheel bench lock
+.PHONY: help demo test evaluate lint types contracts wheel compiled bench lock
