@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiemtin.officials.reading import passages
 from kiemtin.officials.reading.passages import find_pieces
 from kiemtin.officials.reading.pieces import Passage
 from kiemtin.officials.reading.scanning import Heads
@@ -117,6 +118,10 @@ class Watched(list[Head]):
             yield head
 
 
+@pytest.mark.skipif(
+    not passages.__file__.endswith(".py"),
+    reason="compiled code does not ask a list for its items",
+)
 @pytest.mark.parametrize(
     "unit", ["Chủ tịch ", "Bộ trưởng Bộ ", "Trần Văn An, Bí thư Tỉnh ủy; ", "đồng chí Lê "]
 )
@@ -125,7 +130,7 @@ def test_reading_looks_as_often_at_each_title_of_a_long_text_as_of_a_short_one(u
     scanner, titles = Heads(lexicon.heads), TitleReader(lexicon, frozenset())
 
     def looks(times: int) -> float:
-        text, heads, _ = scanner.find(unit * times)
+        text, heads, *_ = scanner.find(unit * times)
         watched = Watched(heads)
         find_pieces(titles, Passage(text, 0, len(text), watched))
         return watched.looks / times

@@ -11,17 +11,16 @@ from kiemtin.officials.joining.chains import join
 from kiemtin.officials.joining.gaps import Gaps
 from kiemtin.officials.lists.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition
-from kiemtin.officials.people.later_mentions import Callings, bare_names, person_meant, titled_names
+from kiemtin.officials.people.later_mentions import bare_names, called_names, person_meant, titled_names
 from kiemtin.officials.people.mentions import MentionMaker
 from kiemtin.officials.people.near_names import NearNames
 from kiemtin.officials.people.resolution import Person, persons_of, short_forms
 from kiemtin.officials.reading.name_bounds import part_countries, part_followers, settle_bounds
 from kiemtin.officials.reading.passages import find_pieces
 from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece
-from kiemtin.officials.reading.scanning import Heads
+from kiemtin.officials.reading.scanning import Heads, Scan
 from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.roster import Roster, load_roster
-from kiemtin.officials.words.heads import Head
 from kiemtin.officials.words.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.words.vocabulary import Vocabulary, load_vocabulary
 
@@ -39,7 +38,6 @@ class Recognizer:
         self._gaps = Gaps(self._lexicon)
         self._titles = TitleReader(self._lexicon, frozenset(roster.by_name) if roster else frozenset())
         self._near = NearNames(self._lexicon, roster, vocabulary.office_id)
-        self._callings = Callings(self._lexicon)
         self._mentions = MentionMaker(vocabulary, self._lexicon)
 
     def recognize(self, document: Document) -> Recognition:
@@ -47,23 +45,22 @@ class Recognizer:
 
         Searched are headlines, leads, bodies and captions. Names are resolved item by item, on its date.
         """
-        text, heads, shouts = self._heads.find(document.text)
-        if all(head[2].is_surname for head in heads) and self.roster is None:
+        scan = self._heads.find(document.text)
+        if all(head[2].is_surname for head in scan.heads) and self.roster is None:
             return Recognition()
-        if shouts and any(end - start > 4 and text[start:end].isupper() for start, end, _ in heads):
+        if scan.shouts:
             from kiemtin.officials.reading.capitals import usual_case  # few texts shout
 
-            text = usual_case(self._lexicon, text)
-            heads = self._heads.find_level(text)
-        starts = [head[0] for head in heads]
+            scan = self._heads.find_level(usual_case(self._lexicon, scan.text))
+        text = scan.text
+        starts = [head[0] for head in scan.heads]
         mentions: list[Mention] = []
         for item in document.items:
-            mentions.extend(self._item(document, item, text, heads, starts))
+            mentions.extend(self._item(document, item, scan, starts))
         return Recognition(tuple(mentions), find_listings(self._lexicon, text, mentions))
 
-    def _item(
-        self, document: Document, item: Item, text: str, heads: list[Head], starts: list[int]
-    ) -> list[Mention]:
+    def _item(self, document: Document, item: Item, scan: Scan, starts: list[int]) -> list[Mention]:
+        text, heads = scan.text, scan.heads
         names: list[NamePiece] = []
         read: list[Piece] = []
         for start, stop in _regions(item, text):
@@ -76,6 +73,8 @@ class Recognizer:
             return []
         part_countries(names)
         part_followers(names)
+        for name in names:
+            name.settle()
         day = item.metadata.day or document.metadata.day
         persons = persons_of(self._lexicon, self.roster, names, day)
         if not persons:
@@ -88,7 +87,7 @@ class Recognizer:
         for name in (
             *names,
             *bare_names(self._lexicon, text, item, names, persons.values()),
-            *self._callings.names(text, item, names, forms),
+            *called_names(self._lexicon, text, item, scan.callings, names, forms),
             *titled_names(self._lexicon, text, read, names, forms),
         ):
             meant = person_meant(name, persons, forms, last)

@@ -31,6 +31,7 @@ _SPAN = re.compile(
     r",? \(?(?:từ|giai đoạn|trong giai đoạn) [^,.;\n]{0,16}?\d{4} ?(?:đến|tới|[-–]) ?[^,.;\n]{0,12}?\d{4}"
 )
 _STATION = re.compile(r"[-–•*+ ]*(?:Từ )?(?:tháng )?\d{1,2}/\d{4}[^:\n]{0,40}:")
+_BEGIN_STATION = frozenset("-–•*+ Tt0123456789")
 _NOW = "nay"
 _TO_THIS_DAY = re.compile(r"[^.;\n]{0,40}\b(?:đến|tới) nay\b")
 _DATED = frozenset({"appointed", "held"})
@@ -187,7 +188,7 @@ def verb_of_station(text: str, title: TitlePiece) -> str | None:
     Nothing where it lasts to this day ("… đến nay: …"); None if the line begins with no months.
     """
     line = text.rfind("\n", max(0, title.start - _LONGEST_LINE), title.start) + 1
-    if line == 0 and title.start > _LONGEST_LINE:
+    if text[line] not in _BEGIN_STATION or (line == 0 and title.start > _LONGEST_LINE):
         return None
     match = _STATION.match(text, line, title.start)
     if match is None:

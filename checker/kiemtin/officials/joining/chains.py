@@ -19,7 +19,7 @@ biographies, `sharing` who of several names in a row holds a title with whom.
 from __future__ import annotations
 
 from kiemtin.officials.joining.chain_state import ChainState
-from kiemtin.officials.joining.gaps import Gaps
+from kiemtin.officials.joining.gaps import WIDEST, Gaps
 from kiemtin.officials.joining.placing_names import take_name
 from kiemtin.officials.joining.placing_titles import take_title
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
@@ -30,15 +30,18 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
     """Gives each name its titles; returns the names in the order of the text."""
     state = ChainState(lexicon, gaps, text)
     previous: Piece | None = None
+    end = 0
     for piece in pieces:
+        start = piece.start
         gap = gaps.broken
-        if previous is not None:
-            gap = gaps.between(text, previous.reach or previous.end, piece.start)
+        if previous is not None and start - end <= WIDEST:
+            gap = gaps.read(text[end:start])
         if isinstance(piece, TitlePiece):
             take_title(state, piece, gap)
         else:
             take_name(state, piece, gap)
         state.previous = previous = piece
+        end = piece.reach or piece.end
     for name in state.names:
         if name.pattern == "profession":
             name.pattern = "" if any(map(_says_whose, name.titles)) else "named-after"

@@ -39,7 +39,8 @@ class Gap:
 
 
 _NOTHING = ("", "", "", "")
-_WIDEST = 100
+WIDEST = 100
+"""A gap of more characters is broken."""
 
 
 class Gaps:
@@ -50,8 +51,5 @@ class Gaps:
         fullmatch = words.gap.fullmatch
         self.broken = Gap(None, words)
         """Nothing joins the two pieces."""
-        self._read = lru_cache(maxsize=8192)(lambda gap: Gap(fullmatch(gap), words))
-
-    def between(self, text: str, start: int, stop: int) -> Gap:
-        """The gap from `start` to `stop`; one of more than 100 characters is broken."""
-        return self._read(text[start:stop]) if stop - start <= _WIDEST else self.broken
+        self.read = lru_cache(maxsize=8192)(lambda gap: Gap(fullmatch(gap), words))
+        """The gap that consists of these characters, no more than `WIDEST`."""

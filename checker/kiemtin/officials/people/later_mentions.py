@@ -11,6 +11,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.officials.people.resolution import Person
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.folding import fold_name
+from kiemtin.officials.words.heads import Head
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.syllables import is_vietnamese
 
@@ -26,7 +27,7 @@ def person_meant(
         return None
     text = name.text
     if " " in text:
-        person = persons.get(fold_name(text))
+        person = persons.get(name.key or fold_name(text))
         if person is not None:
             return person, name.start, name.end
         words = text.split(" ")
@@ -101,7 +102,7 @@ def titled_names(
 
     They may be common words or places, so that only the article's full names tell them.
     """
-    borne = {id(title) for name in names for title in name.titles}
+    borne = {id(title) for name in names for title in name.held}
     starts = {name.start for name in names}
     for title in pieces:
         if not isinstance(title, TitlePiece) or id(title) in borne:
@@ -134,28 +135,32 @@ def _is_of_another(text: str, at: int) -> bool:
     return word[:1].isupper() and word.isalpha() and not is_vietnamese([word])
 
 
-class Callings:
-    """Short names behind words that are no honorifics: "trinh sát Hòa", "Cử tri Thanh Hà", "Anh Long"."""
+def called_names(
+    lexicon: Lexicon,
+    text: str,
+    item: Item,
+    callings: Iterable[Head],
+    names: Iterable[NamePiece],
+    forms: Mapping[str, list[Person]],
+) -> Iterator[NamePiece]:
+    """Short names behind words that are no honorifics: "trinh sát Hòa", "Cử tri Thanh Hà", "Anh Long".
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._run = lexicon.run
-        self._great = {f"{word} " for word in lexicon.names.callings_great}
-        self._words = [*lexicon.names.callings, *sorted(self._great)]
-        self._automaton = AhoCorasick(self._words)
-
-    def names(
-        self, text: str, item: Item, names: list[NamePiece], forms: Mapping[str, list[Person]]
-    ) -> Iterator[NamePiece]:
-        """Those that are in `forms` and not among `names`; "Anh" counts at the beginning of a sentence."""
-        taken = {name.start for name in names}
-        start, stop = item.span.start, item.span.end
-        for index, begin, end in self._automaton.find_matches_as_indexes(text[start:stop]):
-            at, first = start + begin, start + end
-            run = self._run.match(text, first, stop)
-            if run is None or first in taken or run.group() not in forms:
-                continue
-            if self._words[index] in self._great and text[max(0, at - 2) : at].strip(" ") not in _BEFORE:
-                continue
+    Those that are in `forms` and not among `names`; "Anh" counts at the beginning of a sentence.
+    """
+    taken: set[int] | None = None
+    start, stop = item.span.start, item.span.end
+    for begin, first, word in callings:
+        if not start <= begin < stop:
+            continue
+        run = lexicon.run.match(text, first, stop)
+        if run is None or run.group() not in forms:
+            continue
+        great = word.text in lexicon.names.callings_great
+        if great and text[max(0, begin - 2) : begin].strip(" ") not in _BEFORE:
+            continue
+        if taken is None:
+            taken = {name.start for name in names}
+        if first not in taken:
             yield NamePiece(first, run.end(), run.group(), sure=True)
 
 

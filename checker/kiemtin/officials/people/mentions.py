@@ -15,6 +15,9 @@ from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 from kiemtin.officials.words.vocabulary import OfficeTitle, Vocabulary
 
+_FUNCTION = OfficeTitle("")
+"""Says of a title that it is a function at an event, and no office."""
+
 
 class MentionMaker:
     """Makes mentions; remembers what titles mean, for an archive prints the same ones over and over."""
@@ -22,7 +25,7 @@ class MentionMaker:
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._historical = lexicon.historical
         self._committees = _Committees(vocabulary)
-        self._meaning = lru_cache(maxsize=65536)(partial(_meaning, vocabulary, lexicon.extent.functions))
+        self._office = lru_cache(maxsize=65536)(partial(_office, vocabulary, lexicon.extent.functions))
 
     def mention(
         self, text: str, name: NamePiece, person: Person, start: int, end: int, zone: Zone, day: date | None
@@ -34,7 +37,7 @@ class MentionMaker:
         if len(titles) > 1:
             titles.sort(key=_start)
             if not person.foreign:
-                self._committees.complete(titles, self._meaning)
+                self._committees.complete(titles, self._office)
         official = person.official
         former = acting = False
         for title in titles:
@@ -64,11 +67,14 @@ class MentionMaker:
 
     def _title(self, text: str, piece: TitlePiece, pattern: str, person: Person) -> Title:
         words = text[piece.start : piece.end]
-        kind, found = self._meaning(words, piece.kind)
-        if found is None or person.foreign or piece.foreign:
-            office = organ = locality = None
-        else:
-            office, organ, locality = found.office, found.organ, found.locality
+        kind = piece.kind
+        office = organ = locality = None
+        if kind is TitleKind.OFFICE:
+            found = self._office(words)
+            if found is _FUNCTION:
+                kind = TitleKind.EVENT_FUNCTION
+            elif found is not None and not person.foreign and not piece.foreign:
+                office, organ, locality = found.office, found.organ, found.locality
         verb = piece.verb
         return Title(
             piece.start,
@@ -98,37 +104,31 @@ class _Committees:
         words = {key: [level(word) for word in vocabulary.words[key]] for key in _COMMITTEE_WORDS}
         self._posts = frozenset(words["committee_posts"])
         self._units = dict(text.split(" = ") for text in words["committees_of_units"])
+        self._level = lru_cache(maxsize=65536)(level)
         self._told = Form(rf"\b(?:{'|'.join((*words['committees'], *self._units))})\b")
 
-    def complete(
-        self, titles: list[Title], meaning: Callable[[str, TitleKind], tuple[TitleKind, OfficeTitle | None]]
-    ) -> None:
+    def complete(self, titles: list[Title], office_of: Callable[[str], OfficeTitle | None]) -> None:
         """ "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy": the later title tells whose committee."""
         for at in range(len(titles) - 1):
             title = titles[at]
             if title.office is not None or title.former or title.kind is not TitleKind.OFFICE:
                 continue
-            post, following = level(title.text), level(titles[at + 1].text)
+            post = self._level(title.text)
             if post not in self._posts:
                 continue
+            following = self._level(titles[at + 1].text)
             told = self._told.search(following)
             if told is None or following.startswith("Bí thư"):
                 continue  # a secretary of the lower committee sits in the higher one
             words = f"{post} {self._units.get(told[0], told[0])}"
-            _, found = meaning(words, title.kind)
-            if found is not None:
+            found = office_of(words)
+            if found is not None and found.office:
                 titles[at] = title._replace(office=found.office, organ=found.organ, locality=found.locality)
 
 
-def _meaning(
-    vocabulary: Vocabulary, functions: Form, words: str, kind: TitleKind
-) -> tuple[TitleKind, OfficeTitle | None]:
-    """Kind and office of a title by its words."""
-    if kind is not TitleKind.OFFICE:
-        return kind, None
-    if functions.match(level(words)):
-        return TitleKind.EVENT_FUNCTION, None
-    return kind, vocabulary.resolve(words)
+def _office(vocabulary: Vocabulary, functions: Form, words: str) -> OfficeTitle | None:
+    """The office that a title means, or that it is a function at an event."""
+    return _FUNCTION if functions.match(level(words)) else vocabulary.resolve(words)
 
 
 def _printed(text: str, person: Person) -> str:

@@ -10,7 +10,6 @@ from kiemtin.officials.model import TitleKind
 from kiemtin.officials.people.resolution import Person
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster, one_slip
-from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.lexicon import Lexicon
 
 OfficeOf = Callable[[str], str | None]
@@ -35,17 +34,20 @@ class NearNames:
         lexicon = self._lexicon
         seen: dict[str, list[NamePiece]] = {}
         for name in names:
-            key = fold_name(name.text)
-            if (" " in key or key in persons) and name.pattern != "named-after":
-                seen.setdefault(key, []).append(name)
+            if name.pattern != "named-after" and (" " in name.key or name.key in persons):
+                if name.key in seen:
+                    seen[name.key].append(name)
+                else:
+                    seen[name.key] = [name]
         sure = [person for person in persons.values() if " " in person.key]
         for key, found in seen.items():
             person = persons.get(key)
-            if person is not None and person.official is not None:
+            if person is None:
+                if len(found) > 1 or not found[0].honorific or found[0].held:
+                    continue
+            elif person.official is not None:
                 continue
             if key in lexicon.foreign_leaders and key not in lexicon.names.leaders_spelled:
-                continue
-            if person is None and (len(found) > 1 or found[0].titles or not found[0].honorific):
                 continue
             right = _of_article(lexicon, key, found, seen, sure)
             if right is None and person is not None:
@@ -63,7 +65,7 @@ class NearNames:
         for official in self._near(person.name):
             if offices is None:
                 offices = {
-                    self._office_of(text[title.start : title.end]) for name in found for title in name.titles
+                    self._office_of(text[title.start : title.end]) for name in found for title in name.held
                 }
             if any(holding.office in offices for holding in official.holdings):
                 return official.name
@@ -89,27 +91,46 @@ def _of_article(
     lexicon: Lexicon, key: str, found: list[NamePiece], seen: dict[str, list[NamePiece]], sure: list[Person]
 ) -> str | None:
     """The person of the article whose name this is but for a slip."""
-    heads = _heads(found)
-    for other in sure if " " in key else ():
-        if other.key == key:
+    if " " not in key:
+        return None
+    heads: set[str] | None = None
+    for other in sure:
+        alike = _alike(key, other)
+        if not alike:
             continue
         others = seen.get(other.key, [])
         if not (
             other.official
             or other.key in lexicon.foreign_leaders
             or len(others) > len(found)
-            or _abbreviates(key, other.key)
+            or alike == "short"
         ) or _side_by_side(found, others):
             continue
-        if one_slip(key, other.key):
-            borne = _heads(others)
-            if not heads or not borne or heads & borne:
-                return other.official.name if other.official else other.name
-        elif _is_reversed(key, other) or _abbreviates(key, other.key):
+        if alike in {"reversed", "short"}:
             return other.name
-        elif heads and len(found) == 1 and _one_word(key, other.key) and _same_single(lexicon, found, others):
+        if heads is None:
+            heads = _heads(found)
+        if alike == "slip":
+            borne = _heads(others)
+            right = not heads or not borne or bool(heads & borne)
+        else:
+            right = bool(heads) and len(found) == 1 and _same_single(lexicon, found, others)
+        if right:
             return other.official.name if other.official else other.name
     return None
+
+
+def _alike(key: str, other: Person) -> str:
+    """How `key` may be the other's name: a `slip`, `reversed`, `short`, but for one `word`; else nothing."""
+    if key == other.key:
+        return ""
+    if one_slip(key, other.key):
+        return "slip"
+    if _is_reversed(key, other):
+        return "reversed"
+    if _abbreviates(key, other.key):
+        return "short"
+    return "word" if key[-2:] == other.key[-2:] and _one_word(key, other.key) else ""
 
 
 def _is_reversed(key: str, other: Person) -> bool:
@@ -128,7 +149,7 @@ def _abbreviates(short: str, key: str) -> bool:
 
 
 def _heads(names: Iterable[NamePiece]) -> set[str]:
-    return {title.head.text for name in names for title in name.titles if title.kind is TitleKind.OFFICE}
+    return {title.head.text for name in names for title in name.held if title.kind is TitleKind.OFFICE}
 
 
 def _side_by_side(found: list[NamePiece], others: list[NamePiece]) -> bool:
@@ -157,9 +178,9 @@ def _same_single(lexicon: Lexicon, found: list[NamePiece], others: list[NamePiec
         and title.head.text in lexicon.names.single
         and (_size(title) == _size(other) or not _rest(title) or not _rest(other))
         for name in found
-        for title in name.titles
+        for title in name.held
         for another in others
-        for other in another.titles
+        for other in another.held
     )
 
 

@@ -11,13 +11,8 @@ from kiemtin.officials.model import TitleKind
 from kiemtin.officials.reading.names import is_vietnamese_name
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
-from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.syllables import is_vietnamese
-
-_OFFICIAL_KINDS = frozenset(
-    {TitleKind.OFFICE, TitleKind.EVENT_FUNCTION, TitleKind.RANK, TitleKind.SPOUSE_HONORIFIC}
-)
 
 
 class Person:
@@ -51,22 +46,19 @@ def persons_of(
         if group[0].accused:
             for name in group:
                 name.accused = True
-    heads_of_business = {fold_name(name.text) for name in names if name.titles and _is_business(name)}
+    heads_of_business = {name.key for name in names if _is_business(name)}
     for name in names:
-        key = fold_name(name.text)
+        key = name.key
         if key in heads_of_business and key not in persons and _has_bare_titles(name):
             continue  # "Chủ tịch A", whom the article knows as a company's
         if name.pattern != "named-after" and (key in persons or _marks(lexicon, roster, name)):
-            _enter(lexicon, roster, name, key, day, persons, said)
+            _enter(lexicon, roster, name, day, persons, said)
     for group in groups:
         # Who stands in one list with officials is one, whatever the title.
-        if len(group) > 1 and any(fold_name(name.text) in persons for name in group):
-            if any(name.accused for name in group):
-                continue
+        if any(name.key in persons for name in group) and not any(name.accused for name in group):
             for name in group:
-                key = fold_name(name.text)
-                if key not in persons and " " in name.text and not _is_business(name):
-                    _enter(lexicon, roster, name, key, day, persons, said)
+                if name.key not in persons and " " in name.text and not _is_business(name):
+                    _enter(lexicon, roster, name, day, persons, said)
     short = _shortened(persons.values())
     for key, person in list(persons.items()):
         answers = said.get(key, [])
@@ -88,11 +80,11 @@ def persons_of(
 def _follow_spouses(names: Sequence[NamePiece], persons: dict[str, Person]) -> None:
     """Who is named as somebody's spouse right behind them is of their country."""
     for before, name in pairwise(names):
-        if name.start - before.end > _BESIDE or not any(
-            title.kind is TitleKind.SPOUSE_HONORIFIC for title in name.before
-        ):
+        if not name.before or name.start - before.end > _BESIDE:
             continue
-        one, other = persons.get(fold_name(before.text)), persons.get(fold_name(name.text))
+        if not any(title.kind is TitleKind.SPOUSE_HONORIFIC for title in name.before):
+            continue
+        one, other = persons.get(before.key), persons.get(name.key)
         if one is not None and other is not None:
             other.foreign = one.foreign
 
@@ -116,12 +108,12 @@ def _enter(
     lexicon: Lexicon,
     roster: Roster | None,
     name: NamePiece,
-    key: str,
     day: date | None,
     persons: dict[str, Person],
     said: dict[str, list[bool | None]],
 ) -> None:
     """Enters the person of a name, and what its titles say of the country."""
+    key = name.key
     if key not in persons:
         alone = " " not in name.text and "'" not in name.text
         unsure = is_vietnamese([name.text]) or (alone and name.before[-1].head.needs_organ)
@@ -130,24 +122,24 @@ def _enter(
         person = persons[key] = Person(key, name.text, name.start)
         if roster is not None and key in roster.by_name:
             person.official = _who(roster, key, day)
-    titles = name.titles
-    if titles:
-        said.setdefault(key, []).append(_says_foreign(titles))
-        if not lexicon.names.abroad.isdisjoint(title.head.text for title in titles):
+    if name.held:
+        said.setdefault(key, []).append(_says_foreign(name.held))
+        if not lexicon.names.abroad.isdisjoint([title.head.text for title in name.held]):
             persons[key].abroad = True
 
 
 def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:
-    """Runs of names that follow each other in one list."""
+    """Runs of two names and more that follow each other in one list."""
     group: list[NamePiece] = []
     for name in names:
         if name.pattern == "named-after":
             continue
-        if group and not name.linked:
-            yield group
+        if not name.linked:
+            if len(group) > 1:
+                yield group
             group = []
         group.append(name)
-    if group:
+    if len(group) > 1:
         yield group
 
 
@@ -156,36 +148,44 @@ def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
     if " " not in name.text and not (name.sure and name.before or "'" in name.text):
         return False
     if name.accused or name.honorific in lexicon.names.accused_last:
-        return _is_official(name.titles, "")
-    if _is_official(name.titles, name.honorific):
+        return _is_official(name.held, "")
+    if _is_official(name.held, name.honorific):
         return True
-    key = fold_name(name.text)
-    return key in lexicon.foreign_leaders or (roster is not None and key in roster.by_name)
+    return name.key in lexicon.foreign_leaders or (roster is not None and name.key in roster.by_name)
 
 
 def _is_official(titles: Iterable[TitlePiece], honorific: str) -> bool:
-    official = [title for title in titles if title.kind in _OFFICIAL_KINDS]
-    if official:
-        return not all(title.business for title in official)
-    return honorific == "đồng chí"
+    of_business = False
+    for title in titles:
+        if title.kind is not TitleKind.ACADEMIC_HONOUR:
+            if not title.business:
+                return True
+            of_business = True
+    return not of_business and honorific == "đồng chí"
 
 
 def _is_business(name: NamePiece) -> bool:
     """All that the text says of somebody is the head of a business."""
-    return bool(name.titles) and all(title.business for title in name.titles)
+    for title in name.held:
+        if not title.business:
+            return False
+    return bool(name.held)
 
 
 def _has_bare_titles(name: NamePiece) -> bool:
     """Titles that say of no organ whose they are: "Chủ tịch"."""
-    return bool(name.titles) and all(
-        title.head.needs_organ and title.end - title.start == len(title.head.text) for title in name.titles
+    return bool(name.held) and all(
+        title.head.needs_organ and title.end - title.start == len(title.head.text) for title in name.held
     )
 
 
 def _says_foreign(titles: Iterable[TitlePiece]) -> bool | None:
     """What the titles say of the country: foreign, Vietnam's, nothing."""
-    said = [title.foreign for title in titles if title.foreign is not None]
-    return said[-1] if said else None
+    said = None
+    for title in titles:
+        if title.foreign is not None:
+            said = title.foreign
+    return said
 
 
 def _who(roster: Roster, key: str, day: date | None) -> Official | None:

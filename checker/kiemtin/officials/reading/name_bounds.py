@@ -34,34 +34,50 @@ def _private() -> re.Pattern[str]:
 def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces of a passage with the names' ends set right, without those that are a country's."""
     settled: list[Piece] = []
+    last = len(pieces) - 1
     for index, piece in enumerate(pieces):
-        after = pieces[index + 1] if index + 1 < len(pieces) else None
-        if isinstance(piece, NamePiece):
-            before = settled[-1] if settled else None
-            title = before if isinstance(before, TitlePiece) and before.end + 1 == piece.start else None
-            if piece.text in lexicon.home.get(piece.text.split(" ", 1)[0], ()):
+        if isinstance(piece, TitlePiece):
+            settled.append(piece)
+            if text.startswith(" năm ", piece.end):
+                settled.extend(
+                    _behind_year(lexicon, text, piece, pieces[index + 1] if index < last else None)
+                )
+            continue
+        after = pieces[index + 1] if index < last else None
+        before = settled[-1] if settled else None
+        if piece.text in lexicon.home.get(piece.text.partition(" ")[0], ()):
+            continue
+        if isinstance(before, TitlePiece) and before.end + 1 == piece.start:
+            if _is_country_of(piece, after):
+                before.end = piece.end
                 continue
-            if title is not None and _is_country_of(piece, after):
-                title.end = piece.end
-                continue
-            if title is not None:
-                _give_country(lexicon, piece, title)
-            _take_in(lexicon, text, piece, after.start if after is not None else len(text))
-            _cut(lexicon, text, piece)
-            piece.accused = _is_private(lexicon, text, piece)
+            _give_country(lexicon, piece, before)
+        _settle_end(lexicon, text, piece, after.start if after is not None else len(text))
+        piece.accused = _is_private(lexicon, text, piece)
         settled.append(piece)
-        if isinstance(piece, TitlePiece) and text.startswith(" năm ", piece.end):
-            settled.extend(_behind_year(lexicon, text, piece, after))
     return settled
+
+
+def _settle_end(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> None:
+    """Takes in what still belongs to a name, or drops what does not."""
+    following = text[name.end : name.end + 1]
+    if following == ".":
+        _take_initial(lexicon, text, name, limit)
+    elif following == " " and text[name.end + 1 : name.end + 2].islower():
+        _take_particles(text, name, limit)
+    if text[name.end : name.end + 1] == " ":
+        _cut(lexicon, text, name)
 
 
 def _is_private(lexicon: Lexicon, text: str, name: NamePiece) -> bool:
     """Whether the text says of a name that a suspect bears it, or gives his age and home."""
-    at = max(0, name.start - 1)
-    last = text[max(0, at - 8) : at].rpartition(" ")[2]
-    return (last in lexicon.names.accused_last and text.endswith(lexicon.names.accused, 0, at)) or (
-        text.startswith(" (", name.end) and _private().match(text, name.end) is not None
-    )
+    if text.startswith(" (", name.end) and _private().match(text, name.end) is not None:
+        return True
+    at = name.start - 1
+    if at < 1:
+        return False
+    last = text[text.rfind(" ", max(0, at - 8), at) + 1 : at]
+    return last in lexicon.names.accused_last and text.endswith(lexicon.names.accused, 0, at)
 
 
 def _behind_year(lexicon: Lexicon, text: str, title: TitlePiece, after: Piece | None) -> Iterator[NamePiece]:
@@ -97,18 +113,21 @@ def _give_country(lexicon: Lexicon, name: NamePiece, title: TitlePiece) -> None:
             return
 
 
-def _take_in(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> None:
-    """What still belongs to a name: "V*. Putin*", "Marc E*. Knapper*", "Omar *al-Bashir*"."""
-    if len(name.text) == 1 or (name.text[-2] == " " and not is_vietnamese(name.text.split(" ")[:1])):
-        at = name.end + (2 if text.startswith(" ", name.end + 1) else 1)
-        match = lexicon.run.match(text, at, limit) if text.startswith(".", name.end) else None
-    elif text.startswith(" ", name.end) and text[name.end + 1 : name.end + 2].islower():
-        match = _goes_on().match(text, name.end, limit)
-        if match is not None and is_vietnamese(name.text.split(" ")):
-            match = None
-    else:
+def _take_initial(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> None:
+    """ "V*. Putin*", "Marc E*. Knapper*"."""
+    if len(name.text) > 1 and (name.text[-2] != " " or is_vietnamese(name.text.split(" ")[:1])):
         return
+    at = name.end + (2 if text.startswith(" ", name.end + 1) else 1)
+    match = lexicon.run.match(text, at, limit)
     if match is not None:
+        name.end = match.end()
+        name.text = text[name.start : name.end]
+
+
+def _take_particles(text: str, name: NamePiece, limit: int) -> None:
+    """ "Omar *al-Bashir*"."""
+    match = _goes_on().match(text, name.end, limit)
+    if match is not None and not is_vietnamese(name.text.split(" ")):
         name.end = match.end()
         name.text = text[name.start : name.end]
 
@@ -116,7 +135,7 @@ def _take_in(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> None:
 def _cut(lexicon: Lexicon, text: str, name: NamePiece) -> None:
     """Drops the first word of what follows without a full stop: "Vũ Xuân Sáng *Nhà* tôi …"."""
     rest, _, last = name.text.rpartition(" ")
-    if not rest or not text.startswith(" ", name.end):
+    if not rest:
         return
     if last not in lexicon.names.run_on_first and last not in lexicon.openers:
         return

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from kiemtin.officials.reading.names import looks_like_name
+import re
+
 from kiemtin.officials.reading.pieces import NamePiece, Passage
+from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.reading.titles import Word, begins_sentence
 from kiemtin.officials.words.lexicon import Lexicon
 
+_NEAR = 16
 _LONGEST_NAME = 80
 _LONGEST_ADDRESS = 120
 _COMRADE = "đồng chí"
@@ -29,7 +32,7 @@ def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:
     begun = end + 1
     if head.text in lexicon.names.counterparts:
         begun = _behind_country(lexicon, text, begun)
-    match = lexicon.run.match(text, begun, _next_title(passage, index))
+    match = _run_before_title(lexicon, passage, index, begun)
     if match is None:
         return end
     first, last = match.span()
@@ -54,62 +57,69 @@ def _behind_country(lexicon: Lexicon, text: str, at: int) -> int:
     return at
 
 
-def read_bare(lexicon: Lexicon, passage: Passage, index: int) -> int:
+def read_bare(titles: TitleReader, passage: Passage, index: int) -> int:
     """Adds the name at the surname `heads[index]`, if it looks like one; returns where reading goes on."""
-    text = passage.text
+    lexicon, text = titles.lexicon, passage.text
     first, skipped, _ = passage.heads[index]
-    match = lexicon.run.match(text, first, _next_title(passage, index))
+    match = _run_before_title(lexicon, passage, index, first)
     if match is None or match.end() <= skipped:
         return skipped
     name = match.group().rstrip(" ")
     last = first + len(name)
-    if name.count(" ") > 8:
+    spaces = name.count(" ")
+    if spaces > 8:
         return last
-    if name.count(" ") > 4 or not _is_written_as_name(name):
+    if spaces > 4 or not _is_written_as_name(name):
         return skipped
-    before = text[max(passage.start, first - 16) : first]
-    honorific = ""
-    if before[-1:] == " ":
-        last_word = before[before.rfind(" ", 0, -1) + 1 : -1]
-        if last_word in lexicon.names.callings_great:
-            honorific = last_word.lower()
-        elif last_word[-1:] == ":":
+    near = max(passage.start, first - _NEAR)
+    word_before, honorific = "", ""
+    if first > near and text[first - 1] == " ":
+        word_before = text[max(near, text.rfind(" ", near, first - 1) + 1) : first - 1]
+        if word_before in lexicon.names.callings_great:
+            honorific = word_before.lower()
+        elif word_before[-1:] == ":":
             if lexicon.names.comrades.search(text, max(passage.start, first - _LONGEST_ADDRESS), first):
                 honorific = _COMRADE
         elif (
-            last_word[:1].isupper()
-            and last_word.isalpha()
-            and last_word not in lexicon.openers
-            and not before.endswith(f" khóa {last_word} ")
+            word_before[:1].isupper()
+            and word_before.isalpha()
+            and word_before not in lexicon.openers
+            and not text.endswith(f" khóa {word_before} ", near, first)
         ):
             # Some capitalised words before: the name of a street, a school, a company.
             return last
-    cut = name.rfind(" ")
-    if name.count(" ") > 1 and begins_sentence(lexicon, text, Word(name[cut + 1 :], first, last)):
-        last = first + cut
-        name = text[first:last]
-    if not looks_like_name(lexicon, name):
+    if spaces > 1:
+        cut = name.rfind(" ")
+        if begins_sentence(lexicon, text, Word(name[cut + 1 :], first, last)):
+            last = first + cut
+            name = text[first:last]
+    if not titles.looks_like_name(name):
         return last
     piece = NamePiece(first, last, name, honorific, sure=honorific == _COMRADE)
-    if before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
-        piece.pattern = "named-after"
-    elif f" {before}".endswith(lexicon.professions):
-        piece.pattern = "profession"
+    if not word_before or word_before in lexicon.namesake_last:
+        before = text[near:first]
+        if before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
+            piece.pattern = "named-after"
+        elif f" {before}".endswith(lexicon.professions):
+            piece.pattern = "profession"
     passage.pieces.append(piece)
     return last
 
 
-def _next_title(passage: Passage, index: int) -> int:
-    """Where a name behind `heads[index]` ends at the latest: before the next title or honorific."""
+def _run_before_title(lexicon: Lexicon, passage: Passage, index: int, begun: int) -> re.Match[str] | None:
+    """The capitalised words from `begun` on, before the next title or honorific behind `heads[index]`."""
     heads = passage.heads
-    limit = min(passage.stop, heads[index][1] + _LONGEST_NAME)
+    match = lexicon.run.match(passage.text, begun, min(passage.stop, heads[index][1] + _LONGEST_NAME))
+    if match is None:
+        return None
+    end = match.end()
     for following in range(index + 1, len(heads)):
         begin, _, word = heads[following]
-        if begin >= limit:
+        if begin >= end:
             break
         if not word.is_surname and not word.is_name:
-            return begin
-    return limit
+            return lexicon.run.match(passage.text, begun, begin)
+    return match
 
 
 def _is_written_as_name(name: str) -> bool:

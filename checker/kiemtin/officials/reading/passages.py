@@ -8,10 +8,9 @@ from kiemtin.officials.model import TitleKind
 from kiemtin.officials.reading.holders import read_holders
 from kiemtin.officials.reading.markers import mark
 from kiemtin.officials.reading.name_reading import read_bare, read_honoured
-from kiemtin.officials.reading.names import looks_like_name
 from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece, TitlePiece
-from kiemtin.officials.reading.tails import Tail, tail_of
-from kiemtin.officials.reading.title_reader import TitleReader
+from kiemtin.officials.reading.tails import Tail, first_separator, tail_before, tail_of
+from kiemtin.officials.reading.title_reader import Reading, TitleReader
 from kiemtin.officials.words.heads import Head, HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
 
@@ -23,6 +22,7 @@ _NEXT_VERB = re.compile(r" ([^\W\d_]+)|:")
 _LONGEST_TITLE = 240
 _LONGEST_VERB = 10
 _NEAR = 64
+_BEFORE_OTHERS = frozenset(",:")
 
 
 def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
@@ -33,7 +33,7 @@ def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
         if begin < done:
             continue
         if word.is_surname:
-            done = read_bare(lexicon, passage, index)
+            done = read_bare(titles, passage, index)
         elif word.is_name:
             passage.pieces.append(NamePiece(begin, end, passage.text[begin:end]))
             done = end
@@ -59,17 +59,17 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     """Adds the title at `heads[index]`, and the name behind it; returns where reading goes on."""
     lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
     begin, end, head = passage.heads[index]
-    if _is_other_word(lexicon, text, end, head) or head.text in lexicon.extent.no_titles:
+    if head.text in lexicon.extent.no_titles or _is_other_word(lexicon, text, end, head):
         return end
-    at = limit = end
+    led = begin > passage.start and text[begin - 1] == " " and text[begin - 2].isalnum()
+    said = led and text.endswith(lexicon.extent.said_before, 0, begin)
+    at = end
     after = text[end : end + 1]
     if after.isalpha():
         at -= 1  # a missing space: "Đại tướngTrần"
-    said = text.endswith(lexicon.extent.said_before, 0, begin)
     if after == " " or at < end:
         chained = bool(pieces) and _in_chain(text, pieces, begin)
-        limit = _title_limit(lexicon, passage, index, chained)
-        tail = tail_of(lexicon, text, at, limit)
+        tail = _tail(lexicon, passage, index, at, chained)
         given = (said and _is_given(lexicon, text, begin, head)) or (
             tail.bracket and _country_follows(lexicon, passage, at, tail)
         )
@@ -77,43 +77,67 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         closed = tail.closed and (chained or given)
         reading = titles.read(head, tail.words, beside, chained, closed, given)
     else:
+        chained = False
         reading = titles.read(head, "", False, False, False, False)
-    if head.text in lexicon.before_names and (reading.name is None or reading.end):
+    name = reading.name
+    if head.text in lexicon.before_names and (name is None or reading.end):
         return end
     piece = TitlePiece(begin, at + reading.end if reading.end else end, head)
-    piece.foreign, piece.business, piece.plural = reading.foreign, reading.business, reading.plural
-    name = reading.name
+    _say(piece, reading)
     after = text[piece.end : piece.end + 1]
-    if name is None and after in {",", ":"} and _is_of_others(lexicon, passage, piece):
+    if name is None and after in _BEFORE_OTHERS and _is_of_others(lexicon, passage, piece):
         return piece.end
     if said and text.endswith(lexicon.extent.candidates, 0, begin):
         if name is not None:
             pieces.append(NamePiece(at + name[0], at + name[1], text[at + name[0] : at + name[1]]))
         return at + name[1] if name is not None else piece.end
-    mark(lexicon, text, passage.start, piece)
-    if piece.acting and pieces and pieces[-1].start == piece.start:
-        pieces.pop()  # "Quyền" is a surname as well
+    if led:
+        mark(lexicon, text, passage.start, piece)
+        if piece.acting and pieces and pieces[-1].start == piece.start:
+            pieces.pop()  # "Quyền" is a surname as well
     pieces.append(piece)
     if name is not None:
         name = (at + name[0], at + name[1])
-    elif reading.end and after == " ":
-        name = _extend(lexicon, text, piece, passage.stop)
-        after = text[piece.end : piece.end + 1]
-    if name is None and (after == "," or (after == " " and text.startswith("(", piece.end + 1))):
-        if limit <= piece.end:
-            limit = _title_limit(lexicon, passage, index, chained=False)
-        name = read_holders(titles, passage, piece, limit)
-    if name is None:
-        if after == "," and not piece.reach and (reading.end or not head.needs_organ):
-            return _read_behind_comma(lexicon, passage, index, piece)
-        return piece.reach or piece.end
-    pieces.append(NamePiece(*name, text[name[0] : name[1]], sure=True))
+    else:
+        if after == " " and reading.end:
+            name = _extend(lexicon, text, piece, passage.stop)
+            after = text[piece.end : piece.end + 1]
+        if name is None and (after == "," or (after == " " and text.startswith("(", piece.end + 1))):
+            limit = _title_limit(lexicon, passage, index, chained, passage.stop)
+            if limit <= piece.end:
+                limit = _title_limit(lexicon, passage, index, False, passage.stop)
+            name = read_holders(titles, passage, piece, limit)
+        if name is None:
+            if after == "," and not piece.reach and (reading.end or not head.needs_organ):
+                return _read_behind_comma(titles, passage, index, piece)
+            return piece.reach or piece.end
+    pieces.append(NamePiece(name[0], name[1], text[name[0] : name[1]], sure=True))
     return name[1]
 
 
-def _read_behind_comma(lexicon: Lexicon, passage: Passage, index: int, piece: TitlePiece) -> int:
+def _tail(lexicon: Lexicon, passage: Passage, index: int, at: int, chained: bool) -> Tail:  # noqa: FBT001
+    """What stands behind the title at `heads[index]`, from `at` on."""
+    text = passage.text
+    farthest = min(passage.stop, passage.heads[index][1] + _LONGEST_TITLE)
+    separator = first_separator(lexicon, text, at, farthest)
+    if separator < 0:
+        return tail_of(lexicon, text, at, _title_limit(lexicon, passage, index, chained, farthest))
+    return tail_before(lexicon, text, at, _title_limit(lexicon, passage, index, chained, separator))
+
+
+def _say(piece: TitlePiece, reading: Reading) -> None:
+    """Puts on a title what its reading says of it."""
+    if reading.foreign is not None:
+        piece.foreign = reading.foreign
+    if reading.business:
+        piece.business = True
+    if reading.plural:
+        piece.plural = True
+
+
+def _read_behind_comma(titles: TitleReader, passage: Passage, index: int, piece: TitlePiece) -> int:
     """ "Giám đốc Sở Y tế, *Trần Văn An* cho biết": the title begins its clause, a verb follows the name."""
-    text, heads, start = passage.text, passage.heads, piece.end + 2
+    lexicon, text, heads, start = titles.lexicon, passage.text, passage.heads, piece.end + 2
     if not text[start : start + 1].isupper():
         return piece.end
     following = next((head for head in heads[index + 1 : index + 12] if head[0] >= start), None)
@@ -135,7 +159,7 @@ def _read_behind_comma(lexicon: Lexicon, passage: Passage, index: int, piece: Ti
     if verb is None or (verb[1] and (verb[1] not in lexicon.verbs or verb[1] in lexicon.passing)):
         return piece.end
     words = run.group()
-    if piece.foreign is not True and (words.count(" ") < 2 or not looks_like_name(lexicon, words)):
+    if piece.foreign is not True and (words.count(" ") < 2 or not titles.looks_like_name(words)):
         return piece.end
     name = NamePiece(*run.span(), words, sure=True)
     name.pattern = "behind-comma"
@@ -150,10 +174,10 @@ def _is_given(lexicon: Lexicon, text: str, begin: int, head: HeadWord) -> bool:
     return text.endswith(lexicon.extent.given, 0, begin)
 
 
-def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool) -> int:  # noqa: FBT001
+def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool, limit: int) -> int:  # noqa: FBT001
     """Where the title at `heads[index]` ends at the latest: before the next title, honorific, known name."""
     heads = passage.heads
-    limit = min(passage.stop, heads[index][1] + _LONGEST_TITLE)
+    limit = min(limit, heads[index][1] + _LONGEST_TITLE)
     for following in range(index + 1, len(heads)):
         found = heads[following]
         begin, _, word = found

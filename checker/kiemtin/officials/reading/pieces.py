@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiemtin.officials.model import TitleKind
+from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.heads import Head, HeadWord
 
 
@@ -42,8 +43,8 @@ class NamePiece:
     """One name as it stands."""
 
     __slots__ = (
-        "accused", "after", "before", "end", "honorific", "linked", "pattern", "shared", "start", "sure",
-        "text",
+        "accused", "after", "before", "end", "held", "honorific", "key", "linked", "pattern", "shared",
+        "start", "sure", "text",
     )  # fmt: skip
     is_name = True
     reach = 0
@@ -63,10 +64,19 @@ class NamePiece:
         self.after: list[TitlePiece] = []
         self.shared: list[TitlePiece] = []
         self.pattern = ""
+        self.key = ""
+        """The name folded, once it is final."""
+        self.held: tuple[TitlePiece, ...] = ()
+        """All its titles, once they are joined."""
 
     @property
     def titles(self) -> tuple[TitlePiece, ...]:
         return (*self.before, *self.after, *self.shared)
+
+    def settle(self) -> None:
+        """The name is final, and no more titles are joined to it."""
+        self.key = fold_name(self.text)
+        self.held = self.titles
 
 
 Piece = TitlePiece | NamePiece

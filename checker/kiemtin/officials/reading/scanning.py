@@ -12,11 +12,14 @@ from kiemtin.officials.words.heads import Head, HeadWord
 
 
 class Scan(NamedTuple):
-    """A levelled text and the heads in it; `shouts`: some may stand in capitals."""
+    """A levelled text and the heads in it, in its order."""
 
     text: str
     heads: list[Head]
+    callings: list[Head]
+    """Words before short names that are no heads: "cử tri "."""
     shouts: bool
+    """Some heads stand in capitals."""
 
 
 _APART = frozenset(" \n,.;:()")
@@ -27,14 +30,18 @@ class Heads:
     """Finds where titles and names begin, in great letters, small ones and mixed, whatever the spelling."""
 
     def __init__(self, spellings: Mapping[str, HeadWord]) -> None:
-        # Rare ones last, so that the largest index found tells whether a text has any.
-        usual = [spelling for spelling in spellings if not _is_shouted(spelling)]
-        shouted = [spelling for spelling in spellings if _is_shouted(spelling)]
+        # By kinds, so that the index found tells the kind.
+        usual = [text for text, head in spellings.items() if not head.is_calling and not _is_shouted(text)]
+        shouted = [text for text, head in spellings.items() if not head.is_calling and _is_shouted(text)]
+        callings = [text for text, head in spellings.items() if head.is_calling]
         odd = [spelling for spelling in odd_spellings() if spelling not in spellings]
-        self._entries = [spellings[spelling] for spelling in (*usual, *shouted)]
+        self._entries = [spellings[text] for text in (*usual, *shouted, *callings)]
         self._usual = len(usual)
+        self._heads = len(usual) + len(shouted)
         self._automaton = ahocorasick_rs.AhoCorasick(
-            [*usual, *shouted, *odd], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
+            [*usual, *shouted, *callings, *odd],
+            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+            store_patterns=False,
         )
 
     def find(self, text: str) -> Scan:
@@ -42,38 +49,43 @@ class Heads:
 
         They are whole words, but for a missing space: "Đại tướngTrần".
         """
-        matches = self._automaton.find_matches_as_indexes(text)
-        last = max(matches)[0] if matches else -1
-        count = len(self._entries)
-        if last >= count and any(
-            index >= count and (end - start == 1 or not text[end : end + 1].isalpha())
-            for index, start, end in matches
-        ):
-            levelled = level(text)
-            if levelled is not text:
-                text = levelled
-                matches = self._automaton.find_matches_as_indexes(text)
-        return Scan(text, self._whole(text, matches), shouts=last >= self._usual)
+        scan = self._scan(text, is_level=False)
+        if scan is None:
+            text = level(text)
+            scan = self._scan(text, is_level=True)
+        assert scan is not None
+        return scan
 
-    def find_level(self, text: str) -> list[Head]:
+    def find_level(self, text: str) -> Scan:
         """As `find`, in a text that is level already."""
-        return self._whole(text, self._automaton.find_matches_as_indexes(text))
+        scan = self._scan(text, is_level=True)
+        assert scan is not None
+        return scan
 
-    def _whole(self, text: str, matches: list[tuple[int, int, int]]) -> list[Head]:
-        entries, count, size = self._entries, len(self._entries), len(text)
-        return [
-            (start, end, entries[index])
-            for index, start, end in matches
-            if index < count
-            and not (start and text[start - 1] not in _APART and text[start - 1].isalnum())
-            and not (
-                end < size
-                and text[end] not in _APART
-                and text[end - 1] not in ". '"
-                and text[end].isalnum()
-                and not (end - start > 4 and text[end].isupper() and text[end - 1].islower())
-            )
-        ]
+    def _scan(self, text: str, *, is_level: bool) -> Scan | None:
+        """None if the text must be levelled first."""
+        entries, usual, all_heads, size = self._entries, self._usual, self._heads, len(text)
+        known = len(entries)
+        heads: list[Head] = []
+        callings: list[Head] = []
+        shouts = False
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            if index >= known:
+                if not is_level and (end - start == 1 or not text[end : end + 1].isalpha()):
+                    return None
+                continue
+            if start and text[start - 1] not in _APART and text[start - 1].isalnum():
+                continue
+            if end < size and text[end] not in _APART and text[end - 1] not in ". '":
+                after = text[end]
+                if after.isalnum() and not (end - start > 4 and after.isupper() and text[end - 1].islower()):
+                    continue
+            if index < all_heads:
+                heads.append((start, end, entries[index]))
+                shouts = shouts or index >= usual
+            else:
+                callings.append((start, end, entries[index]))
+        return Scan(text, heads, callings, shouts)
 
 
 def _is_shouted(spelling: str) -> bool:

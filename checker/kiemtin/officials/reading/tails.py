@@ -19,6 +19,9 @@ DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
 """Abbreviations that keep their dot: behind any other word a dot ends the title."""
 
 
+_FEW = 9
+
+
 class Tail(NamedTuple):
     """Words behind a head with the space before each: " UBND tỉnh Nam Sơn Trần Văn An"."""
 
@@ -34,41 +37,68 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
 
     One character at `start` counts as a space.
     """
-    end = _end(lexicon, text, start, limit)
-    if text.find(".", start, end) >= 0:
+    return tail_before(lexicon, text, start, _end(lexicon, text, start, limit))
+
+
+def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
+    """As `tail_of`, where the separator before which it ends stands at `end`."""
+    tail = f" {text[start + 1 : end]}"
+    if "." in tail:
         seam = _NO_SPACE.search(text, start, end)
         if seam is not None:
             end = seam.start(1)
-    words = f" {text[start + 1 : end]}".split(" ")
-    verbs, first_halves = lexicon.verbs, lexicon.verb_halves
-    for index in range(1, len(words)):
+            tail = f" {text[start + 1 : end]}"
+    ending = lexicon.ending
+    signs = "." in tail or "  " in tail or tail[-1] == " "
+    # Mostly a verb stands among the first words.
+    words = tail.split(" ", _FEW)
+    count, index = len(words), 1
+    while index < count:
+        if index == _FEW - 1:
+            words[_FEW:] = words[_FEW].split(" ") if count > _FEW else []
+            count = len(words)
+            if not signs and ending.isdisjoint(words):
+                break
         word = words[index]
-        if word in verbs or word in first_halves:
+        if word in ending:
             if _is_verb(lexicon, words, index) and not _is_about(lexicon, text, start, words, index):
                 stop = _before_sentence(lexicon, words, index)
-                return Tail(" ".join(words[:stop]), closed=False, bracket=False)
-        elif not word or (word[-1] == "." and word not in DOTTED):
-            bracket = not word and index + 1 == len(words) and text.startswith("(", end)
+                return Tail(" ".join(words[:stop]), False, False)
+        elif signs and (not word or (word[-1] == "." and word not in DOTTED)):
+            bracket = not word and index + 1 == count and text.startswith("(", end)
             if word and index > 1 and _is_verb(lexicon, [*words[:index], word[:-1]], index):
-                return Tail(" ".join(words[:index]), closed=False, bracket=False)  # "Giám đốc Sở Y tế dự."
+                return Tail(" ".join(words[:index]), False, False)  # "Giám đốc Sở Y tế dự."
             ended = " ".join(words[: index + 1]).rstrip(" ")
             if not bracket and words[index - 1] in DOTTED:
                 ended = ended.rstrip(".")  # "… thành phố, TP. Ông An": the dot is the sentence's
-            return Tail(ended, closed=True, bracket=bracket)
-    return Tail(" ".join(words), closed=True, bracket=False)
+            return Tail(ended, True, bracket)
+        index += 1
+    return Tail(tail, True, False)
+
+
+def first_separator(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
+    """Where the first separator before `limit` stands, else `limit`; -1 if an organ's name may hold it."""
+    found = _SEPARATOR.search(text, start, limit)
+    if found is None:
+        return limit
+    stop = found.start()
+    separator = text[stop]
+    if separator == "(" or (
+        separator == "," and text[text.rfind(" ", start, stop) + 1 : stop] in lexicon.over_commas
+    ):
+        return -1
+    return stop
 
 
 def _is_verb(lexicon: Lexicon, words: list[str], index: int) -> bool:
     """Whether the sentence goes on with `words[index]`; words of organs are spelled as verbs are."""
     word = words[index]
-    verb = word in lexicon.verbs and word not in lexicon.passing
-    if not verb and word not in lexicon.verb_halves:
-        return False
     following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
-    if f"{word} {following}" in lexicon.verb_pairs:
+    if word in lexicon.verb_halves and f"{word} {following}" in lexicon.verb_pairs:
         return True
     return (
-        verb
+        word in lexicon.verbs
+        and word not in lexicon.passing
         and f"{word} {following}" not in lexicon.pairs
         and f"{words[index - 1]} {word}".lower() not in lexicon.pairs
     )

@@ -37,6 +37,7 @@ class TitleReader:
 
     def __init__(self, lexicon: Lexicon, known: Container[str]) -> None:
         self.lexicon = lexicon
+        self.looks_like_name = lru_cache(maxsize=65536)(partial(looks_like_name, lexicon))
         self.read = lru_cache(maxsize=65536)(partial(_read, lexicon, known))
         """(head, tail, beside, chained, closed, given): see `_read`."""
 

@@ -237,6 +237,8 @@ def _pieces(tail: str) -> tuple[list[str], list[int]]:
 
 def begins_sentence(lexicon: Lexicon, text: str, word: Word) -> bool:
     """Whether the last word of a run belongs to what follows: "… Nguyễn Văn An Phát biểu tại …"."""
+    if word.text not in lexicon.trailers_first:
+        return False
     match = _SENTENCE_GOES_ON.match(text, word.end)
     if match is None:
         return False

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
-from typing import NamedTuple
 
+from kiemtin.foundation.records import Record
 from kiemtin.officials.model import TitleKind
 
 
-class HeadWord(NamedTuple):
-    """A word or words that begin a title, the same object for all spellings."""
+class HeadWord(Record):
+    """A word or words that begin a title, the same object for all spellings, and equal to no other."""
 
     text: str
     """Lower case, as the vocabulary spells it."""
     kind: TitleKind
-    needs_organ: bool
+    needs_organ: bool = False
     """Stands with an organ or a place: "Chủ tịch …", not "Thủ tướng"."""
-    abroad: bool
+    abroad: bool = False
     """Goes with "tại" and a country, as an ambassador does."""
-    goes_inside: bool
+    goes_inside: bool = False
     """Continues a title that is being read: "Phó Bí thư *Thường trực* …"."""
     honorific: bool = False
     """Begins no title, but stands before a name: "đồng chí", "ông"."""
@@ -27,6 +27,12 @@ class HeadWord(NamedTuple):
     """The name of a foreign leader, whom no title need introduce."""
     is_surname: bool = False
     """Begins a Vietnamese name, perhaps."""
+    is_calling: bool = False
+    """Begins neither; a name known already may stand behind it in its short form: "cử tri"."""
+
+    # Compared and hashed as one object, for readings are remembered by their heads.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
 
 Head = tuple[int, int, HeadWord]
@@ -52,20 +58,29 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
             for spelling in spellings:
                 entries.setdefault(spelling, head)
     for word in (*words["honorifics"], *words["counterparts"]):
-        head = HeadWord(word.lower(), TitleKind.OFFICE, False, False, False, honorific=True)
+        head = HeadWord(word.lower(), TitleKind.OFFICE, honorific=True)
         capital = word[0].upper() + word[1:]
         for spelling in (word,) if word in words["lower_honorifics"] else (word, capital):
             entries.setdefault(spelling, head)
     for name in words["foreign_leaders"]:
-        entries.setdefault(name, HeadWord(name, TitleKind.OFFICE, False, False, False, is_name=True))
+        entries.setdefault(name, HeadWord(name, TitleKind.OFFICE, is_name=True))
     for surname in words["surnames"]:
         if surname in entries:  # "Ông" is an honorific before it is a surname
             continue
         entries.setdefault(
             surname if surname.endswith("'") else f"{surname} ",
-            HeadWord(surname, TitleKind.OFFICE, False, False, False, is_surname=True),
+            HeadWord(surname, TitleKind.OFFICE, is_surname=True),
         )
+    for word in words["callings"]:
+        for spelling in dict.fromkeys((word, word.capitalize())):
+            _call(entries, spelling)
+    for word in words["callings_great"]:
+        _call(entries, word)
     return entries
+
+
+def _call(entries: dict[str, HeadWord], word: str) -> None:
+    entries.setdefault(f"{word} ", HeadWord(word, TitleKind.OFFICE, is_calling=True))
 
 
 _KINDS = {

@@ -43,6 +43,8 @@ class Lexicon(Record):
     verb_pairs: frozenset[str]
     """Verbs of two words, the first of which may stand in a title otherwise."""
     verb_halves: frozenset[str]
+    ending: frozenset[str]
+    """All of these: a quick no."""
     """Their first words."""
     passing: frozenset[str]
     """Words that may stand alone in a title though sentences go on with them: "và", "của"."""
@@ -76,6 +78,8 @@ class Lexicon(Record):
     state: frozenset[str]
     """First words of what a "giám đốc" heads as an official."""
     trailers: frozenset[str]
+    trailers_first: frozenset[str]
+    """Their first words: a quick no."""
     """Capitalised words behind a name that begin a sentence; some in pairs."""
     openers: frozenset[str]
     """Capitalised at the beginning of a sentence, and no part of a name beside them."""
@@ -84,6 +88,8 @@ class Lexicon(Record):
     highland: frozenset[str]
     places: frozenset[str]
     """Folded places, in one to four words."""
+    namesake_last: frozenset[str]
+    """The last words of what follows: a quick no."""
     named_after: tuple[str, ...]
     """Behind these stands a street, a school, a medal."""
     professions: tuple[str, ...]
@@ -175,6 +181,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         verbs=frozenset(words["ending_verbs"]),
         verb_pairs=frozenset(words["verb_pairs"]),
         verb_halves=frozenset(pair.split(" ", 1)[0] for pair in words["verb_pairs"]),
+        ending=frozenset(words["ending_verbs"]) | {pair.split(" ", 1)[0] for pair in words["verb_pairs"]},
         passing=passing,
         pairs=frozenset(map(" ".join, pairs)),
         closing=frozenset(words["ending_verbs"])
@@ -196,6 +203,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         state_enterprises=_by_first_word(words["state_enterprises"]),
         state=frozenset(words["state_organs"]),
         trailers=frozenset(words["trailers"]),
+        trailers_first=frozenset(word.split(" ", 1)[0] for word in words["trailers"]),
         openers=frozenset(words["openers"]),
         surnames=frozenset(words["surnames"]),
         strong=frozenset(words["strong"]),
@@ -204,6 +212,12 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
             fold(place)
             for key in ("cities", "provinces", "towns", "home", "countries", "abroad", "seas")
             for place in words[key]
+        ),
+        namesake_last=frozenset(
+            word.rsplit(" ", 1)[-1]
+            for key in ("named_after", "credits", "professions")
+            for base in words[key]
+            for word in (base, f"{base}:")
         ),
         named_after=tuple(f" {word} " for word in words["named_after"]),
         professions=tuple(

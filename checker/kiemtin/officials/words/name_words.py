@@ -37,10 +37,8 @@ class NameWords(Record):
     """Right behind these stands no foreigner's name."""
     never_begin: frozenset[str]
     never_inside: frozenset[str]
-    callings: tuple[str, ...]
-    """Behind these stands a short form of a name: "trinh sát Hòa"."""
     callings_great: frozenset[str]
-    """As honorifics, at the beginning of a sentence: "Anh"."""
+    """Stand as honorifics at the beginning of a sentence: "Anh"."""
     accused: tuple[str, ...]
     """Behind these stands no official, unless the text gives an office: "bị can"."""
     counterparts: frozenset[str]
@@ -82,7 +80,6 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         never_before=frozenset(words["never_before_names"]),
         never_begin=frozenset(words["never_begin_names"]),
         never_inside=frozenset(words["never_in_names"]),
-        callings=tuple(f"{cased} " for word in words["callings"] for cased in (word, word.capitalize())),
         callings_great=frozenset(words["callings_great"]),
         accused=accused,
         accused_last=frozenset(word.rsplit(" ", 1)[-1] for word in accused),

@@ -7,9 +7,9 @@ known form. What a pattern may match is bounded, so each runs in linear time.
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+_METHODS = ("match", "fullmatch", "search", "finditer")
 
 
 class Form:
@@ -22,25 +22,19 @@ class Form:
         self.source = source
         self.flags = flags
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self.source, self.flags)
+    match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
 
-    def match(self, text: str, start: int = 0, stop: int = sys.maxsize) -> re.Match[str] | None:
-        """As `re.Pattern.match`."""
-        return self._pattern.match(text, start, stop)
-
-    def fullmatch(self, text: str, start: int = 0, stop: int = sys.maxsize) -> re.Match[str] | None:
-        """As `re.Pattern.fullmatch`."""
-        return self._pattern.fullmatch(text, start, stop)
-
-    def search(self, text: str, start: int = 0, stop: int = sys.maxsize) -> re.Match[str] | None:
-        """As `re.Pattern.search`."""
-        return self._pattern.search(text, start, stop)
-
-    def finditer(self, text: str, start: int = 0, stop: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """As `re.Pattern.finditer`."""
-        return self._pattern.finditer(text, start, stop)
+    def __getattr__(self, name: str) -> object:
+        """Compiles the expression; from then on its methods are this object's own."""
+        if name not in _METHODS:
+            raise AttributeError(name)
+        pattern = re.compile(self.source, self.flags)
+        for method in _METHODS:
+            setattr(self, method, getattr(pattern, method))
+        return getattr(self, name)
 
     def __reduce__(self) -> tuple[type[Form], tuple[str, int]]:
         return Form, (self.source, self.flags)
