@@ -124,6 +124,9 @@ TITLES = [
     "[Giám đốc BV Đa khoa Nam Sơn] {} dự.",
     "[Giám đốc TTYT huyện Sơn Hà] {} dự.",
     "[Bí thư Huyện ủy Châu Thành A] {} dự.",
+    "Ông {}, [Tổng Biên tập báo Pháp Luật TP.HCM], dự.",
+    "[Phó Tổng Biên tập báo Nam Sơn] {} dự.",
+    "Ông {}, [Giám đốc Sở Y tế] báo Thủ tướng.",
     # No space behind the full stop; whose office stands before a comma.
     "Đoàn làm việc với [Chủ tịch UBND tỉnh] {}.Chiều 5/6, đoàn đi thăm xã.",
     "[Giám đốc Sở Xây dựng], {} cho biết tiến độ còn chậm.",

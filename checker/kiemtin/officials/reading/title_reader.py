@@ -187,7 +187,10 @@ def _is_country(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> boo
         return False
     if index and own[index - 1].text == "Vụ":  # "Vụ châu Âu" is a department of our own
         return False
-    for phrase in lexicon.foreign[word.text.split(" ", 1)[0]]:
+    phrases = lexicon.foreign[word.text.split(" ", 1)[0]]
+    if " " in word.text and word.text not in phrases and word.text[word.text.index(" ") + 1] not in "-–":
+        return False  # "báo Pháp Luật": an organ's name of several words
+    for phrase in phrases:
         end = word.start + len(phrase)
         if end > own[-1].end or not tail.startswith(phrase, word.start) or tail[end : end + 1].isalnum():
             continue

@@ -188,6 +188,7 @@ class _Rest:
             return False
         known = (
             (self.abroad and bare == "tại")
+            or (bare == "báo" and self._names_paper())
             or grammar.is_own_noun(self.lexicon, self.head, self.words, bare)
             or grammar.belongs(self.lexicon, bare, self.pieces, self.index, self.words)
         )
@@ -199,6 +200,15 @@ class _Rest:
         if f"{bare} {grammar.following(self.pieces, self.index - 1)}" in self.lexicon.organ_phrases:
             self._grow()
         return True
+
+    def _names_paper(self) -> bool:
+        """ "Tổng Biên tập *báo* Nam Sơn", but "Chủ tịch *báo* Thủ tướng"."""
+        before = self.words[-1].text if self.words else self.head
+        if len(self.words) > 1:
+            before = f"{self.words[-2].text} {before}"
+        return grammar.is_capital(self.pieces, self.index + 1) and before.endswith(
+            self.lexicon.extent.before_papers
+        )
 
     def _bridge(self) -> bool:
         """Words that no list foresees, where no verb is among them."""

@@ -24,6 +24,8 @@ class ExtentWords(Record):
     """What is held in a year: "Kỳ thi … năm 2017"."""
     about: Form
     """Ends before "về" and what an organ is of: "Ban Chỉ đạo … "."""
+    before_papers: tuple[str, ...]
+    """Behind these "báo" is a newspaper and no verb: "biên tập"."""
     owners: frozenset[str]
     """What stands behind "của" in a title."""
     after_several: frozenset[str]
@@ -112,6 +114,7 @@ def extent_words(words: patterns.Words) -> ExtentWords:
         numbered=frozenset(words["numbered"]),
         events=Form(rf"\b(?:{patterns.any_of(words['events'])})\b", re.IGNORECASE),
         about=Form(rf"(?:{patterns.any_of(words['about_something'])})(?! [Nn]hân dân)[^,;.]*$"),
+        before_papers=tuple(form[1:] for word in words["before_papers"] for form in (word, word.title())),
         owners=frozenset(words["owners"]),
         after_several=frozenset(words["after_several"]),
         levels=frozenset(words["levels"]),
