@@ -36,7 +36,7 @@ OFFICES: dict[int, tuple[str, ...]] = {
     4: ("Chủ tịch Quốc hội",),
     5: ("Ủy viên Bộ Chính trị, Thường trực Ban Bí thư",),
     6: (
-        "Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Trưởng Ban Tổ chức Trung ương",
+        "Ủy viên Bộ Chính trị, Trưởng Ban Nội chính Trung ương",
         "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội",
         "Ủy viên Bộ Chính trị, Bộ trưởng Bộ Quốc phòng",
         "Ủy viên Bộ Chính trị, Phó Thủ tướng Thường trực Chính phủ",

@@ -125,6 +125,8 @@ M, N = "Bộ trưởng Bộ Y tế Trần Văn An", "Thủ tướng Lê Thị B�
         "Ông Trần Văn An làm Bộ trưởng Bộ Y tế, bà Lê Thị Bình làm Bộ trưởng Bộ Xây dựng.",
         f"{M}, sáng nay đến sớm, {N} đến sau.",
         f"{M} vắng mặt; Công ty May Đồi gửi văn bản; {N} đến sau.",
+        "Chủ tịch nước Trần Văn An và Phu nhân Lê Thị Mơ đã tới Viêng Chăn.",
+        f"{M} tặng hoa, nhà văn Hồ Bá Ái, {N} nhận hoa.",
     ],
 )
 def test_a_comma_between_two_clauses_makes_no_list(recognize, text):
@@ -177,6 +179,27 @@ def test_a_comma_between_two_clauses_makes_no_list(recognize, text):
             f"{B}; {C}",
         ),
         (f"Chủ trì: ông {A}; cùng dự có lãnh đạo các sở: {B}; {C}.", f"{B}; {C}"),
+        (f"Tới dự có đ.c {A}; đ.c {B}.", f"{A}; đ.c {B}"),
+        (
+            f"Dự có {A}; cùng 120 đại biểu, đại diện cho hơn 5.000 đảng viên; đồng chí {B}.",
+            f"{A}; cùng 120 đại biểu, đại diện cho hơn 5.000 đảng viên; đồng chí {B}",
+        ),
+        (
+            "Dự có lãnh đạo các bộ: Nội vụ (Thứ trưởng Trần Văn An), Y tế (đồng chí Lê Thị Bình, Vụ trưởng).",
+            "Thứ trưởng Trần Văn An), Y tế (đồng chí Lê Thị Bình, Vụ trưởng",
+        ),
+        (
+            f"Hội đồng gồm nguyên {M}, nhà văn Hồ Bá Ái, ông Đỗ Văn Mạnh (nguyên Bí thư Huyện ủy).",
+            f"{M}, nhà văn Hồ Bá Ái, ông Đỗ Văn Mạnh (nguyên Bí thư Huyện ủy",
+        ),
+        (
+            f"Dự có:\n- Đồng chí {A}, người được giao lo việc hòa giải;\n- Đồng chí {B}.",
+            f"{A}, người được giao lo việc hòa giải;\n- Đồng chí {B}",
+        ),
+        (
+            "Chủ tịch nước Trần Văn An và Phu nhân Lê Thị Mơ; Thủ tướng Hồ Văn Nam và Phu nhân Mai Uyên dự.",
+            "Chủ tịch nước Trần Văn An và Phu nhân Lê Thị Mơ; Thủ tướng Hồ Văn Nam",
+        ),
     ],
 )
 def test_what_a_list_goes_on_over(recognize, text, expected):
@@ -263,3 +286,15 @@ def test_what_stands_before_one_comrade_is_no_heading(recognize, title):
 def test_a_post_is_of_the_committee_that_a_later_title_tells(recognize, chain, offices):
     (mention,) = recognize(f"Đồng chí Trần Văn An, {chain}, dự.").mentions
     assert [title.office for title in mention.titles] == offices
+
+
+def test_several_are_told_by_their_given_names(recognize):
+    text = (
+        "Bộ trưởng Trần Văn Khoát phát biểu. Thứ trưởng Lê Văn Chính nói thêm.\n"
+        "Hai ông Khoát và Chính nhất trí. Các ông Khoát, Chính về tỉnh. Các ông Khoát và Chính phủ nhất trí."
+    )
+    recognition = recognize(text)
+    assert [found for found, _ in lists(recognition, text)] == ["Khoát và Chính", "Khoát, Chính"]
+    assert [mention.person for mention in recognition.mentions][2:] == [
+        "Trần Văn Khoát", "Lê Văn Chính", "Trần Văn Khoát", "Lê Văn Chính", "Trần Văn Khoát",
+    ]  # fmt: skip

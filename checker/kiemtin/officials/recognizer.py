@@ -11,7 +11,13 @@ from kiemtin.officials.joining.chains import join
 from kiemtin.officials.joining.gaps import Gaps
 from kiemtin.officials.lists.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition
-from kiemtin.officials.people.later_mentions import bare_names, called_names, person_meant, titled_names
+from kiemtin.officials.people.later_mentions import (
+    bare_names,
+    called_names,
+    person_meant,
+    short_beside,
+    titled_names,
+)
 from kiemtin.officials.people.mentions import MentionMaker
 from kiemtin.officials.people.near_names import NearNames
 from kiemtin.officials.people.resolution import Person, persons_of, short_forms
@@ -87,6 +93,7 @@ class Recognizer:
         for name in (
             *names,
             *bare_names(self._lexicon, text, item, names, persons.values()),
+            *short_beside(self._lexicon, text, names, forms),
             *called_names(self._lexicon, text, item, scan.callings, names, forms),
             *titled_names(self._lexicon, text, read, names, forms),
         ):

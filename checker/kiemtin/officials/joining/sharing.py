@@ -12,8 +12,10 @@ from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import UPPER
 
 _NAME = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}"
-_BARE_TO_END = re.compile(rf"(?:(?:, | và ){_NAME}){{0,6}}[;.]")
-"""Names and nothing else, to the end of a list's member."""
+_BARE_TO_END = re.compile(
+    rf"(?:(?:, | và ){_NAME}){{0,6}}(?:[;.]|,? (?:và|cùng) (?:các|đại diện|lãnh đạo|một số|nhiều|đông đảo)\b)"
+)
+"""Names and nothing else, to the end of a list's member or to members without a name."""
 
 
 def follows_in_list(

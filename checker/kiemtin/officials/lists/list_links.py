@@ -8,8 +8,13 @@ from enum import Enum
 from kiemtin.officials.words.lexicon import Lexicon
 
 _WIDEST = 700
+_ADDRESS = 14
+"""Between the bracket behind an organ and who is named in it: "(đồng chí "."""
 _CUT = re.compile(r"(?: | [-–] )([^\W\d_]+)(?: [^\W_]+){0,9}(?=;|, (?:ông|bà|đồng chí|các|và|cùng)\b| và )")
 _CUT_AT_COMMA = re.compile(r", ([^\W\d_]+)(?:,? [^\W_]+){0,11}(?=;)")
+_CUT_IN_LINE = re.compile(
+    r",? (?:[-–] )?([^\W\d_]+)\b[^.;:\n]{0,120}(?=[;.]?\s*\n\s*(?:[-–+•*]|\d{1,2}[.)/])\s)"
+)
 _ENDS_LINE = re.compile(r"\)?\s*[.;,]?\s*(?:\n|$)")
 _MARK = re.compile(r"(?:[-–+•*]|\d{1,2}[.)/])\s*$")
 
@@ -51,17 +56,25 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
         return Link.NEXT
     if words.side.fullmatch(text, start, stop):
         return Link.SIDE
-    if ";" in text[start:stop] and words.private.fullmatch(text, start, stop):
-        return None if words.clause.search(text, start, stop) else Link.OVER
+    bracketed = text[start] == ")" and "(" in text[max(0, before[0] - _ADDRESS) : before[0]]
+    if bracketed and words.organs.fullmatch(text, start, stop):
+        return Link.NEXT
+    private = words.private if ";" in text[start:stop] else words.private_beside
+    if private.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
+        return Link.OVER
     return None
 
 
 def _behind_cut_title(lexicon: Lexicon, text: str, start: int, stop: int) -> int:
-    """Behind what the grammar of titles does not know of a member: "quản lý về Hải quan;", ", giáo viên;"."""
+    """Behind what the grammar of titles does not know of a member: "quản lý về Hải quan;", ", giáo viên;".
+
+    In a list of one a line it may be longer.
+    """
     cut = (_CUT_AT_COMMA if text[start] == "," else _CUT).match(text, start, stop)
+    cut = cut or _CUT_IN_LINE.match(text, start, stop)
     if cut is None or cut[1] in lexicon.verbs or cut[1] in lexicon.verb_halves:
         return start
-    if lexicon.listing.clause.search(text, start, cut.end()):
+    if not text.startswith(", người ", start) and lexicon.listing.clause.search(text, start, cut.end()):
         return start
     return cut.end()
 

@@ -36,6 +36,7 @@ class _Reader:
         self.mentions = mentions
         self.extents = [self._extent(mention) for mention in mentions]
         self.headings = [_heading(mention) for mention in mentions]
+        self.spouses = [_is_spouse(mention) for mention in mentions]
         self.links = [self._link(index) for index in range(len(mentions) - 1)]
 
     def runs(self) -> Iterator[tuple[int, int]]:
@@ -49,15 +50,20 @@ class _Reader:
             first = index + 1
 
     def _lists(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """The lists within linked mentions: what clauses, leaders and repeated names part."""
+        """The lists within linked mentions: what clauses, leaders and repeated names part.
+
+        Somebody and a spouse make no list; those between two members belong to it.
+        """
+        while last > first and self.spouses[last]:
+            last -= 1
         begin = first
         for at in range(first, last):
             if self._parts(begin, at, last):
-                if at > begin:
-                    yield begin, at
+                if at - self.spouses[at] > begin:
+                    yield begin, at - self.spouses[at]
                 begin = at + 1
-        if last > begin:
-            yield begin, last
+        if last > begin + self.spouses[begin]:
+            yield begin + self.spouses[begin], last
 
     def _parts(self, first: int, at: int, last: int) -> bool:
         """Whether the list that begins at `first` ends with member `at`, for all that a link follows."""
@@ -68,7 +74,8 @@ class _Reader:
             return not self._announced(self.extents[first][0])
         if link is Link.WITH:
             # "Phó Thủ tướng A cùng B, C thăm": A leads them; "A cùng B thăm" names two.
-            return last - first > 1 and not self._announced(self.extents[first][0])
+            following = last - first - sum(self.spouses[first : last + 1])
+            return following > 1 and not self._announced(self.extents[first][0])
         return False
 
     def _ends_clause(self, first: int, at: int, last: int) -> bool:
@@ -90,9 +97,6 @@ class _Reader:
 
     def _link(self, index: int) -> Link | None:
         """How mention `index` goes on to the next."""
-        following = self.mentions[index + 1]
-        if _is_spouse(following):
-            return None
         before, here = self.extents[index], self.extents[index + 1]
         heading = self.headings[index + 1]
         if heading is not None and before[1] <= heading.start < here[0]:
@@ -170,7 +174,7 @@ class _Reader:
 
 
 def _is_spouse(mention: Mention) -> bool:
-    """Whose spouse it is stands before; the two make no list."""
+    """Whose spouse it is stands before: "A và Phu nhân B"."""
     for title in mention.titles:
         if title.kind is TitleKind.SPOUSE_HONORIFIC and title.text.lower().startswith("phu"):
             return True

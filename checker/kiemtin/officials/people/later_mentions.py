@@ -13,6 +13,7 @@ from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.heads import Head
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.patterns import UPPER, Form
 from kiemtin.officials.words.syllables import is_vietnamese
 
 
@@ -87,6 +88,32 @@ def bare_names(
         taken.add(first)
         yield NamePiece(first, end, text[first:end])
 
+
+def short_beside(
+    lexicon: Lexicon, text: str, names: Iterable[NamePiece], forms: Mapping[str, list[Person]]
+) -> Iterator[NamePiece]:
+    """Short names behind the first of several: "hai ông Trọng và *Lâm*", "các đồng chí Trọng, *Lâm*"."""
+    for name in names:
+        if not name.sure or " " in name.text or name.text not in forms:
+            continue
+        if not text.startswith(_AND, name.end):
+            continue
+        if lexicon.listing.several.search(text, max(0, name.start - _ADDRESS), name.start) is None:
+            continue
+        end = name.end
+        while (found := _NEXT_SHORT.match(text, end)) is not None and found["name"] in forms:
+            words = f"{found['name']} {found['behind'] or ''}".lower()
+            if words in lexicon.organ_phrases:
+                break  # "và Chính phủ"
+            end = found.end("name")
+            beside = NamePiece(found.start("name"), end, found["name"], sure=True)
+            beside.honorific = name.honorific
+            yield beside
+
+
+_ADDRESS = 24
+_AND = (", ", " và ")
+_NEXT_SHORT = Form(rf"(?:,? và |, )(?P<name>[{UPPER}]\w*)(?! [{UPPER}])(?: (?P<behind>\w+))?")
 
 _BEFORE = frozenset({"", ".", "\n", '"', "“", ".\n", "\n\n", "-", "–"})
 

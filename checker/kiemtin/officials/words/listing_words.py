@@ -16,6 +16,10 @@ class ListingWords(Record):
     """The same over members without a name: "; đại diện các sở, ngành; "."""
     private: Form
     """The same over named members who are no officials: "; ông Lê Bá, Tổng Giám đốc Công ty May; "."""
+    private_beside: Form
+    """The same between commas, each addressed: ", nhà văn Lê Bá, "."""
+    organs: Form
+    """From one member in brackets behind an organ to the next: "), Tài chính ("."""
     side: Form
     """To another side's first member: ". Về phía tỉnh có các đồng chí: "."""
     clause: Form
@@ -52,10 +56,18 @@ def listing_words(words: patterns.Words) -> ListingWords:
     return ListingWords(
         link=Form(rf"{_BEHIND}{_organ(words)}{separator}(?P<word>(?:và|cùng với|cùng) )?{lead}"),
         unnamed=Form(
-            rf"{_BEHIND}(?:\s*[;,]\s*(?:và )?|\s+và )(?:{any_of(words['unnamed_members'])})\b[^.\n]{{0,400}}?"
+            rf"{_BEHIND}(?:\s*[;,]\s*(?:và )?|\s+và )(?:{any_of(words['unnamed_members'])})\b"
+            rf"[^.\n]{{0,400}}?(?:\d\.\d{{3}}[^.\n]{{0,200}}?)?"
             rf"(?:[;,]\s+|: ?)(?:(?:và|cùng) )?{lead}"
         ),
         private=Form(rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}};\s+(?:và )?{lead}"),
+        private_beside=Form(
+            rf"{_BEHIND}(?:, (?:{honorific}) [{upper}][^,.;\n]{{2,60}}){{1,3}},? (?:và )?{lead}"
+        ),
+        organs=Form(
+            rf"\)(?:[,;]| và|, và) (?:{any_of(words['member_organs'])} )?[{upper}][^()\n;.]{{1,50}} \("
+            rf"{address}{former}"
+        ),
         side=Form(
             rf"{_BEHIND}(?:(?:[,;]? ?| [-–] )(?:và )?(?:{unnamed}|[A-ZĐ&]{{2,8}})\b[^.\n]{{0,300}}?)?"
             rf"(?:(?:[.;…]{{1,3}}\s*|,\s+|\s*\n\s*)(?:[-+•*]\s*)?(?:[Cc]òn )?(?:{side})\b"
