@@ -41,8 +41,16 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
     if not start < stop <= start + _WIDEST:
         return None
     words = lexicon.listing
-    start = _behind_cut_title(lexicon, text, start, stop)
+    if text[start] == " ":
+        word = text[start + 1 : max(start, text.find(" ", start + 1, stop))]
+        if word in lexicon.verbs and word not in words.going_on:
+            return None
     link = words.link.fullmatch(text, start, stop)
+    if link is None:
+        behind = _behind_cut_title(lexicon, text, start, stop)
+        if behind != start:
+            start = behind
+            link = words.link.fullmatch(text, start, stop)
     if link is not None:
         separator, word = link["sep"], link["word"]
         if "\n" in separator:
@@ -71,7 +79,8 @@ def _behind_cut_title(lexicon: Lexicon, text: str, start: int, stop: int) -> int
     In a list of one a line it may be longer.
     """
     cut = (_CUT_AT_COMMA if text[start] == "," else _CUT).match(text, start, stop)
-    cut = cut or _CUT_IN_LINE.match(text, start, stop)
+    if cut is None and "\n" in text[start:stop]:
+        cut = _CUT_IN_LINE.match(text, start, stop)
     if cut is None or cut[1] in lexicon.verbs or cut[1] in lexicon.verb_halves:
         return start
     if not text.startswith(", người ", start) and lexicon.listing.clause.search(text, start, cut.end()):

@@ -116,11 +116,15 @@ class _Reader:
     def _extent(self, mention: Mention) -> Extent:
         """The titles that a verb gives are what the sentence says of the member, not how it lists him."""
         start, end = mention.start, mention.end
+        behind = False
         for title in mention.titles:
-            if title.pattern == "before" and not title.appointed and not title.career:
-                start = min(start, title.start)
-                end = max(end, title.end)
-        for title in mention.titles:
+            if title.pattern == "before":
+                if not (title.appointed or title.career):
+                    start = min(start, title.start)
+                    end = max(end, title.end)
+            elif title.pattern == "after":
+                behind = True
+        for title in mention.titles if behind else ():
             if title.pattern != "after" or title.start < end:
                 continue
             given = title.appointed or title.career or self._by_verb(end, title.start)
@@ -183,5 +187,8 @@ def _is_spouse(mention: Mention) -> bool:
 
 def _heading(mention: Mention) -> Span | None:
     """The title that a mention shares with its neighbours."""
-    shared = [title for title in mention.titles if title.shared and title.pattern == "shared"]
-    return Span(shared[0].start, shared[-1].end) if shared else None
+    for title in mention.titles:
+        if title.shared:
+            shared = [each for each in mention.titles if each.shared]
+            return Span(shared[0].start, shared[-1].end)
+    return None

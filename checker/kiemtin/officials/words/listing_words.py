@@ -36,6 +36,8 @@ class ListingWords(Record):
     """The same in great letters, where no full stop stands before it: "Ảnh: An Lê Theo ông A, …"."""
     governed: Form
     """Ends before whom a fronted part names: " với ông "."""
+    going_on: frozenset[str]
+    """Words with which a list may go on behind a member and a space."""
     no_verbs: frozenset[str]
     """What begins behind a name and is no verb of a clause."""
 
@@ -94,6 +96,8 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf"|(?:{any_of(_great(words['fronting']))})\b)"
         ),
         governed=Form(rf"\b(?:{any_of(words['governing'])})\s+(?:việc )?{address}{former}$"),
+        going_on=frozenset({"và", "cùng", "khóa", "nhiệm"})
+        | {member.split(" ", 1)[0] for member in words["unnamed_members"]},
         no_verbs=frozenset(words["no_verbs"]),
     )
 
