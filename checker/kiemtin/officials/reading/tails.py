@@ -43,11 +43,6 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
 def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
     """As `tail_of`, where the separator before which it ends stands at `end`."""
     tail = f" {text[start + 1 : end]}"
-    if "." in tail:
-        seam = _NO_SPACE.search(text, start, end)
-        if seam is not None:
-            end = seam.start(1)
-            tail = f" {text[start + 1 : end]}"
     ending = lexicon.ending
     signs = "." in tail or "  " in tail or tail[-1] == " "
     # Mostly a verb stands among the first words.
@@ -60,6 +55,12 @@ def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
             if not signs and ending.isdisjoint(words):
                 break
         word = words[index]
+        if signs and "." in word[:-1]:
+            seam = _NO_SPACE.search(word)
+            if seam is not None:
+                word = word[: seam.start(1)]
+                words[index:] = [word]
+                tail, count = " ".join(words), index + 1
         if word in ending:
             if _is_verb(lexicon, words, index) and not _is_about(lexicon, text, start, words, index):
                 stop = _before_sentence(lexicon, words, index)
