@@ -98,6 +98,13 @@ def test_the_same_text_gives_the_same_recognition(recognizer, document):
     assert load_recognizer().recognize(document(text)).mentions[0].titles == once.mentions[0].titles
 
 
+def test_a_recognizer_for_archives_finds_the_same(document):
+    text = document("Đ/c TRẦN VĂN AN, BÍ THƯ TỈNH UỶ; tân Chủ tịch UBND tỉnh Lê Thị Hoà và ông Hoà.")
+    found = load_recognizer().recognize(text)
+    assert len(found.mentions) == 3
+    assert load_recognizer(for_archive=True).recognize(text) == found
+
+
 def test_a_recognition_can_be_sent_to_another_process(recognize):
     found = recognize("Dự có các đồng chí: Trần Văn An, Bí thư Tỉnh ủy; Lê Thị Bình, Chủ tịch HĐND tỉnh.")
     assert pickle.loads(pickle.dumps(found)) == found

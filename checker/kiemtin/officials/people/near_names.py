@@ -94,7 +94,12 @@ def _of_article(
     if " " not in key:
         return None
     heads: set[str] | None = None
+    first, last, is_short = key[:2], key[-2:], key[1:3] == ". "
     for other in sure:
+        known = other.key
+        # Most pairs are told apart by their ends.
+        if known[:2] != first and known[-2:] != last and not other.foreign and not is_short:
+            continue
         alike = _alike(key, other)
         if not alike:
             continue
@@ -126,16 +131,16 @@ def _alike(key: str, other: Person) -> str:
         return ""
     if one_slip(key, other.key):
         return "slip"
-    if _is_reversed(key, other):
+    if other.foreign and _is_reversed(key, other.key):
         return "reversed"
     if _abbreviates(key, other.key):
         return "short"
     return "word" if key[-2:] == other.key[-2:] and _one_word(key, other.key) else ""
 
 
-def _is_reversed(key: str, other: Person) -> bool:
+def _is_reversed(key: str, other: str) -> bool:
     """ "Kitaoka Shinichi" and "Shinichi Kitaoka"."""
-    return other.foreign and key.count(" ") == 1 and " ".join(reversed(key.split(" "))) == other.key
+    return key.count(" ") == 1 and " ".join(reversed(key.split(" "))) == other
 
 
 def _bare(key: str) -> str:

@@ -22,6 +22,7 @@ _NEXT_VERB = re.compile(r" ([^\W\d_]+)|:")
 _LONGEST_TITLE = 240
 _LONGEST_VERB = 10
 _NEAR = 64
+_ONCE = ("nguyên ", "Nguyên ", "NGUYÊN ")
 _BEFORE_OTHERS = frozenset(",:")
 
 
@@ -230,7 +231,7 @@ def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
         return False
     if text[end:begin] == " (":
         return True
-    if text[begin - 7 : begin].lower() == "nguyên ":
+    if text.endswith(_ONCE, 0, begin):
         begin -= 7
     at = begin
     for piece in reversed(pieces[-12:]):

@@ -29,7 +29,8 @@ _APART = frozenset(" \n,.;:()")
 class Heads:
     """Finds where titles and names begin, in great letters, small ones and mixed, whatever the spelling."""
 
-    def __init__(self, spellings: Mapping[str, HeadWord]) -> None:
+    def __init__(self, spellings: Mapping[str, HeadWord], *, for_archive: bool = False) -> None:
+        """`for_archive`: 0.1 s and 20 MB more for the automaton, two fifths less for a text's pass."""
         # By kinds, so that the index found tells the kind.
         usual = [text for text, head in spellings.items() if not head.is_calling and not _is_shouted(text)]
         shouted = [text for text, head in spellings.items() if not head.is_calling and _is_shouted(text)]
@@ -42,6 +43,7 @@ class Heads:
             [*usual, *shouted, *callings, *odd],
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             store_patterns=False,
+            implementation=ahocorasick_rs.Implementation.DFA if for_archive else None,
         )
 
     def find(self, text: str) -> Scan:
