@@ -154,7 +154,10 @@ def fold(text: str) -> str:
     Lower case; look-alikes unified; tone on the second vowel (hòa = hoà, ủy = uỷ); final y as i
     (kỹ = kĩ, Lý = Lí, Quý = Quí).
     """
-    lowered = "".join([c if len(c) == 1 else c[0] for c in map(str.lower, unify_letters(text))])
+    text = unify_letters(text)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join([c if len(c) == 1 else c[0] for c in map(str.lower, text)])
     toned = _TONE_PLACE.sub(lambda match: _TONE_PLACES[match.group()], lowered)
     return _FINAL_Y.sub(lambda match: match.group().translate(_Y_TO_I), toned)
 

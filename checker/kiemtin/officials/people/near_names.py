@@ -81,9 +81,11 @@ def _leader(lexicon: Lexicon, key: str) -> str | None:
     spelled = lexicon.names.leaders_spelled.get(key)
     if spelled is not None:
         return spelled
-    for known, name in lexicon.foreign_leaders.items():
+    by_ends = lexicon.names.leaders_by_ends
+    # A slip leaves one end of the name as it was.
+    for known in (*by_ends.get(f"{key[:2]}…", ()), *by_ends.get(f"…{key[-2:]}", ())):
         if _abbreviates(key, known) or (one_slip(key, known) and _bare(key) != _bare(known)):
-            return name
+            return lexicon.foreign_leaders[known]
     return None
 
 

@@ -82,6 +82,8 @@ def _misspelt(lexicon: Lexicon, texts: list[str], tail: int, known: Container[st
 
 def _known_before_run_on(lexicon: Lexicon, texts: list[str], known: Container[str]) -> tuple[int, int] | None:
     """A known name before words that begin another phrase: "*Nguyễn Phú Trọng* Ban Bí thư …"."""
+    if lexicon.names.run_on_first.isdisjoint(text.split(" ", 1)[0] for text in texts[2:]):
+        return None
     for end in range(len(texts) - 1, 1, -1):
         if " ".join(" ".join(texts[end : end + 2]).split(" ", 2)[:2]) not in lexicon.names.run_on:
             continue

@@ -18,6 +18,8 @@ from kiemtin.officials.words.patterns import PARTICLES, UPPER
 __all__ = ["Word", "begins_sentence", "read_rest", "trim"]
 
 _SEAM = re.compile(rf"([{UPPER}]{{3,}})([{UPPER}][a-zà-ỹ]+)$")
+_ODD = re.compile(rf"[-–]|[{UPPER}]{{4}}[a-zà-ỹ]")
+"""A dash, or a seam: few tails have one."""
 _SENTENCE_GOES_ON = re.compile(r" ([^\W_A-ZÀ-Ỹ]\w*)")
 
 
@@ -228,6 +230,12 @@ def _pieces(tail: str) -> tuple[list[str], list[int]]:
     pieces: list[str] = []
     starts: list[int] = []
     at = 1
+    if _ODD.search(tail) is None:
+        pieces = tail[1:].split(" ")
+        for piece in pieces:
+            starts.append(at)
+            at += len(piece) + 1
+        return pieces, starts
     for piece in tail[1:].split(" "):
         bare = piece.rstrip("-–")
         seam = None if bare[:2].islower() else _SEAM.match(bare)

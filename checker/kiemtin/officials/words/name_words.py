@@ -19,6 +19,8 @@ class NameWords(Record):
     """Folded names that are certain though no surname begins them: pen names."""
     leaders_spelled: Mapping[str, str]
     """Folded spellings of foreign leaders' names to the names; last words that only one of them bears."""
+    leaders_by_ends: Mapping[str, tuple[str, ...]]
+    """The first two letters and the last two of foreign leaders' folded names, to these names."""
     namesakes: frozenset[str]
     """Folded names that streets and schools bear."""
     namesake_nouns: frozenset[str]
@@ -69,6 +71,7 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
     return NameWords(
         chosen=frozenset(map(fold_name, words["pen_names"])),
         leaders_spelled=_spelled(words["foreign_leaders"], words["leaders_spelled"]),
+        leaders_by_ends=_by_ends(map(fold_name, words["foreign_leaders"])),
         namesakes=frozenset(map(fold_name, words["namesakes"])),
         namesake_nouns=frozenset(words["namesake_nouns"]),
         middle=frozenset(words["middle_names"]),
@@ -102,6 +105,14 @@ def _alike(surnames: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for surname in surnames:
         bare = strip_tones(surname)
         table[bare] = (*table.get(bare, ()), surname)
+    return table
+
+
+def _by_ends(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for name in dict.fromkeys(names):
+        for end in {f"{name[:2]}…", f"…{name[-2:]}"}:
+            table[end] = (*table.get(end, ()), name)
     return table
 
 
