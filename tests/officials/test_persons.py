@@ -190,3 +190,13 @@ def test_an_office_behind_and_is_the_next_persons(recognize):
 def test_a_person_of_history_is_one_from_the_day_of_death(recognize, day, expected):
     found = recognize("Dự lễ có Chủ tịch nước Trần Đại Quang; Chủ tịch Hồ Chí Minh được nhắc tới.", day=day)
     assert [mention.historical for mention in found.mentions] == [expected, True]
+
+
+def test_a_slip_is_told_among_very_many_persons(recognize):
+    given = ["An", "Bình", "Cường", "Dũng", "Giang", "Hà", "Hải", "Hùng", "Khánh", "Lan"]
+    many = [f"{surname} {middle} {last}" for surname in ("Trần", "Lê") for middle in given for last in given]
+    text = "Dự có: " + "; ".join(f"{name}, Chủ tịch UBND xã" for name in many) + ".\n"
+    text += "Phó Chủ tịch HĐND tỉnh Vũ Thành Long và ông Vũ Thành Long dự; ông Vũ Thanh Long phát biểu."
+    found = recognize(text)
+    assert len(found.mentions) == len(many) + 3
+    assert [mention.person for mention in found.mentions[-3:]] == ["Vũ Thành Long"] * 3

@@ -91,7 +91,7 @@ class Roster:
         """Names by what is left of them without one word: a slip changes one word and leaves the rest."""
         names: dict[str, list[str]] = {}
         for folded in self.by_name:
-            for rest in _rests(folded):
+            for rest in rests(folded):
                 names.setdefault(rest, []).append(folded)
         return {rest: tuple(alike) for rest, alike in names.items()}
 
@@ -128,7 +128,7 @@ class Roster:
         """People whose name is one letter or one tone off `name`: suggestions, best first, never verdicts."""
         wanted = fold(name)
         found: list[tuple[int, str, str]] = []
-        alike = dict.fromkeys(name for rest in _rests(wanted) for name in self._by_rest.get(rest, ()))
+        alike = dict.fromkeys(name for rest in rests(wanted) for name in self._by_rest.get(rest, ()))
         for folded in alike:
             if folded == wanted or abs(len(folded) - len(wanted)) > 1:
                 continue
@@ -153,8 +153,11 @@ def _one_tone(left: str, right: str) -> bool:
     return _differing(left, right) == 1 and strip_tones(left) == strip_tones(right)
 
 
-def _rests(name: str) -> Iterator[str]:
-    """A name without each of its words in turn, the gap kept, and without its spaces."""
+def rests(name: str) -> Iterator[str]:
+    """A name without each of its words in turn, the gap kept, and without its spaces.
+
+    Names that are one letter or one word apart have one of these in common.
+    """
     words = name.split()
     for at in range(len(words)):
         yield " ".join([*words[:at], "", *words[at + 1 :]])

@@ -53,7 +53,7 @@ def receiver(words: JoiningWords, text: str, names: list[NamePiece], title: Titl
     if names and _right_before(words, text, names[-1], title):
         return names[-1]
     for at in range(len(names), max(0, len(names) - 8), -1):
-        name = latest_person(names[:at])
+        name = latest_person(names, at)
         if name is None or title.start - name.end > _LONGEST_LINE:
             return None
         if name is not names[at - 1]:

@@ -76,9 +76,11 @@ def find_person(name: NamePiece, construction: str) -> None:
     name.pattern = construction
 
 
-def latest_person(names: list[NamePiece]) -> NamePiece | None:
-    """The last name that is surely a person's, of the eight before."""
-    for name in reversed(names[-8:]):
+def latest_person(names: list[NamePiece], end: int | None = None) -> NamePiece | None:
+    """The last name that is surely a person's, of the eight before `end`."""
+    end = len(names) if end is None else end
+    for at in range(end - 1, max(-1, end - 9), -1):
+        name = names[at]
         if name.sure or name.before or name.after:
             return name
     return None

@@ -38,7 +38,8 @@ def named_along(names: list[NamePiece], last: NamePiece) -> list[NamePiece]:
     found: list[NamePiece] = []
     if not names or names[-1] is not last or len(last.after) > 1 or last.before:
         return found
-    for after, name in zip(reversed(names), reversed(names[:-1]), strict=False):
+    for at in range(len(names) - 2, -1, -1):
+        after, name = names[at + 1], names[at]
         if not after.linked or name.titles or not name.sure:
             break
         found.append(name)

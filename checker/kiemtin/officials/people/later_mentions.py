@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick
 
 from kiemtin.documents.model import Item
 from kiemtin.foundation.places import Span
-from kiemtin.officials.people.resolution import Person
+from kiemtin.officials.people.resolution import Person, forms_of
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.heads import Head
@@ -48,7 +48,7 @@ def person_meant(
     ):
         return None
     chosen = last.get(text.rsplit(" ", 1)[-1])
-    if chosen is None or chosen not in candidates:
+    if chosen is None or text not in forms_of(chosen):
         chosen = candidates[0]
     return chosen, name.start, name.end
 

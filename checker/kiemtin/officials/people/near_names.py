@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 
@@ -9,7 +10,7 @@ from kiemtin.foundation.text import strip_tones
 from kiemtin.officials.model import TitleKind
 from kiemtin.officials.people.resolution import Person
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
-from kiemtin.officials.roster import Official, Roster, one_slip
+from kiemtin.officials.roster import Official, Roster, one_slip, rests
 from kiemtin.officials.words.lexicon import Lexicon
 
 OfficeOf = Callable[[str], str | None]
@@ -39,7 +40,7 @@ class NearNames:
                     seen[name.key].append(name)
                 else:
                     seen[name.key] = [name]
-        sure = [person for person in persons.values() if " " in person.key]
+        sure = _Sure([person for person in persons.values() if " " in person.key])
         for key, found in seen.items():
             person = persons.get(key)
             if person is None:
@@ -56,7 +57,7 @@ class NearNames:
                 continue
             if person is None:
                 person = persons[key] = Person(key, found[0].text, found[0].start)
-                person.foreign = any(other.foreign for other in sure if other.name == right)
+                person.foreign = any(other.foreign for other in sure.near(key) if other.name == right)
             person.meant = right
 
     def _of_roster(self, person: Person, found: list[NamePiece], text: str) -> str | None:
@@ -89,15 +90,48 @@ def _leader(lexicon: Lexicon, key: str) -> str | None:
     return None
 
 
+class _Sure:
+    """The persons whom an article names in full, by what a name nearly theirs has in common with it."""
+
+    def __init__(self, persons: list[Person]) -> None:
+        self._persons = persons
+        self._by_part: dict[str, list[int]] = {}
+
+    def near(self, key: str) -> list[Person]:
+        """Those whose name `key` may be but for a slip; all, where they are few."""
+        if len(self._persons) <= _FEW:
+            return self._persons
+        if not self._by_part:
+            for index, person in enumerate(self._persons):
+                for part in _parts(person.key):
+                    known = self._by_part.setdefault(part, [])
+                    if len(known) < _MOST_ALIKE:
+                        known.append(index)
+        found = {index for part in (key, *rests(key)) for index in self._by_part.get(part, ())}
+        return [self._persons[index] for index in sorted(found)]
+
+
+_FEW = 16
+_MOST_ALIKE = 32
+"""No article has so many names that differ in one word; a longer text is looked through no further."""
+
+
+def _parts(key: str) -> set[str]:
+    """What a name that is nearly `key` may hold of it, or be: "v. putin", "shinichi kitaoka"."""
+    words = key.split(" ")
+    short = {f"{key[0]}. {' '.join(words[at:])}" for at in range(1, len(words))}
+    return {*rests(key), *short, " ".join(reversed(words))}
+
+
 def _of_article(
-    lexicon: Lexicon, key: str, found: list[NamePiece], seen: dict[str, list[NamePiece]], sure: list[Person]
+    lexicon: Lexicon, key: str, found: list[NamePiece], seen: dict[str, list[NamePiece]], sure: _Sure
 ) -> str | None:
     """The person of the article whose name this is but for a slip."""
     if " " not in key:
         return None
     heads: set[str] | None = None
     first, last, is_short = key[:2], key[-2:], key[1:3] == ". "
-    for other in sure:
+    for other in sure.near(key):
         known = other.key
         # Most pairs are told apart by their ends.
         if known[:2] != first and known[-2:] != last and not other.foreign and not is_short:
@@ -161,12 +195,14 @@ def _heads(names: Iterable[NamePiece]) -> set[str]:
 
 def _side_by_side(found: list[NamePiece], others: list[NamePiece]) -> bool:
     """Whether the two names stand in one sentence's list: then they are two persons."""
-    return any(
-        abs(one.start - other.start) < _BESIDE
-        for one in found
-        for other in others
-        if one.linked or other.linked
-    )
+    starts = [other.start for other in others]
+    for one in found:
+        for at in range(bisect_right(starts, one.start - _BESIDE), len(others)):
+            if starts[at] >= one.start + _BESIDE:
+                break
+            if one.linked or others[at].linked:
+                return True
+    return False
 
 
 _BESIDE = 200

@@ -200,12 +200,23 @@ def _who(roster: Roster, key: str, day: date | None) -> Official | None:
 
 
 def short_forms(persons: Iterable[Person]) -> dict[str, list[Person]]:
-    """Last words (of foreign names every word) to the persons they may mean."""
+    """What may stand for a person in short, to the first persons for whom it may."""
     forms: dict[str, list[Person]] = {}
     for person in persons:
-        words = person.name.split(" ")
-        for word in words if person.foreign else words[-1:]:
-            forms.setdefault(word, []).append(person)
-        if len(words) > 2:
-            forms.setdefault(" ".join(words[-2:]), []).append(person)
+        for form in forms_of(person):
+            meant = forms.setdefault(form, [])
+            if len(meant) < _MOST_MEANT:
+                meant.append(person)
+    return forms
+
+
+_MOST_MEANT = 32
+
+
+def forms_of(person: Person) -> list[str]:
+    """The last word of a name, the last two; of foreign names every word."""
+    words = person.name.split(" ")
+    forms = words[:] if person.foreign else words[-1:]
+    if len(words) > 2:
+        forms.append(" ".join(words[-2:]))
     return forms
