@@ -165,3 +165,27 @@ def test_a_title_goes_as_far_as_its_organs_name(recognize, marked):
 )
 def test_what_looks_like_a_title_names_no_official(recognize, text):
     assert recognize(text).mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Ông Mai Văn Khoát, Phó Bí thư Huyện ủy, Chủ tịch UBND, dự.", ["district-government-chair"]),
+        ("Ông Mai Văn Khoát, Phó Bí thư Đảng ủy xã, Chủ tịch HĐND, dự.", ["commune-council-chair"]),
+        ("Ông Mai Văn Khoát, Huyện ủy viên, Chánh Văn phòng UBND, dự.", [None]),
+        ("Ông Mai Văn Khoát, Phó Bí thư Tỉnh ủy, Chủ tịch UBND, dự.", ["province-government-chair"]),
+        ("Ông Mai Văn Khoát, Phó Bí thư Thường trực, dự.", [None]),
+        ("Ông Mai Văn Khoát, Phó Bí thư Thường trực, Chủ tịch HĐND tỉnh, dự.", ["province-council-chair"]),
+        (
+            "Dự có ông Mai Văn Khoát, Phó Chủ tịch UBND tỉnh; bà Tạ Thị Uyển, Bí thư Thành ủy.",
+            ["province-government-vice-chair", "district-party-secretary"],
+        ),
+        (
+            "Dự có ông Mai Văn Khoát, Phó Chủ tịch UBND TP Hà Nội; bà Tạ Thị Uyển, Bí thư Thành ủy; "
+            "ông Đỗ Công Thước, Chủ tịch UBND tỉnh.",
+            ["province-government-vice-chair", "province-party-secretary", "province-government-chair"],
+        ),
+    ],
+)
+def test_of_which_unit_an_office_is_the_titles_around_it_tell(recognize, text, offices):
+    assert [mention.titles[-1].office for mention in recognize(text).mentions] == offices

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kiemtin.documents.model import Document, Item, Zone
@@ -68,7 +68,7 @@ class Recognizer:
             mentions.extend(self._item(document, item, scan, starts))
         return Recognition(tuple(mentions), find_listings(self._lexicon, text, mentions))
 
-    def _item(self, document: Document, item: Item, scan: Scan, starts: list[int]) -> list[Mention]:
+    def _item(self, document: Document, item: Item, scan: Scan, starts: list[int]) -> Sequence[Mention]:
         text, heads = scan.text, scan.heads
         names: list[NamePiece] = []
         read: list[Piece] = []
@@ -108,11 +108,13 @@ class Recognizer:
             zone = item.blocks[max(0, bisect_right(blocks, start) - 1)].zone
             found.append(self._mentions.mention(document.text, name, person, start, end, zone, day))
         found.sort(key=lambda mention: mention.start)
-        return [
-            mention
-            for before, mention in zip([None, *found], found, strict=False)
-            if before is None or before.end <= mention.start
-        ]
+        return self._mentions.chains.in_province(
+            [
+                mention
+                for before, mention in zip([None, *found], found, strict=False)
+                if before is None or before.end <= mention.start
+            ]
+        )
 
 
 def _regions(item: Item, text: str) -> Iterator[tuple[int, int]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
 
 from kiemtin.documents.model import Zone
 from kiemtin.foundation.text import level, unify_letters
 from kiemtin.officials.model import Mention, Title, TitleKind
+from kiemtin.officials.people.chain_offices import ChainOffices
 from kiemtin.officials.people.resolution import Person
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.words.lexicon import Lexicon
@@ -24,8 +24,8 @@ class MentionMaker:
 
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._historical = lexicon.historical
-        self._committees = _Committees(vocabulary)
         self._office = lru_cache(maxsize=65536)(partial(_office, vocabulary, lexicon.extent.functions))
+        self.chains = ChainOffices(vocabulary, self._office)
 
     def mention(
         self, text: str, name: NamePiece, person: Person, start: int, end: int, zone: Zone, day: date | None
@@ -37,7 +37,7 @@ class MentionMaker:
         if len(titles) > 1:
             titles.sort(key=_start)
             if not person.foreign:
-                self._committees.complete(titles, self._office)
+                self.chains.complete(titles)
         official = person.official
         former = acting = False
         for title in titles:
@@ -92,38 +92,6 @@ class MentionMaker:
             pattern,
             piece.reach,
         )
-
-
-_COMMITTEE_WORDS = ("committee_posts", "committees", "committees_of_units")
-
-
-class _Committees:
-    """Posts of Party committees that are printed without the committee."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        words = {key: [level(word) for word in vocabulary.words[key]] for key in _COMMITTEE_WORDS}
-        self._posts = frozenset(words["committee_posts"])
-        self._units = dict(text.split(" = ") for text in words["committees_of_units"])
-        self._level = lru_cache(maxsize=65536)(level)
-        self._told = Form(rf"\b(?:{'|'.join((*words['committees'], *self._units))})\b")
-
-    def complete(self, titles: list[Title], office_of: Callable[[str], OfficeTitle | None]) -> None:
-        """ "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy": the later title tells whose committee."""
-        for at in range(len(titles) - 1):
-            title = titles[at]
-            if title.office is not None or title.former or title.kind is not TitleKind.OFFICE:
-                continue
-            post = self._level(title.text)
-            if post not in self._posts:
-                continue
-            following = self._level(titles[at + 1].text)
-            told = self._told.search(following)
-            if told is None or following.startswith("Bí thư"):
-                continue  # a secretary of the lower committee sits in the higher one
-            words = f"{post} {self._units.get(told[0], told[0])}"
-            found = office_of(words)
-            if found is not None and found.office:
-                titles[at] = title._replace(office=found.office, organ=found.organ, locality=found.locality)
 
 
 def _office(vocabulary: Vocabulary, functions: Form, words: str) -> OfficeTitle | None:
