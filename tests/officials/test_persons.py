@@ -200,3 +200,10 @@ def test_a_slip_is_told_among_very_many_persons(recognize):
     found = recognize(text)
     assert len(found.mentions) == len(many) + 3
     assert [mention.person for mention in found.mentions[-3:]] == ["Vũ Thành Long"] * 3
+
+
+def test_the_last_under_a_heading_shares_it_behind_va(recognize):
+    text = "Dự có các đồng chí Ủy viên Bộ Chính trị: Lê Thị Bình, Thường trực Ban Bí thư; Phạm Văn Cường, "
+    text += "Thủ tướng Chính phủ và Vũ Minh Đức, Chủ tịch Quốc hội."
+    for mention in recognize(text).mentions:
+        assert [title.text for title in mention.titles if title.shared] == ["Ủy viên Bộ Chính trị"]

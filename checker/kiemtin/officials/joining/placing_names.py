@@ -134,17 +134,23 @@ def _behind_decision(state: ChainState, name: NamePiece) -> bool:
 
 
 def _next_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
-    """ "các X: A, Y; B": the title before the gap belongs to A."""
+    """ "các X: A, Y; B", "các X: A, Y và B, Z": the title before the gap belongs to A."""
     if not state.shared:
         return False
     if gap.sep == ";" and (gap.many or gap.hon.startswith("các")):
         # "các X: A; B; các đồng chí: C": another heading.
         state.end_list()
         return False
-    if (gap.broken or gap.sep not in {";", ","}) and not (state.by_heading and gap.sep == ";"):
+    goes_on = not gap.broken and gap.sep in {";", ","}
+    if not goes_on and not (state.by_heading and (gap.sep == ";" or _is_last_of_heading(gap))):
         return False
     state.share_with(name, "shared")
     return True
+
+
+def _is_last_of_heading(gap: Gap) -> bool:
+    """ "… và B", not "… và các đồng chí: B"."""
+    return gap.equal and not (gap.broken or gap.sep or gap.many or gap.hon.startswith("các"))
 
 
 def _next_bare_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
