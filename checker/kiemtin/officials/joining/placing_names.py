@@ -62,7 +62,8 @@ def _behind_titles(state: ChainState, name: NamePiece, gap: Gap) -> bool:
         bridged = gap.dashed or (gap.sep == "," and (gap.hon or name.pattern == "behind-comma"))
         if bridged and state.pending and state.pending[0].several and gap.hon in state.words.one:
             return False  # "tại cuộc họp của các Bộ trưởng X, ông A nói"
-        if not (bridged and state.pending) or gap.join:
+        named = gap.hon and gap.sep in {"", ","} and gap.join in state.words.being  # "Giám đốc Sở là ông A"
+        if not state.pending or not (named or (bridged and not gap.join)):
             return False
     if state.pending:
         if gap.sep == ",":

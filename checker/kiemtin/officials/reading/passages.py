@@ -96,6 +96,9 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         mark(lexicon, text, passage.start, piece)
         if piece.acting and pieces and pieces[-1].start == piece.start:
             pieces.pop()  # "Quyền" is a surname as well
+    elif head.needs_organ and text.endswith(lexicon.acting_short, passage.start, begin):
+        piece.acting = True  # "Q. Giám đốc Sở Y tế"
+        piece.start = text.rindex(".", passage.start, begin) - 1
     pieces.append(piece)
     if name is not None:
         name = (at + name[0], at + name[1])

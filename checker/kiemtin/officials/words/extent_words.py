@@ -154,7 +154,11 @@ def extent_words(words: patterns.Words) -> ExtentWords:
 
 
 def _capital(word: str) -> str:
-    return word[0].upper() + word[1:]
+    """As it is printed: "Phòng", "HĐND"."""
+    return word.upper() if word in _LETTERS else word[0].upper() + word[1:]
+
+
+_LETTERS = frozenset({"hđnd", "ubnd"})
 
 
 def _functions(words: patterns.Words) -> Form:

@@ -107,6 +107,8 @@ class Lexicon(Record):
     marking: tuple[str, ...]
     """Last words of all that is said of a title right before it: a quick no."""
     acting: frozenset[str]
+    acting_short: tuple[str, ...]
+    """Abbreviations of these, behind which a space may stand: "Q."."""
     powers: tuple[str, ...]
     """Words that end in "quyền" and make nobody acting: "chính quyền"."""
     several: frozenset[str]
@@ -244,6 +246,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
             for form in sorted({word, word.capitalize(), word.upper()})
         ),
         acting=frozenset(words["acting"]),
+        acting_short=tuple(form for word in words["acting_short"] for form in (f"{word} ", word)),
         powers=tuple(f"{cased} " for word in words["powers"] for cased in (word, word.capitalize())),
         several=frozenset(words["several"]),
         joining=joining,

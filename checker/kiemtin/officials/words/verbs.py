@@ -17,7 +17,7 @@ from kiemtin.foundation.records import Record
 from kiemtin.officials.words import patterns
 from kiemtin.officials.words.patterns import Form
 
-_REACH = 72
+_REACH = 120
 
 
 class Verbs(Record):
@@ -85,7 +85,7 @@ def verbs(words: patterns.Words) -> Verbs:
     )
     narrated = (
         rf"(?:{any_of(words['narrating'])}) (?:được )?(?:{held_as} )?(?:(?:làm|giữ|là|qua) )?{post}?"
-        rf"|(?:giữ|đảm nhiệm|nắm giữ) (?:các|nhiều|những|một số) (?:{posts})[^.;\n]{{0,60}} (?:như|gồm|là):? "
+        rf"|(?:giữ|đảm nhiệm|nắm giữ) (?:các|nhiều|những|một số) (?:{posts})[^.;\n]{{0,96}} (?:như|gồm|là):? "
     )
     held = (
         rf"(?:{any_of(words['holding'])}) (?:giữ|nắm giữ|đảm nhiệm|đảm nhận|là|làm) {post}?"
