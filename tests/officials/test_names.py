@@ -14,6 +14,8 @@ import pytest
         ("Nhà vua Bỉ Filibert VI tiếp đoàn.", ["Filibert VI"]),
         ("Tổng thống Sierra Leone Samuel Kolum dự.", ["Samuel Kolum"]),
         ("Thủ tướng Quần đảo Solomon Jonah Malele dự.", ["Jonah Malele"]),
+        ("Khi ông Putin tới, bà May bán rau.", ["Putin"]),
+        ("Kế vị ông Jacques Chirac. Đường Lê Duẩn. Ông Võ Văn Kiệt kể.", ["Jacques Chirac", "Võ Văn Kiệt"]),
         ("Đại diện các Tiểu vương quốc Arab thống nhất (UAE) dự.", []),
         ("Thủ tướng Iraq Samir al-Hadidi nói.", ["Samir al-Hadidi"]),
         ("Chủ tịch Ủy ban châu Âu Ulrika von der Lindt dự.", ["Ulrika von der Lindt"]),

@@ -207,3 +207,25 @@ def test_the_last_under_a_heading_shares_it_behind_va(recognize):
     text += "Thủ tướng Chính phủ và Vũ Minh Đức, Chủ tịch Quốc hội."
     for mention in recognize(text).mentions:
         assert [title.text for title in mention.titles if title.shared] == ["Ủy viên Bộ Chính trị"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tổng thống Joe Smith và Phu nhân Ann Smith đến. Ông Smith cảm ơn.", "Joe Smith"),
+        ("Tổng thống Joe Smith và Phu nhân Ann Smith đến. Tổng thống Smith cảm ơn.", "Joe Smith"),
+        ("Tổng thống Joe Smith và Phu nhân Ann Smith đến. Bà Smith cảm ơn.", "Ann Smith"),
+        ("Bí thư Trần Văn Tâm dự. Chủ tịch Lê Thị Tâm dự. Ông Tâm phát biểu.", "Trần Văn Tâm"),
+    ],
+)
+def test_of_two_of_one_name_a_man_or_a_woman_is_meant(recognize, text, expected):
+    assert recognize(text).mentions[-1].person == expected
+
+
+def test_an_abbreviation_makes_acting(recognize):
+    found = recognize("Bà Lê Thị Bình, Q. Giám đốc Sở Nội vụ, và Q.Chủ tịch UBND tỉnh Hồ Văn Lâm dự.")
+    assert [[title.text for title in mention.titles] for mention in found.mentions] == [
+        ["Q. Giám đốc Sở Nội vụ"],
+        ["Q.Chủ tịch UBND tỉnh"],
+    ]
+    assert all(mention.acting for mention in found.mentions)

@@ -100,7 +100,7 @@ class Recognizer:
             *called_names(self._lexicon, text, item, scan.callings, names, forms),
             *titled_names(self._lexicon, text, read, names, forms),
         ):
-            meant = person_meant(name, persons, forms, last)
+            meant = person_meant(name, persons, forms, last, self._lexicon.names.sexes)
             if meant is None:
                 continue
             person, start, end = meant

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
@@ -22,6 +22,7 @@ def person_meant(
     persons: dict[str, Person],
     forms: dict[str, list[Person]],
     last: dict[str, Person],
+    sexes: Mapping[str, str],
 ) -> tuple[Person, int, int] | None:
     """Whom a name means and where it stands, None if it is no official's."""
     if name.pattern == "named-after":
@@ -50,7 +51,22 @@ def person_meant(
     chosen = last.get(text.rsplit(" ", 1)[-1])
     if chosen is None or text not in forms_of(chosen):
         chosen = candidates[0]
+    if len(candidates) > 1:
+        chosen = _rather(candidates, sexes.get(name.honorific, ""), chosen)
     return chosen, name.start, name.end
+
+
+def _rather(candidates: Sequence[Person], sex: str, chosen: Person) -> Person:
+    """ "Tổng thống A", "ông A": not his wife of the same name, though she was named last."""
+    if not sex:
+        others = [person for person in candidates if not person.spouse] if chosen.spouse else []
+    elif chosen.sex == sex:
+        others = []
+    else:
+        others = [person for person in candidates if person.sex == sex]
+        if chosen.sex:
+            others += [person for person in candidates if not person.sex]
+    return others[0] if others else chosen
 
 
 def bare_names(

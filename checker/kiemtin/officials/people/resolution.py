@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ from kiemtin.officials.words.syllables import is_vietnamese
 class Person:
     """One official of an article, while it is read."""
 
-    __slots__ = ("abroad", "foreign", "key", "meant", "name", "official", "printed", "start")
+    __slots__ = ("abroad", "foreign", "key", "meant", "name", "official", "printed", "sex", "spouse", "start")
 
     def __init__(self, key: str, name: str, start: int) -> None:
         self.key = key
@@ -31,6 +31,10 @@ class Person:
         self.official: Official | None = None
         self.meant: str | None = None
         """The right name, where the printed one is a slip."""
+        self.sex = ""
+        """ "man", "woman", or empty where the text does not say."""
+        self.spouse = False
+        """Named first as somebody's wife or husband."""
         self.printed: str | None = None
         """The name as the document spells it, once somebody has asked."""
 
@@ -116,16 +120,34 @@ def _enter(
     key = name.key
     if key not in persons:
         alone = " " not in name.text and "'" not in name.text
-        unsure = is_vietnamese([name.text]) or (alone and name.before[-1].head.needs_organ)
+        unsure = is_vietnamese([name.text]) or (
+            alone and bool(name.before) and name.before[-1].head.needs_organ
+        )
         if alone and unsure and key not in lexicon.names.leaders_spelled:
             return
         person = persons[key] = Person(key, name.text, name.start)
+        person.spouse = any(title.kind is TitleKind.SPOUSE_HONORIFIC for title in name.held)
         if roster is not None and key in roster.by_name:
             person.official = _who(roster, key, day)
+    if not persons[key].sex:
+        persons[key].sex = _sex(lexicon.names.sexes, name)
     if name.held:
         said.setdefault(key, []).append(_says_foreign(name.held))
         if not lexicon.names.abroad.isdisjoint([title.head.text for title in name.held]):
             persons[key].abroad = True
+
+
+def _sex(sexes: Mapping[str, str], name: NamePiece) -> str:
+    """ "bà A", "Lê Thị A", "Phu nhân A": a woman."""
+    if name.honorific in sexes:
+        return sexes[name.honorific]
+    for title in name.held:
+        if title.head.text in sexes:
+            return sexes[title.head.text]
+    for word in name.text.split(" ")[1:-1]:
+        if word in sexes:
+            return sexes[word]
+    return ""
 
 
 def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:
@@ -146,10 +168,16 @@ def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:
 def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
     """Whether a name is an official's by what stands with it, or by the roster."""
     if " " not in name.text and not (name.sure and name.before or "'" in name.text):
-        return False
+        return (
+            bool(name.honorific)
+            and name.key in lexicon.names.leaders_spelled
+            and not is_vietnamese([name.text])
+        )
     if name.accused or name.honorific in lexicon.names.accused_last:
         return _is_official(name.held, "")
     if _is_official(name.held, name.honorific):
+        return True
+    if name.honorific and name.key in lexicon.names.past_leaders:
         return True
     return name.key in lexicon.foreign_leaders or (roster is not None and name.key in roster.by_name)
 

@@ -21,6 +21,10 @@ class NameWords(Record):
     """Folded spellings of foreign leaders' names to the names; last words that only one of them bears."""
     leaders_by_ends: Mapping[str, tuple[str, ...]]
     """The first two letters and the last two of foreign leaders' folded names, to these names."""
+    sexes: Mapping[str, str]
+    """ "ông", "Văn", "bà", "Thị": to "man" and "woman"."""
+    past_leaders: frozenset[str]
+    """Folded names of who led before the rosters begin; an honorific makes them officials."""
     namesakes: frozenset[str]
     """Folded names that streets and schools bear."""
     namesake_nouns: frozenset[str]
@@ -72,6 +76,8 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         chosen=frozenset(map(fold_name, words["pen_names"])),
         leaders_spelled=_spelled(words["foreign_leaders"], words["leaders_spelled"]),
         leaders_by_ends=_by_ends(map(fold_name, words["foreign_leaders"])),
+        sexes={word: sex for sex, key in (("man", "men"), ("woman", "women")) for word in words[key]},
+        past_leaders=frozenset(map(fold_name, words["past_leaders"])),
         namesakes=frozenset(map(fold_name, words["namesakes"])),
         namesake_nouns=frozenset(words["namesake_nouns"]),
         middle=frozenset(words["middle_names"]),
