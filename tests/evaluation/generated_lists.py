@@ -123,9 +123,9 @@ class Layout(NamedTuple):
 
 
 @st.composite
-def members(draw: st.DrawFn, sizes: tuple[int, int] = (2, 6)) -> list[Member]:
-    """People of different names, from the highest rank down; two ranks at least."""
-    ranks = sorted(draw(st.lists(st.sampled_from(list(OFFICES)), min_size=sizes[0], max_size=sizes[1])))
+def members(draw: st.DrawFn, ranks: Sequence[int] = tuple(OFFICES), most: int = 6) -> list[Member]:
+    """People of different names and titles, from the highest rank down."""
+    ranks = sorted(draw(st.lists(st.sampled_from(ranks), min_size=2, max_size=most)))
     found: list[Member] = []
     used: set[str] = set()
     for rank in ranks:
@@ -191,3 +191,23 @@ def printed(layout: Layout, people: Sequence[Member]) -> tuple[str, int, int]:
             text += ")" if layout.dash == " (" else ""
     stop = len(text) - (layout.dash == " (" and not layout.titles_first)
     return f"{text}{layout.closing} Hội nghị thảo luận ba nội dung.\n", start, stop
+
+
+def two_sides(guests: Sequence[Member], hosts: Sequence[Member]) -> str:
+    """A text with a list of two groups."""
+    sides = ["; ".join(f"{each.name}, {each.titles}" for each in side) for side in (guests, hosts)]
+    return (
+        f"Dự lễ khởi công, về phía Trung ương có các đồng chí: {sides[0]}. "
+        f"Về phía tỉnh Nam Sơn có các đồng chí: {sides[1]}. Nhà máy xong trong hai năm.\n"
+    )
+
+
+def with_former(holders: Sequence[Member], former: Sequence[Member], place: str) -> str:
+    """A text with a list in which each of `former` has left the office told.
+
+    Each stands behind the holder of it ("beside"), or all in a block behind the holders ("block").
+    """
+    told = [(each.rank, 0, f"{each.titles} {each.name}") for each in holders]
+    told += [(each.rank, 1, f"nguyên {each.titles} {each.name}") for each in former]
+    told.sort(key=lambda each: (each[1], each[0]) if place == "block" else each[:2])
+    return f"Dự lễ viếng có các đồng chí: {'; '.join(words for _, _, words in told)}.\n"

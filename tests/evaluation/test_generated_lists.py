@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from kiemtin.documents.model import Metadata
 from kiemtin.documents.plain_text import read_text
@@ -19,7 +20,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.officials.model import Recognition
 from kiemtin_cli.workbench import Workbench
 
-from .generated_lists import Layout, Member, layouts, members, printed
+from .generated_lists import Layout, Member, layouts, members, printed, two_sides, with_former
 
 HERE = Path(__file__).parent
 DAY = date(2024, 3, 12)
@@ -64,3 +65,33 @@ def test_an_exchange_of_neighbours_of_different_rank_is_objected_to(
         if first.rank != second.rank:
             exchanged = [*people[:at], second, first, *people[at + 2 :]]
             assert judged(rule, printed(layout, exchanged)[0])[1]
+
+
+@settings(max_examples=100, deadline=None)
+@given(members(most=8), st.sets(st.integers(0, 7)))
+def test_each_side_has_an_order_of_its_own(rule: Any, people: list[Member], chosen: set[int]) -> None:
+    sides = [[each for at, each in enumerate(people) if (at in chosen) is guest] for guest in (True, False)]
+    assume(all(sides))
+    recognition, objections = judged(rule, two_sides(*sides))
+    (listing,) = recognition.listings
+    assert listing.groups == (0,) * len(sides[0]) + (1,) * len(sides[1])
+    assert not objections
+    for number, side in enumerate(sides):
+        if side[0].rank != side[-1].rank:
+            turned = [side[::-1] if at == number else each for at, each in enumerate(sides)]
+            assert judged(rule, two_sides(*turned))[1]
+
+
+@settings(max_examples=100, deadline=None)
+@given(members((1, 2, 3, 4, 8), 8), st.sets(st.integers(0, 7)), st.sampled_from(("beside", "block")))
+def test_former_leaders_stand_behind_their_successors_or_in_a_block(
+    rule: Any, people: list[Member], left: set[int], place: str
+) -> None:
+    holders = [each for at, each in enumerate(people) if at not in left]
+    former = [each for at, each in enumerate(people) if at in left]
+    assume(holders and former)
+    recognition, objections = judged(rule, with_former(holders, former, place))
+    assert {mention.name for mention in recognition.mentions if mention.former} == {
+        each.name for each in former
+    }
+    assert not objections

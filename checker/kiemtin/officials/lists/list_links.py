@@ -42,8 +42,8 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
         return None
     words = lexicon.listing
     if text[start] == " ":
-        word = text[start + 1 : max(start, text.find(" ", start + 1, stop))]
-        if word in lexicon.verbs and word not in words.going_on:
+        begun = text[start + 1 : max(start, text.find(" ", start + 1, stop))]
+        if begun in lexicon.verbs and begun not in words.going_on:
             return None
     link = words.link.fullmatch(text, start, stop)
     if link is None:
