@@ -74,7 +74,7 @@ def _right_before(words: JoiningWords, text: str, name: NamePiece, title: TitleP
     """ "bầu các đồng chí: A giữ chức X, B giữ chức Y": a whole name, not addressed, then the verb."""
     if name.sure or name.text.count(" ") < 2 or title.start - name.end > _NEAR:
         return False
-    found = words.verbs.told.search(text[name.end + 1 : title.start])
+    found = words.verbs.told.search(text[name.end + 1 : title.start].lower())
     return found is not None and found.start() == 0
 
 

@@ -28,9 +28,9 @@ class Verbs(Record):
     newly: tuple[str, ...]
     """May stand between verb and office: " tân "."""
     told: Form
-    """Groups `ended`, `career`, `held`, `appointed`, one of which a verb is."""
+    """In small letters. Groups `ended`, `career`, `held`, `appointed`, one of which a verb is."""
     giving: Form
-    """They appoint only where the text says to whom: "bổ nhiệm … đối với ông …"."""
+    """In small letters. They appoint only where the text says to whom: "bổ nhiệm … đối với ông …"."""
     once: Form
     """A verb of appointing that tells of the past: "từng được bầu làm", "đã giữ chức"."""
     narrated_before: Form
@@ -53,14 +53,15 @@ class Verbs(Record):
             start = text.rindex(" ", 0, start - 1) + 1
         if not text.endswith(self.ends, 0, start):
             return ""
-        before = text[max(0, start - _REACH) : start]
+        said = text[max(0, start - _REACH) : start]
+        before = said.lower()
         found = self.told.search(before)
         if found is None:
             return "appointed" if giving and self.giving.search(before) else ""
         kind = found.lastgroup or ""
         if kind == "taken":
             kind = "career" if self.narrated_before.search(text, max(0, start - 180), start) else "appointed"
-        if kind == "appointed" and self.once.search(before):
+        if kind == "appointed" and self.once.search(said):
             return "career"
         if kind == "held" and self.before_it.search(text, max(0, start - 2 * _REACH), start):
             return "career"
@@ -122,11 +123,10 @@ def verbs(words: patterns.Words) -> Verbs:
         newly=tuple(f" {word} " for word in words["newly"]),
         told=Form(
             rf"(?<!\w)(?<!chuyển )(?<!bàn )(?<!để )(?:(?P<ended>{ended})|(?P<career>{narrated})"
-            rf"|(?P<held>{held})|(?P<appointed>{appointed})|(?P<taken>{taken}))$",
-            re.I,
+            rf"|(?P<held>{held})|(?P<appointed>{appointed})|(?P<taken>{taken}))$"
         ),
         giving=Form(
-            rf"(?<!\w)(?:{acts}|{any_of(words['rank_nouns'])}|lên|{any_of(words['ending'])}) {post}?$", re.I
+            rf"(?<!\w)(?:{acts}|{any_of(words['rank_nouns'])}|lên|{any_of(words['ending'])}) {post}?$"
         ),
         once=Form(
             rf"(?<!\w)(?:(?:{any_of(words['told_of_the_past'])}) [\w ]{{0,24}}"
