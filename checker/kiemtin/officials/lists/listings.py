@@ -56,20 +56,26 @@ class _Reader:
         """
         while last > first and self.spouses[last]:
             last -= 1
-        begin = first
+        last_of = {self.mentions[at].person: at for at in range(first, last + 1)}
+        begin, farthest = first, 0
         for at in range(first, last):
-            if self._parts(begin, at, last):
+            farthest = max(farthest, last_of[self.mentions[at].person])
+            if self._parts(begin, at, last, again=farthest > at):
+                farthest = 0
                 if at - self.spouses[at] > begin:
                     yield begin, at - self.spouses[at]
                 begin = at + 1
         if last > begin + self.spouses[begin]:
             yield begin + self.spouses[begin], last
 
-    def _parts(self, first: int, at: int, last: int) -> bool:
-        """Whether the list that begins at `first` ends with member `at`, for all that a link follows."""
+    def _parts(self, first: int, at: int, last: int, *, again: bool) -> bool:
+        """Whether the list that begins at `first` ends with member `at`, for all that a link follows.
+
+        `again`: behind it somebody is named who stands before.
+        """
         link = self.links[at]
         if link is Link.COMMA:
-            return self._ends_clause(first, at, last) or self._is_named_again(first, at, last)
+            return again or self._ends_clause(first, at, last)
         if link is Link.OVER:
             return not self._announced(self.extents[first][0])
         if link is Link.WITH:
@@ -90,10 +96,6 @@ class _Reader:
         return verb_follows(self.words, self.text, self.extents[last][1]) and is_fronted(
             self.words, self.text, start, announced=ended
         )
-
-    def _is_named_again(self, first: int, at: int, last: int) -> bool:
-        before = {mention.person for mention in self.mentions[first : at + 1]}
-        return any(mention.person in before for mention in self.mentions[at + 1 : last + 1])
 
     def _link(self, index: int) -> Link | None:
         """How mention `index` goes on to the next."""
