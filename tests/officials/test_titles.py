@@ -137,6 +137,13 @@ TITLES = [
     "[Phó Trưởng Ban Xây dựng Đảng], Đảng ủy phường An Sơn {} dự.",
     "[Phó TTg] {} kết luận.",
     "[Giám đốc Sở Y tế] là ông {}.",
+    "[Hiệu trưởng Trường Tiểu học số 1 Sơn Hà] {} nói.",
+    "[Giám đốc Bệnh viện Bạch Sơn] {} nói.",
+    "[Giám đốc Bệnh viện Sản - Nhi Nam Sơn] {} nói.",
+    "[Hiệu trưởng Trường THPT Chuyên Lê Khôi] {} nói.",
+    "[Trưởng Phái đoàn Việt Nam bên cạnh Liên minh châu Âu] {} dự.",
+    "[Vụ trưởng Vụ Phục vụ hoạt động giám sát], Văn phòng Quốc hội {} dự.",
+    "[NSND] {}, [Giám đốc Nhà hát Nam Sơn], dự.",
     # No space behind the full stop; whose office stands before a comma.
     "Đoàn làm việc với [Chủ tịch UBND tỉnh] {}.Chiều 5/6, đoàn đi thăm xã.",
     "[Giám đốc Sở Xây dựng], {} cho biết tiến độ còn chậm.",

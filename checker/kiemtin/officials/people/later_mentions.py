@@ -99,6 +99,7 @@ def bare_names(
             or "-" in (before, behind)
             or (" " not in full and text.endswith(lexicon.names.where, item.span.start, first))
             or (before == " " and first == at != end - len(full) and _is_of_another(text, first))
+            or (behind == " " and first == at and _is_of_something(text, end))
         ):
             continue
         taken.add(first)
@@ -175,7 +176,17 @@ def titled_names(
 def _is_of_another(text: str, at: int) -> bool:
     """Whether a last name at `at` is another person's: "Ivanka *Trump*", "Tamim bin Hamad Al *Thani*"."""
     word = text[max(0, at - 20) : at - 1].rpartition(" ")[2]
+    if len(word) == 2 and word[1] == ".":
+        return word[0].isupper()  # "USS John S. *McCain*"
     return word[:1].isupper() and word.isalpha() and not is_vietnamese([word])
+
+
+def _is_of_something(text: str, end: int) -> bool:
+    """Whether a last name that ends at `end` is a firm's, a building's: "*Trump* Organization"."""
+    if not text[end + 1 : end + 2].isupper():
+        return False
+    word = text[end + 1 : end + 24].split(" ", 1)[0].strip(".,;:)")
+    return word.istitle() and word.isascii() and len(word) > 3 and not is_vietnamese([word])
 
 
 def called_names(

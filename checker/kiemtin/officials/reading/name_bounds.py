@@ -65,7 +65,11 @@ def _settle_end(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> Non
         _take_initial(lexicon, text, name, limit)
     elif following == " " and text[name.end + 1 : name.end + 2].islower():
         _take_particles(text, name, limit)
-    if text[name.end : name.end + 1] == " ":
+    rest = name.text.rfind(" ")
+    if rest > 0 and name.text[rest + 1 :] in lexicon.names.agencies:
+        name.end = name.start + rest  # "Yoav Gallant *Reuters*"
+        name.text = name.text[:rest]
+    elif text[name.end : name.end + 1] == " ":
         _cut(lexicon, text, name)
 
 

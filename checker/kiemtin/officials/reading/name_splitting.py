@@ -191,6 +191,8 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
                 and not (end < count and end - start < 3)
             ):
                 # "xã Ba Gia Phạm Văn Nam": a rare surname before a common one is a place's.
+                if end - start == 5 and _is_place_and_name(lexicon, texts, start):
+                    return start + 2, end
                 if end - start == 5 or (texts[start] not in lexicon.strong and end - start > 3):
                     for later in range(start + 1, end - 1):
                         if texts[later] in lexicon.names.commonest and end - later >= 3:
@@ -198,6 +200,18 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
                 return start, end
         start += 1
     return None
+
+
+def _is_place_and_name(lexicon: Lexicon, texts: list[str], start: int) -> bool:
+    """ "Bệnh viện Bạch Sơn Đào Xuân Kỳ", "Trường Sơn Hà Lê Thị Bình": two words of a place, three of a name."""
+    names = lexicon.names
+    if (
+        texts[start] in names.commonest
+        or texts[start] in lexicon.highland
+        or texts[start + 1] in names.middle
+    ):
+        return False
+    return texts[start + 2] in lexicon.strong
 
 
 def _without_initial(text: str) -> str:

@@ -214,7 +214,7 @@ def _goes_on_at(lexicon: Lexicon, words: list[Word], place: str) -> bool:
         return False
     if last == "cao" or any(word.text in lexicon.extent.abroad for word in words):
         return True
-    return place in {"Việt", "Liên"} and words[0].text[0].isupper()
+    return place in {"Việt", "Liên"} and any(word.text[0].isupper() for word in words)
 
 
 def _is_organ_word(lexicon: Lexicon, piece: str, pair: str, words: list[Word]) -> bool:

@@ -108,9 +108,12 @@ def _is_verb(lexicon: Lexicon, words: list[str], index: int) -> bool:
 def _is_about(lexicon: Lexicon, text: str, start: int, words: list[str], index: int) -> bool:
     """ "Ban Chỉ đạo … *về* du lịch", "Kỳ thi … *năm* 2017": what an organ, an event is of."""
     word = words[index]
-    if word not in {"về", "năm", "lần", "thứ", "báo"}:
+    if word not in {"về", "năm", "lần", "thứ", "báo", "bên"}:
         return False
     following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
+    if word == "bên":  # "Phái đoàn Việt Nam *bên cạnh* Liên minh châu Âu"
+        beside = " ".join(words[index : index + 6])
+        return any(map(beside.startswith, lexicon.fixed.get(word, ())))
     if word == "báo":
         before = text[max(0, start - 12) : start] + " ".join(words[:index])
         return following[:1].isupper() and before.endswith(lexicon.extent.before_papers)

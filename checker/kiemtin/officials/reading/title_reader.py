@@ -76,9 +76,8 @@ def _read(
     name_words = words[cut[0] : cut[1]] if cut is not None else []
     if cut is not None and own and own[-1].text in lexicon.extent.schools:
         # "Trường THPT Lê Quý Đôn Nguyễn Văn An": the first name is the school's.
-        own, name_words = words[: cut[1]], words[cut[1] :]
-        if len(name_words) < 2 or name_words[0].text not in lexicon.surnames:
-            own, name_words = words, []
+        size = _bearer(lexicon, words[cut[0] :])
+        own, name_words = words[: len(words) - size], words[len(words) - size :]
     if len(name_words) == 1 and _is_no_name(lexicon, own, name_words[0].text):
         own, name_words = words, []
     trim(lexicon, own)
@@ -94,6 +93,15 @@ def _read(
     foreign, business = _whose(lexicon, head, tail, own)
     plural = any(word.text == "các" for word in own[1:-1])
     return Reading(own[-1].end, name, foreign, business, plural)
+
+
+def _bearer(lexicon: Lexicon, words: list[Word]) -> int:
+    """How many words name the head of a school, behind its own name: "Lê Quý Đôn *Nguyễn Văn An*"."""
+    for size in (3, 4, 2):
+        left = len(words) - size
+        if left > (2 if size == 2 else 1) and words[left].text in lexicon.strong:
+            return size
+    return 0
 
 
 def _is_no_name(lexicon: Lexicon, own: list[Word], word: str) -> bool:
@@ -187,6 +195,9 @@ def _is_country(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> boo
         return False
     if index and own[index - 1].text == "Vụ":  # "Vụ châu Âu" is a department of our own
         return False
+    continent = word.text.startswith("châu") or (index > 0 and own[index - 1].text.endswith("châu"))
+    if continent and any(other.text == "Vụ" for other in own[:index]):
+        return False  # "Vụ Thị trường châu Âu"
     phrases = lexicon.foreign[word.text.split(" ", 1)[0]]
     if " " in word.text and word.text not in phrases and word.text[word.text.index(" ") + 1] not in "-–":
         return False  # "báo Pháp Luật": an organ's name of several words

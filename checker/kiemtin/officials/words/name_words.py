@@ -57,6 +57,8 @@ class NameWords(Record):
     """Offices that Vietnam does not have."""
     single: frozenset[str]
     """Offices that one person holds at a time, in small letters."""
+    agencies: frozenset[str]
+    """Credited behind a name: "Reuters"."""
     where: tuple[str, ...]
     """Behind these stands a place: "tại "."""
     run_on_first: frozenset[str]
@@ -100,6 +102,7 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         ),
         abroad=frozenset(words["offices_abroad"]),
         single=frozenset(words["held_by_one"]),
+        agencies=frozenset(words["agencies"]),
         where=tuple(f"{word} " for word in words["before_places"]),
         run_on_first=frozenset(pair.split(" ", 1)[0] for pair in words["run_on"]),
         run_on=frozenset(words["run_on"]),
