@@ -203,7 +203,7 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
 
 
 def _is_place_and_name(lexicon: Lexicon, texts: list[str], start: int) -> bool:
-    """ "Bệnh viện Bạch Sơn Đào Xuân Kỳ", "Trường Sơn Hà Lê Thị Bình": two words of a place, three of a name."""
+    """ "Bệnh viện *Bạch Sơn* Đào Xuân Kỳ": two words of a place and three of a name."""
     names = lexicon.names
     if (
         texts[start] in names.commonest
