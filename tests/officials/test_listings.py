@@ -127,6 +127,7 @@ M, N = "Bộ trưởng Bộ Y tế Trần Văn An", "Thủ tướng Lê Thị B�
         f"{M} vắng mặt; Công ty May Đồi gửi văn bản; {N} đến sau.",
         "Chủ tịch nước Trần Văn An và Phu nhân Lê Thị Mơ đã tới Viêng Chăn.",
         f"{M} tặng hoa, nhà văn Hồ Bá Ái, {N} nhận hoa.",
+        f"Chủ tịch nước gửi điện mừng tới {M}; {N} cũng gửi điện mừng tới Thủ tướng Verania.",
     ],
 )
 def test_a_comma_between_two_clauses_makes_no_list(recognize, text):

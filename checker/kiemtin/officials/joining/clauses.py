@@ -47,6 +47,18 @@ def verb_follows(words: ListingWords, text: str, end: int) -> bool:
     return word is None or (word[0].islower() and word not in words.no_verbs)
 
 
+def repeats_verb(words: ListingWords, text: str, start: int, end: int) -> bool:
+    """Whether at `end` stands a verb that the clause before `start` has: "A gửi điện tới B; C gửi điện"."""
+    found = _VERB.match(text, end)
+    if found is None or found[1] in words.no_verbs:
+        return False
+    before = text[max(0, start - _FARTHEST) : start]
+    return f" {found[1]} " in before[_last(_SENTENCE, before) :]
+
+
+_VERB = re.compile(r" (?:(?:cũng|đã|sẽ) ){0,2}([^\W\d_]+)\b")
+
+
 def _last(boundary: re.Pattern[str], text: str) -> int:
     """Where the text behind the last boundary begins."""
     at = 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kiemtin.foundation.places import Span
-from kiemtin.officials.joining.clauses import is_fronted, verb_follows
+from kiemtin.officials.joining.clauses import is_fronted, repeats_verb, verb_follows
 from kiemtin.officials.lists.list_links import Link, link_between
 from kiemtin.officials.model import Listing, Mention, TitleKind
 from kiemtin.officials.words.lexicon import Lexicon
@@ -76,6 +76,8 @@ class _Reader:
         link = self.links[at]
         if link is Link.COMMA:
             return again or self._ends_clause(first, at, last)
+        if link is Link.NEXT:
+            return repeats_verb(self.words, self.text, self.extents[first][0], self.extents[at + 1][1])
         if link is Link.OVER:
             return not self._announced(self.extents[first][0])
         if link is Link.WITH:
