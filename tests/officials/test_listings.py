@@ -170,6 +170,10 @@ def test_a_comma_between_two_clauses_makes_no_list(recognize, text):
             f"Tại điểm cầu tỉnh có {A}; {B}; tại điểm cầu xã Ba Đồi có đồng chí {D}.",
             f"{A}; {B}; tại điểm cầu xã Ba Đồi có đồng chí {D}",
         ),
+        (
+            f"Dự có {A}. Về phía TP.HCM có {B}; tại điểm cầu TP.HCM có đồng chí {C}.",
+            f"{A}. Về phía TP.HCM có {B}; tại điểm cầu TP.HCM có đồng chí {C}",
+        ),
         (f"{M} và người đồng cấp Lào Bounmy Keola ký kết.", f"{M} và người đồng cấp Lào Bounmy Keola"),
         (
             f"Dự có {A}; Linh mục Phêrô Lê Ái, Chánh xứ Kim Hòa; ông Tạ Bá, Công ty May Đồi; bà {B}.",

@@ -73,8 +73,8 @@ def listing_words(words: patterns.Words) -> ListingWords:
         side=Form(
             rf"{_BEHIND}(?:(?:[,;]? ?| [-–] )(?:và )?(?:{unnamed}|[A-ZĐ&]{{2,8}})\b[^.\n]{{0,300}}?)?"
             rf"(?:(?:[.;…]{{1,3}}\s*|,\s+|\s*\n\s*)(?:[-+•*]\s*)?(?:[Cc]òn )?(?:{side})\b"
-            r"[^.\n:;]{2,140}?(?:có|gồm|:)"
-            rf"|;\s*(?:{any_of(words['connected_places'])})\b[^.\n:;]{{2,90}}? (?:có|gồm)\b"
+            r"(?:[^.\n:;]|(?<=TP)\.){2,140}?(?:có|gồm|:)"
+            rf"|;\s*(?:{any_of(words['connected_places'])})\b(?:[^.\n:;]|(?<=TP)\.){{2,90}}? (?:có|gồm)\b"
             r"|;\s*[Đđ]oàn[^.\n;]{0,200}? do\b|[;,] ?đại diện[^.\n;]{2,140}? có\b[^.;\n]{0,80}?,)"
             rf":?\s*(?:sự tham (?:dự|gia) của )?(?:[-+•*]\s*)?(?:(?:các|{honorific})(?: |:) ?)*"
             rf"(?:trong [^,.;:\n]{{2,40}}: )?:?\s*{former}"
