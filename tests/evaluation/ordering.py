@@ -20,6 +20,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.judging.findings import Outcome
 from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.officials.model import Listing, Mention, Recognition, Title, TitleKind
+from kiemtin.officials.people.chain_offices import ChainOffices
 from kiemtin_cli.workbench import Workbench
 
 PACK = "qđ-tỉnh-mẫu"
@@ -44,6 +45,7 @@ class OrderRule:
         self.bench = bench
         self.judge = bench.judge_of(PACK)
         self.rules = [rule for rule in self.judge.rules if rule.rule.id.endswith(RULE)]
+        self.chains = ChainOffices(bench.vocabulary, bench.vocabulary.resolve)
         if len(self.rules) != 1:
             raise SystemExit(f"the pack {PACK} has {len(self.rules)} rules named {RULE}")
 
@@ -59,7 +61,7 @@ class OrderRule:
 
     def annotated(self, text: AnnotatedText) -> Recognition:
         """What perfect recognition would hand to the judge."""
-        mentions = [self._mention(text, name) for name in text.names]
+        mentions = self.chains.in_province([self._mention(text, name) for name in text.names])
         listings = []
         for listing in text.listings:
             numbers = [number for number, group in enumerate(listing.groups) for _ in group]
@@ -68,7 +70,12 @@ class OrderRule:
 
     def _mention(self, text: AnnotatedText, name: GoldName) -> Mention:
         foreign = "foreign" in name.flags
-        titles = tuple(self._title(text, name, title, foreign) for title in name.titles)
+        titles = [
+            self._title(text, name, title, foreign)
+            for title in sorted(name.titles, key=lambda each: each.start)
+        ]
+        if not foreign:
+            self.chains.complete(titles)
         officials = self.bench.roster.find(name.person)
         return Mention(
             name.start,
@@ -76,7 +83,7 @@ class OrderRule:
             text.text[name.start : name.end],
             name.person,
             Zone.BODY,
-            titles,
+            tuple(titles),
             former="former" in name.flags or any(title.former for title in titles),
             acting=any(title.acting for title in titles),
             foreign=foreign,
