@@ -144,6 +144,11 @@ TITLES = [
     "[Trưởng Phái đoàn Việt Nam bên cạnh Liên minh châu Âu] {} dự.",
     "[Vụ trưởng Vụ Phục vụ hoạt động giám sát], Văn phòng Quốc hội {} dự.",
     "[NSND] {}, [Giám đốc Nhà hát Nam Sơn], dự.",
+    "[Giám đốc Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh] {} nói.",
+    "[Trưởng Ban Quản lý Khu kinh tế Sa Lung và các Khu công nghiệp Nam Sơn] {} nói.",
+    "[Viện trưởng Viện Nghiên cứu phát triển] {} nói.",
+    "[Hiệu phó Trường THPT Sơn Hà] {} nói.",
+    "Phu nhân cố [Tổng Bí thư] {} dự.",
     # No space behind the full stop; whose office stands before a comma.
     "Đoàn làm việc với [Chủ tịch UBND tỉnh] {}.Chiều 5/6, đoàn đi thăm xã.",
     "[Giám đốc Sở Xây dựng], {} cho biết tiến độ còn chậm.",

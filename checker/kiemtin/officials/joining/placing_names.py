@@ -225,6 +225,8 @@ def _is_of_another(words: JoiningWords, text: str, title: TitlePiece, following:
     head, next_head = title.head.text, following.head.text
     if title.kind is TitleKind.RANK:
         return text.endswith(words.rank_nouns, 0, title.start)
+    if title.kind is TitleKind.SPOUSE_HONORIFIC:
+        return following.former  # "Phu nhân cố Tổng Bí thư A"
     if title.former or title.kind is not TitleKind.OFFICE or following.kind is not TitleKind.OFFICE:
         return False
     if head in words.delegates:

@@ -195,11 +195,19 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
                     return start + 2, end
                 if end - start == 5 or (texts[start] not in lexicon.strong and end - start > 3):
                     for later in range(start + 1, end - 1):
-                        if texts[later] in lexicon.names.commonest and end - later >= 3:
+                        if end - later >= 3 and _surely_begins(lexicon, texts, later):
                             return later, end
                 return start, end
         start += 1
     return None
+
+
+def _surely_begins(lexicon: Lexicon, texts: list[str], start: int) -> bool:
+    """A name from the commonest surname on, or from any before "Văn", "Thị"."""
+    names = lexicon.names
+    return texts[start] in names.commonest or (
+        texts[start] in lexicon.surnames and texts[start + 1] in names.middle
+    )
 
 
 def _is_place_and_name(lexicon: Lexicon, texts: list[str], start: int) -> bool:
