@@ -229,3 +229,16 @@ def test_an_abbreviation_makes_acting(recognize):
         ["Q.Chủ tịch UBND tỉnh"],
     ]
     assert all(mention.acting for mention in found.mentions)
+
+
+def test_heads_of_several_units_are_named_with_their_places(recognize):
+    found = recognize(
+        "Dự có Giám đốc các sở: Trần Văn Tám, Lê Thị Bảy. Chủ tịch UBND các xã: Đinh Văn Nam (Sơn Tây), "
+        "Hồ Thị Lan (Cao Lãnh) ký cam kết."
+    )
+    assert [(mention.name, mention.titles[0].text) for mention in found.mentions] == [
+        ("Trần Văn Tám", "Giám đốc các sở"),
+        ("Lê Thị Bảy", "Giám đốc các sở"),
+        ("Đinh Văn Nam", "Chủ tịch UBND các xã"),
+        ("Hồ Thị Lan", "Chủ tịch UBND các xã"),
+    ]

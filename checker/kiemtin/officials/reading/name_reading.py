@@ -95,6 +95,10 @@ def read_bare(titles: TitleReader, passage: Passage, index: int) -> int:
             name = text[first:last]
     if not titles.looks_like_name(name):
         return last
+    if spaces == 1 and text[first - 1] == "(" and first > passage.start and text[last : last + 1] == ")":
+        beside = passage.pieces[-1] if passage.pieces else None
+        if beside is not None and beside.is_name and beside.end == first - 2:
+            return last  # "Trần Văn An (Sơn Tây), Lê Thị Bình (Cao Lãnh)": places
     piece = NamePiece(first, last, name, honorific, sure=honorific == _COMRADE)
     if not word_before or word_before in lexicon.namesake_last:
         before = text[near:first]
