@@ -42,6 +42,7 @@ def told(recognition, person):
         (f"Ông Trần Văn An, khi ấy là {POST}, đã ký.", ["career"]),
         (f"Trong thời gian giữ chức {POST}, ông Trần Văn An đã ký.", ["career"]),
         (f"Đồng chí Trần Văn An nguyên là {POST}.", ["former"]),
+        (f"Ông Trần Văn An trở thành {POST} dưới thời Chủ tịch trước.", ["career"]),
         (f"Bà Hoa nhắc ông Trần Văn An trên cương vị {POST} phải làm gương.", []),
         (f"Ông Trần Văn An thôi không nắm giữ chức vụ {POST}.", ["former"]),
         (f"Ông Trần Văn An sẽ rời vị trí {POST} trong nay mai.", ["former"]),

@@ -17,6 +17,10 @@ import pytest
         ("Bộ trưởng Quốc phòng Israel Yoav Galan Reuters", ["Yoav Galan"]),
         ("Tập đoàn Trump Organization. Tàu USS John S. McCain. Ông John McCain.", ["John McCain"]),
         ("Giám đốc quốc gia ADB tại Việt Nam Sanjay Chakra dự.", ["Sanjay Chakra"]),
+        (
+            "Vua Bỉ Filibert đón. Bí thư Huyện ủy Văn Giang dự. Bí thư Huyện ủy Lê Nga dự.",
+            ["Filibert", "Lê Nga"],
+        ),
         ("Khi ông Putin tới, bà May bán rau.", ["Putin"]),
         ("Kế vị ông Jacques Chirac. Đường Lê Duẩn. Ông Võ Văn Kiệt kể.", ["Jacques Chirac", "Võ Văn Kiệt"]),
         ("Đại diện các Tiểu vương quốc Arab thống nhất (UAE) dự.", []),

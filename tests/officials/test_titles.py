@@ -149,6 +149,7 @@ TITLES = [
     "[Viện trưởng Viện Nghiên cứu phát triển] {} nói.",
     "[Hiệu phó Trường THPT Sơn Hà] {} nói.",
     "Phu nhân cố [Tổng Bí thư] {} dự.",
+    "Ông {}, [Bí thư Huyện ủy Lương Tài], dự.",
     # No space behind the full stop; whose office stands before a comma.
     "Đoàn làm việc với [Chủ tịch UBND tỉnh] {}.Chiều 5/6, đoàn đi thăm xã.",
     "[Giám đốc Sở Xây dựng], {} cho biết tiến độ còn chậm.",

@@ -121,7 +121,7 @@ def _enter(
     if key not in persons:
         alone = " " not in name.text and "'" not in name.text
         unsure = is_vietnamese([name.text]) or (
-            alone and bool(name.before) and name.before[-1].head.needs_organ
+            alone and bool(name.before) and _may_end_organ(name.before[-1])
         )
         if alone and unsure and key not in lexicon.names.leaders_spelled:
             return
@@ -135,6 +135,11 @@ def _enter(
         said.setdefault(key, []).append(_says_foreign(name.held))
         if not lexicon.names.abroad.isdisjoint([title.head.text for title in name.held]):
             persons[key].abroad = True
+
+
+def _may_end_organ(title: TitlePiece) -> bool:
+    """Whether a word behind a title may be its organ's; behind a country it is a name: "Vua Bỉ *Philippe*"."""
+    return title.head.needs_organ and title.foreign is not True
 
 
 def _sex(sexes: Mapping[str, str], name: NamePiece) -> str:

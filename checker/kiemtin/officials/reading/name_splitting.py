@@ -160,6 +160,13 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
     ):
         # "Chủ tịch UBND huyện Quế Sơn": two words behind these are the place's.
         return None
+    if (
+        count - tail == 2
+        and tail > 1
+        and " ".join(texts[tail - 2 : tail]) in lexicon.names.district_boards
+        and fold_name(" ".join(texts[tail:])) in lexicon.names.districts
+    ):
+        return None  # "Bí thư Huyện ủy Lương Tài"
     start = max(tail, count - 9)
     if (
         tail > 0

@@ -57,6 +57,10 @@ class NameWords(Record):
     """Offices that Vietnam does not have."""
     single: frozenset[str]
     """Offices that one person holds at a time, in small letters."""
+    districts: frozenset[str]
+    """Folded districts that read as a name of two words."""
+    district_boards: frozenset[str]
+    """Behind these such a district stands, and nobody: "Huyện ủy"."""
     agencies: frozenset[str]
     """Credited behind a name: "Reuters"."""
     where: tuple[str, ...]
@@ -102,6 +106,8 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         ),
         abroad=frozenset(words["offices_abroad"]),
         single=frozenset(words["held_by_one"]),
+        districts=frozenset(map(fold_name, words["districts"])),
+        district_boards=frozenset(words["district_boards"]),
         agencies=frozenset(words["agencies"]),
         where=tuple(f"{word} " for word in words["before_places"]),
         run_on_first=frozenset(pair.split(" ", 1)[0] for pair in words["run_on"]),

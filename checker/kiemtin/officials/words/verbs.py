@@ -133,7 +133,11 @@ def verbs(words: patterns.Words) -> Verbs:
             rf"|(?:{any_of(words['held_in_the_past'])}) [\w ]{{0,12}})$"
         ),
         years_before=Form(rf"\s*(?:(?:Đến|Từ|Vào|Tới|Trong|Sau|đến|từ|vào) )?(?:{times})", re.I),
-        years_behind=Form(rf",? \(?(?:(?:từ|vào|trong|đến|khi|của|từ giữa) )?(?:{times})", re.I),
+        years_behind=Form(
+            rf",? \(?(?:(?:từ|vào|trong|đến|khi|của|từ giữa) )?(?:{times})"
+            rf"| (?:{any_of(words['eras'])})\b",
+            re.I,
+        ),
         by_pronoun=Form(
             rf"\s*(?:(?:{any_of(words['time_openers'])})\b[^,.;\n]{{0,40}}, )?"
             rf"(?:{pronouns}) (?=[a-zà-ỹđ])[^.;\n]{{0,120}}$"
