@@ -138,7 +138,7 @@ def _enter(
 
 
 def _may_end_organ(title: TitlePiece) -> bool:
-    """Whether a word behind a title may be its organ's; behind a country it is a name: "Vua Bỉ *Philippe*"."""
+    """Whether a word behind a title may be its organ's; not behind a country: "Vua Bỉ *Philippe*"."""
     return title.head.needs_organ and title.foreign is not True
 
 
