@@ -10,6 +10,8 @@ from kiemtin.officials.words.lexicon import Lexicon
 _WIDEST = 700
 _ADDRESS = 14
 """Between the bracket behind an organ and who is named in it: "(đồng chí "."""
+_DASHES = frozenset("-–")
+_NAME_AND_TITLE = 16
 _CUT = re.compile(r"(?: | [-–] )([^\W\d_]+)(?: [^\W_]+){0,9}(?=;|, (?:ông|bà|đồng chí|các|và|cùng)\b| và )")
 _CUT_AT_COMMA = re.compile(r", ([^\W\d_]+)(?:,? [^\W_]+){0,11}(?=;)")
 _CUT_IN_LINE = re.compile(
@@ -57,8 +59,8 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
             return Link.NEXT if _one_a_line(text, separator, before, here) else None
         if word is not None:
             return Link.AND if word == "và " else Link.WITH
-        if separator.isspace():
-            return None
+        if separator.isspace() or (separator[-2:-1] in _DASHES and _is_bare(before, here)):
+            return None  # "cuộc gặp Mendel - Orlan"
         return Link.COMMA if separator.strip() == "," else Link.NEXT
     if words.unnamed.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
         return Link.NEXT
@@ -71,6 +73,11 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
     if private.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
         return Link.OVER
     return None
+
+
+def _is_bare(before: tuple[int, int], here: tuple[int, int]) -> bool:
+    """Whether neither member's extent has room for a name and a title."""
+    return max(before[1] - before[0], here[1] - here[0]) < _NAME_AND_TITLE
 
 
 def _behind_cut_title(lexicon: Lexicon, text: str, start: int, stop: int) -> int:
