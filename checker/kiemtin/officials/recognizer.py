@@ -11,6 +11,7 @@ from kiemtin.officials.joining.chains import join
 from kiemtin.officials.joining.gaps import Gaps
 from kiemtin.officials.lists.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition
+from kiemtin.officials.people.family_names import family_names
 from kiemtin.officials.people.later_mentions import (
     bare_names,
     called_names,
@@ -96,6 +97,7 @@ class Recognizer:
         for name in (
             *names,
             *bare_names(self._lexicon, text, item, names, persons.values()),
+            *family_names(self._lexicon, text, item, names, persons.values()),
             *short_beside(self._lexicon, text, names, forms),
             *called_names(self._lexicon, text, item, scan.callings, names, forms),
             *titled_names(self._lexicon, text, read, names, forms),

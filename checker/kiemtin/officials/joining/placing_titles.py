@@ -10,6 +10,7 @@ from kiemtin.officials.joining.appointments import (
     verb_between,
     verb_of_station,
     verb_of_years,
+    was_then,
 )
 from kiemtin.officials.joining.chain_state import ChainState, latest_person
 from kiemtin.officials.joining.clauses import is_fronted, verb_follows
@@ -99,6 +100,8 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
         title.verb = verb_around(state.words, state.text, name, title) or _verb_of_last(state, name)
     if not title.verb and not gap.sep and gap.join in state.words.being and state.previous is name:
         title.verb = verb_of_years(state.words, state.text, name, title)
+    if gap.sep and not title.verb and name.sure and was_then(state.words, state.text, title):
+        title.former = True
     if gap.now and name.after:
         # "A, Chủ tịch X nay là Bí thư Y".
         for earlier in name.after:

@@ -7,9 +7,11 @@ import re
 from kiemtin.officials.joining.gaps import Gap
 from kiemtin.officials.reading.names import is_vietnamese_name
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
+from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.joining_words import JoiningWords
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import UPPER
+from kiemtin.officials.words.syllables import is_vietnamese
 
 _NAME = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}"
 _BARE_TO_END = re.compile(
@@ -58,6 +60,8 @@ def titled_together(lexicon: Lexicon, text: str, gap: Gap, first: NamePiece, sec
     if not _stand_alike(text, gap, first, second):
         return False
     title = first.before[0]
+    if title.foreign and title.former:
+        return _both_were(lexicon, title, first, second)
     return (
         title.head.text.startswith(lexicon.joining.held_by_several)
         and title.foreign is not True
@@ -65,6 +69,15 @@ def titled_together(lexicon: Lexicon, text: str, gap: Gap, first: NamePiece, sec
         and second.text.count(" ") > 1
         and is_vietnamese_name(lexicon, second.text)
     )
+
+
+def _both_were(lexicon: Lexicon, title: TitlePiece, first: NamePiece, second: NamePiece) -> bool:
+    """ "Cựu Ngoại trưởng Verania A và B": two whole foreign names, no leader's who may be in office."""
+    if " " not in first.text or " " not in second.text or is_vietnamese(second.text.split(" ")):
+        return False
+    if first.text.rsplit(" ", 1)[1] == second.text.rsplit(" ", 1)[1]:
+        return False  # spouses
+    return title.head.needs_organ or fold_name(second.text) not in lexicon.foreign_leaders
 
 
 def _stand_alike(text: str, gap: Gap, first: NamePiece, second: NamePiece) -> bool:

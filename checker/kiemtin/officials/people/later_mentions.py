@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick
 
 from kiemtin.documents.model import Item
 from kiemtin.foundation.places import Span
-from kiemtin.officials.people.resolution import Person, forms_of
+from kiemtin.officials.people.resolution import Person, family_part, forms_of
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.heads import Head
@@ -82,6 +82,9 @@ def bare_names(
                 form = form.upper()
         elif not is_vietnamese([last]):
             form = last
+            family = family_part(person.name)
+            if " " in family:
+                wanted[family] = person.name
         if len(form) > 3:
             wanted[form] = person.name
     taken = {name.start for name in names}

@@ -43,6 +43,8 @@ class MentionMaker:
         for title in titles:
             former = former or title.former
             acting = acting or title.acting
+        if titles and person.foreign and not name.honorific and not former:
+            former = all(map(_is_over, titles, [text] * len(titles)))
         return Mention(
             start,
             end,
@@ -109,6 +111,14 @@ def _printed(text: str, person: Person) -> str:
         usual = printed.isupper() or (printed != person.name and person.name in text)
         person.printed = person.name if usual else printed
     return person.printed
+
+
+def _is_over(title: Title, text: str) -> bool:
+    """Told of the past, and not "từ năm 2004"."""
+    return title.career and not _OPEN.match(text, title.end)
+
+
+_OPEN = Form(r" từ (?:năm |tháng |ngày )?[\d/.]+(?![\d/.])(?! ?(?:[-–]|đến|tới|cho đến))")
 
 
 def _start(title: Title) -> int:

@@ -63,6 +63,8 @@ def persons_of(
             for name in group:
                 if name.key not in persons and " " in name.text and not _is_business(name):
                     _enter(lexicon, roster, name, day, persons, said)
+    for name in _in_full(names, persons):
+        _enter(lexicon, roster, name, day, persons, said)
     short = _shortened(persons.values())
     for key, person in list(persons.items()):
         answers = said.get(key, [])
@@ -79,6 +81,28 @@ def persons_of(
             person.foreign = answers.count(False) == 0
     _follow_spouses(names, persons)
     return persons
+
+
+def _in_full(names: Sequence[NamePiece], persons: dict[str, Person]) -> list[NamePiece]:
+    """Full names of foreigners whom a title tells by the last word: "Đại sứ *Timin*, ông *V. Timin*".
+
+    Of men only: a woman so named may be his wife.
+    """
+    alone = {person.name for person in persons.values() if " " not in person.name}
+    if not alone:
+        return []
+    return [
+        name
+        for name in names
+        if " " in name.text
+        and name.text.rpartition(" ")[2] in alone
+        and name.key not in persons
+        and name.honorific in _MEN
+        and not (name.accused or _is_business(name) or is_vietnamese(name.text.split(" ")))
+    ]
+
+
+_MEN = frozenset({"ông", "ngài"})
 
 
 def _follow_spouses(names: Sequence[NamePiece], persons: dict[str, Person]) -> None:
@@ -105,6 +129,7 @@ def _shortened(persons: Iterable[Person]) -> set[str]:
             short.update(words)
         if len(words) > 2:
             short.add(" ".join(words[-2:]))
+            short.add(family_part(person.name))
     return short
 
 
@@ -119,7 +144,7 @@ def _enter(
     """Enters the person of a name, and what its titles say of the country."""
     key = name.key
     if key not in persons:
-        alone = " " not in name.text and "'" not in name.text
+        alone = (" " not in name.text and "'" not in name.text) or name.text[0].islower()
         unsure = is_vietnamese([name.text]) or (
             alone and bool(name.before) and _may_end_organ(name.before[-1])
         )
@@ -243,6 +268,15 @@ def short_forms(persons: Iterable[Person]) -> dict[str, list[Person]]:
     return forms
 
 
+def family_part(name: str) -> str:
+    """The last word of a name with the small ones before it: "von der Lindt"."""
+    words = name.split(" ")
+    at = len(words) - 1
+    while at > 1 and words[at - 1].islower():
+        at -= 1
+    return " ".join(words[at:])
+
+
 _MOST_MEANT = 32
 
 
@@ -252,4 +286,7 @@ def forms_of(person: Person) -> list[str]:
     forms = words[:] if person.foreign else words[-1:]
     if len(words) > 2:
         forms.append(" ".join(words[-2:]))
+        family = family_part(person.name)
+        if " " in family:
+            forms.append(family)
     return forms

@@ -162,7 +162,7 @@ def part_countries(names: list[NamePiece]) -> None:
 
     Told by the same name standing in the item without it.
     """
-    whole = {name.text for name in names if " " in name.text}
+    whole = {name.text for name in names if " " in name.text and name.text[0].isupper()}
     for name in names:
         if not name.before or name.text.count(" ") < 2 or name.before[-1].end + 1 != name.start:
             continue

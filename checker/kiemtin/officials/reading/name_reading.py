@@ -8,6 +8,7 @@ from kiemtin.officials.reading.pieces import NamePiece, Passage
 from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.reading.titles import Word, begins_sentence
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.syllables import is_vietnamese
 
 _NEAR = 16
 _LONGEST_NAME = 80
@@ -24,10 +25,11 @@ def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:
     honorific = _COMRADE if "đ" in head.text else head.text.rsplit(" ", 1)[-1]
     if index + 1 < len(heads) and heads[index + 1][0] == end + 1:
         first, last, behind = heads[index + 1]
-        if behind.is_name:
+        if behind.is_name and not is_longer_name(passage, index + 1):
+            last = leader_end(lexicon, passage, index + 1)
             passage.pieces.append(NamePiece(first, last, text[first:last], honorific, sure=True))
             return last
-        if not behind.is_surname:
+        if not behind.is_surname and not behind.is_name:
             return end
     begun = end + 1
     if head.text in lexicon.names.counterparts:
@@ -55,6 +57,26 @@ def _behind_country(lexicon: Lexicon, text: str, at: int) -> int:
         if text.startswith(f"{country} ", at):
             return at + len(country) + 1
     return at
+
+
+def is_longer_name(passage: Passage, index: int) -> bool:
+    """Whether the two words of a leader at `heads[index]` begin another's name: "Vương Nghị *An*"."""
+    _, end, head = passage.heads[index]
+    if passage.text[end : end + 1] != " " or not passage.text[end + 1 : end + 2].isupper():
+        return False
+    following = passage.text[end + 1 : end + 9].split(" ", 1)[0].rstrip(",.;:")
+    return is_vietnamese([*head.text.split(" "), following]) and head.text.count(" ") == 1
+
+
+def leader_end(lexicon: Lexicon, passage: Passage, index: int) -> int:
+    """Where the name of the leader at `heads[index]` ends: "Esteban Lazo *Hernández*"."""
+    text, end = passage.text, passage.heads[index][1]
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+        return end
+    following = lexicon.run.match(text, end + 1, passage.stop)
+    first = following.group().split(" ", 1)[0] if following is not None else ""
+    known = not first.istitle() or first in lexicon.abroad.no_names or first in lexicon.foreign
+    return end if known or is_vietnamese([first]) else end + 1 + len(first)
 
 
 def read_bare(titles: TitleReader, passage: Passage, index: int) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.syllables import is_vietnamese
 
 
 class Word:
@@ -70,6 +72,19 @@ def is_of_event(lexicon: Lexicon, head: str, words: list[Word], pieces: list[str
 def ends_in_run(words: list[Word]) -> bool:
     """Two and more capitalised words just before: a name or a place, behind which a title does not go on."""
     return len(words) > 1 and all(word.text[0].isupper() and not word.text.isupper() for word in words[-2:])
+
+
+def _are_two_foreigners(before: str, after: str) -> bool:
+    """ "… Tomas *Wendell* và *Oskar* Brandt": words that Vietnamese has none of."""
+    return (
+        before[0].isupper() and after.istitle() and not is_vietnamese([after]) and not is_vietnamese([before])
+    )
+
+
+def _ends_in_place(lexicon: Lexicon, words: list[Word]) -> bool:
+    """ "Tư lệnh Hạm đội *Thái Bình Dương* của Verania"."""
+    last = [word.text for word in words[-3:]]
+    return fold_name(" ".join(last)) in lexicon.places or fold_name(" ".join(last[1:])) in lexicon.places
 
 
 def goes_on_after_dash(lexicon: Lexicon, words: list[Word], pieces: list[str], index: int) -> bool:
@@ -185,7 +200,9 @@ def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: 
     if piece in {"và", "&"}:
         return _goes_on_after_and(lexicon, pieces, index, words)
     if piece == "của":
-        return not ends_in_run(words) and (after in lexicon.extent.owners or after in lexicon.foreign)
+        if ends_in_run(words):
+            return after in lexicon.foreign and _ends_in_place(lexicon, words)
+        return after in lexicon.extent.owners or after in lexicon.foreign
     if piece == "tại":
         return bool(words) and _goes_on_at(lexicon, words, after)
     if piece in {"số", "thứ"} and after[:1].isdigit():
@@ -249,6 +266,7 @@ def _goes_on_after_and(lexicon: Lexicon, pieces: list[str], index: int, words: l
     if after[0].isupper():
         return (
             after not in lexicon.extent.not_after_and
+            and not _are_two_foreigners(words[-1].text, after)
             and after not in lexicon.strong
             and pair not in lexicon.extent.not_after_and
         )

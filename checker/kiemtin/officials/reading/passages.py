@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 
 from kiemtin.officials.model import TitleKind
+from kiemtin.officials.reading.foreign_names import (
+    family_name,
+    may_hold,
+    name_before,
+    read_along,
+    read_leader,
+)
 from kiemtin.officials.reading.holders import read_holders
 from kiemtin.officials.reading.markers import mark
 from kiemtin.officials.reading.name_reading import read_bare, read_honoured
@@ -22,6 +29,8 @@ _NEXT_VERB = re.compile(r" ([^\W\d_]+)|:")
 _LONGEST_TITLE = 240
 _LONGEST_VERB = 10
 _NEAR = 64
+_CHAINED = 3
+"""From a name or title to the next title of its chain, at the most."""
 _ONCE = ("nguyên ", "Nguyên ", "NGUYÊN ")
 _BEFORE_OTHERS = frozenset(",:")
 
@@ -36,8 +45,7 @@ def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
         if word.is_surname:
             done = read_bare(titles, passage, index)
         elif word.is_name:
-            passage.pieces.append(NamePiece(begin, end, passage.text[begin:end]))
-            done = end
+            done = read_leader(titles, passage, index)
         elif word.honorific:
             done = read_honoured(lexicon, passage, index)
         elif not _stands_for_holder(lexicon, passage, begin, end):
@@ -62,6 +70,14 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     begin, end, head = passage.heads[index]
     if head.text in lexicon.extent.no_titles or _is_other_word(lexicon, text, end, head):
         return end
+    if (
+        text.endswith(lexicon.abroad.before_offices, 0, begin)
+        and (not pieces or begin - pieces[-1].end > _CHAINED or not pieces[-1].sure)
+        and head.kind is TitleKind.OFFICE
+    ):
+        done = _read_behind_foreigner(titles, passage, index)
+        if done:
+            return done
     led = begin > passage.start and text[begin - 1] == " " and text[begin - 2].isalnum()
     said = led and text.endswith(lexicon.extent.said_before, 0, begin)
     at = end
@@ -106,6 +122,8 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         if after == " " and reading.end:
             name = _extend(lexicon, text, piece, passage.stop)
             after = text[piece.end : piece.end + 1]
+        if name is None and after == " ":
+            name = family_name(lexicon, text, piece.end)
         if name is None and (after == "," or (after == " " and text.startswith("(", piece.end + 1))):
             limit = _title_limit(lexicon, passage, index, chained, passage.stop)
             if limit <= piece.end:
@@ -116,7 +134,37 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
                 return _read_behind_comma(titles, passage, index, piece)
             return piece.reach or piece.end
     pieces.append(NamePiece(name[0], name[1], text[name[0] : name[1]], sure=True))
+    if piece.foreign and (piece.former or piece.plural):
+        return read_along(lexicon, passage, piece, name[1])
     return name[1]
+
+
+def _read_behind_foreigner(titles: TitleReader, passage: Passage, index: int) -> int:
+    """Adds the bare foreign name before the title at `heads[index]`, and the title; 0 if there is none."""
+    lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
+    begin, end, head = passage.heads[index]
+    name = name_before(lexicon, passage, begin)
+    if name is None:
+        return 0
+    reading = Reading()
+    if text[end : end + 1] == " ":
+        own = titles.read(head, _tail(lexicon, passage, index, end, False).words, False, False, False, False)
+        if own.name is not None and (
+            head.text not in lexicon.abroad.of_places or " " in text[end + own.name[0] : end + own.name[1]]
+        ):
+            return 0
+        tail = _tail(lexicon, passage, index, end, True)
+        reading = titles.read(head, tail.words, False, True, tail.closed, False)
+    piece = TitlePiece(begin, end + reading.end, head)
+    _say(piece, reading)
+    mark(lexicon, text, passage.start, piece)
+    if not may_hold(lexicon, text, name, piece):
+        return 0
+    name.sure = True
+    if not pieces or pieces[-1] is not name:
+        pieces.append(name)
+    pieces.append(piece)
+    return piece.end
 
 
 def _tail(lexicon: Lexicon, passage: Passage, index: int, at: int, chained: bool) -> Tail:  # noqa: FBT001

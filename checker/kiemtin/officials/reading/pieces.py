@@ -16,6 +16,7 @@ class TitlePiece:
         "verb",
     )  # fmt: skip
     is_name = False
+    sure = True
 
     def __init__(self, start: int, end: int, head: HeadWord) -> None:
         self.start = start

@@ -65,6 +65,13 @@ def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
             if _is_verb(lexicon, words, index) and not _is_about(lexicon, text, start, words, index):
                 stop = _before_sentence(lexicon, words, index)
                 return Tail(" ".join(words[:stop]), False, False)
+        elif (
+            signs
+            and not word
+            and index + 2 < count
+            and f"{words[index + 1]} {words[index + 2].rstrip('.')}" in lexicon.organ_words
+        ):
+            pass  # "Bộ trưởng  Quốc phòng": two spaces
         elif signs and (not word or (word[-1] == "." and word not in DOTTED)):
             bracket = not word and index + 1 == count and text.startswith("(", end)
             if word and index > 1 and _is_verb(lexicon, [*words[:index], word[:-1]], index):
@@ -85,10 +92,23 @@ def first_separator(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
     stop = found.start()
     separator = text[stop]
     if separator == "(" or (
-        separator == "," and text[text.rfind(" ", start, stop) + 1 : stop] in lexicon.over_commas
+        separator == ","
+        and (
+            text[text.rfind(" ", start, stop) + 1 : stop] in lexicon.over_commas
+            or (text[stop + 2 : stop + 3].isupper() and _begins_portfolio(lexicon, text, start, stop))
+        )
     ):
         return -1
     return stop
+
+
+def _begins_portfolio(lexicon: Lexicon, text: str, start: int, comma: int) -> bool:
+    """Whether words on both sides of a comma may be parts of one ministry: "Thương *mại*, *Công* nghiệp"."""
+    word = text[comma + 2 : comma + 9].partition(" ")[0].rstrip(",")
+    return (
+        word in lexicon.abroad.portfolios_first
+        and text[text.rfind(" ", start, comma) + 1 : comma].lower() in lexicon.abroad.portfolios_last
+    )
 
 
 def _is_verb(lexicon: Lexicon, words: list[str], index: int) -> bool:
@@ -106,14 +126,22 @@ def _is_verb(lexicon: Lexicon, words: list[str], index: int) -> bool:
 
 
 def _is_about(lexicon: Lexicon, text: str, start: int, words: list[str], index: int) -> bool:
-    """ "Ban Chỉ đạo … *về* du lịch", "Kỳ thi … *năm* 2017": what an organ, an event is of."""
+    """ "Ban Chỉ đạo … *về* du lịch", "Kỳ thi … *năm* 2017": what an organ, an event is of.
+
+    "Thống đốc *cuối cùng* của Verania": which of a country's.
+    """
     word = words[index]
-    if word not in {"về", "năm", "lần", "thứ", "báo", "bên"}:
+    if word not in {"về", "năm", "lần", "thứ", "báo", "bên"} and word not in lexicon.abroad.firsts_words:
         return False
     following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
     if word == "bên":  # "Phái đoàn Việt Nam *bên cạnh* Liên minh châu Âu"
         beside = " ".join(words[index : index + 6])
         return any(map(beside.startswith, lexicon.fixed.get(word, ())))
+    if word in lexicon.abroad.firsts_words:
+        firsts = lexicon.abroad.firsts
+        return (f"{word} {following}" in firsts and words[index + 2 : index + 3] == ["của"]) or (
+            f"{words[index - 1]} {word}" in firsts and following == "của"
+        )
     if word == "báo":
         before = text[max(0, start - 12) : start] + " ".join(words[:index])
         return following[:1].isupper() and before.endswith(lexicon.extent.before_papers)
@@ -162,6 +190,33 @@ def _over_comma(lexicon: Lexicon, text: str, start: int, comma: int, limit: int)
         at = comma - size
         if at >= start and text.startswith(phrase, at, limit):
             return at + len(phrase)
+    return _over_portfolios(lexicon, text, start, comma, limit)
+
+
+def _over_portfolios(lexicon: Lexicon, text: str, start: int, comma: int, limit: int) -> int:
+    """The end of a row of portfolios that goes over the comma, before the country or house whose they are.
+
+    "Thương mại, Công nghiệp và Năng lượng Hàn Quốc"; of whom nothing is said, that is a list of organs.
+    """
+    words = lexicon.abroad
+    if not text[comma + 2 : comma + 3].isupper() or not _begins_portfolio(lexicon, text, start, comma):
+        return 0
+    at = comma
+    for _ in range(4):
+        at = text.rfind(" ", start, at)
+        if at < 0:
+            return 0
+        row = words.portfolios.match(text, at + 1, limit)
+        if row is None or row.end() < comma:
+            continue
+        end = row.end()
+        owner = end + 5 if text.startswith(" của ", end) else end + 1
+        first = text[owner : owner + 16].split(" ", 1)[0].rstrip(",.")
+        if text.startswith(words.houses, owner) or any(
+            text.startswith(phrase, owner) for phrase in lexicon.foreign.get(first, ())
+        ):
+            return end
+        return 0
     return 0
 
 

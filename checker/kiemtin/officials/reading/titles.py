@@ -38,7 +38,9 @@ def read_rest(
 class _Rest:
     """A tail while it is read: `words` hold what was taken of `pieces` before `index`."""
 
-    __slots__ = ("abroad", "closed", "ended", "head", "index", "lexicon", "pieces", "starts", "tail", "words")
+    __slots__ = (
+        "abroad", "closed", "ended", "head", "index", "lexicon", "pieces", "rows", "starts", "tail", "words",
+    )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon, head: str, tail: str, *, abroad: bool, closed: bool) -> None:
         self.lexicon = lexicon
@@ -47,6 +49,7 @@ class _Rest:
         self.pieces, self.starts = _pieces(tail)
         self.abroad = abroad
         self.closed = closed
+        self.rows = "," in tail
         self.words: list[Word] = []
         self.index = 0
         self.ended = False
@@ -60,6 +63,9 @@ class _Rest:
 
     def _takes_next(self) -> bool:
         piece = self.pieces[self.index]
+        if not piece and self.index + 1 < len(self.pieces):
+            self.index += 1  # two spaces, over which the tail goes on
+            return True
         if not piece or piece in self.lexicon.extent.terms:
             return False
         if piece.rstrip(",") in self.lexicon.fixed and self._fixed(piece.rstrip(",")):
@@ -68,6 +74,8 @@ class _Rest:
             return True
         first = piece[0]
         if first.isupper():
+            if self.rows and self._row_of_portfolios():
+                return True
             self._take()
             self._grow()
             self._nations()
@@ -76,7 +84,9 @@ class _Rest:
             return self._number(piece)
         if first in "-–(":
             return self._sign(piece)
-        return self._particle(piece) or self._lower(piece) or self._bridge()
+        if piece in PARTICLES and self._begins_family_name():
+            return False
+        return self._first_of(piece) or self._particle(piece) or self._lower(piece) or self._bridge()
 
     def _take(self, count: int = 1) -> None:
         """Takes the next pieces as words."""
@@ -99,6 +109,31 @@ class _Rest:
         while self.index < len(self.pieces) and self.starts[self.index] < end:
             self.index += 1
         self.ended = self.tail[end : end + 1] not in {" ", "-", "–"}
+        return True
+
+    def _row_of_portfolios(self) -> bool:
+        """ "Thương mại, Công nghiệp và Năng lượng": what a ministry abroad is of."""
+        row = self.lexicon.abroad.portfolios.match(self.tail, self.starts[self.index])
+        if row is None:
+            return False
+        self.words.append(Word(row.group(), row.start(), row.end()))
+        while self.index < len(self.pieces) and self.starts[self.index] < row.end():
+            self.index += 1
+        self.ended = self.tail[row.end() : row.end() + 1] == "."
+        return True
+
+    def _first_of(self, piece: str) -> bool:
+        """ "Thống đốc *cuối cùng* của Verania"."""
+        words = self.lexicon.abroad
+        if piece not in words.firsts_begun or self.words:
+            return False
+        if f"{piece} {grammar.following(self.pieces, self.index)}" not in words.firsts:
+            return False
+        if grammar.following(self.pieces, self.index + 1) != "của" or not grammar.is_capital(
+            self.pieces, self.index + 3
+        ):
+            return False
+        self._take(2)
         return True
 
     def _about_fixed(self) -> bool:
@@ -165,6 +200,14 @@ class _Rest:
             self._take()
             return True
         return False
+
+    def _begins_family_name(self) -> bool:
+        """ "Chủ tịch Ủy ban châu Âu *von der* Lindt", where no given name stands before."""
+        before = self.words[-1].text if self.words else ""
+        if before[:1].isupper() and before.split(" ", 1)[0] not in self.lexicon.foreign:
+            return False
+        following = grammar.following(self.pieces, self.index)
+        return following[:1].isupper() or following in PARTICLES
 
     def _particle(self, piece: str) -> bool:
         """ "Ursula *von der* Leyen": joins the words on both sides to one."""

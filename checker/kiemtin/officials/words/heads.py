@@ -62,7 +62,7 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
         capital = word[0].upper() + word[1:]
         for spelling in (word,) if word in words["lower_honorifics"] else (word, capital):
             entries.setdefault(spelling, head)
-    for name in words["foreign_leaders"]:
+    for name in (*words["foreign_leaders"], *words["leaders_in_full"]):
         entries.setdefault(name, HeadWord(name, TitleKind.OFFICE, is_name=True))
     for surname in words["surnames"]:
         if surname in entries:  # "Ông" is an honorific before it is a surname

@@ -65,6 +65,8 @@ class JoiningWords(Record):
     """Beginnings of a notice of a life, right behind the name: ", sinh năm"."""
     list_honorifics: frozenset[str]
     """First words of honorifics that hold for each name of a list: "các ông A, B"."""
+    held_then: tuple[str, ...]
+    """Begin what is told behind an office of the time when it was held: " từ ", " năm "."""
     over: Form
     """Before an office held for a time that is over: "thời gian "."""
     one: frozenset[str]
@@ -118,6 +120,7 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         and_office=Form(patterns.and_office_pattern(words)),
         born=words["born"],
         list_honorifics=frozenset(words["list_honorifics"]),
+        held_then=tuple(f"{begun}{word} " for word in words["held_then"] for begun in (" ", ", ", " (")),
         over=Form(rf"\b(?:{patterns.any_of(words['times_over'])}) ", re.I),
         one=frozenset(words["pronouns"]),
         held_by_several=words["held_by_several"],

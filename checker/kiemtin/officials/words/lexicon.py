@@ -11,6 +11,7 @@ from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import fold, level
 from kiemtin.officials.words import patterns
 from kiemtin.officials.words.extent_words import ExtentWords, extent_words
+from kiemtin.officials.words.foreign_words import ForeignWords, foreign_words
 from kiemtin.officials.words.heads import HeadWord, spelled_heads
 from kiemtin.officials.words.joining_words import JoiningWords, joining_words
 from kiemtin.officials.words.listing_words import ListingWords, listing_words
@@ -121,6 +122,8 @@ class Lexicon(Record):
     """By which the end of a title is found."""
     names: NameWords
     """By which names are told from what stands around them."""
+    abroad: ForeignWords
+    """By which officials of other countries are told."""
 
 
 def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
@@ -190,7 +193,8 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         - passing
         - joining.begun
         - {first for first, _ in pairs}
-        - {*words["honorifics"], *words["behind_titles"]},
+        - {*words["honorifics"], *words["behind_titles"]}
+        - {word.split(" ", 1)[0] for word in words["firsts_of"]},
         over_commas=over_commas,
         verb_like=frozenset(words["verb_like"]),
         begun=title_words,
@@ -233,7 +237,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
             "TP.",
             "Tp.",
         ),
-        foreign_leaders={fold(name): name for name in words["foreign_leaders"]},
+        foreign_leaders={fold(name): name for name in (*words["foreign_leaders"], *words["leaders_in_full"])},
         historical={
             fold(name): day for name, _, day in (text.partition(" = ") for text in words["historical"])
         },
@@ -253,6 +257,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         listing=listing_words(words),
         extent=extent_words(words),
         names=name_words(words),
+        abroad=foreign_words(words),
     )
 
 

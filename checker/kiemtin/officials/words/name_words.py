@@ -80,8 +80,10 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
     )
     return NameWords(
         chosen=frozenset(map(fold_name, words["pen_names"])),
-        leaders_spelled=_spelled(words["foreign_leaders"], words["leaders_spelled"]),
-        leaders_by_ends=_by_ends(map(fold_name, words["foreign_leaders"])),
+        leaders_spelled=_spelled(
+            words["foreign_leaders"], words["leaders_in_full"], words["leaders_spelled"]
+        ),
+        leaders_by_ends=_by_ends(map(fold_name, (*words["foreign_leaders"], *words["leaders_in_full"]))),
         sexes={word: sex for sex, key in (("man", "men"), ("woman", "women")) for word in words[key]},
         past_leaders=frozenset(map(fold_name, words["past_leaders"])),
         namesakes=frozenset(map(fold_name, words["namesakes"])),
@@ -131,13 +133,15 @@ def _by_ends(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return table
 
 
-def _spelled(leaders: Iterable[str], spellings: Iterable[str]) -> dict[str, str]:
-    """From "printed = name"; last words that two leaders bear mean neither."""
+def _spelled(leaders: Iterable[str], others: Iterable[str], spellings: Iterable[str]) -> dict[str, str]:
+    """From "printed = name"; last words of `leaders` that two of them or of the others bear mean neither."""
     last: dict[str, set[str]] = {}
     for name in leaders:
         words = name.split(" ")
         if not is_vietnamese(words):
             last.setdefault(fold_name(words[-1]), set()).add(name)
+    for name in others:
+        last.get(fold_name(name.rsplit(" ", 1)[-1]), set()).add(name)
     table = {word: names.pop() for word, names in last.items() if len(names) == 1}
     for entry in spellings:
         printed, _, name = entry.partition(" = ")

@@ -82,7 +82,7 @@ def gap_pattern(words: Words) -> str:
         rf"(?P<join>(?:(?:{joining}) |(?:{any_of(words['joins_list'])}): )*)"
         r"(?P<many>(?:(?:[Cc]ác|hai|ba|bốn|\d) )?)"
         rf"(?P<hon>(?:(?:{honorifics}):? ?)*)"
-        r"(?:(?:[Nn]guyên|[Cc]ựu|[Cc]ố|[Tt]ân) )?"
+        r"(?:(?:[Nn]guyên|[Cc]ựu|[Cc]ố|[Tt]ân|[Đđ]ương kim) )?"
     )
 
 

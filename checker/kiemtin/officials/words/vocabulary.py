@@ -17,7 +17,7 @@ from kiemtin.officials.words.phrases import phrase_key
 
 FILES = (
     "titles.yaml", "words.yaml", "joining.yaml", "extent.yaml", "names.yaml", "places.yaml",
-    "departments.yaml", "organs.yaml", "offices.yaml",
+    "foreign.yaml", "departments.yaml", "organs.yaml", "offices.yaml",
 )  # fmt: skip
 
 
@@ -153,8 +153,8 @@ def compile_vocabulary(sources: Iterable[bytes], key: str) -> Vocabulary:
     """From the contents of FILES, in their order; `key` is what it is kept under."""
     import yaml
 
-    titles, words, joining, extent, names, places, departments, organs, offices = map(yaml.safe_load, sources)
-    parts = (titles, words, joining, extent, names, places)
+    *parts, departments, organs, offices = map(yaml.safe_load, sources)
+    places = parts[FILES.index("places.yaml")]
     lists = {key: tuple(value) for part in parts for key, value in part.items()}
     lists["departments"] = tuple(text for group in departments.values() for text in group)
     for kind, entries in organs.items():
