@@ -96,11 +96,11 @@ class Recognizer:
         found: list[Mention] = []
         for name in (
             *names,
+            *titled_names(self._lexicon, text, read, names, forms),
             *bare_names(self._lexicon, text, item, names, persons.values()),
             *family_names(self._lexicon, text, item, names, persons.values()),
             *short_beside(self._lexicon, text, names, forms),
             *called_names(self._lexicon, text, item, scan.callings, names, forms),
-            *titled_names(self._lexicon, text, read, names, forms),
         ):
             meant = person_meant(name, persons, forms, last, self._lexicon.names.sexes)
             if meant is None:

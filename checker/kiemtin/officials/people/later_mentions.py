@@ -149,11 +149,17 @@ def titled_names(
 
     They may be common words or places, so that only the article's full names tell them.
     """
-    borne = {id(title) for name in names for title in name.held}
+    bearers = {id(title): name for name in names for title in name.held}
     starts = {name.start for name in names}
     for title in pieces:
-        if not isinstance(title, TitlePiece) or id(title) in borne:
+        if not isinstance(title, TitlePiece):
             continue
+        bearer = bearers.get(id(title))
+        if bearer is not None:
+            if not _holds_leader(text, title, bearer, forms):
+                continue
+            bearer.after.remove(title)
+            bearer.settle()
         words = text[title.start : title.end].split(" ")
         form = " ".join(words[-2:])
         if len(words) < 3 or form not in forms:
@@ -174,6 +180,19 @@ def titled_names(
         name.before = [title]
         name.pattern = "title-name"
         yield name
+
+
+def _holds_leader(
+    text: str, title: TitlePiece, bearer: NamePiece, forms: Mapping[str, list[Person]]
+) -> bool:
+    """ "gặp ông A, Bộ trưởng *Mendel* nói": read on the chain behind A, it holds another's name alone."""
+    form = text[title.start + len(title.head.text) + 1 : title.end]
+    return (
+        form in forms
+        and title in bearer.after
+        and all(person.foreign for person in forms[form])
+        and form not in bearer.text.split(" ")
+    )
 
 
 def _is_of_another(text: str, at: int) -> bool:
