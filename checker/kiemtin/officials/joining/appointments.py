@@ -102,8 +102,10 @@ def verb_between(words: JoiningWords, text: str, name: NamePiece, title: TitlePi
 def verb_of_years(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> str:
     """ "Ông A làm X từ năm 1991 đến năm 1997", "Trước đó, ông A là X": `career`."""
     start = name.before[0].start if name.before else name.start
-    if was_then(words, text, title) or (
-        start > 8 and words.verbs.before_it.search(text, max(0, start - 24), start)
+    if (
+        was_then(words, text, title)
+        or _SPAN.match(text, title.reach or title.end)
+        or (start > 8 and words.verbs.before_it.search(text, max(0, start - 24), start))
     ):
         return "career"
     return ""
@@ -115,7 +117,7 @@ def was_then(words: JoiningWords, text: str, title: TitlePiece) -> bool:
     "Dưới thời" somebody else it is over as well.
     """
     end = title.reach or title.end
-    if not text.startswith(words.held_then, end):
+    if text[end : end + 1] != " " or not text.startswith(words.held_then, end):
         return False
     if _SPAN.match(text, end) is not None:
         return True

@@ -22,6 +22,8 @@ from kiemtin.officials.words.patterns import PARTICLES, WORD
 from kiemtin.officials.words.syllables import is_vietnamese
 
 _FARTHEST = 90
+_SEPARATOR = 3
+_LONGEST_SURNAME = 8
 _MOST_WORDS = 5
 _MOST_BETWEEN = 9
 _BETWEEN = frozenset({"", ",", "–", "-", "—", "("})
@@ -38,10 +40,14 @@ def name_before(lexicon: Lexicon, passage: Passage, begin: int) -> NamePiece | N
     It may be read already, as a leader known by name; then it is that piece of the passage.
     """
     text, words = passage.text, lexicon.abroad
+    if text[begin - 2] == "," and not text[text.rfind(" ", passage.start, begin - 2) + 1].isupper():
+        return None
     low = max(passage.start, begin - _FARTHEST)
     last = passage.pieces[-1] if passage.pieces else None
     if last is not None and last.end > low:
         unread = isinstance(last, NamePiece) and not last.sure and not last.pattern
+        if unread and last.end + _SEPARATOR > begin and _is_vietnamese_so_far(lexicon, text, last.start):
+            return None
         low = last.start if unread else last.reach or last.end
         if low >= begin:
             return None
@@ -65,6 +71,10 @@ def name_before(lexicon: Lexicon, passage: Passage, begin: int) -> NamePiece | N
     if _means_no_person(lexicon, text, passage.start, start):
         return None
     return NamePiece(start, end, name, sure=True)
+
+
+def _is_vietnamese_so_far(lexicon: Lexicon, text: str, start: int) -> bool:
+    return text[start : start + _LONGEST_SURNAME].partition(" ")[0] in lexicon.surnames
 
 
 def read_leader(titles: TitleReader, passage: Passage, index: int) -> int:

@@ -71,9 +71,9 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     if head.text in lexicon.extent.no_titles or _is_other_word(lexicon, text, end, head):
         return end
     if (
-        text.endswith(lexicon.abroad.before_offices, 0, begin)
-        and (not pieces or begin - pieces[-1].end > _CHAINED or not pieces[-1].sure)
+        (not pieces or begin - pieces[-1].end > _CHAINED or not pieces[-1].sure)
         and head.kind is TitleKind.OFFICE
+        and text.endswith(lexicon.abroad.before_offices, 0, begin)
     ):
         done = _read_behind_foreigner(titles, passage, index)
         if done:

@@ -120,7 +120,7 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         and_office=Form(patterns.and_office_pattern(words)),
         born=words["born"],
         list_honorifics=frozenset(words["list_honorifics"]),
-        held_then=tuple(f"{begun}{word} " for word in words["held_then"] for begun in (" ", ", ", " (")),
+        held_then=tuple(f"{begun}{word} " for word in words["held_then"] for begun in (" ", " (")),
         over=Form(rf"\b(?:{patterns.any_of(words['times_over'])}) ", re.I),
         one=frozenset(words["pronouns"]),
         held_by_several=words["held_by_several"],
