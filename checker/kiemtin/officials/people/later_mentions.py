@@ -82,8 +82,7 @@ def bare_names(
                 form = form.upper()
         elif not is_vietnamese([last]):
             form = last
-            family = family_part(person.name)
-            if " " in family:
+            if person.name.count(" ") > 1 and " " in (family := family_part(person.name)):
                 wanted[family] = person.name
         if len(form) > 3:
             wanted[form] = person.name
@@ -182,9 +181,7 @@ def titled_names(
         yield name
 
 
-def _holds_leader(
-    text: str, title: TitlePiece, bearer: NamePiece, forms: Mapping[str, list[Person]]
-) -> bool:
+def _holds_leader(text: str, title: TitlePiece, bearer: NamePiece, forms: Mapping[str, list[Person]]) -> bool:
     """ "gặp ông A, Bộ trưởng *Mendel* nói": read on the chain behind A, it holds another's name alone."""
     form = text[title.start + len(title.head.text) + 1 : title.end]
     return (

@@ -129,7 +129,8 @@ def _shortened(persons: Iterable[Person]) -> set[str]:
             short.update(words)
         if len(words) > 2:
             short.add(" ".join(words[-2:]))
-            short.add(family_part(person.name))
+            if words[-2][0].islower():
+                short.add(family_part(person.name))
     return short
 
 
@@ -286,7 +287,6 @@ def forms_of(person: Person) -> list[str]:
     forms = words[:] if person.foreign else words[-1:]
     if len(words) > 2:
         forms.append(" ".join(words[-2:]))
-        family = family_part(person.name)
-        if " " in family:
-            forms.append(family)
+        if words[-2][0].islower():
+            forms.append(family_part(person.name))
     return forms
