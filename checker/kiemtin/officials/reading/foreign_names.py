@@ -96,9 +96,7 @@ def read_leader(titles: TitleReader, passage: Passage, index: int) -> int:
 
 
 def family_name(lexicon: Lexicon, text: str, at: int) -> tuple[int, int] | None:
-    """The family name behind a title that ends at `at`, if it begins small: "Bộ trưởng *al-Hadidi*"."""
-    if not text.startswith(lexicon.abroad.particles, at):
-        return None
+    """The family name behind a title that ends at `at`, which begins small: "Bộ trưởng *al-Hadidi*"."""
     found = lexicon.abroad.particled.match(text, at + 1)
     return None if found is None else found.span()
 

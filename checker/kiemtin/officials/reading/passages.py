@@ -122,7 +122,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         if after == " " and reading.end:
             name = _extend(lexicon, text, piece, passage.stop)
             after = text[piece.end : piece.end + 1]
-        if name is None and after == " ":
+        if name is None and text.startswith(lexicon.abroad.particles, piece.end):
             name = family_name(lexicon, text, piece.end)
         if name is None and (after == "," or (after == " " and text.startswith("(", piece.end + 1))):
             limit = _title_limit(lexicon, passage, index, chained, passage.stop)

@@ -91,24 +91,20 @@ def first_separator(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
         return limit
     stop = found.start()
     separator = text[stop]
-    if separator == "(" or (
-        separator == ","
-        and (
-            text[text.rfind(" ", start, stop) + 1 : stop] in lexicon.over_commas
-            or (text[stop + 2 : stop + 3].isupper() and _begins_portfolio(lexicon, text, start, stop))
-        )
-    ):
+    if separator == "(":
         return -1
+    if separator == ",":
+        last = text[text.rfind(" ", start, stop) + 1 : stop]
+        if last in lexicon.over_commas or _begins_portfolio(lexicon, text, last, stop):
+            return -1
     return stop
 
 
-def _begins_portfolio(lexicon: Lexicon, text: str, start: int, comma: int) -> bool:
+def _begins_portfolio(lexicon: Lexicon, text: str, last: str, comma: int) -> bool:
     """Whether words on both sides of a comma may be parts of one ministry: "Thương *mại*, *Công* nghiệp"."""
-    word = text[comma + 2 : comma + 9].partition(" ")[0].rstrip(",")
-    return (
-        word in lexicon.abroad.portfolios_first
-        and text[text.rfind(" ", start, comma) + 1 : comma].lower() in lexicon.abroad.portfolios_last
-    )
+    if last.lower() not in lexicon.abroad.portfolios_last or not text[comma + 2 : comma + 3].isupper():
+        return False
+    return text[comma + 2 : comma + 9].partition(" ")[0].rstrip(",") in lexicon.abroad.portfolios_first
 
 
 def _is_verb(lexicon: Lexicon, words: list[str], index: int) -> bool:
@@ -185,11 +181,13 @@ def _end(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
 
 def _over_comma(lexicon: Lexicon, text: str, start: int, comma: int, limit: int) -> int:
     """The end of an organ's name that goes over the comma, 0 if none does: "Bộ Văn hóa, Thể thao và …"."""
-    begun = lexicon.over_commas.get(text[text.rfind(" ", start, comma) + 1 : comma])
-    for phrase, size in begun or ():
+    last = text[text.rfind(" ", start, comma) + 1 : comma]
+    for phrase, size in lexicon.over_commas.get(last, ()):
         at = comma - size
         if at >= start and text.startswith(phrase, at, limit):
             return at + len(phrase)
+    if not _begins_portfolio(lexicon, text, last, comma):
+        return 0
     return _over_portfolios(lexicon, text, start, comma, limit)
 
 
@@ -199,8 +197,6 @@ def _over_portfolios(lexicon: Lexicon, text: str, start: int, comma: int, limit:
     "Thương mại, Công nghiệp và Năng lượng Hàn Quốc"; of whom nothing is said, that is a list of organs.
     """
     words = lexicon.abroad
-    if not text[comma + 2 : comma + 3].isupper() or not _begins_portfolio(lexicon, text, start, comma):
-        return 0
     at = comma
     for _ in range(4):
         at = text.rfind(" ", start, at)
