@@ -245,7 +245,9 @@ def test_heads_of_several_units_are_named_with_their_places(recognize):
 
 
 def test_a_foreign_leader_known_by_name_is_not_the_organ_of_who_stands_before(recognize):
-    text = "Thủ tướng Verania Karol Mendel và Bộ trưởng Quốc phòng Mỹ Josef Orlan họp kín. Trong cuộc gặp với "
+    text = (
+        "Thủ tướng Verania Karol Mendel và Bộ trưởng Quốc phòng Mỹ Josef Orlan họp kín. Trong cuộc gặp với "
+    )
     text += "ông Mendel, Bộ trưởng Orlan đã nhấn mạnh điều này."
     names = [(m.name, [t.text for t in m.titles]) for m in recognize(text).mentions]
     assert names[2:] == [("Mendel", []), ("Orlan", ["Bộ trưởng"])]
