@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import product
+from typing import NamedTuple
 
-from kiemtin.foundation.records import Record
 from kiemtin.officials.model import TitleKind
 
 
-class HeadWord(Record):
-    """A word or words that begin a title, the same object for all spellings, and equal to no other."""
-
+class _Word(NamedTuple):
     text: str
     """Lower case, as the vocabulary spells it."""
     kind: TitleKind
@@ -30,6 +28,11 @@ class HeadWord(Record):
     is_calling: bool = False
     """Begins neither; a name known already may stand behind it in its short form: "cử tri"."""
 
+
+class HeadWord(_Word):
+    """A word or words that begin a title, the same object for all spellings, and equal to no other."""
+
+    __slots__ = ()
     # Compared and hashed as one object, for readings are remembered by their heads.
     __eq__ = object.__eq__
     __hash__ = object.__hash__
@@ -45,6 +48,7 @@ _GOES_INSIDE = ("thường ", "thư ký", "đại biểu", "đbqh", "dự khuy�
 def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
     """Every spelling that is looked for, and what it means."""
     entries: dict[str, HeadWord] = {}
+    phrases = frozenset(phrase.lower() for key in _KINDS for phrase in words[key])
     for key, kind in _KINDS.items():
         for phrase in words[key]:
             head = HeadWord(
@@ -54,8 +58,8 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
                 abroad=phrase.lower().endswith(_ABROAD),
                 goes_inside=phrase.lower().startswith(_GOES_INSIDE),
             )
-            spellings = (f"{phrase}.", phrase) if key == "academic_abbreviations" else _spellings(phrase)
-            for spelling in spellings:
+            shortened = key == "academic_abbreviations"
+            for spelling in (f"{phrase}.", phrase) if shortened else _spellings(phrase, phrases):
                 entries.setdefault(spelling, head)
     for word in (*words["honorifics"], *words["counterparts"]):
         head = HeadWord(word.lower(), TitleKind.OFFICE, honorific=True)
@@ -97,18 +101,26 @@ _KINDS = {
 }
 
 
-def _spellings(phrase: str) -> Iterator[str]:
+def _spellings(phrase: str, phrases: Container[str]) -> Iterator[str]:
     yield from dict.fromkeys(_cases(phrase))
+    if not _holds_another(phrase, phrases):
+        yield phrase.upper()
+
+
+def _holds_another(phrase: str, phrases: Container[str]) -> bool:
+    """Whether a shorter title inside tells a passage in capitals as well: "PHÓ *CHỦ TỊCH*" of three words."""
+    words = phrase.lower().split(" ")
+    parts = (" ".join(words[first:]) for first in range(1, len(words)))
+    return len(words) > 2 and any(len(part) > 4 and part in phrases for part in parts)
 
 
 def _cases(phrase: str) -> Iterable[str]:
-    """Great and small first letters in every mixture that the press prints, and all great."""
+    """Great and small first letters in the mixtures that the press prints."""
     words = phrase.split(" ")
     small = [word if word.isupper() and len(word) > 1 else word.lower() for word in words]
     great = [word[0].upper() + word[1:] for word in words]
     yield phrase
     yield phrase[0].upper() + phrase[1:]
-    yield phrase.upper()
     # "Vụ Phó", "Quốc Vương", "Tiến Sỹ" are other words: "chức vụ Phó Ban", "Trung Quốc Vương Nghị",
     # "Đỗ Tiến Sỹ".
     other = len(words) > 1 and (small[-1] in {"phó", "vương"} or small in (["tiến", "sĩ"], ["tiến", "sỹ"]))
@@ -116,7 +128,8 @@ def _cases(phrase: str) -> Iterable[str]:
     choices = [(low, high) for low, high in zip(small, great, strict=True)]
     if len(words) <= 3:
         for mixture in product(*choices[: len(words) - len(ends)], *ends):
-            yield " ".join(mixture)
+            if list(mixture) != [small[0], *great[1:]] or len(words) < 3:
+                yield " ".join(mixture)
         return
     yield " ".join(small)
     if phrase[1].islower():
@@ -124,4 +137,3 @@ def _cases(phrase: str) -> Iterable[str]:
     yield " ".join(great)
     yield " ".join([great[0], *small[1:]])
     yield " ".join([*great[:2], *small[2:]])
-    yield " ".join([small[0], great[1], *small[2:]])
