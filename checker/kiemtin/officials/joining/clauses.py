@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from kiemtin.officials.words.listing_words import ListingWords
+from kiemtin.officials.words.patterns import Form
 
-_BOUNDARY = re.compile(r"[.!?…](?=\s)|,(?=\s)|[;:\n()“”\"]| [-–] |\brằng ")
-_SENTENCE = re.compile(r"[.!?…](?=\s)|[;:\n]")
+_BOUNDARY = Form(r"[.!?…](?=\s)|,(?=\s)|[;:\n()“”\"]| [-–] |\brằng ")
+_SENTENCE = Form(r"[.!?…](?=\s)|[;:\n]")
 _FARTHEST = 400
-_SUBJECT = re.compile(r"[^,.;:()\n]{1,160}")
-_BEHIND = re.compile(r"(?: \([^()\n]{1,60}\))*(?:(?P<colon> ?:)| (?P<word>[^\W\d_]+)\b)")
+_SUBJECT = Form(r"[^,.;:()\n]{1,160}")
+_BEHIND = Form(r"(?: \([^()\n]{1,60}\))*(?:(?P<colon> ?:)| (?P<word>[^\W\d_]+)\b)")
 
 
 def is_fronted(words: ListingWords, text: str, start: int, *, announced: bool = False) -> bool:
@@ -56,10 +55,10 @@ def repeats_verb(words: ListingWords, text: str, start: int, end: int) -> bool:
     return f" {found[1]} " in before[_last(_SENTENCE, before) :]
 
 
-_VERB = re.compile(r" (?:(?:cũng|đã|sẽ) ){0,2}([^\W\d_]+)\b")
+_VERB = Form(r" (?:(?:cũng|đã|sẽ) ){0,2}([^\W\d_]+)\b")
 
 
-def _last(boundary: re.Pattern[str], text: str) -> int:
+def _last(boundary: Form, text: str) -> int:
     """Where the text behind the last boundary begins."""
     at = 0
     for found in boundary.finditer(text):

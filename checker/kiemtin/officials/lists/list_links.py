@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.patterns import Form
 
 _WIDEST = 700
 _ADDRESS = 14
 """Between the bracket behind an organ and who is named in it: "(đồng chí "."""
 _DASHES = frozenset("-–")
 _NAME_AND_TITLE = 16
-_CUT = re.compile(r"(?: | [-–] )([^\W\d_]+)(?: [^\W_]+){0,9}(?=;|, (?:ông|bà|đồng chí|các|và|cùng)\b| và )")
-_CUT_AT_COMMA = re.compile(r", ([^\W\d_]+)(?:,? [^\W_]+){0,11}(?=;)")
-_CUT_IN_LINE = re.compile(
-    r",? (?:[-–] )?([^\W\d_]+)\b[^.;:\n]{0,120}(?=[;.]?\s*\n\s*(?:[-–+•*]|\d{1,2}[.)/])\s)"
-)
-_ENDS_LINE = re.compile(r"\)?\s*[.;,]?\s*(?:\n|$)")
-_MARK = re.compile(r"(?:[-–+•*]|\d{1,2}[.)/])\s*$")
+_CUT = Form(r"(?: | [-–] )([^\W\d_]+)(?: [^\W_]+){0,9}(?=;|, (?:ông|bà|đồng chí|các|và|cùng)\b| và )")
+_CUT_AT_COMMA = Form(r", ([^\W\d_]+)(?:,? [^\W_]+){0,11}(?=;)")
+_CUT_IN_LINE = Form(r",? (?:[-–] )?([^\W\d_]+)\b[^.;:\n]{0,120}(?=[;.]?\s*\n\s*(?:[-–+•*]|\d{1,2}[.)/])\s)")
+_ENDS_LINE = Form(r"\)?\s*[.;,]?\s*(?:\n|$)")
+_MARK = Form(r"(?:[-–+•*]|\d{1,2}[.)/])\s*$")
 
 
 class Link(Enum):

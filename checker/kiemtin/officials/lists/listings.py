@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kiemtin.foundation.places import Span
@@ -10,11 +9,12 @@ from kiemtin.officials.joining.clauses import is_fronted, repeats_verb, verb_fol
 from kiemtin.officials.lists.list_links import Link, link_between
 from kiemtin.officials.model import Listing, Mention, TitleKind
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.patterns import Form
 
 Extent = tuple[int, int]
 """From a mention's first title or name to its last, without what heads several names."""
 
-_SENTENCE = re.compile(r"[.!?\n]")
+_SENTENCE = Form(r"[.!?\n]")
 _FARTHEST = 240
 
 

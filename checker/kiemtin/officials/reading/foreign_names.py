@@ -11,14 +11,12 @@ institute is no official.
 
 from __future__ import annotations
 
-import re
-
 from kiemtin.officials.reading.name_reading import is_longer_name, leader_end, read_bare
 from kiemtin.officials.reading.names import is_place
 from kiemtin.officials.reading.pieces import NamePiece, Passage, TitlePiece
 from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.words.lexicon import Lexicon
-from kiemtin.officials.words.patterns import PARTICLES, WORD
+from kiemtin.officials.words.patterns import PARTICLES, WORD, Form
 from kiemtin.officials.words.syllables import is_vietnamese
 
 _FARTHEST = 90
@@ -27,7 +25,7 @@ _LONGEST_SURNAME = 8
 _MOST_WORDS = 5
 _MOST_BETWEEN = 9
 _BETWEEN = frozenset({"", ",", "–", "-", "—", "("})
-_NAME_WORD = re.compile(rf"(?:(?:al|el|ul|Al|El)-)?{WORD}|[A-Z]\.")
+_NAME_WORD = Form(rf"(?:(?:al|el|ul|Al|El)-)?{WORD}|[A-Z]\.")
 _CLOSING = frozenset(',.;)–-—\n”"')
 _OPENING = (" – ", " - ", " (")
 _LONGEST_ASIDE = 40

@@ -9,15 +9,14 @@ The title ends before the first comma; the name or the next title stands behind 
 
 from __future__ import annotations
 
-import re
-
 from kiemtin.officials.reading.names import looks_like_name
 from kiemtin.officials.reading.pieces import Passage, TitlePiece
 from kiemtin.officials.reading.tails import tail_of
 from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.patterns import Form
 
-_BRACKET = re.compile(r" \(([^()\n]{2,60})\) ")
+_BRACKET = Form(r" \(([^()\n]{2,60})\) ")
 
 
 def read_holders(

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.lexicon import Lexicon
-from kiemtin.officials.words.patterns import PARTICLES, WORD, any_of
+from kiemtin.officials.words.patterns import PARTICLES, WORD, Form, any_of
 from kiemtin.officials.words.syllables import is_vietnamese
 
-_BEHIND_YEAR = re.compile(r" năm \d{4} ")
-_NEXT_WORD = re.compile(r" ([^\W_]+)")
+_BEHIND_YEAR = Form(r" năm \d{4} ")
+_NEXT_WORD = Form(r" ([^\W_]+)")
 
 
 @lru_cache(maxsize=1)

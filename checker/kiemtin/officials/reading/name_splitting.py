@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from functools import lru_cache
 
@@ -11,7 +10,7 @@ from kiemtin.officials.reading.names import is_place
 from kiemtin.officials.reading.titles import Word
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.lexicon import Lexicon
-from kiemtin.officials.words.patterns import PARTICLES
+from kiemtin.officials.words.patterns import PARTICLES, Form
 from kiemtin.officials.words.syllables import is_vietnamese
 
 
@@ -127,8 +126,8 @@ def _name_word(text: str) -> bool:
     return not ("&" in text or "." in text or any(c.isdigit() for c in text))
 
 
-_INITIALS = re.compile(r"(?:[A-ZĐ][a-z]?\.(?=[^\W\d_][^\W\d_.]+))+")
-_ORDINAL = re.compile(r"[IVX]+|[A-Z]\.")
+_INITIALS = Form(r"(?:[A-ZĐ][a-z]?\.(?=[^\W\d_][^\W\d_.]+))+")
+_ORDINAL = Form(r"[IVX]+|[A-Z]\.")
 
 
 def _goes_on_with_name(texts: list[str], at: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kiemtin.officials.model import TitleKind
 from kiemtin.officials.reading.foreign_names import (
     family_name,
@@ -20,12 +18,13 @@ from kiemtin.officials.reading.tails import Tail, first_separator, tail_before, 
 from kiemtin.officials.reading.title_reader import Reading, TitleReader
 from kiemtin.officials.words.heads import Head, HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.patterns import Form
 
-_BRACKET = re.compile(r" \(([^()\n]{2,60})\)")
-_ABOUT = re.compile(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
+_BRACKET = Form(r" \(([^()\n]{2,60})\)")
+_ABOUT = Form(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
 # "Cố vấn của *Tổng thống Verania về …*": the advisor's title goes on.
-_HOLDER_OF = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5} về ")
-_NEXT_VERB = re.compile(r" ([^\W\d_]+)|:")
+_HOLDER_OF = Form(r"[^\W\d_]+(?: [^\W\d_]+){1,5} về ")
+_NEXT_VERB = Form(r" ([^\W\d_]+)|:")
 _LONGEST_TITLE = 240
 _LONGEST_VERB = 10
 _NEAR = 64

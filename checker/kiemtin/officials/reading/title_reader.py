@@ -5,7 +5,6 @@ A reading depends on the words alone, so it is remembered: the press prints the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from kiemtin.officials.reading.names import begins_with_place, is_vietnamese_nam
 from kiemtin.officials.reading.titles import Word, begins_sentence, read_rest, trim
 from kiemtin.officials.words.heads import HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.patterns import Form
 
 
 class Reading(NamedTuple):
@@ -113,7 +113,7 @@ def _is_no_name(lexicon: Lexicon, own: list[Word], word: str) -> bool:
     )
 
 
-_SHORT_DISTRICT = re.compile(r"(?:Q|H|P|X|TX|TT|TP|Tp)\.[^\W\d_]")
+_SHORT_DISTRICT = Form(r"(?:Q|H|P|X|TX|TT|TP|Tp)\.[^\W\d_]")
 
 
 def _is_business_alone(lexicon: Lexicon, head: HeadWord) -> bool:

@@ -8,33 +8,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-
-_METHODS = ("match", "fullmatch", "search", "finditer")
+from functools import cached_property
 
 
 class Form:
     """A regular expression that is compiled when it is first used.
 
-    The vocabulary comes from the cache at every start; most texts need few of its expressions.
+    The vocabulary comes from the cache at every start; most texts need few of its expressions. What asks for
+    a method once has the compiled expression's own from then on.
     """
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self.source = source
         self.flags = flags
 
-    match: Callable[..., re.Match[str] | None]
-    fullmatch: Callable[..., re.Match[str] | None]
-    search: Callable[..., re.Match[str] | None]
-    finditer: Callable[..., Iterator[re.Match[str]]]
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.source, self.flags)
 
-    def __getattr__(self, name: str) -> object:
-        """Compiles the expression; from then on its methods are this object's own."""
-        if name not in _METHODS:
-            raise AttributeError(name)
-        pattern = re.compile(self.source, self.flags)
-        for method in _METHODS:
-            setattr(self, method, getattr(pattern, method))
-        return getattr(self, name)
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """As of `re.Pattern`, so are the following."""
+        return self._pattern.match
+
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        return self._pattern.fullmatch
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        return self._pattern.search
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        return self._pattern.finditer
 
     def __reduce__(self) -> tuple[type[Form], tuple[str, int]]:
         return Form, (self.source, self.flags)
