@@ -65,14 +65,7 @@ def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
             if _is_verb(lexicon, words, index) and not _is_about(lexicon, text, start, words, index):
                 stop = _before_sentence(lexicon, words, index)
                 return Tail(" ".join(words[:stop]), False, False)
-        elif (
-            signs
-            and not word
-            and index + 2 < count
-            and f"{words[index + 1]} {words[index + 2].rstrip('.')}" in lexicon.organ_words
-        ):
-            pass  # "Bộ trưởng  Quốc phòng": two spaces
-        elif signs and (not word or (word[-1] == "." and word not in DOTTED)):
+        elif signs and _ends(lexicon, words, index):
             bracket = not word and index + 1 == count and text.startswith("(", end)
             if word and index > 1 and _is_verb(lexicon, [*words[:index], word[:-1]], index):
                 return Tail(" ".join(words[:index]), False, False)  # "Giám đốc Sở Y tế dự."
@@ -82,6 +75,16 @@ def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
             return Tail(ended, True, bracket)
         index += 1
     return Tail(tail, True, False)
+
+
+def _ends(lexicon: Lexicon, words: list[str], index: int) -> bool:
+    """Whether a full stop or a second space ends the tail: not "Bộ trưởng  *Quốc phòng*"."""
+    word = words[index]
+    if word:
+        return word[-1] == "." and word not in DOTTED
+    if index + 2 >= len(words):
+        return True
+    return f"{words[index + 1]} {words[index + 2].rstrip('.')}" not in lexicon.organ_words
 
 
 def first_separator(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
