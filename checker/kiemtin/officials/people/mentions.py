@@ -44,7 +44,7 @@ class MentionMaker:
             former = former or title.former
             acting = acting or title.acting
         if titles and person.foreign and not name.honorific and not former:
-            former = all(map(_is_over, titles, [text] * len(titles)))
+            former = all(_is_over(title, text) for title in titles)
         return Mention(
             start,
             end,

@@ -51,30 +51,27 @@ class Heads:
 
         They are whole words, but for a missing space: "Đại tướngTrần".
         """
-        scan = self._scan(text, is_level=False)
-        if scan is None:
-            text = level(text)
-            scan = self._scan(text, is_level=True)
-        assert scan is not None
+        scan, is_odd = self._scan(text)
+        if is_odd:
+            levelled = level(text)
+            if levelled is not text:
+                return self.find_level(levelled)
         return scan
 
     def find_level(self, text: str) -> Scan:
         """As `find`, in a text that is level already."""
-        scan = self._scan(text, is_level=True)
-        assert scan is not None
-        return scan
+        return self._scan(text)[0]
 
-    def _scan(self, text: str, *, is_level: bool) -> Scan | None:
-        """None if the text must be levelled first."""
+    def _scan(self, text: str) -> tuple[Scan, bool]:
+        """What is found in a text as it is, and whether something in it may want levelling."""
         entries, usual, all_heads, size = self._entries, self._usual, self._heads, len(text)
         known = len(entries)
         heads: list[Head] = []
         callings: list[Head] = []
-        shouts = False
+        shouts = is_odd = False
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             if index >= known:
-                if not is_level and (end - start == 1 or not text[end : end + 1].isalpha()):
-                    return None
+                is_odd = is_odd or end - start == 1 or not text[end : end + 1].isalpha()
                 continue
             if start and text[start - 1] not in _APART and text[start - 1].isalnum():
                 continue
@@ -87,7 +84,7 @@ class Heads:
                 shouts = shouts or index >= usual
             else:
                 callings.append((start, end, entries[index]))
-        return Scan(text, heads, callings, shouts)
+        return Scan(text, heads, callings, shouts), is_odd
 
 
 def _is_shouted(spelling: str) -> bool:
