@@ -19,6 +19,10 @@ class TitleKind(StrEnum):
     SPOUSE_HONORIFIC = "spouse-honorific"
 
 
+# By name: to look a member up in its class takes longer than to compare it.
+OFFICE, RANK, ACADEMIC_HONOUR, EVENT_FUNCTION, SPOUSE_HONORIFIC = TitleKind
+
+
 class Title(NamedTuple):
     """One title as printed: `[start, end)` without nguyên, cựu, cố, tân and without its term.
 

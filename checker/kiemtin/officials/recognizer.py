@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from kiemtin.documents.model import Document, Item, Zone
 from kiemtin.officials.joining.chains import join
@@ -31,7 +32,7 @@ from kiemtin.officials.roster import Roster, load_roster
 from kiemtin.officials.words.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.words.vocabulary import Vocabulary, load_vocabulary
 
-_SEARCHED = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
+_SEARCHED: Final = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
 
 
 class Recognizer:

@@ -11,30 +11,32 @@ The words are the vocabulary's; here are only the forms of dates and how far a v
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.joining.chain_state import latest_person
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.words.joining_words import JoiningWords
 from kiemtin.officials.words.patterns import Form
 
-LASTING = frozenset({"career", "appointed", "ended"})
+LASTING: Final = frozenset({"career", "appointed", "ended"})
 """What is said of the first title of a chain and holds for all that follow."""
 
-STOP = Form(r"[.!?\n]")
+STOP: Final = Form(r"[.!?\n]")
 """A sentence ends, as far as a verb reaches."""
-_FARTHEST = 300
-_NEAR = 45
-_DAY = Form(r"\s*Ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
-_ASIDE = Form(r"[;:“”\"]")
-_YEARS = Form(r"[Tt]ừ (?:năm |tháng )?[\d/]{4,7} đến (?:năm |tháng )?[\d/]{4,7}[^.\n]{0,80}$")
-_SPAN = Form(
+_FARTHEST: Final = 300
+_NEAR: Final = 45
+_DAY: Final = Form(r"\s*Ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_ASIDE: Final = Form(r"[;:“”\"]")
+_YEARS: Final = Form(r"[Tt]ừ (?:năm |tháng )?[\d/]{4,7} đến (?:năm |tháng )?[\d/]{4,7}[^.\n]{0,80}$")
+_SPAN: Final = Form(
     r",? \(?(?:từ|giai đoạn|trong giai đoạn) [^,.;\n]{0,16}?\d{4} ?(?:đến|tới|[-–]) ?[^,.;\n]{0,12}?\d{4}"
 )
-_STATION = Form(r"[-–•*+ ]*(?:Từ )?(?:tháng )?\d{1,2}/\d{4}[^:\n]{0,40}:")
-_BEGIN_STATION = frozenset("-–•*+ Tt0123456789")
-_NOW = "nay"
-_TO_THIS_DAY = Form(r"[^.;\n]{0,40}\b(?:đến|tới) nay\b")
-_DATED = frozenset({"appointed", "held"})
-_LONGEST_LINE = 600
+_STATION: Final = Form(r"[-–•*+ ]*(?:Từ )?(?:tháng )?\d{1,2}/\d{4}[^:\n]{0,40}:")
+_BEGIN_STATION: Final = frozenset("-–•*+ Tt0123456789")
+_NOW: Final = "nay"
+_TO_THIS_DAY: Final = Form(r"[^.;\n]{0,40}\b(?:đến|tới) nay\b")
+_DATED: Final = frozenset({"appointed", "held"})
+_LONGEST_LINE: Final = 600
 
 
 def verb_before_several(words: JoiningWords, text: str, start: int) -> str:

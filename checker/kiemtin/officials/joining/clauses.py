@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.words.listing_words import ListingWords
 from kiemtin.officials.words.patterns import Form
 
-_BOUNDARY = Form(r"[.!?…](?=\s)|,(?=\s)|[;:\n()“”\"]| [-–] |\brằng ")
-_SENTENCE = Form(r"[.!?…](?=\s)|[;:\n]")
-_FARTHEST = 400
-_SUBJECT = Form(r"[^,.;:()\n]{1,160}")
-_BEHIND = Form(r"(?: \([^()\n]{1,60}\))*(?:(?P<colon> ?:)| (?P<word>[^\W\d_]+)\b)")
+_BOUNDARY: Final = Form(r"[.!?…](?=\s)|,(?=\s)|[;:\n()“”\"]| [-–] |\brằng ")
+_SENTENCE: Final = Form(r"[.!?…](?=\s)|[;:\n]")
+_FARTHEST: Final = 400
+_SUBJECT: Final = Form(r"[^,.;:()\n]{1,160}")
+_BEHIND: Final = Form(r"(?: \([^()\n]{1,60}\))*(?:(?P<colon> ?:)| (?P<word>[^\W\d_]+)\b)")
 
 
 def is_fronted(words: ListingWords, text: str, start: int, *, announced: bool = False) -> bool:
@@ -55,7 +57,7 @@ def repeats_verb(words: ListingWords, text: str, start: int, end: int) -> bool:
     return f" {found[1]} " in before[_last(_SENTENCE, before) :]
 
 
-_VERB = Form(r" (?:(?:cũng|đã|sẽ) ){0,2}([^\W\d_]+)\b")
+_VERB: Final = Form(r" (?:(?:cũng|đã|sẽ) ){0,2}([^\W\d_]+)\b")
 
 
 def _last(boundary: Form, text: str) -> int:

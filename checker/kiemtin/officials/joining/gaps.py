@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from kiemtin.officials.words.joining_words import JoiningWords
 from kiemtin.officials.words.lexicon import Lexicon
@@ -38,8 +39,8 @@ class Gap:
         self.now = self.join in words.now
 
 
-_NOTHING = ("", "", "", "")
-WIDEST = 100
+_NOTHING: Final = ("", "", "", "")
+WIDEST: Final = 100
 """A gap of more characters is broken."""
 
 

@@ -6,7 +6,7 @@ from kiemtin.officials.joining.appointments import verb_before_several, verb_of_
 from kiemtin.officials.joining.chain_state import ChainState, find_person
 from kiemtin.officials.joining.gaps import Gap
 from kiemtin.officials.joining.sharing import follows_in_list, given_to_both, stood_bare, titled_together
-from kiemtin.officials.model import TitleKind
+from kiemtin.officials.model import OFFICE, RANK, SPOUSE_HONORIFIC
 from kiemtin.officials.reading.names import is_vietnamese_name
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.words.joining_words import JoiningWords
@@ -92,7 +92,7 @@ def _list_at_titled(state: ChainState, name: NamePiece, gap: Gap) -> None:
     """Begins a list at a name whose title several share, goes on with one, or ends it."""
     own = name.before
     if own and (
-        (own[0].plural and (own[-1].head.kind is TitleKind.OFFICE or own[0].several))
+        (own[0].plural and (own[-1].head.kind is OFFICE or own[0].several))
         or own[-1].head.text in state.words.delegates
     ):
         state.begin_list(own[-1])
@@ -223,11 +223,11 @@ def _of_one_person(state: ChainState, titles: list[TitlePiece]) -> list[TitlePie
 
 def _is_of_another(words: JoiningWords, text: str, title: TitlePiece, following: TitlePiece) -> bool:
     head, next_head = title.head.text, following.head.text
-    if title.kind is TitleKind.RANK:
+    if title.kind is RANK:
         return text.endswith(words.rank_nouns, 0, title.start)
-    if title.kind is TitleKind.SPOUSE_HONORIFIC:
+    if title.kind is SPOUSE_HONORIFIC:
         return following.former  # "Phu nhân cố Tổng Bí thư A"
-    if title.former or title.kind is not TitleKind.OFFICE or following.kind is not TitleKind.OFFICE:
+    if title.former or title.kind is not OFFICE or following.kind is not OFFICE:
         return False
     if head in words.delegates:
         return title.end - title.start == len(head)
@@ -242,7 +242,7 @@ def _take_back(open_name: NamePiece) -> list[TitlePiece]:
     All of them, if the first has its office before its name; a rank there ("Đại tướng A, …") is none.
     """
     titles = open_name.after
-    has_office = any(title.head.kind is TitleKind.OFFICE for title in open_name.before)
+    has_office = any(title.head.kind is OFFICE for title in open_name.before)
     kept = 0 if has_office else len(titles) - 1
     open_name.after = titles[:kept]
     for title in titles[kept:]:

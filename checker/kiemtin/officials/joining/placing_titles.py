@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.joining.appointments import (
     LASTING,
     STOP,
@@ -16,10 +18,10 @@ from kiemtin.officials.joining.chain_state import ChainState, latest_person
 from kiemtin.officials.joining.clauses import is_fronted, verb_follows
 from kiemtin.officials.joining.gaps import Gap
 from kiemtin.officials.joining.sharing import named_along
-from kiemtin.officials.model import TitleKind
+from kiemtin.officials.model import SPOUSE_HONORIFIC
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
 
-_NEXT = 24
+_NEXT: Final = 24
 """From one member's title to the next member's name, at the most."""
 
 
@@ -83,7 +85,7 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
         return _all_hold(state, name, title)
     if not _goes_on_behind(gap, state.previous):
         return False
-    if title.kind is TitleKind.SPOUSE_HONORIFIC and title.end - title.start == len(title.head.text):
+    if title.kind is SPOUSE_HONORIFIC and title.end - title.start == len(title.head.text):
         return False  # "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B"
     if state.text.startswith(" các ", title.start + len(title.head.text)):
         # "A, Bộ trưởng các Bộ X, Y": of others, whom nobody names.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.joining.gaps import Gap
 from kiemtin.officials.reading.names import is_vietnamese_name
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
@@ -11,8 +13,8 @@ from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import UPPER, Form
 from kiemtin.officials.words.syllables import is_vietnamese
 
-_NAME = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}"
-_BARE_TO_END = Form(
+_NAME: Final = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}"
+_BARE_TO_END: Final = Form(
     rf"(?:(?:, | và ){_NAME}){{0,6}}(?:[;.]|,? (?:và|cùng) (?:các|đại diện|lãnh đạo|một số|nhiều|đông đảo)\b)"
 )
 """Names and nothing else, to the end of a list's member or to members without a name."""

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 
-_WIDEST = 700
-_ADDRESS = 14
+_WIDEST: Final = 700
+_ADDRESS: Final = 14
 """Between the bracket behind an organ and who is named in it: "(đồng chí "."""
-_DASHES = frozenset("-–")
-_NAME_AND_TITLE = 16
-_CUT = Form(r"(?: | [-–] )([^\W\d_]+)(?: [^\W_]+){0,9}(?=;|, (?:ông|bà|đồng chí|các|và|cùng)\b| và )")
-_CUT_AT_COMMA = Form(r", ([^\W\d_]+)(?:,? [^\W_]+){0,11}(?=;)")
-_CUT_IN_LINE = Form(r",? (?:[-–] )?([^\W\d_]+)\b[^.;:\n]{0,120}(?=[;.]?\s*\n\s*(?:[-–+•*]|\d{1,2}[.)/])\s)")
-_ENDS_LINE = Form(r"\)?\s*[.;,]?\s*(?:\n|$)")
-_MARK = Form(r"(?:[-–+•*]|\d{1,2}[.)/])\s*$")
+_DASHES: Final = frozenset("-–")
+_NAME_AND_TITLE: Final = 16
+_CUT: Final = Form(r"(?: | [-–] )([^\W\d_]+)(?: [^\W_]+){0,9}(?=;|, (?:ông|bà|đồng chí|các|và|cùng)\b| và )")
+_CUT_AT_COMMA: Final = Form(r", ([^\W\d_]+)(?:,? [^\W_]+){0,11}(?=;)")
+_CUT_IN_LINE: Final = Form(
+    r",? (?:[-–] )?([^\W\d_]+)\b[^.;:\n]{0,120}(?=[;.]?\s*\n\s*(?:[-–+•*]|\d{1,2}[.)/])\s)"
+)
+_ENDS_LINE: Final = Form(r"\)?\s*[.;,]?\s*(?:\n|$)")
+_MARK: Final = Form(r"(?:[-–+•*]|\d{1,2}[.)/])\s*$")
 
 
 class Link(Enum):
@@ -33,6 +36,9 @@ class Link(Enum):
     """Over somebody who is no official, if the list is announced: "; Linh mục B, Chánh xứ; "."""
     SIDE = "side"
     """Another side's people."""
+
+
+COMMA, AND, WITH, NEXT, OVER, SIDE = Link
 
 
 def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tuple[int, int]) -> Link | None:
@@ -54,22 +60,22 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
     if link is not None:
         separator, word = link["sep"], link["word"]
         if "\n" in separator:
-            return Link.NEXT if _one_a_line(text, separator, before, here) else None
+            return NEXT if _one_a_line(text, separator, before, here) else None
         if word is not None:
-            return Link.AND if word == "và " else Link.WITH
+            return AND if word == "và " else WITH
         if separator.isspace() or (separator[-2:-1] in _DASHES and _is_bare(before, here)):
             return None  # "cuộc gặp Mendel - Orlan"
-        return Link.COMMA if separator.strip() == "," else Link.NEXT
+        return COMMA if separator.strip() == "," else NEXT
     if words.unnamed.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
-        return Link.NEXT
+        return NEXT
     if words.side.fullmatch(text, start, stop):
-        return Link.SIDE
+        return SIDE
     bracketed = text[start] == ")" and "(" in text[max(0, before[0] - _ADDRESS) : before[0]]
     if bracketed and words.organs.fullmatch(text, start, stop):
-        return Link.NEXT
+        return NEXT
     private = words.private if ";" in text[start:stop] else words.private_beside
     if private.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
-        return Link.OVER
+        return OVER
     return None
 
 

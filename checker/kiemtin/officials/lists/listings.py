@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kiemtin.foundation.places import Span
 from kiemtin.officials.joining.clauses import is_fronted, repeats_verb, verb_follows
-from kiemtin.officials.lists.list_links import Link, link_between
-from kiemtin.officials.model import Listing, Mention, TitleKind
+from kiemtin.officials.lists.list_links import AND, COMMA, NEXT, OVER, SIDE, WITH, Link, link_between
+from kiemtin.officials.model import EVENT_FUNCTION, SPOUSE_HONORIFIC, Listing, Mention
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 
 Extent = tuple[int, int]
 """From a mention's first title or name to its last, without what heads several names."""
 
-_SENTENCE = Form(r"[.!?\n]")
-_FARTHEST = 240
+_SENTENCE: Final = Form(r"[.!?\n]")
+_FARTHEST: Final = 240
 
 
 def find_listings(lexicon: Lexicon, text: str, mentions: Sequence[Mention]) -> tuple[Listing, ...]:
@@ -74,13 +75,13 @@ class _Reader:
         `again`: behind it somebody is named who stands before.
         """
         link = self.links[at]
-        if link is Link.COMMA:
+        if link is COMMA:
             return again or self._ends_clause(first, at, last)
-        if link is Link.NEXT:
+        if link is NEXT:
             return repeats_verb(self.words, self.text, self.extents[first][0], self.extents[at + 1][1])
-        if link is Link.OVER:
+        if link is OVER:
             return not self._announced(self.extents[first][0])
-        if link is Link.WITH:
+        if link is WITH:
             # "Phó Thủ tướng A cùng B, C thăm": A leads them; "A cùng B thăm" names two.
             following = last - first - sum(self.spouses[first : last + 1])
             return following > 1 and not self._announced(self.extents[first][0])
@@ -88,9 +89,9 @@ class _Reader:
 
     def _ends_clause(self, first: int, at: int, last: int) -> bool:
         """ "Tại cuộc gặp với A, B nhấn mạnh", "… với A và B, C nhấn mạnh", "… với A, B và C nhấn mạnh"."""
-        if last - at > 1 and not (last - at == 2 and self.links[at + 1] is Link.AND):
+        if last - at > 1 and not (last - at == 2 and self.links[at + 1] is AND):
             return False
-        if at > first and self.links[at - 1] is not Link.AND:
+        if at > first and self.links[at - 1] is not AND:
             return False
         start = self.extents[first][0]
         # A list that "và" has ended before the comma may well be announced: "giữa A và B, C nhấn mạnh".
@@ -106,7 +107,7 @@ class _Reader:
         if heading is not None and before[1] <= heading.start < here[0]:
             here = heading.start, here[1]
             if heading.start <= before[1]:
-                return Link.NEXT
+                return NEXT
         return link_between(self.lexicon, self.text, (before[0], self._reach(index)), here)
 
     def _reach(self, index: int) -> int:
@@ -132,7 +133,7 @@ class _Reader:
             if title.pattern != "after" or title.start < end:
                 continue
             given = title.appointed or title.career or self._by_verb(end, title.start)
-            if given and title.kind is not TitleKind.EVENT_FUNCTION:
+            if given and title.kind is not EVENT_FUNCTION:
                 break
             end = title.end
         return start, end
@@ -163,7 +164,7 @@ class _Reader:
         """The list of the mentions from `first` to `last`."""
         groups, headings = [0], [self.headings[first]]
         for index in range(first + 1, last + 1):
-            new = self.links[index - 1] is Link.SIDE or self.headings[index] != headings[-1]
+            new = self.links[index - 1] is SIDE or self.headings[index] != headings[-1]
             groups.append(groups[-1] + new)
             if new:
                 headings.append(self.headings[index])
@@ -184,7 +185,7 @@ class _Reader:
 def _is_spouse(mention: Mention) -> bool:
     """Whose spouse it is stands before: "A và Phu nhân B"."""
     for title in mention.titles:
-        if title.kind is TitleKind.SPOUSE_HONORIFIC and title.text.lower().startswith("phu"):
+        if title.kind is SPOUSE_HONORIFIC and title.text.lower().startswith("phu"):
             return True
     return False
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kiemtin.foundation.text import level
-from kiemtin.officials.model import Mention, Title, TitleKind
+from kiemtin.officials.model import OFFICE, Mention, Title
 from kiemtin.officials.words.patterns import Form, any_of
 from kiemtin.officials.words.vocabulary import OfficeTitle, Vocabulary
 
 _PROVINCE, _TOWN = "province", "town"
-_WORDS = ("committee_posts", "committees_of_units", "levels_of_units")
+_WORDS: Final = ("committee_posts", "committees_of_units", "levels_of_units")
 
 
 class _Told(NamedTuple):
@@ -51,7 +51,7 @@ class ChainOffices:
     def complete(self, titles: list[Title]) -> None:
         """The open offices of one chain, in place; `titles` stand in the order of the text."""
         for at, title in enumerate(titles):
-            if title.kind is not TitleKind.OFFICE or title.former or title.locality is not None:
+            if title.kind is not OFFICE or title.former or title.locality is not None:
                 continue
             if title.office is None:
                 self._complete_post(titles, at)

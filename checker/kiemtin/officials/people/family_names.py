@@ -7,6 +7,7 @@ Amelia Khan … trong khi Khan phản đối         anybody whose given name Vi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from kiemtin.documents.model import Item
 from kiemtin.officials.people.resolution import Person
@@ -14,7 +15,7 @@ from kiemtin.officials.reading.pieces import NamePiece
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.syllables import is_vietnamese
 
-_LONGEST_WORD = 12
+_LONGEST_WORD: Final = 12
 
 
 def family_names(
@@ -72,5 +73,5 @@ def _stands_alone(lexicon: Lexicon, text: str, at: int, end: int) -> bool:
     return not before[-1:].isalpha() and following in lexicon.closing
 
 
-_BEFORE = frozenset({" ", "“", '"', "("})
-_QUOTES = ' “"('
+_BEFORE: Final = frozenset({" ", "“", '"', "("})
+_QUOTES: Final = ' “"('

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
@@ -130,11 +131,11 @@ def short_beside(
             yield beside
 
 
-_ADDRESS = 24
-_AND = (", ", " và ")
-_NEXT_SHORT = Form(rf"(?:,? và |, )(?P<name>[{UPPER}]\w*)(?! [{UPPER}])(?: (?P<behind>\w+))?")
+_ADDRESS: Final = 24
+_AND: Final = (", ", " và ")
+_NEXT_SHORT: Final = Form(rf"(?:,? và |, )(?P<name>[{UPPER}]\w*)(?! [{UPPER}])(?: (?P<behind>\w+))?")
 
-_BEFORE = frozenset({"", ".", "\n", '"', "“", ".\n", "\n\n", "-", "–"})
+_BEFORE: Final = frozenset({"", ".", "\n", '"', "“", ".\n", "\n\n", "-", "–"})
 
 
 def titled_names(

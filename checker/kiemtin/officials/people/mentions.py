@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache, partial
+from typing import Final
 
 from kiemtin.documents.model import Zone
 from kiemtin.foundation.text import level, unify_letters
-from kiemtin.officials.model import Mention, Title, TitleKind
+from kiemtin.officials.model import EVENT_FUNCTION, OFFICE, Mention, Title
 from kiemtin.officials.people.chain_offices import ChainOffices
 from kiemtin.officials.people.resolution import Person
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
@@ -15,7 +16,7 @@ from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 from kiemtin.officials.words.vocabulary import OfficeTitle, Vocabulary
 
-_FUNCTION = OfficeTitle("")
+_FUNCTION: Final = OfficeTitle("")
 """Says of a title that it is a function at an event, and no office."""
 
 
@@ -71,10 +72,10 @@ class MentionMaker:
         words = text[piece.start : piece.end]
         kind = piece.kind
         office = organ = locality = None
-        if kind is TitleKind.OFFICE:
+        if kind is OFFICE:
             found = self._office(words)
             if found is _FUNCTION:
-                kind = TitleKind.EVENT_FUNCTION
+                kind = EVENT_FUNCTION
             elif found is not None and not person.foreign and not piece.foreign:
                 office, organ, locality = found.office, found.organ, found.locality
         verb = piece.verb
@@ -118,7 +119,7 @@ def _is_over(title: Title, text: str) -> bool:
     return title.career and not _OPEN.match(text, title.end)
 
 
-_OPEN = Form(r" từ (?:năm |tháng |ngày )?[\d/.]+(?![\d/.])(?! ?(?:[-–]|đến|tới|cho đến))")
+_OPEN: Final = Form(r" từ (?:năm |tháng |ngày )?[\d/.]+(?![\d/.])(?! ?(?:[-–]|đến|tới|cho đến))")
 
 
 def _start(title: Title) -> int:

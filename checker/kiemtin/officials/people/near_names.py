@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
+from typing import Final
 
 from kiemtin.foundation.text import strip_tones
-from kiemtin.officials.model import TitleKind
+from kiemtin.officials.model import OFFICE
 from kiemtin.officials.people.resolution import Person
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster, one_slip, rests
@@ -111,8 +112,8 @@ class _Sure:
         return [self._persons[index] for index in sorted(found)]
 
 
-_FEW = 16
-_MOST_ALIKE = 32
+_FEW: Final = 16
+_MOST_ALIKE: Final = 32
 """No article has so many names that differ in one word; a longer text is looked through no further."""
 
 
@@ -190,7 +191,7 @@ def _abbreviates(short: str, key: str) -> bool:
 
 
 def _heads(names: Iterable[NamePiece]) -> set[str]:
-    return {title.head.text for name in names for title in name.held if title.kind is TitleKind.OFFICE}
+    return {title.head.text for name in names for title in name.held if title.kind is OFFICE}
 
 
 def _side_by_side(found: list[NamePiece], others: list[NamePiece]) -> bool:
@@ -205,7 +206,7 @@ def _side_by_side(found: list[NamePiece], others: list[NamePiece]) -> bool:
     return False
 
 
-_BESIDE = 200
+_BESIDE: Final = 200
 
 
 def _one_word(left: str, right: str) -> bool:

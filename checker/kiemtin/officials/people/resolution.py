@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from kiemtin.foundation.dates import Held
-from kiemtin.officials.model import TitleKind
+from kiemtin.officials.model import ACADEMIC_HONOUR, SPOUSE_HONORIFIC
 from kiemtin.officials.reading.names import is_vietnamese_name
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
@@ -102,7 +103,7 @@ def _in_full(names: Sequence[NamePiece], persons: dict[str, Person]) -> list[Nam
     ]
 
 
-_MEN = frozenset({"ông", "ngài"})
+_MEN: Final = frozenset({"ông", "ngài"})
 
 
 def _follow_spouses(names: Sequence[NamePiece], persons: dict[str, Person]) -> None:
@@ -110,14 +111,14 @@ def _follow_spouses(names: Sequence[NamePiece], persons: dict[str, Person]) -> N
     for before, name in pairwise(names):
         if not name.before or name.start - before.end > _BESIDE:
             continue
-        if not any(title.kind is TitleKind.SPOUSE_HONORIFIC for title in name.before):
+        if not any(title.kind is SPOUSE_HONORIFIC for title in name.before):
             continue
         one, other = persons.get(before.key), persons.get(name.key)
         if one is not None and other is not None:
             other.foreign = one.foreign
 
 
-_BESIDE = 30
+_BESIDE: Final = 30
 
 
 def _shortened(persons: Iterable[Person]) -> set[str]:
@@ -152,7 +153,7 @@ def _enter(
         if alone and unsure and key not in lexicon.names.leaders_spelled:
             return
         person = persons[key] = Person(key, name.text, name.start)
-        person.spouse = any(title.kind is TitleKind.SPOUSE_HONORIFIC for title in name.held)
+        person.spouse = any(title.kind is SPOUSE_HONORIFIC for title in name.held)
         if roster is not None and key in roster.by_name:
             person.official = _who(roster, key, day)
     if not persons[key].sex:
@@ -216,7 +217,7 @@ def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
 def _is_official(titles: Iterable[TitlePiece], honorific: str) -> bool:
     of_business = False
     for title in titles:
-        if title.kind is not TitleKind.ACADEMIC_HONOUR:
+        if title.kind is not ACADEMIC_HONOUR:
             if not title.business:
                 return True
             of_business = True
@@ -278,7 +279,7 @@ def family_part(name: str) -> str:
     return " ".join(words[at:])
 
 
-_MOST_MEANT = 32
+_MOST_MEANT: Final = 32
 
 
 def forms_of(person: Person) -> list[str]:

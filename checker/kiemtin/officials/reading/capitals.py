@@ -7,14 +7,15 @@ form of the same length with the usual ones; spans stay what they were.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import UPPER
 
-_PASSAGE = re.compile(rf"[{UPPER}]+(?:[ ,;:.\-–&()/0-9]+[{UPPER}]+){{2,}}(?![^\W\d_])")
-_VOWEL = re.compile("[AEIOUY\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef9]")
-_WORD = re.compile(rf"[{UPPER}]+")
-_ABBREVIATIONS = frozenset(
+_PASSAGE: Final = re.compile(rf"[{UPPER}]+(?:[ ,;:.\-–&()/0-9]+[{UPPER}]+){{2,}}(?![^\W\d_])")
+_VOWEL: Final = re.compile("[AEIOUY\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef9]")
+_WORD: Final = re.compile(rf"[{UPPER}]+")
+_ABBREVIATIONS: Final = frozenset(
     "UBND HĐND MTTQ ĐBQH TW TƯ BCH BTV TPHCM HCM TP VN QĐND CAND LLVT TNCS LĐLĐ LHPN CCB TAND VKSND "
     "NATO ASEAN APEC EU TTXVN VTV VOV ĐH ĐHQG HTX THPT THCS GS TS PGS THS XHCN CHXHCN UNESCO WHO WTO UBMTTQ "
     "UBKT HĐQT TNHH COVID".split()
@@ -65,11 +66,11 @@ def _rewritten(lexicon: Lexicon, passage: str) -> str:
     return "".join(pieces)
 
 
-_VERB = "-"
-_ORGAN_NOUNS = frozenset("ban bộ sở cục vụ viện phòng hội đồng tâm học và chỉ trưởng phó".split())
+_VERB: Final = "-"
+_ORGAN_NOUNS: Final = frozenset("ban bộ sở cục vụ viện phòng hội đồng tâm học và chỉ trưởng phó".split())
 # Honorifics are read in small letters.
-_JOINED = frozenset("đồng chí ông bà ngài các và".split())
+_JOINED: Final = frozenset("đồng chí ông bà ngài các và".split())
 # Verbs that are given names and surnames as well.
-_NAMES = frozenset(
+_NAMES: Final = frozenset(
     "an hội thành đại quyết thống tiễn nhân quan cụ khánh phát hoàn nguyên thực tân cao sinh lưu".split()
 )

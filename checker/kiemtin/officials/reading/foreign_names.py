@@ -11,6 +11,8 @@ institute is no official.
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.reading.name_reading import is_longer_name, leader_end, read_bare
 from kiemtin.officials.reading.names import is_place
 from kiemtin.officials.reading.pieces import NamePiece, Passage, TitlePiece
@@ -19,17 +21,17 @@ from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import PARTICLES, WORD, Form
 from kiemtin.officials.words.syllables import is_vietnamese
 
-_FARTHEST = 90
-_SEPARATOR = 3
-_LONGEST_SURNAME = 8
-_MOST_WORDS = 5
-_MOST_BETWEEN = 9
-_BETWEEN = frozenset({"", ",", "–", "-", "—", "("})
-_NAME_WORD = Form(rf"(?:(?:al|el|ul|Al|El)-)?{WORD}|[A-Z]\.")
-_CLOSING = frozenset(',.;)–-—\n”"')
-_OPENING = (" – ", " - ", " (")
-_LONGEST_ASIDE = 40
-_NEXT = (", ông ", ", bà ", ", ngài ")  # "Sau cuộc gặp với A, Ngoại trưởng B, ông C, …"
+_FARTHEST: Final = 90
+_SEPARATOR: Final = 3
+_LONGEST_SURNAME: Final = 8
+_MOST_WORDS: Final = 5
+_MOST_BETWEEN: Final = 9
+_BETWEEN: Final = frozenset({"", ",", "–", "-", "—", "("})
+_NAME_WORD: Final = Form(rf"(?:(?:al|el|ul|Al|El)-)?{WORD}|[A-Z]\.")
+_CLOSING: Final = frozenset(',.;)–-—\n”"')
+_OPENING: Final = (" – ", " - ", " (")
+_LONGEST_ASIDE: Final = 40
+_NEXT: Final = (", ông ", ", bà ", ", ngài ")  # "Sau cuộc gặp với A, Ngoại trưởng B, ông C, …"
 
 
 def name_before(lexicon: Lexicon, passage: Passage, begin: int) -> NamePiece | None:

@@ -9,6 +9,8 @@ The title ends before the first comma; the name or the next title stands behind 
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.reading.names import looks_like_name
 from kiemtin.officials.reading.pieces import Passage, TitlePiece
 from kiemtin.officials.reading.tails import tail_of
@@ -16,7 +18,7 @@ from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 
-_BRACKET = Form(r" \(([^()\n]{2,60})\) ")
+_BRACKET: Final = Form(r" \(([^()\n]{2,60})\) ")
 
 
 def read_holders(

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import PARTICLES, WORD, Form, any_of
 from kiemtin.officials.words.syllables import is_vietnamese
 
-_BEHIND_YEAR = Form(r" năm \d{4} ")
-_NEXT_WORD = Form(r" ([^\W_]+)")
+_BEHIND_YEAR: Final = Form(r" năm \d{4} ")
+_NEXT_WORD: Final = Form(r" ([^\W_]+)")
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kiemtin.officials.reading.pieces import NamePiece, Passage
 from kiemtin.officials.reading.title_reader import TitleReader
@@ -10,10 +11,10 @@ from kiemtin.officials.reading.titles import Word, begins_sentence
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.syllables import is_vietnamese
 
-_NEAR = 16
-_LONGEST_NAME = 80
-_LONGEST_ADDRESS = 120
-_COMRADE = "đồng chí"
+_NEAR: Final = 16
+_LONGEST_NAME: Final = 80
+_LONGEST_ADDRESS: Final = 120
+_COMRADE: Final = "đồng chí"
 
 
 def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:

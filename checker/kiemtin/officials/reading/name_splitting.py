@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from functools import lru_cache
+from typing import Final
 
 from kiemtin.foundation.text import strip_tones
 from kiemtin.officials.reading.names import is_place
@@ -126,8 +127,8 @@ def _name_word(text: str) -> bool:
     return not ("&" in text or "." in text or any(c.isdigit() for c in text))
 
 
-_INITIALS = Form(r"(?:[A-ZĐ][a-z]?\.(?=[^\W\d_][^\W\d_.]+))+")
-_ORDINAL = Form(r"[IVX]+|[A-Z]\.")
+_INITIALS: Final = Form(r"(?:[A-ZĐ][a-z]?\.(?=[^\W\d_][^\W\d_.]+))+")
+_ORDINAL: Final = Form(r"[IVX]+|[A-Z]\.")
 
 
 def _goes_on_with_name(texts: list[str], at: int) -> bool:

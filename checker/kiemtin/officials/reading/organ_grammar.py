@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.syllables import is_vietnamese
@@ -18,8 +20,8 @@ class Word:
         self.end = end
 
 
-_LONGEST_BRIDGE = 7
-_LONGEST_CLOSED = 9
+_LONGEST_BRIDGE: Final = 7
+_LONGEST_CLOSED: Final = 9
 
 
 def following(pieces: list[str], index: int) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kiemtin.officials.model import TitleKind
+from typing import Final
+
+from kiemtin.officials.model import ACADEMIC_HONOUR, OFFICE, SPOUSE_HONORIFIC
 from kiemtin.officials.reading.foreign_names import (
     family_name,
     may_hold,
@@ -20,18 +22,18 @@ from kiemtin.officials.words.heads import Head, HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 
-_BRACKET = Form(r" \(([^()\n]{2,60})\)")
-_ABOUT = Form(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
+_BRACKET: Final = Form(r" \(([^()\n]{2,60})\)")
+_ABOUT: Final = Form(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
 # "Cố vấn của *Tổng thống Verania về …*": the advisor's title goes on.
-_HOLDER_OF = Form(r"[^\W\d_]+(?: [^\W\d_]+){1,5} về ")
-_NEXT_VERB = Form(r" ([^\W\d_]+)|:")
-_LONGEST_TITLE = 240
-_LONGEST_VERB = 10
-_NEAR = 64
-_CHAINED = 3
+_HOLDER_OF: Final = Form(r"[^\W\d_]+(?: [^\W\d_]+){1,5} về ")
+_NEXT_VERB: Final = Form(r" ([^\W\d_]+)|:")
+_LONGEST_TITLE: Final = 240
+_LONGEST_VERB: Final = 10
+_NEAR: Final = 64
+_CHAINED: Final = 3
 """From a name or title to the next title of its chain, at the most."""
-_ONCE = ("nguyên ", "Nguyên ", "NGUYÊN ")
-_BEFORE_OTHERS = frozenset(",:")
+_ONCE: Final = ("nguyên ", "Nguyên ", "NGUYÊN ")
+_BEFORE_OTHERS: Final = frozenset(",:")
 
 
 def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
@@ -71,7 +73,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         return end
     if (
         (not pieces or begin - pieces[-1].end > _CHAINED or not pieces[-1].sure)
-        and head.kind is TitleKind.OFFICE
+        and head.kind is OFFICE
         and text.endswith(lexicon.abroad.before_offices, 0, begin)
     ):
         done = _read_behind_foreigner(titles, passage, index)
@@ -269,7 +271,7 @@ def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
 
 def _is_other_word(lexicon: Lexicon, text: str, end: int, head: HeadWord) -> bool:
     """ "Đại sứ quán" is no ambassador, "Thạc sĩ chuyên ngành …" no degree before a name."""
-    return (head.abroad or head.kind is TitleKind.ACADEMIC_HONOUR) and text.startswith(
+    return (head.abroad or head.kind is ACADEMIC_HONOUR) and text.startswith(
         lexicon.extent.no_heads_before, end
     )
 
@@ -310,7 +312,7 @@ def _country_follows(lexicon: Lexicon, passage: Passage, at: int, tail: Tail) ->
 def _is_of_others(lexicon: Lexicon, passage: Passage, piece: TitlePiece) -> bool:
     """ "Thay mặt Ban Bí thư, …", "tại Phủ Chủ tịch, …", "và Phu nhân, …": no title of who is named next."""
     text = passage.text
-    if piece.kind is TitleKind.SPOUSE_HONORIFIC:
+    if piece.kind is SPOUSE_HONORIFIC:
         return True
     before = text[max(passage.start, piece.start - 20) : piece.start]
     return before.removesuffix("Ban ").endswith(lexicon.on_behalf)

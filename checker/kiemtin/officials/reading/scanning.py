@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import ahocorasick_rs
 
@@ -22,7 +22,7 @@ class Scan(NamedTuple):
     """Some heads stand in capitals."""
 
 
-_APART = frozenset(" \n,.;:()")
+_APART: Final = frozenset(" \n,.;:()")
 """What mostly stands before and behind a word."""
 
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import UPPER, Form
 
 # No title and no name goes on over these; a comma may stand inside the name of an organ.
-_SEPARATOR = re.compile(r'[\t-\r\x1c-\x1f\x85\u2028\u2029,;:()\[\]“”"…?!*/|]')
+_SEPARATOR: Final = re.compile(r'[\t-\r\x1c-\x1f\x85\u2028\u2029,;:()\[\]“”"…?!*/|]')
 # "(MTTQ) ": a short form inside the name of an organ, which goes on behind it.
-_SHORT_FORM = Form(rf"\((?:[{UPPER}&]|-(?! ))+\)(?= [^\W\d_(])")
-_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+_SHORT_FORM: Final = Form(rf"\((?:[{UPPER}&]|-(?! ))+\)(?= [^\W\d_(])")
+_VOWELS: Final = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 # "… Trần Văn An.Chiều 5/6, …": a sentence ends, and no space stands behind it.
-_NO_SPACE = Form(rf"(?:\w[{_VOWELS}]|[{_VOWELS.upper()}]\w)\w{{0,3}}(\.)[{UPPER}][^\W\d_A-Z]")
-DOTTED = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
+_NO_SPACE: Final = Form(rf"(?:\w[{_VOWELS}]|[{_VOWELS.upper()}]\w)\w{{0,3}}(\.)[{UPPER}][^\W\d_A-Z]")
+DOTTED: Final = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", "H."})
 """Abbreviations that keep their dot: behind any other word a dot ends the title."""
 
 
-_FEW = 9
+_FEW: Final = 9
 
 
 class Tail(NamedTuple):

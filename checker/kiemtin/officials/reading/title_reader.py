@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from kiemtin.officials.model import TitleKind
+from kiemtin.officials.model import ACADEMIC_HONOUR, RANK
 from kiemtin.officials.reading.name_splitting import split_given_name, split_name
 from kiemtin.officials.reading.names import begins_with_place, is_vietnamese_name, looks_like_name
 from kiemtin.officials.reading.titles import Word, begins_sentence, read_rest, trim
@@ -83,7 +83,7 @@ def _read(
     trim(lexicon, own)
     if head.text == "đại biểu" and (own or not _may_follow_delegate(lexicon, name_words)):
         own, name_words = [], []
-    elif head.kind is TitleKind.ACADEMIC_HONOUR and not name_words:
+    elif head.kind is ACADEMIC_HONOUR and not name_words:
         own = []
     if len(name_words) > 2 and begins_sentence(lexicon, tail, name_words[-1]):
         name_words.pop()
@@ -113,7 +113,7 @@ def _is_no_name(lexicon: Lexicon, own: list[Word], word: str) -> bool:
     )
 
 
-_SHORT_DISTRICT = Form(r"(?:Q|H|P|X|TX|TT|TP|Tp)\.[^\W\d_]")
+_SHORT_DISTRICT: Final = Form(r"(?:Q|H|P|X|TX|TT|TP|Tp)\.[^\W\d_]")
 
 
 def _is_business_alone(lexicon: Lexicon, head: HeadWord) -> bool:
@@ -140,7 +140,7 @@ def _name_beside(lexicon: Lexicon, tail: str) -> tuple[int, int] | None:
 
 def _is_said_of_given_names(head: HeadWord) -> bool:
     """ "Thượng úy Đức", "ĐB Học"."""
-    return head.kind is TitleKind.RANK or head.text in {"đại biểu", "đb", "đbqh"}
+    return head.kind is RANK or head.text in {"đại biểu", "đb", "đbqh"}
 
 
 def _may_follow_delegate(lexicon: Lexicon, name: list[Word]) -> bool:

@@ -7,6 +7,8 @@ the words of both run together and are told apart by `names.split_name`.
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.reading import organ_grammar as grammar
 from kiemtin.officials.reading.organ_grammar import Word
 from kiemtin.officials.reading.tails import DOTTED
@@ -15,10 +17,10 @@ from kiemtin.officials.words.patterns import PARTICLES, UPPER, Form
 
 __all__ = ["Word", "begins_sentence", "read_rest", "trim"]
 
-_SEAM = Form(rf"([{UPPER}]{{3,}})([{UPPER}][a-zà-ỹ]+)$")
-_ODD = Form(rf"[-–]|[{UPPER}]{{4}}[a-zà-ỹ]")
+_SEAM: Final = Form(rf"([{UPPER}]{{3,}})([{UPPER}][a-zà-ỹ]+)$")
+_ODD: Final = Form(rf"[-–]|[{UPPER}]{{4}}[a-zà-ỹ]")
 """A dash, or a seam: few tails have one."""
-_SENTENCE_GOES_ON = Form(r" ([^\W_A-ZÀ-Ỹ]\w*)")
+_SENTENCE_GOES_ON: Final = Form(r" ([^\W_A-ZÀ-Ỹ]\w*)")
 
 
 def read_rest(
