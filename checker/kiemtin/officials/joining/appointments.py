@@ -15,6 +15,7 @@ from typing import Final
 
 from kiemtin.officials.joining.chain_state import latest_person
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
+from kiemtin.officials.reading.sentences import sentence_start
 from kiemtin.officials.words.joining_words import JoiningWords
 from kiemtin.officials.words.patterns import Form
 
@@ -62,10 +63,10 @@ def receiver(words: JoiningWords, text: str, names: list[NamePiece], title: Titl
         start = name.before[0].start if name.before else name.start
         if words.no_receiver.search(text, max(0, start - 24), start):
             continue
-        sentence = _sentence(text, name.end, title.start)
+        sentence = sentence_start(text, name.end, title.start)
         if sentence == name.end or not words.verbs.by_pronoun.match(text, sentence, title.start):
             return name
-        begins = _sentence(text, max(0, start - _FARTHEST), start)
+        begins = sentence_start(text, max(0, start - _FARTHEST), start)
         if words.subject.fullmatch(text, begins, start):
             return next(later for later in reversed(names) if later.text == name.text)
     return None
@@ -85,7 +86,7 @@ def verb_between(words: JoiningWords, text: str, name: NamePiece, title: TitlePi
     The name may stand in a sentence before, and a pronoun here: "Năm 2003, ông được bầu làm X".
     """
     end = name.after[-1].end if name.after else name.end
-    sentence = _sentence(text, end, title.start)
+    sentence = sentence_start(text, end, title.start)
     by_pronoun = sentence != end
     if by_pronoun:
         if words.verbs.by_pronoun.match(text, sentence, title.start) is None:
@@ -163,7 +164,7 @@ def verb_around(words: JoiningWords, text: str, name: NamePiece, title: TitlePie
 
 def _is_past(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> bool:
     """ "Từ năm 2010 đến năm 2015, ông A giữ chức X", "sau khi ông A được bầu làm X năm 1997"."""
-    begins = _sentence(text, max(0, title.start - _FARTHEST), title.start)
+    begins = sentence_start(text, max(0, title.start - _FARTHEST), title.start)
     dates = words.verbs
     return bool(
         dates.years_before.match(text, begins, title.start)
@@ -171,13 +172,6 @@ def _is_past(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece)
         or dates.years_behind.match(text, title.reach or title.end)
         or words.when.search(text, max(0, name.start - 32), name.start)
     )
-
-
-def _sentence(text: str, start: int, stop: int) -> int:
-    """Where the sentence that holds `stop` begins, `start` if before that."""
-    for found in STOP.finditer(text, start, stop):
-        start = found.end()
-    return start
 
 
 def verb_of_decision(

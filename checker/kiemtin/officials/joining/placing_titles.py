@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kiemtin.foundation.text import word_before
 from kiemtin.officials.joining.appointments import (
     LASTING,
     STOP,
@@ -46,7 +47,7 @@ def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
 
 def _verb_gives(state: ChainState, title: TitlePiece) -> bool:
     """ "Ông A tiếp tục giữ chức X", "ông A, bà B được bầu làm X"."""
-    if not state.text.endswith(state.words.any_verb, 0, title.start):
+    if word_before(state.text, title.start) not in state.words.any_verb:
         return False
     name = receiver(state.words, state.text, state.names, title)
     if name is None:

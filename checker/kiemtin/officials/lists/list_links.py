@@ -6,9 +6,12 @@ from enum import Enum
 from typing import Final
 
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.listing_words import ListingWords
 from kiemtin.officials.words.patterns import Form
 
 _WIDEST: Final = 700
+_LONGEST_SYLLABLE: Final = 12
+_LONGEST_ADDRESS: Final = 60
 _ADDRESS: Final = 14
 """Between the bracket behind an organ and who is named in it: "(đồng chí "."""
 _DASHES: Final = frozenset("-–")
@@ -51,6 +54,8 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
         begun = text[start + 1 : max(start, text.find(" ", start + 1, stop))]
         if begun in lexicon.verbs and begun not in words.going_on:
             return None
+    if _is_over_sentence(words, text, start, stop):
+        return None
     link = words.link.fullmatch(text, start, stop)
     if link is None:
         behind = _behind_cut_title(lexicon, text, start, stop)
@@ -77,6 +82,20 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
     if private.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
         return OVER
     return None
+
+
+def _is_over_sentence(words: ListingWords, text: str, start: int, stop: int) -> bool:
+    """Whether a sentence ends between, and the next begins with nothing that may go on with a list.
+
+    That is mostly so, and told faster than by the forms of what may stand between.
+    """
+    dot = text.find(". ", start, stop)
+    if dot < 0:
+        dot = text.find(".\n", start, max(start, stop - _LONGEST_ADDRESS))
+    if dot < 0 or dot + 2 == stop or not text[dot - 1].islower():
+        return False  # "TP. Nam Sơn", "2. Ông"
+    following = text[dot + 2 : dot + _LONGEST_SYLLABLE].lstrip().split(" ", 1)[0]
+    return following[:1].isalpha() and following.lower() not in words.sides_begin
 
 
 def _is_bare(before: tuple[int, int], here: tuple[int, int]) -> bool:

@@ -9,13 +9,12 @@ from kiemtin.foundation.places import Span
 from kiemtin.officials.joining.clauses import is_fronted, repeats_verb, verb_follows
 from kiemtin.officials.lists.list_links import AND, COMMA, NEXT, OVER, SIDE, WITH, Link, link_between
 from kiemtin.officials.model import EVENT_FUNCTION, SPOUSE_HONORIFIC, Listing, Mention
+from kiemtin.officials.reading.sentences import sentence_start
 from kiemtin.officials.words.lexicon import Lexicon
-from kiemtin.officials.words.patterns import Form
 
 Extent = tuple[int, int]
 """From a mention's first title or name to its last, without what heads several names."""
 
-_SENTENCE: Final = Form(r"[.!?\n]")
 _FARTHEST: Final = 240
 
 
@@ -149,9 +148,7 @@ class _Reader:
 
     def _opener(self, start: int) -> Span | None:
         """What announces the list that begins at `start`, from the beginning of its sentence."""
-        sentence = max(0, start - _FARTHEST)
-        for found in _SENTENCE.finditer(self.text, sentence, start):
-            sentence = found.end()
+        sentence = sentence_start(self.text, max(0, start - _FARTHEST), start)
         before = self.text[sentence:start]
         if not (self.words.announced.search(before) or self.words.several.search(before)):
             return None

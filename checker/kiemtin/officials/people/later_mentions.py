@@ -160,17 +160,18 @@ def titled_names(
                 continue
             bearer.after.remove(title)
             bearer.settle()
-        words = text[title.start : title.end].split(" ")
-        form = " ".join(words[-2:])
-        if len(words) < 3 or form not in forms:
-            form = words[-1]
+        cut = text.rfind(" ", title.start, title.end)
+        form = text[max(title.start, text.rfind(" ", title.start, max(title.start, cut)) + 1) : title.end]
+        if form not in forms or title.end - len(form) == title.start:
+            form = text[max(title.start, cut + 1) : title.end]
         behind_head = title.end - len(form) - 1 == title.start + len(title.head.text)
         if form in forms and (" " in form or (behind_head and title.foreign is not True)):
             first = title.end - len(form)
             title.end = first - 1
         else:
             first = title.end + 1
-            run = lexicon.run.match(text, first) if text.startswith(" ", title.end) else None
+            follows = text.startswith(" ", title.end) and text[first : first + 1].isupper()
+            run = lexicon.run.match(text, first) if follows else None
             if run is None or run.group().count(" ") > 1:
                 continue
             form = run.group()

@@ -44,8 +44,8 @@ def read_holders(
             if holder <= rank:
                 return None
             rank = holder
-        tail = tail_of(lexicon, text, at + 1, limit)
-        reading = titles.read(piece.head, tail.words, False, False, tail.closed, False)
+        words, closed, _ = tail_of(lexicon, text, at + 1, limit)
+        reading = titles.read(piece.head, words, False, False, closed, False)
         if not reading.end:
             return None
         piece.foreign = piece.foreign or reading.foreign

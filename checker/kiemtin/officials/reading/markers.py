@@ -8,8 +8,6 @@ from kiemtin.officials.words.lexicon import Lexicon
 
 def mark(lexicon: Lexicon, text: str, start: int, piece: TitlePiece) -> None:
     """Notes on `piece` what the words before it say, none of them before `start`; "quyền" joins the title."""
-    if not text.endswith(lexicon.marking, start, piece.start):
-        return
     word, begun = _word_before(text, start, piece.start)
     if word in lexicon.acting and not text.endswith(lexicon.powers, start, piece.start):
         piece.acting = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kiemtin.foundation.text import word_before
 from kiemtin.officials.model import ACADEMIC_HONOUR, OFFICE, SPOUSE_HONORIFIC
 from kiemtin.officials.reading.foreign_names import (
     family_name,
@@ -34,6 +35,7 @@ _CHAINED: Final = 3
 """From a name or title to the next title of its chain, at the most."""
 _ONCE: Final = ("nguyên ", "Nguyên ", "NGUYÊN ")
 _BEFORE_OTHERS: Final = frozenset(",:")
+_JOINING: Final = frozenset(",–-—")
 
 
 def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
@@ -62,7 +64,7 @@ def _stands_for_holder(lexicon: Lexicon, passage: Passage, begin: int, end: int)
     stop = text.find(" ", end + 1, end + _LONGEST_VERB)
     if text[end + 1 : stop] not in lexicon.closing or text[end] != " ":
         return False
-    return not text.endswith(lexicon.joining.any_verb, 0, begin)
+    return word_before(text, begin) not in lexicon.joining.any_verb
 
 
 def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
@@ -71,29 +73,31 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     begin, end, head = passage.heads[index]
     if head.text in lexicon.extent.no_titles or _is_other_word(lexicon, text, end, head):
         return end
+    before = word_before(text, begin)
+    told = before in lexicon.before_titles
     if (
-        (not pieces or begin - pieces[-1].end > _CHAINED or not pieces[-1].sure)
+        (told or before[-1:] in _JOINING or text[begin - 1 : begin] == "(")
+        and (not pieces or begin - pieces[-1].end > _CHAINED or not pieces[-1].sure)
         and head.kind is OFFICE
         and text.endswith(lexicon.abroad.before_offices, 0, begin)
     ):
         done = _read_behind_foreigner(titles, passage, index)
         if done:
             return done
-    led = begin > passage.start and text[begin - 1] == " " and text[begin - 2].isalnum()
-    said = led and text.endswith(lexicon.extent.said_before, 0, begin)
+    told = told and begin > passage.start
+    said = told and text.endswith(lexicon.extent.said_before, 0, begin)
     at = end
     after = text[end : end + 1]
     if after.isalpha():
         at -= 1  # a missing space: "Đại tướngTrần"
     if after == " " or at < end:
         chained = bool(pieces) and _in_chain(text, pieces, begin)
-        tail = _tail(lexicon, passage, index, at, chained)
+        words, closed, bracket = _tail(lexicon, passage, index, at, chained)
         given = (said and _is_given(lexicon, text, begin, head)) or (
-            tail.bracket and _country_follows(lexicon, passage, at, tail)
+            bracket and _country_follows(lexicon, passage, at + len(words))
         )
         beside = not chained and passage.is_surname(index + 1, at + 1)
-        closed = tail.closed and (chained or given)
-        reading = titles.read(head, tail.words, beside, chained, closed, given)
+        reading = titles.read(head, words, beside, chained, closed and (chained or given), given)
     else:
         chained = False
         reading = titles.read(head, "", False, False, False, False)
@@ -109,7 +113,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         if name is not None:
             pieces.append(NamePiece(at + name[0], at + name[1], text[at + name[0] : at + name[1]]))
         return at + name[1] if name is not None else piece.end
-    if led:
+    if told:
         mark(lexicon, text, passage.start, piece)
         if piece.acting and pieces and pieces[-1].start == piece.start:
             pieces.pop()  # "Quyền" is a surname as well
@@ -123,7 +127,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         if after == " " and reading.end:
             name = _extend(lexicon, text, piece, passage.stop)
             after = text[piece.end : piece.end + 1]
-        if name is None and text.startswith(lexicon.abroad.particles, piece.end):
+        if name is None and after == " " and text.startswith(lexicon.abroad.particles, piece.end):
             name = family_name(lexicon, text, piece.end)
         if name is None and (after == "," or (after == " " and text.startswith("(", piece.end + 1))):
             limit = _title_limit(lexicon, passage, index, chained, passage.stop)
@@ -149,13 +153,14 @@ def _read_behind_foreigner(titles: TitleReader, passage: Passage, index: int) ->
         return 0
     reading = Reading()
     if text[end : end + 1] == " ":
-        own = titles.read(head, _tail(lexicon, passage, index, end, False).words, False, False, False, False)
+        words, _, _ = _tail(lexicon, passage, index, end, False)
+        own = titles.read(head, words, False, False, False, False)
         if own.name is not None and (
             head.text not in lexicon.abroad.of_places or " " in text[end + own.name[0] : end + own.name[1]]
         ):
             return 0
-        tail = _tail(lexicon, passage, index, end, True)
-        reading = titles.read(head, tail.words, False, True, tail.closed, False)
+        words, closed, _ = _tail(lexicon, passage, index, end, True)
+        reading = titles.read(head, words, False, True, closed, False)
     piece = TitlePiece(begin, end + reading.end, head)
     _say(piece, reading)
     mark(lexicon, text, passage.start, piece)
@@ -299,9 +304,9 @@ def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
     return False
 
 
-def _country_follows(lexicon: Lexicon, passage: Passage, at: int, tail: Tail) -> bool:
+def _country_follows(lexicon: Lexicon, passage: Passage, at: int) -> bool:
     """ "Phó Thị trưởng thành phố Porto (Bồ Đào Nha) …": the name comes behind the bracket."""
-    bracket = _BRACKET.match(passage.text, at + len(tail.words), passage.stop)
+    bracket = _BRACKET.match(passage.text, at, passage.stop)
     return (
         bracket is not None
         and passage.text[bracket.end() : bracket.end() + 1] == " "

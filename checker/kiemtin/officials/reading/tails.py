@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import UPPER, Form
@@ -22,14 +22,12 @@ DOTTED: Final = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", 
 _FEW: Final = 9
 
 
-class Tail(NamedTuple):
-    """Words behind a head with the space before each: " UBND tỉnh Nam Sơn Trần Văn An"."""
+Tail = tuple[str, bool, bool]
+"""What stands behind a head.
 
-    words: str
-    closed: bool
-    """A separator ends them, and no verb with which the sentence goes on."""
-    bracket: bool
-    """A bracket opens right behind them."""
+The words with the space before each: " UBND tỉnh Nam Sơn Trần Văn An"; whether a separator ends them, and no
+verb with which the sentence goes on; whether a bracket opens right behind them.
+"""
 
 
 def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
@@ -55,8 +53,8 @@ def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
             if not signs and ending.isdisjoint(words):
                 break
         word = words[index]
-        if signs and "." in word[:-1]:
-            seam = _NO_SPACE.search(word)
+        if signs and "." in word:
+            seam = _NO_SPACE.search(word) if "." in word[:-1] else None
             if seam is not None:
                 word = word[: seam.start(1)]
                 words[index:] = [word]
@@ -64,24 +62,23 @@ def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
         if word in ending:
             if _is_verb(lexicon, words, index) and not _is_about(lexicon, text, start, words, index):
                 stop = _before_sentence(lexicon, words, index)
-                return Tail(" ".join(words[:stop]), False, False)
-        elif signs and _ends(lexicon, words, index):
+                return " ".join(words[:stop]), False, False
+        elif signs and (not word or word[-1] == ".") and _ends(lexicon, words, index):
             bracket = not word and index + 1 == count and text.startswith("(", end)
             if word and index > 1 and _is_verb(lexicon, [*words[:index], word[:-1]], index):
-                return Tail(" ".join(words[:index]), False, False)  # "Giám đốc Sở Y tế dự."
+                return " ".join(words[:index]), False, False  # "Giám đốc Sở Y tế dự."
             ended = " ".join(words[: index + 1]).rstrip(" ")
             if not bracket and words[index - 1] in DOTTED:
                 ended = ended.rstrip(".")  # "… thành phố, TP. Ông An": the dot is the sentence's
-            return Tail(ended, True, bracket)
+            return ended, True, bracket
         index += 1
-    return Tail(tail, True, False)
+    return tail, True, False
 
 
 def _ends(lexicon: Lexicon, words: list[str], index: int) -> bool:
-    """Whether a full stop or a second space ends the tail: not "Bộ trưởng  *Quốc phòng*"."""
-    word = words[index]
-    if word:
-        return word[-1] == "." and word not in DOTTED
+    """Whether a word with a full stop or a second space ends the tail: not "Bộ trưởng  *Quốc phòng*"."""
+    if words[index]:
+        return words[index] not in DOTTED
     if index + 2 >= len(words):
         return True
     return f"{words[index + 1]} {words[index + 2].rstrip('.')}" not in lexicon.organ_words

@@ -35,7 +35,7 @@ class JoiningWords(Record):
     """Behind these, two capitalised words may be a name: "và", "là"."""
     verbs: Verbs
     """By which an office is given, ended, held or told of."""
-    any_verb: tuple[str, ...]
+    any_verb: frozenset[str]
     """Last words of all that give, end, hold or tell of an office."""
     begun: frozenset[str]
     """First words of all that joins."""

@@ -105,8 +105,8 @@ class Lexicon(Record):
     """Folded names of the dead to the day of their death (ISO), empty where no item is older than it."""
     former: frozenset[str]
     newly: frozenset[str]
-    marking: tuple[str, ...]
-    """Last words of all that is said of a title right before it: a quick no."""
+    before_titles: frozenset[str]
+    """Last words of all that is said of a title right before it, but for marks: a quick no."""
     acting: frozenset[str]
     acting_short: tuple[str, ...]
     """Abbreviations of these, behind which a space may stand: "Q."."""
@@ -175,6 +175,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         for pair in pairwise(phrase.lower().replace(",", "").split(" "))
     }
     joining = joining_words(words)
+    extent, abroad = extent_words(words), foreign_words(words)
     return Lexicon(
         heads=spelled_heads(words),
         run=re.compile(patterns.RUN),
@@ -243,21 +244,24 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         },
         former=frozenset(words["former"]),
         newly=frozenset(words["newly"]),
-        marking=tuple(
-            f"{form} "
+        before_titles=frozenset(
+            form
             for key in ("former", "newly", "acting", "several", "comrades")
             for word in (phrase.rsplit(" ", 1)[-1] for phrase in words[key])
-            for form in sorted({word, word.capitalize(), word.upper()})
-        ),
+            for form in (word, word.capitalize(), word.upper())
+        )
+        | {
+            phrase.rstrip(" ").rsplit(" ", 1)[-1] for phrase in (*extent.said_before, *abroad.before_offices)
+        },
         acting=frozenset(words["acting"]),
         acting_short=tuple(form for word in words["acting_short"] for form in (f"{word} ", word)),
         powers=tuple(f"{cased} " for word in words["powers"] for cased in (word, word.capitalize())),
         several=frozenset(words["several"]),
         joining=joining,
         listing=listing_words(words),
-        extent=extent_words(words),
+        extent=extent,
         names=name_words(words),
-        abroad=foreign_words(words),
+        abroad=abroad,
     )
 
 

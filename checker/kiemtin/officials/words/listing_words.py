@@ -22,6 +22,8 @@ class ListingWords(Record):
     """From one member in brackets behind an organ to the next: "), Tài chính ("."""
     side: Form
     """To another side's first member: ". Về phía tỉnh có các đồng chí: "."""
+    sides_begin: frozenset[str]
+    """In small letters, the first words of a sentence that `side` finds."""
     clause: Form
     """A verb of a clause of its own, in what `unnamed` and `side` pass over."""
     by_verb: Form
@@ -79,6 +81,7 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf":?\s*(?:sự tham (?:dự|gia) của )?(?:[-+•*]\s*)?(?:(?:các|{honorific})(?: |:) ?)*"
             rf"(?:trong [^,.;:\n]{{2,40}}: )?:?\s*{former}"
         ),
+        sides_begin=frozenset({"còn", *(word.split(" ", 1)[0] for word in words["sides"])}),
         clause=Form(rf"\b(?:{any_of(words['clause_verbs'])})\b"),
         by_verb=Form(
             rf"\b(?:{any_of(words['member_now'])}) (?:{any_of(words['member_verbs'])})\b"

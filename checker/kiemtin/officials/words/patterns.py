@@ -49,12 +49,13 @@ class Form:
 
 # Capital letters of Vietnamese and of the Latin names that the press prints.
 UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯŁŚŠŻŽČŞĞİ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
-LETTER = r"[^\W\d_]"
+# Ranges: a negated class of classes takes twice as long.
+LETTER = "[a-zA-ZÀ-ÖØ-öø-ɏḀ-ỿ]"
 END = r"(?![^\W_])"
-WORD = rf"[{UPPER}]{LETTER}*(?:['’\-]{LETTER}+)*"
+WORD = rf"[{UPPER}]{LETTER}*+(?:['’\-]{LETTER}++)*+"
 PARTICLES = frozenset("bin al von van der de da dos du el la den ibn".split())
 PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}) "
-RUN = rf"{WORD}(?:(?:(?<=[ ][A-Z])\.)?[ ](?:{PARTICLE}){{0,2}}{WORD})*"
+RUN = rf"{WORD}(?:(?:(?<=[ ][A-Z])\.)?[ ](?:(?=[a-z])(?:{PARTICLE}){{1,2}})?{WORD})*+"
 # One syllable of Vietnamese in lower case: onset, vowels, coda. Tells Vietnamese names from foreign ones.
 SYLLABLE = (
     "(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"

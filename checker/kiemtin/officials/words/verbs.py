@@ -14,19 +14,23 @@ from __future__ import annotations
 import re
 
 from kiemtin.foundation.records import Record
+from kiemtin.foundation.text import word_before
 from kiemtin.officials.words import patterns
 from kiemtin.officials.words.patterns import Form
 
 _REACH = 120
+_OPENING = "(“\"'‘[-–…,.:;\n"
 
 
 class Verbs(Record):
     """Patterns of one vocabulary, immutable; each ends where the office begins."""
 
-    ends: tuple[str, ...]
-    """The last words of all of them: a quick no."""
+    ends: frozenset[str]
+    """The last words, with their colons, of all of them: a quick no."""
     newly: tuple[str, ...]
     """May stand between verb and office: " tân "."""
+    begin: frozenset[str]
+    """First words of all that `told` finds."""
     told: Form
     """In small letters. Groups `ended`, `career`, `held`, `appointed`, one of which a verb is."""
     giving: Form
@@ -51,11 +55,11 @@ class Verbs(Record):
         """
         if text.endswith(self.newly, 0, start):
             start = text.rindex(" ", 0, start - 1) + 1
-        if not text.endswith(self.ends, 0, start):
+        if word_before(text, start) not in self.ends:
             return ""
         said = text[max(0, start - _REACH) : start]
         before = said.lower()
-        found = self.told.search(before)
+        found = self._told_at_end(before)
         if found is None:
             return "appointed" if giving and self.giving.search(before) else ""
         kind = found.lastgroup or ""
@@ -66,6 +70,23 @@ class Verbs(Record):
         if kind == "held" and self.before_it.search(text, max(0, start - 2 * _REACH), start):
             return "career"
         return kind
+
+
+    def _told_at_end(self, before: str) -> re.Match[str] | None:
+        """What `told` finds, tried only at the words that may begin it."""
+        begin, at = self.begin, 0
+        for word in before.split(" "):
+            start = at
+            at += len(word) + 1
+            if word not in begin:
+                bare = word.lstrip(_OPENING)
+                if bare == word or bare not in begin:
+                    continue
+                start = at - 1 - len(bare)
+            found = self.told.match(before, start)
+            if found is not None:
+                return found
+        return None
 
 
 def verbs(words: patterns.Words) -> Verbs:
@@ -116,9 +137,11 @@ def verbs(words: patterns.Words) -> Verbs:
         *words["newly"],
     )
     return Verbs(
-        ends=(
-            *sorted({f"{word.rsplit(' ', 1)[-1]} " for word in (*last, *extra)}),
-            *(f"{word}: " for word in words["posts"]),
+        ends=frozenset(word.rsplit(" ", 1)[-1] for word in (*last, *extra))
+        | {f"{word.rsplit(' ', 1)[-1]}:" for word in words["posts"]},
+        begin=frozenset(
+            {"giữ", "đảm", "nắm", "được"}
+            | {word.split(" ", 1)[0] for key in _TELLING for word in words[key]}
         ),
         newly=tuple(f" {word} " for word in words["newly"]),
         told=Form(
@@ -145,3 +168,8 @@ def verbs(words: patterns.Words) -> Verbs:
         narrated_before=Form(rf"(?:{any_of(words['narrating'])}) [^.;\n]{{0,160}}$"),
         before_it=Form(rf"(?:{any_of(words['times_before'])})[^.\n]{{0,110}}$"),
     )
+
+
+_TELLING = (
+    "appointing", "taking", "becoming", "ending", "narrating", "holding", "standing", "conferring",
+)  # fmt: skip
