@@ -239,14 +239,23 @@ def called_names(
             yield NamePiece(first, run.end(), run.group(), sure=True)
 
 
+_MANY: Final = 64
+_BEGINNING: Final = 5
+"""Of a name in capitals mostly its surname, and few texts have any."""
+
+
 def _occurrences(text: str, span: Span, forms: list[str]) -> Iterator[tuple[str, int]]:
     """Where any of `forms` stands; a few are looked up one by one, many in one pass."""
-    if len(forms) > 16:
+    if len(forms) > _MANY:
         within = span.of(text)
         for index, start, _ in AhoCorasick(forms).find_matches_as_indexes(within):
             yield forms[index], span.start + start
         return
+    beginnings = {form[:_BEGINNING] for form in forms}
+    there = {beginning for beginning in beginnings if text.find(beginning, span.start, span.end) >= 0}
     for form in forms:
+        if form[:_BEGINNING] not in there:
+            continue
         at = text.find(form, span.start, span.end)
         while at >= 0:
             yield form, at
