@@ -11,6 +11,10 @@ from kiemtin.officials.words.patterns import Form
 
 _WIDEST: Final = 700
 _LONGEST_SYLLABLE: Final = 12
+_SHORTEST_OTHER: Final = 6
+"""Less than any words about others: ", các "."""
+_OF_SIDES: Final = (" có", "gồm", ":", " do")
+"""One of these brings in another side's people."""
 _LONGEST_ADDRESS: Final = 60
 _ADDRESS: Final = 14
 """Between the bracket behind an organ and who is named in it: "(đồng chí "."""
@@ -71,14 +75,17 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
         if separator.isspace() or (separator[-2:-1] in _DASHES and _is_bare(before, here)):
             return None  # "cuộc gặp Mendel - Orlan"
         return COMMA if separator.strip() == "," else NEXT
+    if stop - start < _SHORTEST_OTHER:
+        return None
     if words.unnamed.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
         return NEXT
-    if words.side.fullmatch(text, start, stop):
+    between = text[start:stop]
+    if any(word in between for word in _OF_SIDES) and words.side.fullmatch(text, start, stop):
         return SIDE
     bracketed = text[start] == ")" and "(" in text[max(0, before[0] - _ADDRESS) : before[0]]
     if bracketed and words.organs.fullmatch(text, start, stop):
         return NEXT
-    private = words.private if ";" in text[start:stop] else words.private_beside
+    private = words.private if ";" in between else words.private_beside
     if private.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
         return OVER
     return None

@@ -250,9 +250,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
             for word in (phrase.rsplit(" ", 1)[-1] for phrase in words[key])
             for form in (word, word.capitalize(), word.upper())
         )
-        | {
-            phrase.rstrip(" ").rsplit(" ", 1)[-1] for phrase in (*extent.said_before, *abroad.before_offices)
-        },
+        | {phrase.rstrip(" ").rsplit(" ", 1)[-1] for phrase in (*extent.said_before, *abroad.before_offices)},
         acting=frozenset(words["acting"]),
         acting_short=tuple(form for word in words["acting_short"] for form in (f"{word} ", word)),
         powers=tuple(f"{cased} " for word in words["powers"] for cased in (word, word.capitalize())),

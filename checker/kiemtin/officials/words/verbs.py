@@ -71,7 +71,6 @@ class Verbs(Record):
             return "career"
         return kind
 
-
     def _told_at_end(self, before: str) -> re.Match[str] | None:
         """What `told` finds, tried only at the words that may begin it."""
         begin, at = self.begin, 0
@@ -140,8 +139,7 @@ def verbs(words: patterns.Words) -> Verbs:
         ends=frozenset(word.rsplit(" ", 1)[-1] for word in (*last, *extra))
         | {f"{word.rsplit(' ', 1)[-1]}:" for word in words["posts"]},
         begin=frozenset(
-            {"giữ", "đảm", "nắm", "được"}
-            | {word.split(" ", 1)[0] for key in _TELLING for word in words[key]}
+            {"giữ", "đảm", "nắm", "được"} | {word.split(" ", 1)[0] for key in _TELLING for word in words[key]}
         ),
         newly=tuple(f" {word} " for word in words["newly"]),
         told=Form(
