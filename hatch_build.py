@@ -1,7 +1,8 @@
-"""Builds a wheel whose recognition is compiled to C by mypyc, when asked to: `make compiled`.
+"""Builds a wheel whose recognition is compiled to C by mypyc, where a C compiler is.
 
-The sources stay plain Python and a wheel without compiled modules does the same, slower. Compiled are the
-rooms that an archive spends its time in; what they share with others stays Python.
+The sources stay plain Python and a wheel without compiled modules does the same, slower: that is built where
+nothing can compile, and where HATCH_BUILD_NO_HOOKS is set. Compiled are the rooms that an archive spends its
+time in; what they share with others stays Python.
 """
 
 from __future__ import annotations
@@ -27,7 +28,10 @@ class CompileRecognition(BuildHookInterface):
             return
         self._built = tempfile.TemporaryDirectory()
         built = Path(self._built.name)
-        compile_modules(Path(self.root), built)
+        failure = compile_modules(Path(self.root), built)
+        if failure:
+            self.app.display_warning(f"recognition is not compiled, and slower for it: {failure}")
+            return
         for module in built.rglob("*.so" if sys.platform != "win32" else "*.pyd"):
             build_data["force_include"][str(module)] = module.relative_to(built).as_posix()
         build_data["pure_python"] = False
@@ -38,10 +42,14 @@ class CompileRecognition(BuildHookInterface):
             self._built.cleanup()
 
 
-def compile_modules(root: Path, built: Path) -> None:
-    """Puts the compiled modules of the checkout at `root` under `built`, in the folders of their packages."""
+def compile_modules(root: Path, built: Path) -> str:
+    """Puts the compiled modules of the checkout at `root` under `built`, in the folders of their packages.
+
+    Returns why nothing could be compiled (no compiler, no headers of Python), or nothing.
+    """
     from mypyc.build import mypycify
     from setuptools import Distribution
+    from setuptools.errors import CompileError, LinkError, PlatformError
 
     with tempfile.TemporaryDirectory() as work, contextlib.chdir(root):  # where mypy finds its settings
         modules = sorted(
@@ -50,9 +58,13 @@ def compile_modules(root: Path, built: Path) -> None:
             for path in ([OFFICIALS / name] if name.endswith(".py") else (OFFICIALS / name).rglob("*.py"))
         )
         extensions = mypycify(
-            [f"--cache-dir={work}/types", *modules], group_name="kiemtin_recognition", target_dir=work
+            [f"--cache-dir={work}/types", *modules], group_name="kiemtin_recognition", target_dir=work, opt_level="2", debug_level="0"
         )
         command = Distribution({"name": "kiemtin", "ext_modules": extensions}).get_command_obj("build_ext")
         command.build_lib, command.build_temp = str(built), f"{work}/objects"
         command.ensure_finalized()
-        command.run()
+        try:
+            command.run()
+        except (CompileError, LinkError, PlatformError) as failure:
+            return str(failure)
+        return ""

@@ -46,13 +46,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         build = (sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", work, ROOT)
-        run(*build, environment={"HATCH_BUILD_HOOK_ENABLE_CUSTOM": "1"})
+        said = run(*build, environment={})
         (wheel,) = work.glob("*.whl")
         unpacked = work / "unpacked"
         zipfile.ZipFile(wheel).extractall(unpacked)
         names = {path.name.split(".")[0] for path in unpacked.iterdir() if path.suffix != ".dist-info"}
         if names != TOP_LEVEL:
-            sys.exit(f"the compiled wheel's top-level names are {sorted(names)}, not {sorted(TOP_LEVEL)}")
+            sys.exit(f"{said}the compiled wheel holds {sorted(names)}, not {sorted(TOP_LEVEL)}")
         environment = {"PYTHONPATH": str(unpacked)}
         for place in run(sys.executable, "-c", WHERE, environment=environment).split():
             if not place.startswith(str(unpacked)) or place.endswith(".py"):
