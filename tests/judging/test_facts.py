@@ -10,10 +10,15 @@ import pytest
 
 from kiemtin.documents.model import Document, Medium
 from kiemtin.documents.plain_text import read_text
+from kiemtin.foundation.dates import PartialDate
+from kiemtin.foundation.text import fold
 from kiemtin.judging.item_facts import ItemFacts
 from kiemtin.judging.judge import Judge
 from kiemtin.judging.values import ABSENT, Members, Missing
+from kiemtin.language.rulebook import Rulebook
 from kiemtin.officials.recognizer import Recognizer
+from kiemtin.officials.roster import Holding, Official, Roster
+from kiemtin.officials.words.vocabulary import Vocabulary
 
 DAY = date(2023, 8, 1)
 
@@ -144,3 +149,37 @@ def test_an_item_takes_from_its_bulletin_what_is_the_same_for_all(
     told = replace(document, metadata=replace(document.metadata, medium=Medium.RADIO))
     assert check(judge, document).outcomes == ["not-checkable"] * 2
     assert check(judge, told).outcomes == ["passed"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "rank"),
+    [
+        ("Bí thư Tỉnh ủy", 1),
+        ("Chủ tịch UBND tỉnh", 1),  # since when he holds it is known, until when is not
+        ("Phó Chủ tịch HĐND tỉnh", 1),  # for "Phó Chủ tịch Thường trực"
+        ("Giám đốc Sở Tài chính", 9),  # somebody else of that name
+    ],
+)
+def test_the_best_office_counts_where_the_printed_one_may_be_held(
+    rulebook_of: Callable[[str], Rulebook], vocabulary: Vocabulary, title: str, rank: int
+) -> None:
+    def held(title: str, end: str | None) -> Holding:
+        return Holding(
+            vocabulary.office_id(title),
+            title,
+            start=PartialDate.parse("2020-01-01"),
+            end=PartialDate.parse(end) if end else None,
+        )
+
+    holdings = (
+        held("Bí thư Tỉnh ủy", "2029-12-31"),
+        held("Chủ tịch UBND tỉnh", None),
+        held("Phó Chủ tịch Thường trực HĐND tỉnh", None),
+    )
+    one = Official("phu", "Ma Văn Phừ", holdings=holdings)
+    roster = Roster("mẫu", {one.id: one}, {fold(one.name): (one.id,)})
+    judge = Judge(rulebook_of("  quy tắc một\n    nên tin.trang = 1\n"), roster, vocabulary)
+    document = read_text(f"Đồng chí Ma Văn Phừ, {title}, thăm xã.")
+    item = judge.items(document, Recognizer(vocabulary, roster).recognize(document), DAY)[0]
+    (person,) = item.leaders.elements
+    assert person.rank == rank

@@ -25,6 +25,9 @@ _SAID_BY: Mapping[str, frozenset[str]] = {
 }
 
 
+_STANDING = " Thường trực"
+
+
 class OfficialsKnowledge:
     """The roster in force, asked by the ids that recognition gives to people."""
 
@@ -44,6 +47,18 @@ class OfficialsKnowledge:
                 found.setdefault((holding.office, holding.title), holding)
         return tuple(found.values())
 
+    def may_hold(self, official: str, offices: Collection[str], day: date) -> bool:
+        """Whether the roster leaves it possible that the person held one of the offices on that day.
+
+        Who is "Phó Thủ tướng Thường trực" is printed as "Phó Thủ tướng" as well.
+        """
+        return any(
+            holding.office is not None
+            and (holding.office in offices or self._plain.get(holding.office) in offices)
+            and holding.on(day) is not Held.NO
+            for holding in self._roster.holdings(official)
+        )
+
     def holdings(self, official: str) -> tuple[Holding, ...]:
         """All that the roster says of the person."""
         return self._roster.holdings(official)
@@ -60,6 +75,10 @@ class OfficialsKnowledge:
 
     def _held(self, official: str, office: str, organ: str | None, locality: str | None, day: date) -> Held:
         answer = self._roster.held(official, office, day, organ, locality)
+        if answer is Held.UNKNOWN and any(
+            self._plain.get(holding.office or "") == office for holding in self.held_on(official, day)
+        ):
+            return Held.YES
         if answer is not Held.UNKNOWN or office not in self._single:
             return answer
         own = {fold(each.locality or "") for each in self._roster.holdings(official)}
@@ -77,6 +96,17 @@ class OfficialsKnowledge:
     def _single(self) -> frozenset[str]:
         """Offices that have deputies: one person holds them."""
         return frozenset(office.head for office in self._vocabulary.offices.values() if office.head)
+
+    @lazy
+    def _plain(self) -> dict[str, str]:
+        """Standing offices, and the same without that word."""
+        found: dict[str, str] = {}
+        for id, office in self._vocabulary.offices.items():
+            for name in office.names:
+                plain = self._vocabulary.office_id(name.replace(_STANDING, "")) if _STANDING in name else None
+                if plain is not None and plain != id:
+                    found[id] = plain
+        return found
 
     @lazy
     def _by_office(self) -> dict[str, list[tuple[str, Holding]]]:

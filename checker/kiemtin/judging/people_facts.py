@@ -278,7 +278,7 @@ class OfficialFacts:
                 known = precedence.ranks
                 holdings = context.knowledge.held_on(self.roster_id, context.day)
                 printed = self._printed
-                if not printed or any(held.office in printed for held in holdings):
+                if not printed or context.knowledge.may_hold(self.roster_id, printed, context.day):
                     ranks += [known[held.office] for held in holdings if held.office in known]
             elif not ranks:
                 return missing("published")
