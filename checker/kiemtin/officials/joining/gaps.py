@@ -48,9 +48,14 @@ class Gaps:
     """Reads gaps, and remembers the common ones."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon.joining
-        fullmatch = words.gap.fullmatch
-        self.broken = Gap(None, words)
+        self._words = lexicon.joining
+        self._verbs = lexicon.closing - {"vào"}  # "Thứ trưởng X vào tháng 8/2019, ông A"
+        self.broken = Gap(None, self._words)
         """Nothing joins the two pieces."""
-        self.read = lru_cache(maxsize=8192)(lambda gap: Gap(fullmatch(gap), words))
+        self.read = lru_cache(maxsize=8192)(self._read)
         """The gap that consists of these characters, no more than `WIDEST`."""
+
+    def _read(self, gap: str) -> Gap:
+        if gap[:1] == "." or (gap[:1] == " " and gap[1 : gap.find(" ", 1)] in self._verbs):
+            return self.broken
+        return Gap(self._words.gap.fullmatch(gap), self._words)
