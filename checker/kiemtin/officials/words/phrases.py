@@ -88,5 +88,10 @@ def phrase_key(phrase: str) -> str:
 
     Folded, dashes and doubled spaces dropped, abbreviations written out (UBND, HĐND, TW, T.Ư, MTTQ, ĐBQH).
     """
-    tokens = _TOKEN.findall(_STANDING.sub(r"\1 thường trực", _TP.sub("tp ", fold(phrase))))
+    folded = fold(phrase)
+    if "tp." in folded:
+        folded = _TP.sub("tp ", folded)
+    if " tt" in folded:
+        folded = _STANDING.sub(r"\1 thường trực", folded)
+    tokens = _TOKEN.findall(folded)
     return " ".join([_FOLDED.get(token, token) for token in tokens])

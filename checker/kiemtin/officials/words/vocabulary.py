@@ -76,9 +76,10 @@ class Vocabulary(Record):
         if found is not None:
             return OfficeTitle(found[0], found[1], None, Validity(found[2], found[3]))
         tokens = acting.split(" ")
+        stem = acting
         for cut in range(len(tokens) - 1, 1, -1):
-            tail = " ".join(tokens[cut:])
-            stem = " ".join(tokens[:cut])
+            stem = stem[: -1 - len(tokens[cut])]
+            tail = acting[len(stem) + 1 :]
             known = tail in self.places
             if not known and not (tokens[cut - 1] in _AFTER or " ".join(tokens[cut - 2 : cut]) in _AFTER):
                 continue
