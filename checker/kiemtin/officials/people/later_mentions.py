@@ -160,10 +160,11 @@ def titled_names(
                 continue
             bearer.after.remove(title)
             bearer.settle()
-        cut = text.rfind(" ", title.start, title.end)
-        form = text[max(title.start, text.rfind(" ", title.start, max(title.start, cut)) + 1) : title.end]
-        if form not in forms or title.end - len(form) == title.start:
-            form = text[max(title.start, cut + 1) : title.end]
+        last = max(title.start, text.rfind(" ", title.start, title.end) + 1)
+        two = max(title.start, text.rfind(" ", title.start, max(title.start, last - 1)) + 1)
+        form = text[two : title.end]
+        if two == title.start or form not in forms:
+            form = text[last : title.end]
         behind_head = title.end - len(form) - 1 == title.start + len(title.head.text)
         if form in forms and (" " in form or (behind_head and title.foreign is not True)):
             first = title.end - len(form)
