@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-# Text, and for each mention the name and its titles, with signs before: `^` shared, `*` former, `+` "
-"appointed.
+# Text, and for each mention the name and its titles; before a title `^` shared, `*` former, `+` appointed.
 EXAMPLES = [
     # A commune, a ward, a school, a hospital is named as a person may be.
     (
@@ -88,8 +87,7 @@ def test_local_press(recognize, text, expected):
 
 
 @pytest.mark.parametrize(
-    "title", ["Chủ tịch UBND xã Thạnh Mỹ", "Bí thư Đảng ủy phường Long Thạnh Mỹ", "Chủ tịch UBND xã "
-    "Vĩnh Anh"]
+    "title", ["Chủ tịch UBND xã Thạnh Mỹ", "Bí thư Đảng ủy phường Long Thạnh Mỹ", "Chủ tịch UBND xã Vĩnh Anh"]
 )
 def test_communes_whose_last_word_is_a_country(recognize, title):
     (mention,) = recognize(f"Ông Lò Văn Pản, {title}, cảm ơn.").mentions
