@@ -68,6 +68,95 @@ EXAMPLES = [
             ("Lò Thị Mỷ", ["Bí thư Đoàn Thanh niên phường Nghĩa Lộ"]),
         ],
     ),
+    # Several hold what stands behind their names, each of a pair.
+    (
+        "Các đồng chí Nguyễn Văn Chí, Hà Thị Thủy - Phó Chủ tịch UBND tỉnh; Lê Bá Xuân, Vi Văn Hậu - "
+        "Phó Chủ tịch HĐND tỉnh đồng chủ trì.",
+        [
+            ("Nguyễn Văn Chí", ["^Phó Chủ tịch UBND tỉnh"]),
+            ("Hà Thị Thủy", ["^Phó Chủ tịch UBND tỉnh"]),
+            ("Lê Bá Xuân", ["^Phó Chủ tịch HĐND tỉnh"]),
+            ("Vi Văn Hậu", ["^Phó Chủ tịch HĐND tỉnh"]),
+        ],
+    ),
+    (
+        "Các đồng chí Nguyễn Văn Chí và Hà Thị Thủy, đều là Phó Chủ tịch UBND tỉnh, dự.",
+        [
+            ("Nguyễn Văn Chí", ["^Phó Chủ tịch UBND tỉnh"]),
+            ("Hà Thị Thủy", ["^Phó Chủ tịch UBND tỉnh"]),
+        ],
+    ),
+    (
+        "Các đồng chí Nguyễn Văn Chí và Hà Thị Thủy, Phó Bí thư, Chủ tịch UBND xã dự.",
+        [("Nguyễn Văn Chí", []), ("Hà Thị Thủy", ["Phó Bí thư", "Chủ tịch UBND xã"])],
+    ),
+    # What a verb gives to the first stays with the first.
+    (
+        "Ban Chỉ đạo do Chủ tịch UBND tỉnh Lò Văn Pản làm Trưởng ban, Phó Chủ tịch UBND tỉnh Cao Văn "
+        "Minh làm Phó Trưởng ban.",
+        [
+            ("Lò Văn Pản", ["Chủ tịch UBND tỉnh", "Trưởng ban"]),
+            ("Cao Văn Minh", ["Phó Chủ tịch UBND tỉnh", "Phó Trưởng ban"]),
+        ],
+    ),
+    (
+        "Giám đốc Sở Nội vụ Võ Thu Hà giữ chức Phó Chủ tịch UBND tỉnh, Giám đốc Sở Y tế Bùi Ba Sơn giữ "
+        "chức Bí thư Huyện ủy Ba Núi.",
+        [
+            ("Võ Thu Hà", ["Giám đốc Sở Nội vụ", "+Phó Chủ tịch UBND tỉnh"]),
+            ("Bùi Ba Sơn", ["Giám đốc Sở Y tế", "+Bí thư Huyện ủy Ba Núi"]),
+        ],
+    ),
+    # Whom somebody follows in office.
+    (
+        "HĐND tỉnh bầu ông Lò A Sếnh giữ chức Chủ tịch UBND tỉnh thay ông Trịnh Văn Đoàn đã được điều "
+        "động giữ chức Bí thư Tỉnh ủy Nam Sơn.",
+        [
+            ("Lò A Sếnh", ["+Chủ tịch UBND tỉnh"]),
+            ("Trịnh Văn Đoàn", ["+Bí thư Tỉnh ủy Nam Sơn"]),
+        ],
+    ),
+    (
+        "HĐND tỉnh bầu bà Vũ Thị Hiền giữ chức Phó Chủ tịch HĐND tỉnh thay bà Nguyễn Thị Thu nghỉ hưu "
+        "theo chế độ.",
+        [("Vũ Thị Hiền", ["+Phó Chủ tịch HĐND tỉnh"]), ("Nguyễn Thị Thu", [])],
+    ),
+    (
+        "Ông Lò A Sếnh thay thế ông Trịnh Văn Đoàn làm Chủ tịch UBND tỉnh.",
+        [("Lò A Sếnh", ["+Chủ tịch UBND tỉnh"]), ("Trịnh Văn Đoàn", [])],
+    ),
+    # Several are given an office.
+    (
+        "HĐND tỉnh bầu bổ sung Ủy viên UBND tỉnh đối với bà Triệu Thị Mùi và ông Phan Đăng Khôi.",
+        [("Triệu Thị Mùi", ["+Ủy viên UBND tỉnh"]), ("Phan Đăng Khôi", ["+Ủy viên UBND tỉnh"])],
+    ),
+    (
+        "Thủ tướng phê chuẩn kết quả bầu bổ sung Phó Chủ tịch UBND tỉnh đối với các ông: Lò Văn Pản, "
+        "Giám đốc Sở Y tế; Cao Văn Minh, Giám đốc Sở Tài chính.",
+        [
+            ("Lò Văn Pản", ["^+Phó Chủ tịch UBND tỉnh", "Giám đốc Sở Y tế"]),
+            ("Cao Văn Minh", ["^+Phó Chủ tịch UBND tỉnh", "Giám đốc Sở Tài chính"]),
+        ],
+    ),
+    (
+        "HĐND tỉnh miễn nhiệm chức danh Ủy viên UBND tỉnh đối với ông Nguyễn Văn Chí, nguyên Giám đốc "
+        "Sở Y tế; ông Hà Văn Thủy, nguyên Chánh Thanh tra tỉnh.",
+        [
+            ("Nguyễn Văn Chí", ["*Ủy viên UBND tỉnh", "*Giám đốc Sở Y tế"]),
+            ("Hà Văn Thủy", ["*Ủy viên UBND tỉnh", "*Chánh Thanh tra tỉnh"]),
+        ],
+    ),
+    (
+        "Các đồng chí Nguyễn Văn Chí, Hà Thị Thủy được bầu làm Phó Chủ tịch HĐND tỉnh khóa XIII.",
+        [
+            ("Nguyễn Văn Chí", ["+Phó Chủ tịch HĐND tỉnh"]),
+            ("Hà Thị Thủy", ["+Phó Chủ tịch HĐND tỉnh"]),
+        ],
+    ),
+    (
+        "Ủy ban xóa tư cách chức vụ Phó Chủ tịch UBND tỉnh nhiệm kỳ 2016-2021 đối với ông Hà Văn Tý.",
+        [("Hà Văn Tý", ["*Phó Chủ tịch UBND tỉnh"])],
+    ),
 ]
 
 
@@ -93,3 +182,24 @@ def test_communes_whose_last_word_is_a_country(recognize, title):
     (mention,) = recognize(f"Ông Lò Văn Pản, {title}, cảm ơn.").mentions
     assert not mention.foreign
     assert mention.titles[0].office is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "Dự có ông Phan Hữu Tấn, Phó Bí thư Tỉnh ủy; lãnh đạo các sở, ngành và đồng chí Hà Văn "
+            "Thược, Chủ tịch Liên đoàn Lao động tỉnh.",
+            ["Phan Hữu Tấn", "Hà Văn Thược"],
+        ),
+        (
+            "Các đồng chí Nguyễn Văn Chí, Hà Thị Thủy - Phó Chủ tịch UBND tỉnh; Lê Bá Xuân, Vi Văn Hậu "
+            "- Phó Chủ tịch HĐND tỉnh dự.",
+            ["Nguyễn Văn Chí", "Hà Thị Thủy", "Lê Bá Xuân", "Vi Văn Hậu"],
+        ),
+    ],
+)
+def test_lists_of_the_local_press(recognize, text, members):
+    found = recognize(text)
+    (listing,) = found.listings
+    assert [found.mentions[index].name for index in listing.mentions] == members
