@@ -213,6 +213,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "câu nói giao hay thôi chức danh cho người này",
         "the sentence gives the title to this person, or takes it",
     ),
+    "show.by.succeeded": (
+        "câu nói người khác giữ chức thay người này",
+        "the sentence names who follows this person in office",
+    ),
     "show.by.honorific": ("có “đồng chí”, “ông”, “bà” trước tên", "an honorific before the name"),
     "show.by.known": (
         "tên đã gặp trong bài, hoặc có trong danh bạ",

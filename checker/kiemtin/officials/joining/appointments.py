@@ -61,7 +61,10 @@ def receiver(words: JoiningWords, text: str, names: list[NamePiece], title: Titl
         if name is not names[at - 1]:
             continue
         start = name.before[0].start if name.before else name.start
-        if words.no_receiver.search(text, max(0, start - 24), start):
+        if words.no_receiver.search(text, max(0, start - 24), start) and not (
+            text.startswith(words.of_predecessor, name.end)
+            and words.succeeded.search(text, max(0, start - 24), start)
+        ):
             continue
         sentence = sentence_start(text, name.end, title.start)
         if sentence == name.end or not words.verbs.by_pronoun.match(text, sentence, title.start):
@@ -72,12 +75,24 @@ def receiver(words: JoiningWords, text: str, names: list[NamePiece], title: Titl
     return None
 
 
+def is_predecessor(words: JoiningWords, text: str, names: list[NamePiece], index: int) -> bool:
+    """Whether `names[index]` is whom somebody follows in office: "bầu ông A làm X thay *ông B*"."""
+    start = names[index].start
+    before = text[max(0, start - 24) : start]
+    if not any(word in before for word in words.succeeding_last):
+        return False
+    follower = names[index - 1]
+    given = any(title.verb == "appointed" for title in follower.after)
+    return given and words.succeeded.search(before) is not None
+
+
 def _right_before(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> bool:
     """ "bầu các đồng chí: A giữ chức X, B giữ chức Y": a whole name, not addressed, then the verb."""
     if name.sure or name.text.count(" ") < 2 or title.start - name.end > _NEAR:
         return False
-    found = words.verbs.told.search(text[name.end + 1 : title.start].lower())
-    return found is not None and found.start() == 0
+    before = text[name.end + 1 : title.start].lower()
+    found = words.verbs.told.search(before)
+    return found is not None and (found.start() == 0 or before[: found.start()].rstrip() in words.passives)
 
 
 def verb_between(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> str:

@@ -18,7 +18,8 @@ biographies, `sharing` who of several names in a row holds a title with whom.
 
 from __future__ import annotations
 
-from kiemtin.officials.joining.chain_state import ChainState
+from kiemtin.officials.joining.appointments import is_predecessor
+from kiemtin.officials.joining.chain_state import ChainState, find_person
 from kiemtin.officials.joining.gaps import WIDEST, Gaps
 from kiemtin.officials.joining.placing_names import take_name
 from kiemtin.officials.joining.placing_titles import take_title
@@ -42,9 +43,16 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
             take_name(state, piece, gap)
         state.previous = previous = piece
         end = piece.reach or piece.end
-    for name in state.names:
+    for index, name in enumerate(state.names):
         if name.pattern == "profession":
             name.pattern = "" if any(map(_says_whose, name.titles)) else "named-after"
+        elif (
+            index
+            and name.honorific
+            and not name.titles
+            and is_predecessor(state.words, text, state.names, index)
+        ):
+            find_person(name, "succeeded")
     return state.names
 
 

@@ -32,7 +32,7 @@ def take_name(state: ChainState, name: NamePiece, gap: Gap) -> None:
                 or _behind_titles(state, name, gap)
                 or _behind_heading(state, name, gap)
             )
-        found = found or _next_of_list(state, name, gap)
+        found = found or _next_of_list(state, name, gap) or _next_given(state, name, gap)
     else:
         found = _next_bare_of_list(state, name, gap) or _second_of_two(state, name, gap)
     if gap.broken:
@@ -70,7 +70,7 @@ def _behind_titles(state: ChainState, name: NamePiece, gap: Gap) -> bool:
             _say_what_was(state, state.pending)
         name.before = _own_titles(state, name, state.pending)
     elif state.open_name is not None and state.open_name.after:
-        name.before = _take_back(state.open_name)
+        name.before = _take_back(state, state.open_name)
     find_person(name, "title-name" if name.before else name.pattern)
     _list_at_titled(state, name, gap)
     return True
@@ -129,9 +129,33 @@ def _behind_decision(state: ChainState, name: NamePiece) -> bool:
     if verb:
         for title in state.pending:
             title.verb = verb
+        if _are_several(state, name):
+            state.head_list(state.pending)
+            state.share_with(name, "given-to")
+            return True
         name.after = state.pending
         find_person(name, "given-to")
     return True
+
+
+def _are_several(state: ChainState, name: NamePiece) -> bool:
+    """ "đối với các ông: A; B"."""
+    return " các " in state.text[state.end : name.start]
+
+
+def _next_given(state: ChainState, name: NamePiece, gap: Gap) -> bool:
+    """ "miễn nhiệm chức vụ X đối với ông A, nguyên Y; ông B, nguyên Z"."""
+    last = state.names[-1] if state.names else None
+    if gap.sep != ";" or not name.honorific or last is None or last.pattern != "given-to":
+        return False
+    if not last.after or state.text[name.end : name.end + 1] not in _AFTER_RECEIVER:
+        return False
+    name.after = last.after[:1]
+    find_person(name, "given-to")
+    return True
+
+
+_AFTER_RECEIVER = frozenset({",", ".", ";", "\n", ""})
 
 
 def _next_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
@@ -236,14 +260,19 @@ def _is_of_another(words: JoiningWords, text: str, title: TitlePiece, following:
     )
 
 
-def _take_back(open_name: NamePiece) -> list[TitlePiece]:
+def _take_back(state: ChainState, open_name: NamePiece) -> list[TitlePiece]:
     """Titles read as the chain behind one name that turn out to stand before the next.
 
-    All of them, if the first has its office before its name; a rank there ("Đại tướng A, …") is none.
+    All of them, if the first has its office before its name; a rank there ("Đại tướng A, …") is none. Not
+    what a verb joins to the first: "Chủ tịch UBND tỉnh A làm Trưởng ban, Giám đốc Sở Y tế B …".
     """
     titles = open_name.after
     has_office = any(title.head.kind is OFFICE for title in open_name.before)
     kept = 0 if has_office else len(titles) - 1
+    for index in range(len(titles) - 2, kept - 1, -1):
+        if state.text.endswith(state.words.joined_by_verb, open_name.end, titles[index].start):
+            kept = index + 1
+            break
     open_name.after = titles[:kept]
     for title in titles[kept:]:
         title.verb = ""

@@ -15,7 +15,7 @@ from kiemtin.officials.joining.appointments import (
     verb_of_years,
     was_then,
 )
-from kiemtin.officials.joining.chain_state import ChainState, latest_person
+from kiemtin.officials.joining.chain_state import ChainState, find_person, latest_person
 from kiemtin.officials.joining.clauses import is_fronted, verb_follows
 from kiemtin.officials.joining.gaps import Gap
 from kiemtin.officials.joining.sharing import named_along
@@ -86,6 +86,8 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
         return _all_hold(state, name, title)
     if not _goes_on_behind(gap, state.previous):
         return False
+    if gap.made and not gap.sep and state.previous is name and _given_to_follower(state, name, title):
+        return True
     if title.kind is SPOUSE_HONORIFIC and title.end - title.start == len(title.head.text):
         return False  # "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B"
     if state.text.startswith(" các ", title.start + len(title.head.text)):
@@ -109,7 +111,10 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
         # "A, Chủ tịch X nay là Bí thư Y".
         for earlier in name.after:
             earlier.former = True
-    if gap.both and state.previous is name and len(state.names) > 1:
+    if state.previous is name and gap.sep and not gap.join and _held_by_row(state, name, title):
+        for each in (name, *named_along(state.names, name)):
+            each.shared = [*each.shared, title]
+    elif gap.both and state.previous is name and len(state.names) > 1:
         for each in (name, *named_along(state.names, name)):
             each.shared = [*each.shared, title]
         state.close()
@@ -159,6 +164,49 @@ def _all_hold(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
         each.shared = [title]
     state.close()
     return True
+
+
+def _given_to_follower(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
+    """ "Ông A thay thế ông B làm X": the office is A's."""
+    follower = latest_person(state.names, len(state.names) - 1) if len(state.names) > 1 else None
+    if (
+        follower is None
+        or state.words.succeeded.search(state.text[max(0, name.start - 24) : name.start]) is None
+    ):
+        return False
+    end = follower.after[-1].end if follower.after else follower.end
+    if STOP.search(state.text, end, name.start) is not None:
+        return False
+    title.verb = "appointed"
+    follower.after.append(title)
+    find_person(name, "succeeded")
+    state.open_behind(follower)
+    return True
+
+
+def _held_by_row(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
+    """ "Các đồng chí A, B - Phó Giám đốc Sở Y tế;", "Các đồng chí A và B, Phó Giám đốc Sở Y tế chủ trì".
+
+    An office that several hold, alone behind bare names of which the first is addressed as one of several.
+    """
+    if not name.linked or name.titles or title.verb:
+        return False
+    if not title.head.text.startswith(state.words.held_by_several):
+        return False
+    end = title.reach or title.end
+    if state.text[end : end + 1] in _GOES_ON:
+        return False
+    others = named_along(state.names, name)
+    if not others:
+        return False
+    start = others[-1].start
+    if state.lexicon.listing.several.search(state.text, max(0, start - _NEXT), start) is not None:
+        return True
+    before = state.names[-len(others) - 2] if len(state.names) > len(others) + 1 else None
+    return before is not None and bool(before.shared) and start - before.shared[-1].end < _NEXT
+
+
+_GOES_ON = frozenset({",", "-", ":"})
 
 
 def _ends_part(text: str, title: TitlePiece) -> bool:

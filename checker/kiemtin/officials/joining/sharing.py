@@ -42,7 +42,7 @@ def named_along(names: list[NamePiece], last: NamePiece) -> list[NamePiece]:
         return found
     for at in range(len(names) - 2, -1, -1):
         after, name = names[at + 1], names[at]
-        if not after.linked or name.titles or not name.sure:
+        if not after.linked or name.titles or not (name.sure or name.linked):
             break
         found.append(name)
     return found

@@ -110,11 +110,17 @@ class _Reader:
         return link_between(self.lexicon, self.text, (before[0], self._reach(index)), here)
 
     def _reach(self, index: int) -> int:
-        """The end of a member's extent, behind the places and organs that hold its last title's own."""
+        """The end of a member's extent, behind the places and organs that hold its last title's own.
+
+        Behind what it shares with those before: "A, B - *Phó Giám đốc Sở Y tế*; C".
+        """
         end = reach = self.extents[index][1]
+        following = self.mentions[index + 1].start
         for title in self.mentions[index].titles:
             if title.end == end and title.reach > reach:
                 reach = title.reach
+            elif title.shared and end < title.start < following:
+                reach = max(title.end, title.reach)
         return reach
 
     def _extent(self, mention: Mention) -> Extent:

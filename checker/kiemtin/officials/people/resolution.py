@@ -207,7 +207,7 @@ def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
         )
     if name.accused or name.honorific in lexicon.names.accused_last:
         return _is_official(name.held, "")
-    if _is_official(name.held, name.honorific):
+    if _is_official(name.held, name.honorific) or name.pattern == "succeeded":
         return True
     if name.honorific and name.key in lexicon.names.past_leaders:
         return True

@@ -168,13 +168,12 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
     ):
         return None  # "Bí thư Huyện ủy Lương Tài"
     start = max(tail, count - 9)
-    if (
-        tail > 0
-        and texts[tail - 1] in lexicon.names.small_place_nouns
-        and count - tail >= 4
-        and texts[tail + 2] in lexicon.surnames
-    ):
-        start = tail + 2
+    noun = texts[tail - 1] if tail > 0 else ""
+    small = noun in lexicon.names.small_place_nouns
+    if bound and count - tail == 3 and (small or noun.rsplit(" ", 1)[-1] in lexicon.names.namesake_nouns):
+        return None  # "ông Trần Văn An, Chủ tịch UBND xã Phan Đá Hòa", "…, Giám đốc Bệnh viện Lê Kim Phước"
+    if small and count - tail >= 4 and _behind_small_place(lexicon, texts, tail):
+        start = _behind_small_place(lexicon, texts, tail)
     elif tail > 0 and texts[tail - 1] in lexicon.names.place_nouns and count - tail >= 4:
         start = _behind_unknown_place(lexicon, texts, tail)
     while start < count - 1:
@@ -234,6 +233,25 @@ def _without_initial(text: str) -> str:
     return "a" if len(text) == 1 else text
 
 
+def _behind_small_place(lexicon: Lexicon, texts: list[str], tail: int) -> int:
+    """Where a surname begins behind the name of a commune, 0 if none does: "xã Ba Gia *Ung Hoàng Phát*".
+
+    The name of a commune has two words, or three: "phường Võ Thị Sáu *Lê Minh Tuấn*".
+    """
+    third = texts[tail + 2]
+    fourth = texts[tail + 3] if len(texts) - tail >= 5 else ""
+    if fourth in lexicon.surnames:
+        if texts[tail + 1] in lexicon.names.middle and texts[tail] in lexicon.surnames:
+            return tail + 3
+        if fold_name(" ".join(texts[tail : tail + 3])) in lexicon.names.namesakes:
+            return tail + 3
+        if third not in lexicon.surnames and fourth in lexicon.strong:
+            return tail + 3
+        if third not in lexicon.strong and fourth in lexicon.strong and len(texts) - tail == 6:
+            return tail + 3
+    return tail + 2 if third in lexicon.surnames else 0
+
+
 def _behind_unknown_place(lexicon: Lexicon, texts: list[str], tail: int) -> int:
     """Where the name may begin behind "tỉnh", "Tỉnh ủy", "phường" and a place that no list knows.
 
@@ -258,7 +276,7 @@ def _name_end(lexicon: Lexicon, texts: list[str], start: int) -> int:
     if count - start <= 4:
         return count
     for end in range(start + 3, min(count - 1, start + 5)):
-        if texts[end] in lexicon.strong and count - end >= 2:
+        if texts[end] in lexicon.strong and count - end >= 2 and texts[end] not in lexicon.names.middle:
             return end
     return count if count - start <= 5 else start + 4
 

@@ -93,8 +93,10 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     if after == " " or at < end:
         chained = bool(pieces) and _in_chain(text, pieces, begin)
         words, closed, bracket = _tail(lexicon, passage, index, at, chained)
-        given = (said and _is_given(lexicon, text, begin, head)) or (
-            bracket and _country_follows(lexicon, passage, at + len(words))
+        given = (
+            (said and _is_given(lexicon, text, begin, head))
+            or (bracket and _country_follows(lexicon, passage, at + len(words)))
+            or (not chained and _is_of_bare_name(text, pieces, begin))
         )
         beside = not chained and passage.is_surname(index + 1, at + 1)
         reading = titles.read(head, words, beside, chained, closed and (chained or given), given)
@@ -230,6 +232,19 @@ def _is_given(lexicon: Lexicon, text: str, begin: int, head: HeadWord) -> bool:
     if text.startswith("là ", begin - 3):
         return head.needs_organ
     return text.endswith(lexicon.extent.given, 0, begin)
+
+
+def _is_of_bare_name(text: str, pieces: list[Piece], begin: int) -> bool:
+    """ "; *Trần Văn An*, X; …": a whole name that no office introduces stands right before a title."""
+    if not pieces or text[begin - 2 : begin] != ", ":
+        return False
+    name = pieces[-1]
+    if not isinstance(name, NamePiece) or name.end != begin - 2 or name.text.count(" ") < 2:
+        return False
+    before = pieces[-2] if len(pieces) > 1 else None
+    if not isinstance(before, TitlePiece) or name.start - (before.reach or before.end) > 1:
+        return True
+    return before.kind is ACADEMIC_HONOUR and not before.plural
 
 
 def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool, limit: int) -> int:  # noqa: FBT001

@@ -131,11 +131,17 @@ def _name_beside(lexicon: Lexicon, tail: str) -> tuple[int, int] | None:
     count = len(words)
     if count > 4 or (count > 2 and begins_with_place(lexicon, name)) or not looks_like_name(lexicon, name):
         return None
-    if count == 2 and words[0] not in lexicon.strong:
+    if count == 2 and (words[0] not in lexicon.strong or _goes_on(lexicon, tail, words[1], match.end())):
         return None
     if count > 2 and begins_sentence(lexicon, tail, Word(words[-1], 0, match.end())):
         return None
     return match.span()
+
+
+def _goes_on(lexicon: Lexicon, tail: str, last: str, end: int) -> bool:
+    """ "Ủy viên Đoàn *Chủ* tịch …", "Bí thư Đoàn *Thanh* niên …": an organ's word, and no name's."""
+    following = tail[end + 1 : tail.find(" ", end + 1) if " " in tail[end + 1 :] else None]
+    return following.islower() and f"{last} {following}".lower() in lexicon.organ_phrases
 
 
 def _is_said_of_given_names(head: HeadWord) -> bool:
@@ -185,6 +191,16 @@ def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tupl
     return False if home >= 0 else None, business
 
 
+def _names_small_place(lexicon: Lexicon, own: list[Word], index: int) -> bool:
+    """ "xã Thạnh *Mỹ*", "phường Long Thạnh *Mỹ*": the last word of a name behind its noun."""
+    for back in range(index - 1, max(-1, index - 4), -1):
+        if own[back].text in lexicon.names.small_place_nouns:
+            return True
+        if not own[back].text.istitle():
+            return False
+    return False
+
+
 def _is_country(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> bool:
     """Whether a country or a foreign organ stands at `own[index]`; "Pháp chế", "huyện Mỹ Đức" hold none."""
     word = own[index]
@@ -211,6 +227,8 @@ def _is_country(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> boo
             return True
         following = own[index + 1].text if index + 1 < len(own) else ""
         before = own[index - 1].text if index else ""
+        if _names_small_place(lexicon, own, index):
+            continue
         if following[:1].isupper() or f"{phrase} {following}" in lexicon.organ_words:
             continue
         if before in lexicon.extent.classifiers or (

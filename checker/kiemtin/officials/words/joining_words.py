@@ -29,6 +29,8 @@ class JoiningWords(Record):
     """Behind these stands a second person of the same standing: "và"."""
     made_so: frozenset[str]
     """Behind these stands what somebody is made: "làm"."""
+    joined_by_verb: tuple[str, ...]
+    """What ends before a title that a verb joins to the name before: " làm "."""
     now: frozenset[str]
     """Behind these stands what somebody is now, and no longer what was told before: "nay là"."""
     introducing: tuple[str, ...]
@@ -51,6 +53,14 @@ class JoiningWords(Record):
     """Ends before whose kin somebody is, in a bracket: "(em trai ông "."""
     when: Form
     """Ends before who took an office at a time that is told: "sau khi ông "."""
+    passives: frozenset[str]
+    """Between a name and a verb that gives it an office: "được"."""
+    of_predecessor: tuple[str, ...]
+    """Behind whom somebody follows in office, these go on about that one: " được ", ", người "."""
+    succeeding_last: tuple[str, ...]
+    """Last words of those with which it ends: a quick no."""
+    succeeded: Form
+    """Ends before whom somebody follows in office: "thay ông "."""
     firsts: Form
     """Behind an office that is none: " đầu tiên"."""
     subject: Form
@@ -97,6 +107,7 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         some=frozenset(words["joins_some"]),
         equal=frozenset(words["joins_equal"]),
         made_so=frozenset(words["joins_made"]),
+        joined_by_verb=tuple(f" {word} " for word in (*words["joins_made"], "là")),
         now=frozenset(words["joins_now"]),
         introducing=_spaced(words["introducing"]),
         verbs=given,
@@ -108,6 +119,13 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         made=_spaced(words["made"]),
         addressed=Form(rf"(?<!\w){address[:-1]}+$", re.I),
         no_receiver=Form(rf"(?:{patterns.any_of(words['succeeding'], words['done_by'])}) {address}$"),
+        passives=frozenset(words["passives"]),
+        of_predecessor=(
+            *(f" {word} " for word in words["of_predecessor"]),
+            *(f", {word} " for word in words["of_predecessor_aside"]),
+        ),
+        succeeding_last=tuple(sorted({f"{word.rsplit(' ', 1)[-1]} " for word in words["succeeding"]})),
+        succeeded=Form(rf"(?:{patterns.any_of(words['succeeding'])}) {address}$"),
         kin=Form(rf"\((?:{patterns.any_of(words['kin'])}) {address}$"),
         when=Form(rf"(?:{patterns.any_of(words['whens'])}) {address}$", re.I),
         firsts=Form(rf" (?:{patterns.any_of(words['firsts'])})\b"),

@@ -174,6 +174,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         for phrase in (*words[key], *fixed)
         for pair in pairwise(phrase.lower().replace(",", "").split(" "))
     }
+    pairs.difference_update(tuple(pair.split(" ")) for pair in words["no_pairs"])
     joining = joining_words(words)
     extent, abroad = extent_words(words), foreign_words(words)
     return Lexicon(

@@ -62,7 +62,7 @@ def listing_words(words: patterns.Words) -> ListingWords:
         unnamed=Form(
             rf"{_BEHIND}(?:\s*[;,]\s*(?:và )?|\s+và )(?:{any_of(words['unnamed_members'])})\b"
             rf"[^.\n]{{0,400}}?(?:\d\.\d{{3}}[^.\n]{{0,200}}?)?"
-            rf"(?:[;,]\s+|: ?)(?:(?:và|cùng) )?{lead}"
+            rf"(?:(?:[;,]\s+|: ?)(?:(?:và|cùng) )?|\s+(?:và|cùng) (?=(?:{honorific})\b)){lead}"
         ),
         private=Form(rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}};\s+(?:và )?{lead}"),
         private_beside=Form(

@@ -98,7 +98,7 @@ def to_person_pattern(words: Words) -> str:
     """Between an office and who is given it: " nhiệm kỳ 2021-2026 đối với ông ", " cho các đồng chí "."""
     return (
         r"(?: (?:nhiệm kỳ|khóa)[^,.;\n]{1,24}?)?,?(?: từ ngày [\d/.-]+)?"
-        rf" (?:{any_of(words['given_to'])}) (?:các )?(?:(?:{any_of(words['given_to_honorifics'])}) )?"
+        rf" (?:{any_of(words['given_to'])}) (?:các )?(?:(?:{any_of(words['given_to_honorifics'])}):? )?"
     )
 
 

@@ -1,0 +1,205 @@
+"""What the press of provinces and communes prints: places and institutions named like people, and the "
+"like."""
+
+from __future__ import annotations
+
+import pytest
+
+# Text, and for each mention the name and its titles; before a title `^` shared, `*` former, `+` appointed.
+EXAMPLES = [
+    # A commune, a ward, a school, a hospital is named as a person may be.
+    (
+        "Ông Lê Văn Tám, Chủ tịch UBND xã Phan Rí Đá, cho biết. Bà Hà Thị Lan - Bí thư Đảng ủy xã Lâm "
+        "Tân Vĩnh nói.",
+        [
+            ("Lê Văn Tám", ["Chủ tịch UBND xã Phan Rí Đá"]),
+            ("Hà Thị Lan", ["Bí thư Đảng ủy xã Lâm Tân Vĩnh"]),
+        ],
+    ),
+    (
+        "Chủ tịch UBND phường Võ Thị Sáu Lê Minh Tuấn; Bí thư Đảng ủy xã Phan Rí Đá Lê Thành Vinh; "
+        "Chủ tịch UBND xã Lý Văn Lâm Hà Tý Sơn dự.",
+        [
+            ("Lê Minh Tuấn", ["Chủ tịch UBND phường Võ Thị Sáu"]),
+            ("Lê Thành Vinh", ["Bí thư Đảng ủy xã Phan Rí Đá"]),
+            ("Hà Tý Sơn", ["Chủ tịch UBND xã Lý Văn Lâm"]),
+        ],
+    ),
+    (
+        "Dự có các đồng chí: Lê Văn Tám, Chủ tịch UBND xã Phan Rí Đá; Cao Văn Minh, Bí thư Đảng ủy xã "
+        "Hồ Thị Kỷ.",
+        [
+            ("Lê Văn Tám", ["Chủ tịch UBND xã Phan Rí Đá"]),
+            ("Cao Văn Minh", ["Bí thư Đảng ủy xã Hồ Thị Kỷ"]),
+        ],
+    ),
+    (
+        "Chủ tịch UBND xã Lê Văn Tám, Bí thư Đảng ủy xã Hồ Thị Hoa nói.",
+        [("Lê Văn Tám", ["Chủ tịch UBND xã"]), ("Hồ Thị Hoa", ["Bí thư Đảng ủy xã"])],
+    ),
+    (
+        "Hiệu trưởng Trường Đại học Tôn Đức Thắng Trần Trọng Quế nói; bác sĩ Lê Hoàng Nam, Giám đốc "
+        "Bệnh viện Nguyễn Tri Phương, đồng ý.",
+        [
+            ("Trần Trọng Quế", ["Hiệu trưởng Trường Đại học Tôn Đức Thắng"]),
+            ("Lê Hoàng Nam", ["Giám đốc Bệnh viện Nguyễn Tri Phương"]),
+        ],
+    ),
+    (
+        "Thạc sĩ Trần Thu Nga, Phó Trưởng khoa Dinh dưỡng Bệnh viện Bạch Mai khuyến cáo người dân.",
+        [("Trần Thu Nga", ["Thạc sĩ", "Phó Trưởng khoa Dinh dưỡng Bệnh viện Bạch Mai"])],
+    ),
+    (
+        "Trưởng thôn Tà Vay Đinh Văn Xuất góp ý.",
+        [("Đinh Văn Xuất", ["Trưởng thôn Tà Vay"])],
+    ),
+    # The sentence's verb is a syllable of an organ's name.
+    (
+        "Đồng chí Hà Thị Lan, Giám đốc Sở Y tế dự hội nghị cùng ông Lê Văn Tám, Cục trưởng Cục Y tế dự "
+        "phòng.",
+        [("Hà Thị Lan", ["Giám đốc Sở Y tế"]), ("Lê Văn Tám", ["Cục trưởng Cục Y tế dự phòng"])],
+    ),
+    # "Đoàn" is a surname.
+    (
+        "Ủy viên Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam Hà Văn Tý và Bí thư Đoàn Thanh niên phường "
+        "Nghĩa Lộ Lò Thị Mỷ trao quà.",
+        [
+            ("Hà Văn Tý", ["Ủy viên Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam"]),
+            ("Lò Thị Mỷ", ["Bí thư Đoàn Thanh niên phường Nghĩa Lộ"]),
+        ],
+    ),
+    # Several hold what stands behind their names, each of a pair.
+    (
+        "Các đồng chí Nguyễn Văn Chí, Hà Thị Thủy - Phó Chủ tịch UBND tỉnh; Lê Bá Xuân, Vi Văn Hậu - "
+        "Phó Chủ tịch HĐND tỉnh đồng chủ trì.",
+        [
+            ("Nguyễn Văn Chí", ["^Phó Chủ tịch UBND tỉnh"]),
+            ("Hà Thị Thủy", ["^Phó Chủ tịch UBND tỉnh"]),
+            ("Lê Bá Xuân", ["^Phó Chủ tịch HĐND tỉnh"]),
+            ("Vi Văn Hậu", ["^Phó Chủ tịch HĐND tỉnh"]),
+        ],
+    ),
+    (
+        "Các đồng chí Nguyễn Văn Chí và Hà Thị Thủy, đều là Phó Chủ tịch UBND tỉnh, dự.",
+        [
+            ("Nguyễn Văn Chí", ["^Phó Chủ tịch UBND tỉnh"]),
+            ("Hà Thị Thủy", ["^Phó Chủ tịch UBND tỉnh"]),
+        ],
+    ),
+    (
+        "Các đồng chí Nguyễn Văn Chí và Hà Thị Thủy, Phó Bí thư, Chủ tịch UBND xã dự.",
+        [("Nguyễn Văn Chí", []), ("Hà Thị Thủy", ["Phó Bí thư", "Chủ tịch UBND xã"])],
+    ),
+    # What a verb gives to the first stays with the first.
+    (
+        "Ban Chỉ đạo do Chủ tịch UBND tỉnh Lò Văn Pản làm Trưởng ban, Phó Chủ tịch UBND tỉnh Cao Văn "
+        "Minh làm Phó Trưởng ban.",
+        [
+            ("Lò Văn Pản", ["Chủ tịch UBND tỉnh", "Trưởng ban"]),
+            ("Cao Văn Minh", ["Phó Chủ tịch UBND tỉnh", "Phó Trưởng ban"]),
+        ],
+    ),
+    (
+        "Giám đốc Sở Nội vụ Võ Thu Hà giữ chức Phó Chủ tịch UBND tỉnh, Giám đốc Sở Y tế Bùi Ba Sơn giữ "
+        "chức Bí thư Huyện ủy Ba Núi.",
+        [
+            ("Võ Thu Hà", ["Giám đốc Sở Nội vụ", "+Phó Chủ tịch UBND tỉnh"]),
+            ("Bùi Ba Sơn", ["Giám đốc Sở Y tế", "+Bí thư Huyện ủy Ba Núi"]),
+        ],
+    ),
+    # Whom somebody follows in office.
+    (
+        "HĐND tỉnh bầu ông Lò A Sếnh giữ chức Chủ tịch UBND tỉnh thay ông Trịnh Văn Đoàn đã được điều "
+        "động giữ chức Bí thư Tỉnh ủy Nam Sơn.",
+        [
+            ("Lò A Sếnh", ["+Chủ tịch UBND tỉnh"]),
+            ("Trịnh Văn Đoàn", ["+Bí thư Tỉnh ủy Nam Sơn"]),
+        ],
+    ),
+    (
+        "HĐND tỉnh bầu bà Vũ Thị Hiền giữ chức Phó Chủ tịch HĐND tỉnh thay bà Nguyễn Thị Thu nghỉ hưu "
+        "theo chế độ.",
+        [("Vũ Thị Hiền", ["+Phó Chủ tịch HĐND tỉnh"]), ("Nguyễn Thị Thu", [])],
+    ),
+    (
+        "Ông Lò A Sếnh thay thế ông Trịnh Văn Đoàn làm Chủ tịch UBND tỉnh.",
+        [("Lò A Sếnh", ["+Chủ tịch UBND tỉnh"]), ("Trịnh Văn Đoàn", [])],
+    ),
+    # Several are given an office.
+    (
+        "HĐND tỉnh bầu bổ sung Ủy viên UBND tỉnh đối với bà Triệu Thị Mùi và ông Phan Đăng Khôi.",
+        [("Triệu Thị Mùi", ["+Ủy viên UBND tỉnh"]), ("Phan Đăng Khôi", ["+Ủy viên UBND tỉnh"])],
+    ),
+    (
+        "Thủ tướng phê chuẩn kết quả bầu bổ sung Phó Chủ tịch UBND tỉnh đối với các ông: Lò Văn Pản, "
+        "Giám đốc Sở Y tế; Cao Văn Minh, Giám đốc Sở Tài chính.",
+        [
+            ("Lò Văn Pản", ["^+Phó Chủ tịch UBND tỉnh", "Giám đốc Sở Y tế"]),
+            ("Cao Văn Minh", ["^+Phó Chủ tịch UBND tỉnh", "Giám đốc Sở Tài chính"]),
+        ],
+    ),
+    (
+        "HĐND tỉnh miễn nhiệm chức danh Ủy viên UBND tỉnh đối với ông Nguyễn Văn Chí, nguyên Giám đốc "
+        "Sở Y tế; ông Hà Văn Thủy, nguyên Chánh Thanh tra tỉnh.",
+        [
+            ("Nguyễn Văn Chí", ["*Ủy viên UBND tỉnh", "*Giám đốc Sở Y tế"]),
+            ("Hà Văn Thủy", ["*Ủy viên UBND tỉnh", "*Chánh Thanh tra tỉnh"]),
+        ],
+    ),
+    (
+        "Các đồng chí Nguyễn Văn Chí, Hà Thị Thủy được bầu làm Phó Chủ tịch HĐND tỉnh khóa XIII.",
+        [
+            ("Nguyễn Văn Chí", ["+Phó Chủ tịch HĐND tỉnh"]),
+            ("Hà Thị Thủy", ["+Phó Chủ tịch HĐND tỉnh"]),
+        ],
+    ),
+    (
+        "Ủy ban xóa tư cách chức vụ Phó Chủ tịch UBND tỉnh nhiệm kỳ 2016-2021 đối với ông Hà Văn Tý.",
+        [("Hà Văn Tý", ["*Phó Chủ tịch UBND tỉnh"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EXAMPLES, ids=[text[:40] for text, _ in EXAMPLES])
+def test_local_press(recognize, text, expected):
+    found = recognize(text)
+    assert [
+        (
+            mention.name,
+            [
+                "^" * title.shared + "*" * title.former + "+" * title.appointed + title.text
+                for title in mention.titles
+            ],
+        )
+        for mention in found.mentions
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    "title", ["Chủ tịch UBND xã Thạnh Mỹ", "Bí thư Đảng ủy phường Long Thạnh Mỹ", "Chủ tịch UBND xã Vĩnh Anh"]
+)
+def test_communes_whose_last_word_is_a_country(recognize, title):
+    (mention,) = recognize(f"Ông Lò Văn Pản, {title}, cảm ơn.").mentions
+    assert not mention.foreign
+    assert mention.titles[0].office is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "Dự có ông Phan Hữu Tấn, Phó Bí thư Tỉnh ủy; lãnh đạo các sở, ngành và đồng chí Hà Văn "
+            "Thược, Chủ tịch Liên đoàn Lao động tỉnh.",
+            ["Phan Hữu Tấn", "Hà Văn Thược"],
+        ),
+        (
+            "Các đồng chí Nguyễn Văn Chí, Hà Thị Thủy - Phó Chủ tịch UBND tỉnh; Lê Bá Xuân, Vi Văn Hậu "
+            "- Phó Chủ tịch HĐND tỉnh dự.",
+            ["Nguyễn Văn Chí", "Hà Thị Thủy", "Lê Bá Xuân", "Vi Văn Hậu"],
+        ),
+    ],
+)
+def test_lists_of_the_local_press(recognize, text, members):
+    found = recognize(text)
+    (listing,) = found.listings
+    assert [found.mentions[index].name for index in listing.mentions] == members
