@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from kiemtin.foundation.text import word_before
 from kiemtin.officials.joining.appointments import (
     LASTING,
     STOP,
@@ -21,6 +20,7 @@ from kiemtin.officials.joining.gaps import Gap
 from kiemtin.officials.joining.sharing import named_along
 from kiemtin.officials.model import SPOUSE_HONORIFIC
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
+from kiemtin.officials.words.neighbours import word_before
 
 _NEXT: Final = 24
 """From one member's title to the next member's name, at the most."""

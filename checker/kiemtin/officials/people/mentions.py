@@ -16,6 +16,8 @@ from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 from kiemtin.officials.words.vocabulary import OfficeTitle, Vocabulary
 
+_NEW: Final = tuple.__new__
+"""What a named tuple's constructor calls: an archive makes a million of them."""
 _FUNCTION: Final = OfficeTitle("")
 """Says of a title that it is a function at an event, and no office."""
 
@@ -46,7 +48,7 @@ class MentionMaker:
             acting = acting or title.acting
         if titles and person.foreign and not name.honorific and not former:
             former = all(_is_over(title, text) for title in titles)
-        return Mention(
+        values = (
             start,
             end,
             text[start:end],
@@ -60,6 +62,7 @@ class MentionMaker:
             official.id if official else None,
             name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
         )
+        return _NEW(Mention, values)
 
     def _is_dead(self, key: str, day: date | None) -> bool:
         """Whether someone of history had died by the day of the item; if it is not known, long before."""
@@ -79,7 +82,7 @@ class MentionMaker:
             elif found is not None and not person.foreign and not piece.foreign:
                 office, organ, locality = found.office, found.organ, found.locality
         verb = piece.verb
-        return Title(
+        values = (
             piece.start,
             piece.end,
             words,
@@ -95,6 +98,7 @@ class MentionMaker:
             pattern,
             piece.reach,
         )
+        return _NEW(Title, values)
 
 
 def _office(vocabulary: Vocabulary, functions: Form, words: str) -> OfficeTitle | None:

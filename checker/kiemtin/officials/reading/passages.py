@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from kiemtin.foundation.text import word_before
 from kiemtin.officials.model import ACADEMIC_HONOUR, OFFICE, SPOUSE_HONORIFIC
 from kiemtin.officials.reading.foreign_names import (
     family_name,
@@ -21,6 +20,7 @@ from kiemtin.officials.reading.tails import Tail, first_separator, tail_before, 
 from kiemtin.officials.reading.title_reader import Reading, TitleReader
 from kiemtin.officials.words.heads import Head, HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
 
 _BRACKET: Final = Form(r" \(([^()\n]{2,60})\)")
