@@ -7,6 +7,7 @@ first asked for and shared by all rules.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -168,10 +169,22 @@ class MentionFacts:
         if precedence is None:
             return []
         ranks = precedence.ranks
+        if not self.mention.former:
+            return [
+                ranks[title.office]
+                for title in self.mention.titles
+                if title.office in ranks and not title.career and title.former is former
+            ]
+        # "nguyên X, Y" marks Y as well; "Y, nguyên X" does not.
+        left = [title for title in self.mention.titles if title.former]
+        since = left[0].start if left else -1
+        offices = {title.office for title in left}
         return [
             ranks[title.office]
             for title in self.mention.titles
-            if title.office in ranks and not title.career and (title.former or self.mention.former) is former
+            if title.office in ranks
+            and not title.career
+            and (title.start >= since or title.office in offices) is former
         ]
 
 
@@ -277,18 +290,30 @@ class OfficialFacts:
             if context.day is not None:
                 known = precedence.ranks
                 holdings = context.knowledge.held_on(self.roster_id, context.day)
-                printed = self._printed
-                if not printed or any(held.office in printed for held in holdings):
+                if self._is_of_roster(context.day):
                     ranks += [known[held.office] for held in holdings if held.office in known]
             elif not ranks:
                 return missing("published")
         return min(ranks) if ranks else ABSENT
 
+    def _is_of_roster(self, day: date) -> bool:
+        """Whether the roster knows one of the offices printed, if any is: held on the day, or perhaps held.
+
+        Print calls a standing deputy a deputy as well.
+        """
+        printed = self._printed
+        return not printed or any(
+            held.office is not None
+            and held.office.replace("-standing", "") in printed
+            and held.on(day) is not Held.NO
+            for held in self.item.context.knowledge.holdings(self.roster_id or "")
+        )
+
     @property
     def _printed(self) -> set[str]:
-        """The known offices that the piece says the person holds."""
+        """The known offices that the piece says the person holds, standing deputies among the deputies."""
         return {
-            title.office
+            title.office.replace("-standing", "")
             for each in self.seats
             for title in each.mention.titles
             if title.office and not (title.former or title.career or each.mention.former)
