@@ -317,9 +317,7 @@ def test_ranks_come_from_the_roster_where_no_title_is_printed(
         ("Bà Mai Thị Na, Phó Chủ tịch UBND tỉnh, nguyên Bí thư Tỉnh ủy, thăm xã.", 6),
     ],
 )
-def test_ranks_of_offices_printed(
-    judge_of: Callable[[str], Judge], check: Any, text: str, rank: int
-) -> None:
+def test_ranks_of_offices_printed(judge_of: Callable[[str], Judge], check: Any, text: str, rank: int) -> None:
     for limit, outcome in ((rank, "passed"), (rank - 1, "failed")):
         judge = judge_of(f"  quy tắc bậc\n    phải tin.bậc <= {limit}\n")
         assert check(judge, given(text, day="01/07/2023")).outcomes == [outcome]

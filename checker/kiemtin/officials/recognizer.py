@@ -20,6 +20,7 @@ from kiemtin.officials.people.later_mentions import (
     titled_names,
 )
 from kiemtin.officials.people.mentions import MentionMaker
+from kiemtin.officials.people.namesakes import part_namesakes
 from kiemtin.officials.people.near_names import NearNames
 from kiemtin.officials.people.resolution import Person, persons_of, short_forms
 from kiemtin.officials.reading.name_bounds import part_countries, part_followers, settle_bounds
@@ -89,6 +90,8 @@ class Recognizer:
         persons = persons_of(self._lexicon, self.roster, names, day)
         if not persons:
             return []
+        if self.roster is not None:
+            part_namesakes(self.vocabulary, self._lexicon.names.low_offices, text, names, persons, day)
         self._near.correct(names, persons, text)
         blocks = [block.start for block in item.blocks]
         forms = short_forms(persons.values())
