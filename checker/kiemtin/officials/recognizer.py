@@ -59,10 +59,14 @@ class Recognizer:
         scan = self._heads.find(document.text)
         if all(head[2].is_surname for head in scan.heads) and self.roster is None:
             return Recognition()
-        if scan.shouts:
-            from kiemtin.officials.reading.capitals import usual_case  # few texts shout
+        if scan.shouts or scan.names:
+            from kiemtin.officials.reading.capitals import usual_case, usual_names  # few texts shout
 
-            scan = self._heads.find_level(usual_case(self._lexicon, scan.text))
+            usual = usual_names(scan.text, scan.names)
+            if scan.shouts:
+                usual = usual_case(self._lexicon, usual)
+            if usual != scan.text:
+                scan = self._heads.find_level(usual)
         text = scan.text
         starts = [head[0] for head in scan.heads]
         mentions: list[Mention] = []
