@@ -175,6 +175,23 @@ EXAMPLES = [
         "ĐỒNG CHÍ PHẠM GIA LÂM ĐƯỢC PHÂN CÔNG GIỮ CHỨC CHÁNH VĂN PHÒNG TRUNG ƯƠNG ĐẢNG",
         [("PHẠM GIA LÂM", ["+CHÁNH VĂN PHÒNG TRUNG ƯƠNG ĐẢNG"])],
     ),
+    # Names of the peoples of the Highlands and the mountains.
+    (
+        "Bí thư Tỉnh ủy Y Thanh Hà Niê Kđăm và Chủ tịch UBND tỉnh H'Yim Kđoh thăm xã.",
+        [("Y Thanh Hà Niê Kđăm", ["Bí thư Tỉnh ủy"]), ("H'Yim Kđoh", ["Chủ tịch UBND tỉnh"])],
+    ),
+    (
+        "Dự có các đồng chí: H'Lim Niê, Phó Chủ tịch HĐND tỉnh; H’Bia Mlô, Giám đốc Sở Nội vụ; Cụt Thị "
+        "Na, Phó Chủ tịch HĐND huyện; Zơ Râm Quế, Chủ tịch UBND xã; Pơloong Plênh, Chánh Văn phòng UBND "
+        "huyện.",
+        [
+            ("H'Lim Niê", ["Phó Chủ tịch HĐND tỉnh"]),
+            ("H’Bia Mlô", ["Giám đốc Sở Nội vụ"]),
+            ("Cụt Thị Na", ["Phó Chủ tịch HĐND huyện"]),
+            ("Zơ Râm Quế", ["Chủ tịch UBND xã"]),
+            ("Pơloong Plênh", ["Chánh Văn phòng UBND huyện"]),
+        ],
+    ),
 ]
 
 

@@ -86,7 +86,7 @@ class Heads:
                 continue
             if start and text[start - 1] not in _APART and text[start - 1].isalnum():
                 continue
-            if end < size and text[end] not in _APART and text[end - 1] not in ". '":
+            if end < size and text[end] not in _APART and text[end - 1] not in ". '’":
                 after = text[end]
                 if after.isalnum() and not (end - start > 4 and after.isupper() and text[end - 1].islower()):
                     continue
