@@ -24,7 +24,7 @@ class MentionMaker:
 
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._historical = lexicon.historical
-        self._office = lru_cache(maxsize=65536)(partial(_office, vocabulary, lexicon.extent.functions))
+        self._office = lru_cache(maxsize=65536)(partial(_office, vocabulary, lexicon))
         self.chains = ChainOffices(vocabulary, self._office)
 
     def mention(
@@ -96,9 +96,17 @@ class MentionMaker:
         )
 
 
-def _office(vocabulary: Vocabulary, functions: Form, words: str) -> OfficeTitle | None:
+def _office(vocabulary: Vocabulary, lexicon: Lexicon, words: str) -> OfficeTitle | None:
     """The office that a title means, or that it is a function at an event."""
-    return _FUNCTION if functions.match(level(words)) else vocabulary.resolve(words)
+    words = level(words)
+    if lexicon.extent.functions.match(words):
+        return _FUNCTION
+    found = vocabulary.resolve(words)
+    if found is None:
+        chair = lexicon.extent.chairs.match(words)
+        if chair is not None:  # "Chủ tịch tỉnh Nam Sơn": whoever chairs a province chairs its committee
+            return vocabulary.resolve(f"{chair.group()} UBND{words[chair.end() :]}")
+    return found
 
 
 def _printed(text: str, person: Person) -> str:
