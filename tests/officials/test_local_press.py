@@ -157,6 +157,41 @@ EXAMPLES = [
         "Ủy ban xóa tư cách chức vụ Phó Chủ tịch UBND tỉnh nhiệm kỳ 2016-2021 đối với ông Hà Văn Tý.",
         [("Hà Văn Tý", ["*Phó Chủ tịch UBND tỉnh"])],
     ),
+    # Names in capitals behind a title; headlines in capitals.
+    (
+        "Bí thư Tỉnh ủy LÊ THỊ TÁM chủ trì hội nghị. Đại biểu LÒ THỊ MỶ (Nam Sơn): Tôi đồng ý.\nNGUYỄN "
+        "VĂN AN",
+        [("LÊ THỊ TÁM", ["Bí thư Tỉnh ủy"]), ("LÒ THỊ MỶ", ["Đại biểu"])],
+    ),
+    (
+        "THỦ TƯỚNG PHẠM GIA LÂM HỘI ĐÀM VỚI CHỦ TỊCH NƯỚC TRUNG QUỐC TẬP CẬN BÌNH",
+        [("PHẠM GIA LÂM", ["THỦ TƯỚNG"]), ("TẬP CẬN BÌNH", ["CHỦ TỊCH NƯỚC TRUNG QUỐC"])],
+    ),
+    (
+        "PHÓ CHỦ TỊCH UBND TỈNH LÊ VĂN THI KIỂM TRA ĐÊ; THỨ TRƯỞNG LÊ ANH SƠN ĐIỆN ĐÀM VỚI BỘ CHỈ HUY.",
+        [("LÊ VĂN THI", ["PHÓ CHỦ TỊCH UBND TỈNH"]), ("LÊ ANH SƠN", ["THỨ TRƯỞNG"])],
+    ),
+    (
+        "ĐỒNG CHÍ PHẠM GIA LÂM ĐƯỢC PHÂN CÔNG GIỮ CHỨC CHÁNH VĂN PHÒNG TRUNG ƯƠNG ĐẢNG",
+        [("PHẠM GIA LÂM", ["+CHÁNH VĂN PHÒNG TRUNG ƯƠNG ĐẢNG"])],
+    ),
+    # Names of the peoples of the Highlands and the mountains.
+    (
+        "Bí thư Tỉnh ủy Y Thanh Hà Niê Kđăm và Chủ tịch UBND tỉnh H'Yim Kđoh thăm xã.",
+        [("Y Thanh Hà Niê Kđăm", ["Bí thư Tỉnh ủy"]), ("H'Yim Kđoh", ["Chủ tịch UBND tỉnh"])],
+    ),
+    (
+        "Dự có các đồng chí: H'Lim Niê, Phó Chủ tịch HĐND tỉnh; H’Bia Mlô, Giám đốc Sở Nội vụ; Cụt Thị "
+        "Na, Phó Chủ tịch HĐND huyện; Zơ Râm Quế, Chủ tịch UBND xã; Pơloong Plênh, Chánh Văn phòng UBND "
+        "huyện.",
+        [
+            ("H'Lim Niê", ["Phó Chủ tịch HĐND tỉnh"]),
+            ("H’Bia Mlô", ["Giám đốc Sở Nội vụ"]),
+            ("Cụt Thị Na", ["Phó Chủ tịch HĐND huyện"]),
+            ("Zơ Râm Quế", ["Chủ tịch UBND xã"]),
+            ("Pơloong Plênh", ["Chánh Văn phòng UBND huyện"]),
+        ],
+    ),
 ]
 
 

@@ -168,10 +168,22 @@ class MentionFacts:
         if precedence is None:
             return []
         ranks = precedence.ranks
+        if not self.mention.former:
+            return [
+                ranks[title.office]
+                for title in self.mention.titles
+                if title.office in ranks and not title.career and title.former is former
+            ]
+        # "nguyên X, Y" marks Y as well; "Y, nguyên X" does not.
+        left = [title for title in self.mention.titles if title.former]
+        since = left[0].start if left else -1
+        offices = {title.office for title in left}
         return [
             ranks[title.office]
             for title in self.mention.titles
-            if title.office in ranks and not title.career and (title.former or self.mention.former) is former
+            if title.office in ranks
+            and not title.career
+            and (title.start >= since or title.office in offices) is former
         ]
 
 

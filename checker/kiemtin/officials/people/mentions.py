@@ -27,8 +27,9 @@ class MentionMaker:
 
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._historical = lexicon.historical
-        self._office = lru_cache(maxsize=65536)(partial(_office, vocabulary, lexicon.extent.functions))
-        self.chains = ChainOffices(vocabulary, self._office)
+        self.office = lru_cache(maxsize=65536)(partial(_office, vocabulary, lexicon))
+        """The office that the words of a title mean."""
+        self.chains = ChainOffices(vocabulary, self.office)
 
     def mention(
         self, text: str, name: NamePiece, person: Person, start: int, end: int, zone: Zone, day: date | None
@@ -76,7 +77,7 @@ class MentionMaker:
         kind = piece.kind
         office = organ = locality = None
         if kind is OFFICE:
-            found = self._office(words)
+            found = self.office(words)
             if found is _FUNCTION:
                 kind = EVENT_FUNCTION
             elif found is not None and not person.foreign and not piece.foreign:
@@ -101,9 +102,17 @@ class MentionMaker:
         return _NEW(Title, values)
 
 
-def _office(vocabulary: Vocabulary, functions: Form, words: str) -> OfficeTitle | None:
+def _office(vocabulary: Vocabulary, lexicon: Lexicon, words: str) -> OfficeTitle | None:
     """The office that a title means, or that it is a function at an event."""
-    return _FUNCTION if functions.match(level(words)) else vocabulary.resolve(words)
+    words = level(words)
+    if lexicon.extent.functions.match(words):
+        return _FUNCTION
+    found = vocabulary.resolve(words)
+    if found is None:
+        chair = lexicon.extent.chairs.match(words)
+        if chair is not None:  # "Chủ tịch tỉnh Nam Sơn": whoever chairs a province chairs its committee
+            return vocabulary.resolve(f"{chair.group()} UBND{words[chair.end() :]}")
+    return found
 
 
 def _printed(text: str, person: Person) -> str:
