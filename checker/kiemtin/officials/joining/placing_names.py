@@ -214,6 +214,8 @@ def _second_of_two(state: ChainState, name: NamePiece, gap: Gap) -> bool:
 
 def _heads(gap: Gap, title: TitlePiece) -> bool:
     """ "các Phó Chủ tịch HĐND tỉnh gồm: …", not "các phó bí thư gồm: …", which names no organ."""
+    if title.plural and not title.several:
+        return True  # "3 Phó Chủ tịch gồm: …"
     return not (gap.listed and title.head.needs_organ and title.end - title.start == len(title.head.text))
 
 
