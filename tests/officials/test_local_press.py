@@ -234,6 +234,27 @@ EXAMPLES = [
             ("Lò Văn Pản", ["^Phó Chủ tịch HĐND tỉnh"]),
         ],
     ),
+    # Organs of which no list knows the name.
+    (
+        "Thứ trưởng Hồ Minh, Cục trưởng Cục Phát triển doanh nghiệp tư nhân và kinh tế tập thể Bùi Thu "
+        "Thủy, Giám đốc Trung tâm Ươm tạo cây giống và nhân giống vật nuôi Lò Thị Mỷ, Vụ trưởng Vụ Địa "
+        "bàn V Lê Văn Tám dự.",
+        [
+            ("Hồ Minh", ["Thứ trưởng"]),
+            ("Bùi Thu Thủy", ["Cục trưởng Cục Phát triển doanh nghiệp tư nhân và kinh tế tập thể"]),
+            ("Lò Thị Mỷ", ["Giám đốc Trung tâm Ươm tạo cây giống và nhân giống vật nuôi"]),
+            ("Lê Văn Tám", ["Vụ trưởng Vụ Địa bàn V"]),
+        ],
+    ),
+    (
+        "Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh Hà Văn Tý; Trưởng Phòng Nông nghiệp, Môi "
+        "trường huyện Lò Thị Mỷ; Trưởng phòng Nghiệp vụ 3 Cao Văn Minh.",
+        [
+            ("Hà Văn Tý", ["Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh"]),
+            ("Lò Thị Mỷ", ["Trưởng Phòng Nông nghiệp, Môi trường huyện"]),
+            ("Cao Văn Minh", ["Trưởng phòng Nghiệp vụ 3"]),
+        ],
+    ),
 ]
 
 
