@@ -192,6 +192,69 @@ EXAMPLES = [
             ("Pơloong Plênh", ["Chánh Văn phòng UBND huyện"]),
         ],
     ),
+    # Degrees of physicians; directors in brackets; offices held once; two offices of one person.
+    (
+        "Bác sĩ CKII Trần Văn An, Giám đốc Bệnh viện Đa khoa tỉnh; Ths Đỗ Văn Cảnh, Trưởng phòng Nghiệp "
+        "vụ Y; BSCK2 Vũ Văn Em, Giám đốc CDC tỉnh.",
+        [
+            ("Trần Văn An", ["Bác sĩ CKII", "Giám đốc Bệnh viện Đa khoa tỉnh"]),
+            ("Đỗ Văn Cảnh", ["Ths", "Trưởng phòng Nghiệp vụ Y"]),
+            ("Vũ Văn Em", ["BSCK2", "Giám đốc CDC tỉnh"]),
+        ],
+    ),
+    (
+        "Dự có lãnh đạo các sở: Nội vụ (Giám đốc Trần Văn An), Xây dựng (Phó Giám đốc Lê Thị Bình); "
+        "Công ty Y tế (Giám đốc Lê Văn Cao).",
+        [("Trần Văn An", ["Giám đốc"]), ("Lê Thị Bình", ["Phó Giám đốc"])],
+    ),
+    (
+        "Khi đương chức, ông Trần Văn An, Chủ tịch UBND tỉnh, và bà Hà Thị Lan, Giám đốc Sở Y tế khi "
+        "còn đương chức, đã ký.",
+        [("Trần Văn An", ["*Chủ tịch UBND tỉnh"]), ("Hà Thị Lan", ["*Giám đốc Sở Y tế"])],
+    ),
+    (
+        "Ông Trần Văn An kiêm nhiệm cả hai chức danh Bí thư Đảng ủy và Chủ tịch HĐND xã.",
+        [("Trần Văn An", ["+Bí thư Đảng ủy", "+Chủ tịch HĐND xã"])],
+    ),
+    # A number of holders, an organ as a heading.
+    (
+        "3 Phó Chủ tịch gồm: Trần Văn An, Lê Thị Bình, Đỗ Văn Cảnh.",
+        [
+            ("Trần Văn An", ["^Phó Chủ tịch"]),
+            ("Lê Thị Bình", ["^Phó Chủ tịch"]),
+            ("Đỗ Văn Cảnh", ["^Phó Chủ tịch"]),
+        ],
+    ),
+    (
+        "Dự họp có Thường trực HĐND tỉnh gồm: Chủ tịch HĐND tỉnh Lê Thị Tám; các Phó Chủ tịch HĐND tỉnh "
+        "Hà Văn Tý, Lò Văn Pản.",
+        [
+            ("Lê Thị Tám", ["Chủ tịch HĐND tỉnh"]),
+            ("Hà Văn Tý", ["^Phó Chủ tịch HĐND tỉnh"]),
+            ("Lò Văn Pản", ["^Phó Chủ tịch HĐND tỉnh"]),
+        ],
+    ),
+    # Organs of which no list knows the name.
+    (
+        "Thứ trưởng Hồ Minh, Cục trưởng Cục Phát triển doanh nghiệp tư nhân và kinh tế tập thể Bùi Thu "
+        "Thủy, Giám đốc Trung tâm Ươm tạo cây giống và nhân giống vật nuôi Lò Thị Mỷ, Vụ trưởng Vụ Địa "
+        "bàn V Lê Văn Tám dự.",
+        [
+            ("Hồ Minh", ["Thứ trưởng"]),
+            ("Bùi Thu Thủy", ["Cục trưởng Cục Phát triển doanh nghiệp tư nhân và kinh tế tập thể"]),
+            ("Lò Thị Mỷ", ["Giám đốc Trung tâm Ươm tạo cây giống và nhân giống vật nuôi"]),
+            ("Lê Văn Tám", ["Vụ trưởng Vụ Địa bàn V"]),
+        ],
+    ),
+    (
+        "Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh Hà Văn Tý; Trưởng Phòng Nông nghiệp, Môi "
+        "trường huyện Lò Thị Mỷ; Trưởng phòng Nghiệp vụ 3 Cao Văn Minh.",
+        [
+            ("Hà Văn Tý", ["Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh"]),
+            ("Lò Thị Mỷ", ["Trưởng Phòng Nông nghiệp, Môi trường huyện"]),
+            ("Cao Văn Minh", ["Trưởng phòng Nghiệp vụ 3"]),
+        ],
+    ),
 ]
 
 
@@ -238,3 +301,26 @@ def test_lists_of_the_local_press(recognize, text, members):
     found = recognize(text)
     (listing,) = found.listings
     assert [found.mentions[index].name for index in listing.mentions] == members
+
+
+def test_who_is_met_and_who_speaks_are_no_list(recognize):
+    found = recognize(
+        "Cuộc gặp với Chủ tịch UBND tỉnh Trần Văn An, Giám đốc Sở Y tế Lê Thị Bình nói dự án chậm."
+    )
+    assert len(found.mentions) == 2
+    assert found.listings == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("Chủ tịch tỉnh", "province-government-chair"),
+        ("Phó Chủ tịch tỉnh", "province-government-vice-chair"),
+        ("Chủ tịch TP Hà Nội", "province-government-chair"),
+        ("Chủ tịch xã Ba Đồi", "commune-government-chair"),
+        ("Chủ tịch Hội Nông dân xã Ba Đồi", None),
+    ],
+)
+def test_a_chair_of_a_unit_chairs_its_committee(recognize, title, office):
+    (mention,) = recognize(f"Bà Lê Thị Bình, {title}, phát biểu.").mentions
+    assert [each.office for each in mention.titles] == [office]

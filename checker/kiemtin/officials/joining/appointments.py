@@ -38,6 +38,8 @@ _NOW: Final = "nay"
 _TO_THIS_DAY: Final = Form(r"[^.;\n]{0,40}\b(?:đến|tới) nay\b")
 _DATED: Final = frozenset({"appointed", "held"})
 _LONGEST_LINE: Final = 600
+_ADDRESS: Final = 14
+"""From what a sentence begins with to whom it names: ", đồng chí "."""
 
 
 def verb_before_several(words: JoiningWords, text: str, start: int) -> str:
@@ -73,6 +75,17 @@ def receiver(words: JoiningWords, text: str, names: list[NamePiece], title: Titl
         if words.subject.fullmatch(text, begins, start):
             return next(later for later in reversed(names) if later.text == name.text)
     return None
+
+
+def end_offices(names: list[NamePiece], start: int, end: int) -> None:
+    """What was held "khi còn đương chức", told at `start` behind the office or up to `end` before all."""
+    for name in names:
+        titles = name.titles
+        begin = min([name.start, *(title.start for title in titles)])
+        before_all = end < begin <= end + _ADDRESS
+        for title in titles:
+            if before_all or (title.reach or title.end) + 1 == start:
+                title.former = True
 
 
 def is_predecessor(words: JoiningWords, text: str, names: list[NamePiece], index: int) -> bool:

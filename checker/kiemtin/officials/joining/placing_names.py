@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.joining.appointments import verb_before_several, verb_of_decision
 from kiemtin.officials.joining.chain_state import ChainState, find_person
 from kiemtin.officials.joining.gaps import Gap
@@ -155,7 +157,7 @@ def _next_given(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     return True
 
 
-_AFTER_RECEIVER = frozenset({",", ".", ";", "\n", ""})
+_AFTER_RECEIVER: Final = frozenset({",", ".", ";", "\n", ""})
 
 
 def _next_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
@@ -214,6 +216,8 @@ def _second_of_two(state: ChainState, name: NamePiece, gap: Gap) -> bool:
 
 def _heads(gap: Gap, title: TitlePiece) -> bool:
     """ "các Phó Chủ tịch HĐND tỉnh gồm: …", not "các phó bí thư gồm: …", which names no organ."""
+    if title.plural and not title.several:
+        return True  # "3 Phó Chủ tịch gồm: …"
     return not (gap.listed and title.head.needs_organ and title.end - title.start == len(title.head.text))
 
 

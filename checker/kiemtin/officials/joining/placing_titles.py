@@ -84,7 +84,7 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
         return False
     if gap.many and state.previous is name and gap.sep and not gap.join and _ends_part(state.text, title):
         return _all_hold(state, name, title)
-    if not _goes_on_behind(gap, state.previous):
+    if not _goes_on_behind(gap, state.previous) and not _is_second_of_both(state, name, gap):
         return False
     if gap.made and not gap.sep and state.previous is name and _given_to_follower(state, name, title):
         return True
@@ -128,7 +128,10 @@ def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     if not state.pending:
         return False
     if gap.sep == ":" and not gap.join:
-        state.head_list(state.pending)
+        if state.pending[-1].head.text in state.words.organs_as_heads:
+            state.end_list()  # "Thường trực HĐND tỉnh gồm: Chủ tịch HĐND tỉnh A; …": an organ
+        else:
+            state.head_list(state.pending)
         state.pending = [title]
     elif gap.sep == "," or not gap.join or gap.same or _is_who_does(state, gap):
         state.pending.append(title)
@@ -164,6 +167,17 @@ def _all_hold(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
         each.shared = [title]
     state.close()
     return True
+
+
+def _is_second_of_both(state: ChainState, name: NamePiece, gap: Gap) -> bool:
+    """ "Ông A kiêm nhiệm hai chức danh X và Y"."""
+    return (
+        gap.equal
+        and not (gap.sep or gap.many or gap.hon)
+        and bool(name.after)
+        and state.previous is name.after[-1]
+        and state.text.endswith(state.words.of_both, name.end, name.after[-1].start)
+    )
 
 
 def _given_to_follower(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
@@ -206,7 +220,7 @@ def _held_by_row(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
     return before is not None and bool(before.shared) and start - before.shared[-1].end < _NEXT
 
 
-_GOES_ON = frozenset({",", "-", ":"})
+_GOES_ON: Final = frozenset({",", "-", ":"})
 
 
 def _ends_part(text: str, title: TitlePiece) -> bool:

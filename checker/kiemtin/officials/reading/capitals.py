@@ -113,7 +113,7 @@ _VERB: Final = "-"
 # Behind these stands no verb.
 _SURNAMES: Final = frozenset("nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ ngô đinh trịnh".split())
 _MIDDLE: Final = frozenset({"văn", "thị"})
-_ORGAN_NOUNS = frozenset("ban bộ sở cục vụ viện phòng hội đồng tâm học và chỉ trưởng phó".split())
+_ORGAN_NOUNS: Final = frozenset("ban bộ sở cục vụ viện phòng hội đồng tâm học và chỉ trưởng phó".split())
 # Honorifics are read in small letters.
 _JOINED: Final = frozenset("đồng chí ông bà ngài các và".split())
 # Verbs that are given names and surnames as well.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.syllables import is_vietnamese
@@ -20,7 +22,7 @@ def is_highland(lexicon: Lexicon, word: str) -> bool:
     return word[1:2] in _APOSTROPHES and len(word) > 2 and word[:2] in lexicon.highland
 
 
-_APOSTROPHES = frozenset({"'", "’"})
+_APOSTROPHES: Final = frozenset({"'", "’"})
 
 
 def looks_like_name(lexicon: Lexicon, name: str) -> bool:

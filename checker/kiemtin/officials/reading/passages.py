@@ -108,6 +108,8 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         return end
     piece = TitlePiece(begin, at + reading.end if reading.end else end, head)
     _say(piece, reading)
+    if piece.business and not reading.end and text.startswith("(", begin - 1):
+        piece.business = not _stands_behind_organ(lexicon, text, begin)
     after = text[piece.end : piece.end + 1]
     if name is None and after in _BEFORE_OTHERS and _is_of_others(lexicon, passage, piece):
         return piece.end
@@ -232,6 +234,22 @@ def _is_given(lexicon: Lexicon, text: str, begin: int, head: HeadWord) -> bool:
     if text.startswith("là ", begin - 3):
         return head.needs_organ
     return text.endswith(lexicon.extent.given, 0, begin)
+
+
+def _stands_behind_organ(lexicon: Lexicon, text: str, begin: int) -> bool:
+    """ "Sở Nội vụ (*Giám đốc* …)", "các sở: Nội vụ (*Giám đốc* …)": that organ's, and no business's."""
+    before = _BEFORE_BRACKET.search(text, max(0, begin - _NEAR), begin)
+    if before is None:
+        return False
+    words = before[1].split(" ")
+    if any(phrase in before[1] for word in words for phrase in lexicon.business.get(word, ())):
+        return False
+    return any(" ".join(words[-size:]) in lexicon.organ_words for size in (2, 3, 4)) or not (
+        lexicon.state.isdisjoint(words)
+    )
+
+
+_BEFORE_BRACKET: Final = Form(r"([^\W\d_]+(?: [^\W\d_]+){0,7}) \($")
 
 
 def _is_of_bare_name(text: str, pieces: list[Piece], begin: int) -> bool:

@@ -19,6 +19,8 @@ DOTTED: Final = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", 
 """Abbreviations that keep their dot: behind any other word a dot ends the title."""
 
 
+_INSIDE: Final = frozenset(",/")
+"""May stand inside the name of an organ: "chất độc da cam/dioxin"."""
 _FEW: Final = 9
 
 
@@ -93,7 +95,7 @@ def first_separator(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
     separator = text[stop]
     if separator == "(":
         return -1
-    if separator == ",":
+    if separator in _INSIDE:
         last = text[text.rfind(" ", start, stop) + 1 : stop]
         if last in lexicon.over_commas or _begins_portfolio(lexicon, text, last, stop):
             return -1
@@ -171,7 +173,7 @@ def _end(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
                 return stop
             at = short.end()
             continue
-        if separator != ",":
+        if separator not in _INSIDE:
             return stop
         over = _over_comma(lexicon, text, start, stop, limit)
         if not over:
