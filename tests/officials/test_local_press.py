@@ -1,5 +1,4 @@
-"""What the press of provinces and communes prints: places and institutions named like people, and the "
-"like."""
+"""What the press of provinces and communes prints: places and institutions named like people, and the like."""
 
 from __future__ import annotations
 
@@ -254,6 +253,28 @@ EXAMPLES = [
             ("Lò Thị Mỷ", ["Trưởng Phòng Nông nghiệp, Môi trường huyện"]),
             ("Cao Văn Minh", ["Trưởng phòng Nghiệp vụ 3"]),
         ],
+    ),
+    # Between a name and its titles, and between a heading and its names.
+    (
+        "Ông Phan Hữu Trà, 91 tuổi, nguyên Phó Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh, vẫn dậy sớm.",
+        [("Phan Hữu Trà", ["*Phó Bí thư Tỉnh ủy", "*Chủ tịch UBND tỉnh"])],
+    ),
+    (
+        "Dự lễ có đồng chí Mai Văn Hoằng, Chủ tịch UBND tỉnh; nguyên Bí thư Tỉnh ủy qua các thời kỳ: Phạm Hữu "
+        "Tuyển, Đỗ Thị Lương.",
+        [
+            ("Mai Văn Hoằng", ["Chủ tịch UBND tỉnh"]),
+            ("Phạm Hữu Tuyển", ["^*Bí thư Tỉnh ủy"]),
+            ("Đỗ Thị Lương", ["^*Bí thư Tỉnh ủy"]),
+        ],
+    ),
+    (
+        "Thay mặt Đoàn Chủ tịch, Bí thư Tỉnh ủy Vương Đình Phấn tiếp thu ý kiến.",
+        [("Vương Đình Phấn", ["Bí thư Tỉnh ủy"])],
+    ),
+    (
+        "Bí thư Đảng ủy xã Mường Lống Hạ Vi Thị Mai Duyên nêu ý kiến.",
+        [("Vi Thị Mai Duyên", ["Bí thư Đảng ủy xã Mường Lống Hạ"])],
     ),
 ]
 

@@ -188,6 +188,7 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
             return start, count
         if (
             texts[start] in lexicon.surnames
+            and not _ends_place(lexicon, texts, start)
             and f"{texts[start]} {texts[start + 1]}" not in lexicon.organ_words
         ):
             end = _name_end(lexicon, texts, start)
@@ -208,6 +209,16 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
                 return start, end
         start += 1
     return None
+
+
+def _ends_place(lexicon: Lexicon, texts: list[str], at: int) -> bool:
+    """ "xã Mường Lống *Hạ* Vi Thị Mai": a rare surname before one and "Thị" is a place's last word."""
+    return (
+        at + 3 < len(texts)
+        and texts[at + 2] in lexicon.names.middle
+        and texts[at + 1] in lexicon.surnames
+        and texts[at] not in lexicon.strong
+    )
 
 
 def _surely_begins(lexicon: Lexicon, texts: list[str], start: int) -> bool:
