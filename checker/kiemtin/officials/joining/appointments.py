@@ -12,6 +12,7 @@ The words are the vocabulary's; here are only the forms of dates and how far a v
 from __future__ import annotations
 
 from kiemtin.officials.joining.chain_state import latest_person
+from kiemtin.officials.model import TitleKind
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.words.joining_words import JoiningWords
 from kiemtin.officials.words.patterns import Form
@@ -83,6 +84,16 @@ def end_offices(names: list[NamePiece], start: int, end: int) -> None:
         for title in titles:
             if before_all or (title.reach or title.end) + 1 == start:
                 title.former = True
+
+
+def mark_former(names: list[NamePiece], start: int, end: int) -> None:
+    """Marks whom a heading at `start` names as having left their offices, up to `end`.
+
+    "các đồng chí nguyên lãnh đạo tỉnh: A; Đại tướng B"; not who has an office of his own there.
+    """
+    for name in names:
+        if start < name.start < end and not any(title.kind is TitleKind.OFFICE for title in name.titles):
+            name.former = True
 
 
 def is_predecessor(words: JoiningWords, text: str, names: list[NamePiece], index: int) -> bool:

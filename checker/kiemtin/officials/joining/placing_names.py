@@ -228,6 +228,10 @@ def _own_titles(state: ChainState, name: NamePiece, titles: list[TitlePiece]) ->
         titles = titles[1:]
     if titles[-1].head.text in lexicon.joining.delegates:
         return titles[-1:]
+    if len(titles) > 1 and titles[-2].kind is TitleKind.SPOUSE_HONORIFIC:
+        if titles[-2].end + 1 == titles[-1].start and titles[-1].kind is TitleKind.OFFICE:
+            # "Phu nhân Thủ tướng B" is she, but for "phu nhân Thủ tướng A, bà B".
+            return titles[-1:] if state.text.startswith(", bà ", name.end) else titles[:-1]
     if titles[-1].foreign is not True:
         # "Tổng thống Verania, Chủ tịch nước A": a foreign one before a Vietnamese name is somebody else's.
         for index in range(len(titles) - 2, -1, -1):

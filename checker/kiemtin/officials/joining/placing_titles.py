@@ -86,7 +86,11 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     if gap.made and not gap.sep and state.previous is name and _given_to_follower(state, name, title):
         return True
     if title.kind is TitleKind.SPOUSE_HONORIFIC and title.end - title.start == len(title.head.text):
-        return False  # "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B"
+        if gap.sep != "," or gap.join or state.previous is not name or not _is_spouse_of(state, title):
+            return False  # "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B"
+        name.after.append(title)  # "bà A, phu nhân Thủ tướng B"
+        state.close()
+        return True
     if state.text.startswith(" các ", title.start + len(title.head.text)):
         # "A, Bộ trưởng các Bộ X, Y": of others, whom nobody names.
         state.close()
@@ -164,6 +168,11 @@ def _all_hold(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
         each.shared = [title]
     state.close()
     return True
+
+
+def _is_spouse_of(state: ChainState, title: TitlePiece) -> bool:
+    """Whether an office tells whose spouse it is: "phu nhân *Thủ tướng*"."""
+    return state.words.spouse_of.match(state.text, title.end) is not None
 
 
 def _is_second_of_both(state: ChainState, name: NamePiece, gap: Gap) -> bool:
