@@ -35,6 +35,8 @@ def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
             state.end_list()
         found = _verb_gives(state, title) or _station_of_life(state, title)
     elif gap.sep == ";" and not _notice_goes_on(state, title):
+        if title.plural and state.by_heading:
+            state.end_list()  # "các X: A; các Y": another heading
         found = _station_of_life(state, title)
     else:
         found = _chain_behind_name(state, title, gap) or _chain_before_name(state, title, gap)

@@ -44,8 +44,8 @@ class NamePiece:
     """One name as it stands."""
 
     __slots__ = (
-        "accused", "after", "before", "end", "former", "held", "honorific", "key", "linked", "pattern", "shared",
-        "start", "sure", "text",
+        "accused", "after", "before", "end", "former", "held", "honorific", "key", "linked", "pattern",
+        "shared", "start", "sure", "text",
     )  # fmt: skip
     is_name = True
     reach = 0
