@@ -15,8 +15,8 @@ class ChainState:
     """
 
     __slots__ = (
-        "by_comma", "by_heading", "gaps", "lexicon", "names", "open_name", "pending", "previous", "shared", "text",
-        "words",
+        "by_comma", "by_heading", "gaps", "lexicon", "names", "open_name", "pending", "previous", "shared",
+        "text", "words",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon, gaps: Gaps, text: str) -> None:
