@@ -163,7 +163,8 @@ def joining_words(words: patterns.Words) -> JoiningWords:
             rf"(?=[.:\n]|; (?:{patterns.any_of(words['unnamed_members'])})\b|$)"
         ),
         spouse_of=Form(
-            rf" (?:(?:{patterns.any_of(words['former'])}) )?(?:{patterns.any_of(words['offices_with_spouses'])})\b"
+            rf" (?:(?:{patterns.any_of(words['former'])}) )?"
+            rf"(?:{patterns.any_of(words['offices_with_spouses'])})\b"
         ),
         organs_as_heads=frozenset(words["organs_as_heads"]),
         of_both=_spaced(words["of_both"]),
