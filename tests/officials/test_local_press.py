@@ -1,4 +1,4 @@
-"""What the press of provinces and communes prints: places and institutions named like people, and the like."""
+"""What the press of provinces and communes prints: places and schools named like people, and the like."""
 
 from __future__ import annotations
 
@@ -260,8 +260,8 @@ EXAMPLES = [
         [("Phan Hữu Trà", ["*Phó Bí thư Tỉnh ủy", "*Chủ tịch UBND tỉnh"])],
     ),
     (
-        "Dự lễ có đồng chí Mai Văn Hoằng, Chủ tịch UBND tỉnh; nguyên Bí thư Tỉnh ủy qua các thời kỳ: Phạm Hữu "
-        "Tuyển, Đỗ Thị Lương.",
+        "Dự lễ có đồng chí Mai Văn Hoằng, Chủ tịch UBND tỉnh; nguyên Bí thư Tỉnh ủy qua các thời kỳ: "
+        "Phạm Hữu Tuyển, Đỗ Thị Lương.",
         [
             ("Mai Văn Hoằng", ["Chủ tịch UBND tỉnh"]),
             ("Phạm Hữu Tuyển", ["^*Bí thư Tỉnh ủy"]),
@@ -275,6 +275,38 @@ EXAMPLES = [
     (
         "Bí thư Đảng ủy xã Mường Lống Hạ Vi Thị Mai Duyên nêu ý kiến.",
         [("Vi Thị Mai Duyên", ["Bí thư Đảng ủy xã Mường Lống Hạ"])],
+    ),
+    # Wives; what ends a heading.
+    (
+        "Dự có Phu nhân Thủ tướng Lê Thị Bích Na; bà Hà Thị Lan, phu nhân Tổng Bí thư Trần Gia Lâm, "
+        "thăm lớp học.",
+        [
+            ("Lê Thị Bích Na", ["Phu nhân"]),
+            ("Hà Thị Lan", ["phu nhân"]),
+            ("Trần Gia Lâm", ["Tổng Bí thư"]),
+        ],
+    ),
+    (
+        "Phu nhân Thủ tướng Trần Gia Lâm, bà Lê Thị Bích Na, thăm lớp học.",
+        [("Trần Gia Lâm", ["Thủ tướng"])],
+    ),
+    (
+        "Dự có các đồng chí Ủy viên Trung ương Đảng: Lê Thị Tám, Bộ trưởng Bộ Y tế, Hà Văn Tý, Bộ "
+        "trưởng Bộ Nội vụ; đồng chí Cao Văn Minh, Phó Chánh Văn phòng Trung ương Đảng.",
+        [
+            ("Lê Thị Tám", ["^Ủy viên Trung ương Đảng", "Bộ trưởng Bộ Y tế"]),
+            ("Hà Văn Tý", ["^Ủy viên Trung ương Đảng", "Bộ trưởng Bộ Nội vụ"]),
+            ("Cao Văn Minh", ["Phó Chánh Văn phòng Trung ương Đảng"]),
+        ],
+    ),
+    (
+        "Dự có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Lê Văn Tám, Trưởng Ban Tổ chức; Võ Thu Hà, "
+        "Giám đốc Công an tỉnh; các đồng chí Tỉnh ủy viên; Phó Chủ tịch UBND tỉnh Bùi Ba Sơn.",
+        [
+            ("Lê Văn Tám", ["^Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng Ban Tổ chức"]),
+            ("Võ Thu Hà", ["^Ủy viên Ban Thường vụ Tỉnh ủy", "Giám đốc Công an tỉnh"]),
+            ("Bùi Ba Sơn", ["Phó Chủ tịch UBND tỉnh"]),
+        ],
     ),
 ]
 
@@ -345,3 +377,27 @@ def test_who_is_met_and_who_speaks_are_no_list(recognize):
 def test_a_chair_of_a_unit_chairs_its_committee(recognize, title, office):
     (mention,) = recognize(f"Bà Lê Thị Bình, {title}, phát biểu.").mentions
     assert [each.office for each in mention.titles] == [office]
+
+
+def test_who_is_named_under_former_leaders_has_left(recognize):
+    found = recognize(
+        "Dự có các đồng chí nguyên lãnh đạo tỉnh: Lê Văn Tám, Đại tá Hà Văn Tý; lãnh đạo các sở; "
+        "đồng chí Cao Văn Minh, Giám đốc Sở Y tế."
+    )
+    assert [mention.former for mention in found.mentions] == [True, True, False]
+
+
+def test_of_two_of_one_given_name_the_title_decides(recognize):
+    found = recognize(
+        "Đồng chí Lê Thị Tám, Bí thư Tỉnh ủy và đồng chí Lê Văn Tám, Chủ tịch UBND tỉnh dự. Bí thư Tám "
+        "kết luận."
+    )
+    assert found.mentions[-1].person == "Lê Thị Tám"
+
+
+def test_whose_organising_board_it_is_a_title_beside_tells(recognize):
+    (mention,) = recognize("Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Tổ chức Lê Bá Xuân dự.").mentions
+    assert [title.office for title in mention.titles] == [
+        "province-party-standing-member",
+        "province-commission-head",
+    ]

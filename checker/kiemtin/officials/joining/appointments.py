@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import Final
 
 from kiemtin.officials.joining.chain_state import latest_person
+from kiemtin.officials.model import OFFICE
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.reading.sentences import sentence_start
 from kiemtin.officials.words.joining_words import JoiningWords
@@ -86,6 +87,16 @@ def end_offices(names: list[NamePiece], start: int, end: int) -> None:
         for title in titles:
             if before_all or (title.reach or title.end) + 1 == start:
                 title.former = True
+
+
+def mark_former(names: list[NamePiece], start: int, end: int) -> None:
+    """Marks whom a heading at `start` names as having left their offices, up to `end`.
+
+    "các đồng chí nguyên lãnh đạo tỉnh: A; Đại tướng B"; not who has an office of his own there.
+    """
+    for name in names:
+        if start < name.start < end and not any(title.kind is OFFICE for title in name.titles):
+            name.former = True
 
 
 def is_predecessor(words: JoiningWords, text: str, names: list[NamePiece], index: int) -> bool:

@@ -15,8 +15,8 @@ class ChainState:
     """
 
     __slots__ = (
-        "by_heading", "gaps", "lexicon", "names", "open_name", "pending", "previous", "shared", "text",
-        "words",
+        "by_comma", "by_heading", "gaps", "lexicon", "names", "open_name", "pending", "previous", "shared",
+        "text", "words",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon, gaps: Gaps, text: str) -> None:
@@ -32,6 +32,8 @@ class ChainState:
         """What the names of the list that is being read hold together."""
         self.by_heading = False
         """The shared titles stand before a colon, not right before the first name."""
+        self.by_comma = False
+        """Commas part the names under a heading."""
 
     @property
     def end(self) -> int:
@@ -54,7 +56,7 @@ class ChainState:
         """Begins a list under a heading: "các Phó Thủ tướng: …"."""
         for title in titles:
             title.plural = True
-        self.shared, self.by_heading = titles, True
+        self.shared, self.by_heading, self.by_comma = titles, True, False
 
     def begin_list(self, title: TitlePiece) -> None:
         """Begins a list at the title right before its first name: "các Phó Thủ tướng A, B"."""

@@ -18,7 +18,7 @@ biographies, `sharing` who of several names in a row holds a title with whom.
 
 from __future__ import annotations
 
-from kiemtin.officials.joining.appointments import end_offices, is_predecessor
+from kiemtin.officials.joining.appointments import end_offices, is_predecessor, mark_former
 from kiemtin.officials.joining.chain_state import ChainState, find_person
 from kiemtin.officials.joining.gaps import WIDEST, Gaps
 from kiemtin.officials.joining.placing_names import take_name
@@ -56,6 +56,9 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
     if any(word in text for word in state.words.once_in_office):
         for found in state.words.when_in_office.finditer(text):
             end_offices(state.names, found.start(), found.end())
+    if any(word in text for word in state.words.were_once):
+        for found in state.words.once_heading.finditer(text):
+            mark_former(state.names, found.start(), found.end())
     return state.names
 
 

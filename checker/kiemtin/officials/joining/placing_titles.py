@@ -38,6 +38,8 @@ def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
             state.end_list()
         found = _verb_gives(state, title) or _station_of_life(state, title)
     elif gap.sep == ";" and not _notice_goes_on(state, title):
+        if title.plural and state.by_heading:
+            state.end_list()  # "các X: A; các Y": another heading
         found = _station_of_life(state, title)
     else:
         found = _chain_behind_name(state, title, gap) or _chain_before_name(state, title, gap)
@@ -89,7 +91,11 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     if gap.made and not gap.sep and state.previous is name and _given_to_follower(state, name, title):
         return True
     if title.kind is SPOUSE_HONORIFIC and title.end - title.start == len(title.head.text):
-        return False  # "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B"
+        if gap.sep != "," or gap.join or state.previous is not name or not _is_spouse_of(state, title):
+            return False  # "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B"
+        name.after.append(title)  # "bà A, phu nhân Thủ tướng B"
+        state.close()
+        return True
     if state.text.startswith(" các ", title.start + len(title.head.text)):
         # "A, Bộ trưởng các Bộ X, Y": of others, whom nobody names.
         state.close()
@@ -167,6 +173,11 @@ def _all_hold(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
         each.shared = [title]
     state.close()
     return True
+
+
+def _is_spouse_of(state: ChainState, title: TitlePiece) -> bool:
+    """Whether an office tells whose spouse it is: "phu nhân *Thủ tướng*"."""
+    return state.words.spouse_of.match(state.text, title.end) is not None
 
 
 def _is_second_of_both(state: ChainState, name: NamePiece, gap: Gap) -> bool:

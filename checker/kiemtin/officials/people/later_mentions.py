@@ -53,8 +53,17 @@ def person_meant(
     if chosen is None or text not in forms_of(chosen):
         chosen = candidates[0]
     if len(candidates) > 1:
+        if name.before:
+            chosen = _of_that_title(candidates, name.before[-1].head.text, chosen)
         chosen = _rather(candidates, sexes.get(name.honorific, ""), chosen)
     return chosen, name.start, name.end
+
+
+def _of_that_title(candidates: Sequence[Person], head: str, chosen: Person) -> Person:
+    """ "Bí thư Tám": of two of that given name, who was named as a secretary."""
+    if head in chosen.heads:
+        return chosen
+    return next((person for person in candidates if head in person.heads), chosen)
 
 
 def _rather(candidates: Sequence[Person], sex: str, chosen: Person) -> Person:

@@ -86,6 +86,12 @@ class JoiningWords(Record):
     delegates: frozenset[str]
     """Of two titles before a name, the last of which is one of these, only the last is the name's own."""
 
+    were_once: tuple[str, ...]
+    """Heads who have left: "nguyên lãnh đạo"; a quick no."""
+    once_heading: Form
+    """A heading with such words, and those named under it to the end of the sentence or the next group."""
+    spouse_of: Form
+    """An office behind "phu nhân", which is the other's: " Thủ tướng", " cố Tổng Bí thư"."""
     organs_as_heads: frozenset[str]
     """Titles that are an organ's name too: "thường trực"."""
     of_both: tuple[str, ...]
@@ -151,6 +157,15 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         one=frozenset(words["pronouns"]),
         held_by_several=words["held_by_several"],
         delegates=frozenset(words["delegates"]),
+        were_once=words["were_once"],
+        once_heading=Form(
+            rf"(?:{patterns.any_of(words['were_once'])})\b[^.:;\n]{{0,90}}: [^.:\n]{{2,900}}?"
+            rf"(?=[.:\n]|; (?:{patterns.any_of(words['unnamed_members'])})\b|$)"
+        ),
+        spouse_of=Form(
+            rf" (?:(?:{patterns.any_of(words['former'])}) )?"
+            rf"(?:{patterns.any_of(words['offices_with_spouses'])})\b"
+        ),
         organs_as_heads=frozenset(words["organs_as_heads"]),
         of_both=_spaced(words["of_both"]),
         once_in_office=words["once_in_office"],
