@@ -53,10 +53,10 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
             and is_predecessor(state.words, text, state.names, index)
         ):
             find_person(name, "succeeded")
-    if any(word in text for word in state.words.once_in_office):
+    if state.names and any(word in text for word in state.words.once_in_office):
         for found in state.words.when_in_office.finditer(text):
             end_offices(state.names, found.start(), found.end())
-    if any(word in text for word in state.words.were_once):
+    if state.names and any(word in text for word in state.words.were_once):
         for found in state.words.once_heading.finditer(text):
             mark_former(state.names, found.start(), found.end())
     return state.names

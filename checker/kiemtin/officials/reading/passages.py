@@ -73,9 +73,9 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     begin, end, head = passage.heads[index]
     if head.text in lexicon.extent.no_titles or _is_other_word(lexicon, text, end, head):
         return end
-    if text.endswith("Đoàn ", 0, begin) and head.text in lexicon.extent.heads_inside_boards:
-        return end  # "Thay mặt Đoàn Chủ tịch, Bí thư Tỉnh ủy A"
     before = word_before(text, begin)
+    if before == "Đoàn" and head.text in lexicon.extent.heads_inside_boards:
+        return end  # "Thay mặt Đoàn Chủ tịch, Bí thư Tỉnh ủy A"
     told = before in lexicon.before_titles
     if (
         (told or before[-1:] in _JOINING or text[begin - 1 : begin] == "(")
