@@ -308,6 +308,15 @@ EXAMPLES = [
             ("Bùi Ba Sơn", ["Phó Chủ tịch UBND tỉnh"]),
         ],
     ),
+    # Initials of foreigners; a university named after a leader of whom the text tells.
+    (
+        "Đại sứ Hoa Kỳ Marc E. Halden và Đại sứ Trung Quốc Hà Vĩ dự.",
+        [("Marc E. Halden", ["Đại sứ Hoa Kỳ"]), ("Hà Vĩ", ["Đại sứ Trung Quốc"])],
+    ),
+    (
+        "Thủ tướng Phạm Văn Đồng sinh tại Ba Đồi. Trường Đại học Phạm Văn Đồng mở năm nay.",
+        [("Phạm Văn Đồng", ["Thủ tướng"])],
+    ),
 ]
 
 
@@ -347,6 +356,11 @@ def test_communes_whose_last_word_is_a_country(recognize, title):
             "Các đồng chí Nguyễn Văn Chí, Hà Thị Thủy - Phó Chủ tịch UBND tỉnh; Lê Bá Xuân, Vi Văn Hậu "
             "- Phó Chủ tịch HĐND tỉnh dự.",
             ["Nguyễn Văn Chí", "Hà Thị Thủy", "Lê Bá Xuân", "Vi Văn Hậu"],
+        ),
+        (
+            "Đoàn gồm: 1. Phó Chủ tịch UBND tỉnh Lê Thị Tám; 2. Giám đốc Sở Y tế Hà Văn Tý; 3. Ông Lò "
+            "Văn Pản, Giám đốc Sở Nội vụ.",
+            ["Lê Thị Tám", "Hà Văn Tý", "Lò Văn Pản"],
         ),
     ],
 )
@@ -401,3 +415,8 @@ def test_whose_organising_board_it_is_a_title_beside_tells(recognize):
         "province-party-standing-member",
         "province-commission-head",
     ]
+
+
+def test_what_somebody_was_before(recognize):
+    (mention,) = recognize("Trước khi được bổ nhiệm, bà Hà Thị Thủy là Phó Giám đốc Sở Y tế.").mentions
+    assert [title.career for title in mention.titles] == [True]

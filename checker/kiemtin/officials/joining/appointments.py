@@ -146,7 +146,7 @@ def verb_of_years(words: JoiningWords, text: str, name: NamePiece, title: TitleP
     if (
         was_then(words, text, title)
         or _SPAN.match(text, title.reach or title.end)
-        or (start > 8 and words.verbs.before_it.search(text, max(0, start - 24), start))
+        or (start > 8 and words.verbs.before_it.search(text, max(0, start - 56), start))
     ):
         return "career"
     return ""

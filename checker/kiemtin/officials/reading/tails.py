@@ -7,6 +7,7 @@ from typing import Final
 
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import UPPER, Form
+from kiemtin.officials.words.syllables import is_vietnamese
 
 # No title and no name goes on over these; a comma may stand inside the name of an organ.
 _SEPARATOR: Final = re.compile(r'[\t-\r\x1c-\x1f\x85\u2028\u2029,;:()\[\]“”"…?!*/|]')
@@ -80,10 +81,24 @@ def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
 def _ends(lexicon: Lexicon, words: list[str], index: int) -> bool:
     """Whether a word with a full stop or a second space ends the tail: not "Bộ trưởng  *Quốc phòng*"."""
     if words[index]:
-        return words[index] not in DOTTED
+        return words[index] not in DOTTED and not is_initial(words, index)
     if index + 2 >= len(words):
         return True
     return f"{words[index + 1]} {words[index + 2].rstrip('.')}" not in lexicon.organ_words
+
+
+def is_initial(words: list[str], index: int) -> bool:
+    """ "Marc *E.* Halden": a letter inside the name of a foreigner."""
+    word = words[index]
+    return (
+        len(word) == 2
+        and word[1] == "."
+        and word[0].isupper()
+        and index + 1 < len(words)
+        and words[index + 1][:1].isupper()
+        and words[index - 1][:1].isupper()
+        and not is_vietnamese([words[index - 1]])
+    )
 
 
 def first_separator(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
