@@ -224,7 +224,7 @@ def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
         return _is_official(name.held, "")
     if _is_official(name.held, name.honorific) or name.pattern == "succeeded":
         return True
-    if name.honorific and name.key in lexicon.names.past_leaders:
+    if (name.honorific and name.key in lexicon.names.past_leaders) or (name.delegate and name.sure):
         return True
     return name.key in lexicon.foreign_leaders or (roster is not None and name.key in roster.by_name)
 

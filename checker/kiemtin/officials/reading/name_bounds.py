@@ -13,6 +13,7 @@ from kiemtin.officials.words.patterns import PARTICLES, WORD, Form, any_of
 from kiemtin.officials.words.syllables import is_vietnamese
 
 _BEHIND_YEAR: Final = Form(r" năm \d{4} ")
+_DELEGATIONS: Final = (" (Đoàn ", " (đoàn ", " (ĐBQH ")
 _NEXT_WORD: Final = Form(r" ([^\W_]+)")
 
 
@@ -55,6 +56,7 @@ def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piec
             _give_country(lexicon, piece, before)
         _settle_end(lexicon, text, piece, after.start if after is not None else len(text))
         piece.accused = _is_private(lexicon, text, piece)
+        piece.delegate = text.startswith(_DELEGATIONS, piece.end)
         settled.append(piece)
     return settled
 

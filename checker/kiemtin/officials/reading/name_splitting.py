@@ -167,6 +167,8 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
         and fold_name(" ".join(texts[tail:])) in lexicon.names.districts
     ):
         return None  # "Bí thư Huyện ủy Lương Tài"
+    if bound and count - tail == 2 and tail > 0 and _of_unknown_place(lexicon, texts, tail):
+        return None
     start = max(tail, count - 9)
     noun = texts[tail - 1] if tail > 0 else ""
     small = noun in lexicon.names.small_place_nouns
@@ -209,6 +211,17 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
                 return start, end
         start += 1
     return None
+
+
+def _of_unknown_place(lexicon: Lexicon, texts: list[str], tail: int) -> bool:
+    """ "Trần Văn An, Chủ tịch UBND tỉnh *Thạch Bình*", "…, Tổng Biên tập Báo *Thạch Bình*"."""
+    return (
+        texts[tail - 1] in _OF_PLACES
+        or " ".join(texts[max(0, tail - 2) : tail]) in lexicon.names.district_boards
+    )
+
+
+_OF_PLACES: Final = frozenset({"tỉnh", "Tỉnh", "phố", "Báo", "báo"})
 
 
 def _ends_place(lexicon: Lexicon, texts: list[str], at: int) -> bool:

@@ -330,6 +330,8 @@ def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
         gap = text[piece.reach or piece.end : at]
         if isinstance(piece, NamePiece):
             separator = gap.strip()
+            if separator.endswith(("nguyên", "tuổi,")):
+                separator = _told_aside(separator)
             if separator in {"-", "–", "("}:
                 return True
             return separator == "," and bool(piece.honorific) and not piece.before
@@ -337,6 +339,15 @@ def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
             return False
         at = piece.start
     return False
+
+
+def _told_aside(separator: str) -> str:
+    """A separator without "nguyên" and an age: ", nguyên", ", 91 tuổi,"."""
+    separator = separator.removesuffix("nguyên").rstrip()
+    return "," if _AGE.fullmatch(separator) else separator
+
+
+_AGE: Final = Form(r", \d{2,3} tuổi,")
 
 
 def _country_follows(lexicon: Lexicon, passage: Passage, at: int) -> bool:

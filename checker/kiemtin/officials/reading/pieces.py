@@ -44,8 +44,21 @@ class NamePiece:
     """One name as it stands."""
 
     __slots__ = (
-        "accused", "after", "before", "end", "former", "held", "honorific", "key", "linked", "pattern",
-        "shared", "start", "sure", "text",
+        "accused",
+        "after",
+        "before",
+        "delegate",
+        "end",
+        "former",
+        "held",
+        "honorific",
+        "key",
+        "linked",
+        "pattern",
+        "shared",
+        "start",
+        "sure",
+        "text",
     )  # fmt: skip
     is_name = True
     reach = 0
@@ -61,6 +74,8 @@ class NamePiece:
         """Said to be a suspect, a defendant."""
         self.former = False
         """A heading says that who is named under it has left."""
+        self.delegate = False
+        """A bracket tells of which delegation of the National Assembly: "(Đoàn Nam Sơn)"."""
         self.linked = False
         """Follows the name before it in one list."""
         self.before: list[TitlePiece] = []

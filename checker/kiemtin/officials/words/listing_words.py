@@ -79,6 +79,7 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf"(?:(?:[.;…]{{1,3}}\s*|,\s+|\s*\n\s*)(?:[-+•*]\s*)?(?:[Cc]òn )?(?:{side})\b"
             r"(?:[^.\n:;]|(?<=TP)\.){2,140}?(?:có|gồm|:)"
             rf"|;\s*(?:{any_of(words['connected_places'])})\b(?:[^.\n:;]|(?<=TP)\.){{2,90}}? (?:có|gồm)\b"
+            r"|[;.,]?\s*\n\s*[-+•*]\s*(?:Các|Nguyên|Lãnh đạo|Đại diện|Về)\b[^.\n:;]{2,100}:"
             r"|;\s*[Đđ]oàn[^.\n;]{0,200}? do\b|[;,] ?đại diện[^.\n;]{2,140}? có\b[^.;\n]{0,80}?,)"
             rf":?\s*(?:sự tham (?:dự|gia) của )?(?:[-+•*]\s*)?(?:(?:các|{honorific})(?: |:) ?)*"
             rf"(?:trong [^,.;:\n]{{2,40}}: )?:?\s*{former}"
