@@ -27,6 +27,7 @@ from kiemtin.officials.reading.name_bounds import part_countries, part_followers
 from kiemtin.officials.reading.passages import find_pieces
 from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece
 from kiemtin.officials.reading.scanning import Heads, Scan
+from kiemtin.officials.reading.tidying import tidied, tidy_document, untidied
 from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.roster import Roster, load_roster
 from kiemtin.officials.words.lexicon import Lexicon, load_lexicon
@@ -56,6 +57,12 @@ class Recognizer:
 
         Searched are headlines, leads, bodies and captions. Names are resolved item by item, on its date.
         """
+        tidy = tidied(self._lexicon, document.text)
+        if tidy is None:
+            return self._recognize(document)
+        return untidied(self._recognize(tidy_document(document, tidy)), document.text, tidy)
+
+    def _recognize(self, document: Document) -> Recognition:
         scan = self._heads.find(document.text)
         if all(head[2].is_surname for head in scan.heads) and self.roster is None:
             return Recognition()
