@@ -63,6 +63,17 @@ class Recognizer:
         Searched are headlines, leads, bodies and captions. Names are resolved item by item, on its date.
         """
         scan = self._heads.find(document.text)
+        if scan.untidy:
+            from kiemtin.officials.reading.tidying import tidied, tidy_document, untidied  # few texts are
+
+            tidy = tidied(self._lexicon, document.text)
+            if tidy is not None:
+                document_read = tidy_document(document, tidy)
+                found = self._recognize(document_read, self._heads.find(document_read.text))
+                return untidied(found, document.text, tidy)
+        return self._recognize(document, scan)
+
+    def _recognize(self, document: Document, scan: Scan) -> Recognition:
         if all(head[2].is_surname for head in scan.heads) and self.roster is None:
             return Recognition()
         if scan.shouts or scan.names:

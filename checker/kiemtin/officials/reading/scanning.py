@@ -22,8 +22,13 @@ class Scan(NamedTuple):
     """Some heads stand in capitals."""
     names: list[int]
     """Where a surname stands in capitals, before another word in capitals."""
+    untidy: bool
+    """Spaces are doubled, stand before marks or lack behind them, or strokes tell a speaker's pauses."""
 
 
+_UNTIDY: Final = (" ,", " ;", " .", "  ", "//", "/ ", "/\n", "\u200b", "\ufeff", "\u00ad", "\u2060")
+_BEFORE_SPACE: Final = frozenset(",;")
+_AFTER_WORD: Final = frozenset(" ,;.")
 _APART: Final = frozenset(" \n,.;:()")
 """What mostly stands before and behind a word."""
 
@@ -41,12 +46,14 @@ class Heads:
             {text.upper() for text, head in spellings.items() if head.is_surname and len(text) > 2}
         )
         odd = [spelling for spelling in odd_spellings() if spelling not in spellings]
+        untidy = [mark for mark in _UNTIDY if mark not in odd]
         self._entries = [spellings[text] for text in (*usual, *shouted, *callings)]
         self._usual = len(usual)
         self._heads = len(usual) + len(shouted)
         self._names = len(self._entries) + len(names)
+        self._untidy = self._names + len(untidy)
         self._automaton = ahocorasick_rs.AhoCorasick(
-            [*usual, *shouted, *callings, *names, *odd],
+            [*usual, *shouted, *callings, *names, *untidy, *odd],
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             store_patterns=False,
             implementation=ahocorasick_rs.Implementation.DFA if for_archive else None,
@@ -75,27 +82,35 @@ class Heads:
         heads: list[Head] = []
         callings: list[Head] = []
         names: list[int] = []
-        shouts = is_odd = False
+        shouts = is_odd = untidy = False
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             if index >= known:
                 if index < self._names:
                     if text[start - 1 : start] == " " and text[end : end + 1].isupper():
                         names.append(start)
                     continue
+                if index < self._untidy:
+                    untidy = True
+                    continue
                 is_odd = is_odd or end - start == 1 or not text[end : end + 1].isalpha()
                 continue
-            if start and text[start - 1] not in _APART and text[start - 1].isalnum():
-                continue
+            if start and text[start - 1] not in _APART:
+                if text[start - 1].isalnum():
+                    continue
+            elif start and text[start - 1] in _BEFORE_SPACE:
+                untidy = True  # "Lê Văn Tám,Chủ tịch"
             if end < size and text[end] not in _APART and text[end - 1] not in ". '’":
                 after = text[end]
                 if after.isalnum() and not (end - start > 4 and after.isupper() and text[end - 1].islower()):
                     continue
             if index < all_heads:
+                if text[end - 1] == " " and text[end : end + 1] in _AFTER_WORD:
+                    untidy = True  # "Trần Văn An , Chủ tịch"
                 heads.append((start, end, entries[index]))
                 shouts = shouts or index >= usual
             else:
                 callings.append((start, end, entries[index]))
-        return Scan(text, heads, callings, shouts, names), is_odd
+        return Scan(text, heads, callings, shouts, names, untidy), is_odd
 
 
 def _is_shouted(spelling: str) -> bool:
