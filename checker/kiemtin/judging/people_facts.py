@@ -29,6 +29,7 @@ _name_key = lru_cache(maxsize=4096)(fold)
 """A piece names the same people again and again, and so does an archive."""
 _GIVEN_WITH_NAME = frozenset({TitleKind.OFFICE, TitleKind.EVENT_FUNCTION})
 
+_NOW = ("nay là ", "hiện là ", "đang là ", "hiện giữ chức ", "đang giữ chức ")
 _TERMS = (" khóa ", " khoá ", " nhiệm kỳ ", ", nhiệm kỳ ")
 
 
@@ -187,7 +188,7 @@ class MentionFacts:
         mention = self.mention
         if title.former or not mention.former:
             return title.former
-        if title.appointed:
+        if title.appointed or self.item.text.endswith(_NOW, 0, title.start):
             return False
         left = [each for each in mention.titles if each.former]
         if self.item.text.startswith(_TERMS, title.end):

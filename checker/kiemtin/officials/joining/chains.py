@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from kiemtin.officials.joining.appointments import is_predecessor
 from kiemtin.officials.joining.chain_state import ChainState, find_person
+from kiemtin.officials.joining.former_groups import mark_former
 from kiemtin.officials.joining.gaps import WIDEST, Gaps
 from kiemtin.officials.joining.placing_names import take_name
 from kiemtin.officials.joining.placing_titles import take_title
@@ -53,6 +54,8 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
             and is_predecessor(state.words, text, state.names, index)
         ):
             find_person(name, "succeeded")
+    if state.names:
+        mark_former(state.words, text, state.names)
     return state.names
 
 

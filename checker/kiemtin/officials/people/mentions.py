@@ -40,7 +40,7 @@ class MentionMaker:
             if not person.foreign:
                 self.chains.complete(titles)
         official = person.official
-        former = acting = False
+        former, acting = name.former, False
         for title in titles:
             former = former or title.former
             acting = acting or title.acting

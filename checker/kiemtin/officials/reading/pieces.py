@@ -44,8 +44,8 @@ class NamePiece:
     """One name as it stands."""
 
     __slots__ = (
-        "accused", "after", "before", "end", "held", "honorific", "key", "linked", "pattern", "shared",
-        "start", "sure", "text",
+        "accused", "after", "before", "end", "former", "held", "honorific", "key", "linked", "pattern",
+        "shared", "start", "sure", "text",
     )  # fmt: skip
     is_name = True
     reach = 0
@@ -59,6 +59,8 @@ class NamePiece:
         """A title or an honorific says that it is a person."""
         self.accused = False
         """Said to be a suspect, a defendant."""
+        self.former = False
+        """One of a group that the text calls former: "các đồng chí nguyên lãnh đạo tỉnh: A, B"."""
         self.linked = False
         """Follows the name before it in one list."""
         self.before: list[TitlePiece] = []

@@ -77,6 +77,10 @@ class JoiningWords(Record):
     """First words of honorifics that hold for each name of a list: "các ông A, B"."""
     held_then: tuple[str, ...]
     """Begin what is told behind an office of the time when it was held: " từ ", " năm "."""
+    former_groups: tuple[str, ...]
+    """Those who are named behind these are former leaders: "nguyên lãnh đạo"."""
+    former_group: Form
+    """From such words to the colon before the first of the group."""
     over: Form
     """Before an office held for a time that is over: "thời gian "."""
     one: frozenset[str]
@@ -139,6 +143,11 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         born=words["born"],
         list_honorifics=frozenset(words["list_honorifics"]),
         held_then=tuple(f"{begun}{word} " for word in words["held_then"] for begun in (" ", " (")),
+        former_groups=words["former_groups"],
+        former_group=Form(
+            rf"(?<!\bvà )(?<!, )(?:{patterns.any_of(words['former_groups'])})\b"
+            rf"(?:(?!\b(?:{patterns.any_of(words['ends_former_group'])})\b)[^.;:\n]){{0,120}}: "
+        ),
         over=Form(rf"\b(?:{patterns.any_of(words['times_over'])}) ", re.I),
         one=frozenset(words["pronouns"]),
         held_by_several=words["held_by_several"],
