@@ -25,6 +25,8 @@ from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
 _NEXT: Final = 24
 """From one member's title to the next member's name, at the most."""
 
+_STANDING: Final = "thường trực"
+
 
 def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
     """Puts a title behind a name, on the chain before the next, or first on a new one."""
@@ -38,6 +40,8 @@ def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
             state.end_list()
         found = _verb_gives(state, title) or _station_of_life(state, title)
     elif gap.sep == ";" and not _notice_goes_on(state, title):
+        if title.plural:
+            state.end_list()  # "các X: A; các Y; Z B": another heading
         found = _station_of_life(state, title)
     else:
         found = _chain_behind_name(state, title, gap) or _chain_before_name(state, title, gap)
@@ -128,13 +132,19 @@ def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     if not state.pending:
         return False
     if gap.sep == ":" and not gap.join:
-        state.head_list(state.pending)
+        if not (gap.listed and _is_organ(state.pending)):
+            state.head_list(state.pending)
         state.pending = [title]
     elif gap.sep == "," or not gap.join or gap.same or _is_who_does(state, gap):
         state.pending.append(title)
     else:
         return False
     return True
+
+
+def _is_organ(titles: list[TitlePiece]) -> bool:
+    """ "Thường trực HĐND tỉnh gồm: Chủ tịch A; các Phó Chủ tịch B, C": what they form together."""
+    return titles[-1].head.text == _STANDING and not titles[-1].plural
 
 
 def _is_who_does(state: ChainState, gap: Gap) -> bool:
