@@ -26,11 +26,14 @@ STOP: Final = Form(r"[.!?\n]")
 """A sentence ends, as far as a verb reaches."""
 _FARTHEST: Final = 300
 _NEAR: Final = 45
+_SHORTEST_TIME: Final = 8
+""" "Trước đó"."""
 _DAY: Final = Form(r"\s*Ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _ASIDE: Final = Form(r"[;:“”\"]")
 _YEARS: Final = Form(r"[Tt]ừ (?:năm |tháng )?[\d/]{4,7} đến (?:năm |tháng )?[\d/]{4,7}[^.\n]{0,80}$")
+_TO_NOW: Final = ("đến nay là ", "tới nay là ")
 _SPAN: Final = Form(
-    r",? \(?(?:từ|giai đoạn|trong giai đoạn) [^,.;\n]{0,16}?\d{4} ?(?:đến|tới|[-–]) ?[^,.;\n]{0,12}?\d{4}"
+    r",? \(?(?:từ|giai đoạn|trong giai đoạn|thời kỳ|trong thời kỳ) [^,.;\n]{0,16}?\d{4} ?(?:đến|tới|[-–]) ?[^,.;\n]{0,12}?\d{4}"
 )
 _STATION: Final = Form(r"[-–•*+ ]*(?:Từ )?(?:tháng )?\d{1,2}/\d{4}[^:\n]{0,40}:")
 _BEGIN_STATION: Final = frozenset("-–•*+ Tt0123456789")
@@ -108,7 +111,7 @@ def verb_between(words: JoiningWords, text: str, name: NamePiece, title: TitlePi
             return ""
     elif title.start - end > _FARTHEST:
         return ""
-    verb = words.verbs.before(text, title.start)
+    verb = words.verbs.before(text, title.start) or _in_years(text, title.start)
     if not verb or words.firsts.match(text, title.end):
         return ""
     if by_pronoun and verb in _DATED and (_DAY.match(text, sentence) or _told_already(name)):
@@ -116,14 +119,26 @@ def verb_between(words: JoiningWords, text: str, name: NamePiece, title: TitlePi
     return _of_the_same(words, text, name, title, verb, max(sentence, end))
 
 
+def _in_years(text: str, start: int) -> str:
+    """ "từ năm 2015 đến năm 2020 là *Chủ tịch …*": `career`; "từ năm 2020 đến nay là …": `held`."""
+    if not text.startswith(" là ", start - 4):
+        return ""
+    if text.endswith(_TO_NOW, 0, start):
+        return "held"
+    return "career" if _YEARS.search(text, max(0, start - 80), start) else ""
+
+
 def verb_of_years(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> str:
-    """ "Ông A làm X từ năm 1991 đến năm 1997", "Trước đó, ông A là X": `career`."""
+    """ "Ông A làm X từ năm 1991 đến năm 1997", "Trước khi được bổ nhiệm, ông A là X": `career`."""
+    if was_then(words, text, title) or _SPAN.match(text, title.reach or title.end):
+        return "career"
     start = name.before[0].start if name.before else name.start
-    if (
-        was_then(words, text, title)
-        or _SPAN.match(text, title.reach or title.end)
-        or (start > 8 and words.verbs.before_it.search(text, max(0, start - 24), start))
-    ):
+    if start <= _SHORTEST_TIME:
+        return ""
+    begins = sentence_start(text, max(0, start - _FARTHEST), start)
+    begins += text[begins] == " "
+    before = words.verbs.before_it
+    if before.match(text, begins, start) or before.search(text, max(begins, start - 24), start):
         return "career"
     return ""
 

@@ -30,7 +30,7 @@ _STANDING: Final = "thường trực"
 
 def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
     """Puts a title behind a name, on the chain before the next, or first on a new one."""
-    if gap.now and "(" in gap.sep:
+    if gap.now and "(" in gap.sep and title.head.text in state.words.sole:
         return  # "Chủ tịch Hội đồng Bộ trưởng (nay là Thủ tướng)": the office of today
     if isinstance(state.previous, NamePiece) and _by_chance(state, state.previous):
         gap = state.gaps.broken

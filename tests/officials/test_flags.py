@@ -1,0 +1,48 @@
+"""What the words around an office say of it: held once, held now, left."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Trước khi được bổ nhiệm, bà Lê Thị Bình là Phó Giám đốc Sở Y tế.",
+            [("Phó Giám đốc Sở Y tế", "career")],
+        ),
+        (
+            "Trước khi sắp xếp, đồng chí Lê Thị Bình là Chủ tịch UBND huyện Ba Đồi.",
+            [("Chủ tịch UBND huyện Ba Đồi", "career")],
+        ),
+        (
+            "Đồng chí Trần Văn An từ tháng 3/2015 đến tháng 8/2020 là Chủ tịch UBND huyện Ba Đồi.",
+            [("Chủ tịch UBND huyện Ba Đồi", "career")],
+        ),
+        ("Ông Trần Văn An từ tháng 9/2020 đến nay là Giám đốc Sở Nội vụ.", [("Giám đốc Sở Nội vụ", "")]),
+        (
+            "Ông Trần Văn An, Chủ tịch UBND tỉnh Nam Sơn thời kỳ 2010-2015.",
+            [("Chủ tịch UBND tỉnh Nam Sơn", "former")],
+        ),
+        (
+            "Ông Trần Văn An - Chủ tịch UBND tỉnh (nay là Bí thư Tỉnh ủy) ký.",
+            [("Chủ tịch UBND tỉnh", "former"), ("Bí thư Tỉnh ủy", "")],
+        ),
+        (
+            "Ông Trần Văn An là Chủ tịch Hội đồng Bộ trưởng (nay là Thủ tướng Chính phủ).",
+            [("Chủ tịch Hội đồng Bộ trưởng", "")],
+        ),
+        (
+            "Thủ tướng xóa tư cách chức vụ Phó Chủ tịch UBND tỉnh nhiệm kỳ 2016-2021 đối với ông Trần "
+            "Văn An.",
+            [("Phó Chủ tịch UBND tỉnh", "former")],
+        ),
+    ],
+)
+def test_what_the_words_around_an_office_say(recognize, text, told):
+    (mention,) = recognize(text).mentions
+    flags = ("former", "acting", "appointed", "career")
+    assert [
+        (title.text, "".join(flag for flag in flags if getattr(title, flag))) for title in mention.titles
+    ] == told
