@@ -56,7 +56,8 @@ def listing_words(words: patterns.Words) -> ListingWords:
     line = r"\s*[.;,]?\s*\n\s*(?:(?:[-–+•*]|\d{1,2}[.)/])\s*)?"
     unnamed = any_of((*words["unnamed_members"], *words["member_organs"], "và"))
     side = any_of(_cased(words["sides"]))
-    separator = rf"(?P<sep>{line}|\s*;\s*(?:[-+•*]\s+)?|\s*,\s*(?:[-+•*]\s+)?|\s+[-–]\s+|\s+)"
+    numbered = r"\(?\d{1,2}[.)]\s+"
+    separator = rf"(?P<sep>{line}|\s*;\s*(?:[-+•*]\s+|{numbered})?|\s*,\s*(?:[-+•*]\s+|{numbered})?|\s+[-–]\s+|\s+)"
     return ListingWords(
         link=Form(rf"{_BEHIND}{_organ(words)}{separator}(?P<word>(?:và|cùng với|cùng) )?{lead}"),
         unnamed=Form(
