@@ -33,7 +33,8 @@ _ASIDE: Final = Form(r"[;:“”\"]")
 _YEARS: Final = Form(r"[Tt]ừ (?:năm |tháng )?[\d/]{4,7} đến (?:năm |tháng )?[\d/]{4,7}[^.\n]{0,80}$")
 _TO_NOW: Final = ("đến nay là ", "tới nay là ")
 _SPAN: Final = Form(
-    r",? \(?(?:từ|(?:trong )?(?:giai đoạn|thời kỳ)) [^,.;\n]{0,16}?\d{4} ?(?:đến|tới|[-–]) ?[^,.;\n]{0,12}?\d{4}"
+    r",? \(?(?:từ|(?:trong )?(?:giai đoạn|thời kỳ)) [^,.;\n]{0,16}?\d{4} ?(?:đến|tới|[-–]) ?"
+    r"[^,.;\n]{0,12}?\d{4}"
 )
 _STATION: Final = Form(r"[-–•*+ ]*(?:Từ )?(?:tháng )?\d{1,2}/\d{4}[^:\n]{0,40}:")
 _BEGIN_STATION: Final = frozenset("-–•*+ Tt0123456789")

@@ -57,7 +57,9 @@ def listing_words(words: patterns.Words) -> ListingWords:
     unnamed = any_of((*words["unnamed_members"], *words["member_organs"], "và"))
     side = any_of(_cased(words["sides"]))
     numbered = r"\(?\d{1,2}[.)]\s+"
-    separator = rf"(?P<sep>{line}|\s*;\s*(?:[-+•*]\s+|{numbered})?|\s*,\s*(?:[-+•*]\s+|{numbered})?|\s+[-–]\s+|\s+)"
+    separator = (
+        rf"(?P<sep>{line}|\s*;\s*(?:[-+•*]\s+|{numbered})?|\s*,\s*(?:[-+•*]\s+|{numbered})?|\s+[-–]\s+|\s+)"
+    )
     return ListingWords(
         link=Form(rf"{_BEHIND}{_organ(words)}{separator}(?P<word>(?:và|cùng với|cùng) )?{lead}"),
         unnamed=Form(
@@ -65,7 +67,11 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf"[^.\n]{{0,400}}?(?:\d\.\d{{3}}[^.\n]{{0,200}}?)?"
             rf"(?:(?:[;,]\s+|: ?)(?:(?:và|cùng) )?|\s+(?:và|cùng) (?=(?:{honorific})\b)){lead}"
         ),
-        private=Form(rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}};\s+(?:và )?{lead}"),
+        private=Form(
+            rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}}"
+            rf"(?:; (?:{any_of(words['unnamed_members'])})\b[^.;\n]{{0,160}}){{0,3}}"
+            rf"(?:;\s+(?:và )?|,? (?:và|cùng) ){lead}"
+        ),
         private_beside=Form(
             rf"{_BEHIND}(?:, (?:{honorific}) [{upper}][^,.;\n]{{2,60}}){{1,3}},? (?:và )?{lead}"
         ),
