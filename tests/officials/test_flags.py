@@ -1,4 +1,4 @@
-"""What the words around an office say of it: held once, held now, left."""
+"""What the words around an office say of it, and whom it tells: held once, held now, left."""
 
 from __future__ import annotations
 
@@ -46,3 +46,18 @@ def test_what_the_words_around_an_office_say(recognize, text, told):
     assert [
         (title.text, "".join(flag for flag in flags if getattr(title, flag))) for title in mention.titles
     ] == told
+
+
+@pytest.mark.parametrize(
+    ("later", "person"),
+    [
+        ("Bí thư Bình kết luận.", "Lê Thị Bình"),
+        ("Chủ tịch Bình tiếp thu.", "Lê Văn Bình"),
+        ("Bà Bình cảm ơn.", "Lê Thị Bình"),
+        ("Đồng chí Bình cảm ơn.", "Lê Văn Bình"),
+        ("Giám đốc Bình cảm ơn.", "Lê Văn Bình"),
+    ],
+)
+def test_the_title_decides_between_two_of_one_given_name(recognize, later, person):
+    first = "Dự có đồng chí Lê Thị Bình, Bí thư Tỉnh ủy và đồng chí Lê Văn Bình, Chủ tịch UBND tỉnh. "
+    assert recognize(first + later).mentions[-1].person == person

@@ -14,6 +14,7 @@ from kiemtin.officials.lists.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition
 from kiemtin.officials.people.family_names import family_names
 from kiemtin.officials.people.later_mentions import (
+    HeldTitles,
     bare_names,
     called_names,
     person_meant,
@@ -94,6 +95,7 @@ class Recognizer:
         blocks = [block.start for block in item.blocks]
         forms = short_forms(persons.values())
         last: dict[str, Person] = {}
+        held = HeldTitles(text, names)
         found: list[Mention] = []
         for name in (
             *names,
@@ -103,7 +105,7 @@ class Recognizer:
             *short_beside(self._lexicon, text, names, forms),
             *called_names(self._lexicon, text, item, scan.callings, names, forms),
         ):
-            meant = person_meant(name, persons, forms, last, self._lexicon.names.sexes)
+            meant = person_meant(name, persons, forms, last, self._lexicon.names.sexes, held)
             if meant is None:
                 continue
             person, start, end = meant
