@@ -61,3 +61,15 @@ def test_what_the_words_around_an_office_say(recognize, text, told):
 def test_the_title_decides_between_two_of_one_given_name(recognize, later, person):
     first = "Dự có đồng chí Lê Thị Bình, Bí thư Tỉnh ủy và đồng chí Lê Văn Bình, Chủ tịch UBND tỉnh. "
     assert recognize(first + later).mentions[-1].person == person
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trưởng Ban Trị sự Phật giáo tỉnh Thích Minh An dự.",
+        "Phó Trưởng Ban Trị sự GHPGVN tỉnh Thích Minh An phát biểu.",
+        "Đền thờ anh hùng Nguyễn Văn An, vua Hàm Nghi, Bình Tây Đại Nguyên soái Trương Định được trùng tu.",
+    ],
+)
+def test_clergy_and_heroes_of_old_are_no_officials(recognize, text):
+    assert not recognize(text).mentions
