@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kiemtin.foundation.text import word_before
 from kiemtin.officials.joining.chain_state import latest_person
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.reading.sentences import sentence_start
@@ -26,6 +27,9 @@ STOP: Final = Form(r"[.!?\n]")
 """A sentence ends, as far as a verb reaches."""
 _FARTHEST: Final = 300
 _NEAR: Final = 45
+_LONGEST_ORGAN: Final = 100
+_ADDRESS: Final = 12
+""" ", đồng chí "."""
 _SHORTEST_TIME: Final = 8
 """ "Trước đó"."""
 _DAY: Final = Form(r"\s*Ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
@@ -88,6 +92,21 @@ def is_predecessor(words: JoiningWords, text: str, names: list[NamePiece], index
     follower = names[index - 1]
     given = any(title.verb == "appointed" for title in follower.after)
     return given and words.succeeded.search(before) is not None
+
+
+def represents(words: JoiningWords, text: str, name: NamePiece) -> bool:
+    """Whether a name without a title is said to speak for an organ of the State.
+
+    "Đại diện Sở Y tế, ông A cho biết", "Người đứng đầu UBND tỉnh, bà A", "Ông A, đại diện Sở Y tế".
+    """
+    if text.startswith(words.representing, name.end):
+        return words.represented.match(text, name.end) is not None
+    low = max(0, name.start - _LONGEST_ORGAN)
+    if text.rfind(",", low, name.start) < name.start - _ADDRESS:
+        return False
+    before = text[low : name.start]
+    begun = max(map(before.rfind, words.represents))
+    return begun >= 0 and words.representative.search(before, max(0, begun - 2)) is not None
 
 
 def _right_before(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> bool:
@@ -220,7 +239,11 @@ def verb_of_decision(
         inherited = names[-1].after[0].verb
         if inherited:
             return inherited
-    return words.verbs.before(text, start, giving=True)
+    verb = words.verbs.before(text, start, giving=True)
+    if verb or word_before(text, start).lower() not in words.any_verb:
+        return verb
+    # "Chức Chủ tịch UBND tỉnh thuộc về ông A"
+    return "appointed" if text.startswith(words.falls_to, titles[-1].reach or titles[-1].end) else ""
 
 
 def verb_of_station(text: str, title: TitlePiece) -> str | None:

@@ -18,7 +18,7 @@ biographies, `sharing` who of several names in a row holds a title with whom.
 
 from __future__ import annotations
 
-from kiemtin.officials.joining.appointments import is_predecessor
+from kiemtin.officials.joining.appointments import is_predecessor, represents
 from kiemtin.officials.joining.chain_state import ChainState, find_person
 from kiemtin.officials.joining.former_groups import mark_former
 from kiemtin.officials.joining.gaps import WIDEST, Gaps
@@ -54,6 +54,8 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
             and is_predecessor(state.words, text, state.names, index)
         ):
             find_person(name, "succeeded")
+        elif name.honorific and not name.titles and represents(state.words, text, name):
+            find_person(name, "represents")
     if state.names:
         mark_former(state.words, text, state.names)
     return state.names

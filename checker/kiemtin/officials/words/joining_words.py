@@ -81,6 +81,16 @@ class JoiningWords(Record):
     """Those who are named behind these are former leaders: "nguyên lãnh đạo"."""
     former_group: Form
     """From such words to the colon before the first of the group."""
+    falls_to: tuple[str, ...]
+    """Between an office and who is given it, without another verb: " thuộc về "."""
+    represents: tuple[str, ...]
+    """Begin a sentence that tells whom somebody speaks for: "Đại diện"."""
+    representing: tuple[str, ...]
+    """The same right behind a name: ", đại diện "."""
+    represented: Form
+    """From the end of a name to the organ of the State that it represents: ", đại diện Sở"."""
+    representative: Form
+    """From such words to the name: "Đại diện Sở Y tế, ông "."""
     over: Form
     """Before an office held for a time that is over: "thời gian "."""
     one: frozenset[str]
@@ -102,6 +112,8 @@ def joining_words(words: patterns.Words) -> JoiningWords:
     """From the lists of the vocabulary."""
     given = verbs(words)
     address = rf"(?:(?:{patterns.any_of(words['honorifics'])}):? )*"
+    represents = patterns.any_of(words["represents"])
+    organ = rf"(?:(?:lãnh đạo|phía) )?(?:{patterns.any_of(words['represented_organs'])})"
     return JoiningWords(
         gap=Form(patterns.gap_pattern(words)),
         others=frozenset(words["joins_others"]),
@@ -148,6 +160,15 @@ def joining_words(words: patterns.Words) -> JoiningWords:
             rf"(?<!\bvà )(?<!, )(?:{patterns.any_of(words['former_groups'])})\b"
             rf"(?:(?!\b(?:{patterns.any_of(words['ends_former_group'])})\b)[^.;:\n]){{0,120}}: "
         ),
+        falls_to=tuple(f" {word} " for word in words["falls_to"]),
+        represents=tuple(word[0].upper() + word[1:] for word in words["represents"]),
+        representing=tuple(f"{mark}{word} " for mark in _MARKS for word in words["represents"]),
+        represented=Form(rf"(?:{patterns.any_of(_MARKS)})(?:{represents}) {organ}\b"),
+        representative=Form(
+            rf"(?:^|[.!?…\n“] ?)(?:{represents}) {organ}\b"
+            rf"(?: (?!(?:{patterns.any_of(words['no_organs_words'])})\b)[^,.;:\n ]+){{0,12}}, {address}$",
+            re.I,
+        ),
         over=Form(rf"\b(?:{patterns.any_of(words['times_over'])}) ", re.I),
         one=frozenset(words["pronouns"]),
         held_by_several=words["held_by_several"],
@@ -156,6 +177,9 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         below_sole=words["below_sole"],
         rank_nouns=_spaced(words["rank_nouns"]),
     )
+
+
+_MARKS = (", ", " - ", " – ", " (", ", là ")
 
 
 def _spaced(words: tuple[str, ...]) -> tuple[str, ...]:
