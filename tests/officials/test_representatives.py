@@ -8,14 +8,17 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("Người đứng đầu UBND tỉnh, ông Trần Văn An, nói.", ["Trần Văn An"]),
-        ("Đại diện Bộ Tài chính, bà Lê Thị Bình cho biết thuế giảm.", ["Lê Thị Bình"]),
-        ("Họp báo. Đại diện Sở Giao thông vận tải tỉnh Nam Sơn, ông Trần Văn An nói.", ["Trần Văn An"]),
-        ("Ông Trần Văn An, đại diện Sở Y tế, cho biết. Ông An nói thêm.", ["Trần Văn An", "Trần Văn An"]),
-        ("Đại diện Công ty May Nam Giang, ông Trần Văn An nói.", []),
-        ("Ông Trần Văn An - đại diện Công ty May Nam Giang - nói.", []),
-        ("Đại diện Công an tỉnh cho biết, ông Trần Văn An bị nạn.", []),
-        ("Theo đại diện Công an tỉnh, ông Trần Văn An bị nạn.", []),
+        ("Người đứng đầu UBND tỉnh, ông Bế Văn Lượng, nói.", ["Bế Văn Lượng"]),
+        ("Đại diện Bộ Tài chính, bà Lưu Thị Xuân cho biết thuế giảm.", ["Lưu Thị Xuân"]),
+        ("Họp báo. Đại diện Sở Giao thông vận tải tỉnh Nam Sơn, ông Bế Văn Lượng nói.", ["Bế Văn Lượng"]),
+        (
+            "Ông Bế Văn Lượng, đại diện Sở Y tế, cho biết. Ông Lượng nói thêm.",
+            ["Bế Văn Lượng", "Bế Văn Lượng"],
+        ),
+        ("Đại diện Công ty May Nam Giang, ông Bế Văn Lượng nói.", []),
+        ("Ông Bế Văn Lượng - đại diện Công ty May Nam Giang - nói.", []),
+        ("Đại diện Công an tỉnh cho biết, ông Bế Văn Lượng bị nạn.", []),
+        ("Theo đại diện Công an tỉnh, ông Bế Văn Lượng bị nạn.", []),
     ],
 )
 def test_who_speaks_for_an_organ_of_the_state_is_an_official(recognize, text, people):
@@ -25,9 +28,9 @@ def test_who_speaks_for_an_organ_of_the_state_is_an_official(recognize, text, pe
 @pytest.mark.parametrize(
     ("text", "given"),
     [
-        ("Chức Chủ tịch UBND tỉnh thuộc về ông Trần Văn An.", ["Chủ tịch UBND tỉnh"]),
-        ("Vị trí Giám đốc Sở Y tế được giao cho bà Lê Thị Bình.", ["Giám đốc Sở Y tế"]),
-        ("Bí thư Tỉnh ủy giao cho ông Trần Văn An.", []),
+        ("Chức Chủ tịch UBND tỉnh thuộc về ông Bế Văn Lượng.", ["Chủ tịch UBND tỉnh"]),
+        ("Vị trí Giám đốc Sở Y tế được giao cho bà Lưu Thị Xuân.", ["Giám đốc Sở Y tế"]),
+        ("Bí thư Tỉnh ủy giao cho ông Bế Văn Lượng.", []),
     ],
 )
 def test_an_office_falls_to_somebody(recognize, text, given):
