@@ -56,8 +56,7 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
             find_person(name, "succeeded")
         elif name.honorific and not name.titles and represents(state.words, text, name):
             find_person(name, "represents")
-    if state.names:
-        mark_former(state.words, text, state.names)
+    mark_former(state.words, text, state.names)
     return state.names
 
 

@@ -17,13 +17,17 @@ _ADDRESS: Final = 24
 
 def mark_former(words: JoiningWords, text: str, names: list[NamePiece]) -> None:
     """Notes on each name of such a group that it is a former leader's, whatever title stands with it."""
-    low, high = max(0, names[0].start - _HEADING), names[-1].start
-    if not any(text.find(group, low, high) >= 0 for group in words.former_groups):
-        return
-    for found in words.former_group.finditer(text, low, high):
-        first = next((at for at, name in enumerate(names) if name.start >= found.end()), len(names))
-        for at in _members(words, text, names, first, found.end()):
-            names[at].former = True
+    for first, name in enumerate(names):
+        start = name.before[0].start if name.before else name.start
+        colon = text.rfind(":", max(0, start - _ADDRESS), start)
+        if colon < 0:
+            continue
+        low = max(0, colon - _HEADING)
+        if any(text.find(group, low, colon) >= 0 for group in words.former_groups):
+            found = words.former_group.search(text, low, start)
+            if found is not None and found.end() == colon + 2:
+                for at in _members(words, text, names, first, found.end()):
+                    names[at].former = True
 
 
 def _members(words: JoiningWords, text: str, names: list[NamePiece], first: int, begins: int) -> range:
