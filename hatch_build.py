@@ -16,7 +16,10 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 OFFICIALS = Path("checker", "kiemtin", "officials")
-COMPILED = ("reading", "joining", "people", "lists", "recognizer.py")
+COMPILED = (
+    "reading", "joining", "people", "lists", "recognizer.py", "slips.py",
+    "words/neighbours.py", "words/syllables.py",
+)  # fmt: skip
 
 
 class CompileRecognition(BuildHookInterface):
@@ -58,7 +61,11 @@ def compile_modules(root: Path, built: Path) -> str:
             for path in ([OFFICIALS / name] if name.endswith(".py") else (OFFICIALS / name).rglob("*.py"))
         )
         extensions = mypycify(
-            [f"--cache-dir={work}/types", *modules], group_name="kiemtin_recognition", target_dir=work, opt_level="2", debug_level="0"
+            [f"--cache-dir={work}/types", *modules],
+            group_name="kiemtin_recognition",
+            target_dir=work,
+            opt_level="2",
+            debug_level="0",
         )
         command = Distribution({"name": "kiemtin", "ext_modules": extensions}).get_command_obj("build_ext")
         command.build_lib, command.build_temp = str(built), f"{work}/objects"

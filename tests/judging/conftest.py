@@ -44,7 +44,7 @@ def vocabulary() -> Vocabulary:
 
 @pytest.fixture(scope="session")
 def roster(vocabulary: Vocabulary) -> Roster:
-    """Two people: one left an office for another on a known day, of the other the end is not known."""
+    """One left an office for another on a known day, of two the end is not known."""
 
     def held(title: str, start: str, end: str | None, seen: str | None = None) -> Holding:
         return Holding(
@@ -64,6 +64,14 @@ def roster(vocabulary: Vocabulary) -> Roster:
             holdings=(
                 held("Phó Bí thư Tỉnh ủy", "2018-01-01", "2022-06-30"),
                 held("Bí thư Tỉnh ủy", "2022-07-01", None, "2030-12-31"),
+            ),
+        ),
+        Official(
+            "cam",
+            "Đỗ Thị Cẩm",
+            holdings=(
+                held("Phó Bí thư Tỉnh ủy", "2020-01-01", None, "2030-12-31"),
+                held("Phó Chủ tịch Thường trực UBND tỉnh", "2021-05-01", None),
             ),
         ),
         Official("binh", "Lê Thị Bình", holdings=(held("Chủ tịch UBND tỉnh", "2021-05-01", None),)),

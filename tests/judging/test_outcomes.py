@@ -303,3 +303,21 @@ def test_ranks_come_from_the_roster_where_no_title_is_printed(
     assert check(judge, given(text, day="30/06/2022")).outcomes == ["failed"]
     undated = check(judge, text)
     assert (undated.outcomes, undated.missing) == (["not-checkable"], ["published"])
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        # What the roster perhaps knows her to hold, and a standing deputy called a deputy, is she.
+        ("Bà Đỗ Thị Cẩm, Phó Chủ tịch UBND tỉnh, thăm xã.", 2),
+        ("Bà Đỗ Thị Cẩm, Phó Chủ tịch Thường trực UBND tỉnh, thăm xã.", 2),
+        # Another of that name.
+        ("Bà Đỗ Thị Cẩm, Phó Chủ tịch HĐND tỉnh, thăm xã.", 6),
+        # What stands before "nguyên" is held.
+        ("Bà Mai Thị Na, Phó Chủ tịch UBND tỉnh, nguyên Bí thư Tỉnh ủy, thăm xã.", 6),
+    ],
+)
+def test_ranks_of_offices_printed(judge_of: Callable[[str], Judge], check: Any, text: str, rank: int) -> None:
+    for limit, outcome in ((rank, "passed"), (rank - 1, "failed")):
+        judge = judge_of(f"  quy tắc bậc\n    phải tin.bậc <= {limit}\n")
+        assert check(judge, given(text, day="01/07/2023")).outcomes == [outcome]

@@ -1,5 +1,4 @@
-"""What the press of provinces and communes prints: places and institutions named like people, and the "
-"like."""
+"""What the press of provinces and communes prints: places and schools named like people, and the like."""
 
 from __future__ import annotations
 
@@ -157,6 +156,167 @@ EXAMPLES = [
         "Ủy ban xóa tư cách chức vụ Phó Chủ tịch UBND tỉnh nhiệm kỳ 2016-2021 đối với ông Hà Văn Tý.",
         [("Hà Văn Tý", ["*Phó Chủ tịch UBND tỉnh"])],
     ),
+    # Names in capitals behind a title; headlines in capitals.
+    (
+        "Bí thư Tỉnh ủy LÊ THỊ TÁM chủ trì hội nghị. Đại biểu LÒ THỊ MỶ (Nam Sơn): Tôi đồng ý.\nNGUYỄN "
+        "VĂN AN",
+        [("LÊ THỊ TÁM", ["Bí thư Tỉnh ủy"]), ("LÒ THỊ MỶ", ["Đại biểu"])],
+    ),
+    (
+        "THỦ TƯỚNG PHẠM GIA LÂM HỘI ĐÀM VỚI CHỦ TỊCH NƯỚC TRUNG QUỐC TẬP CẬN BÌNH",
+        [("PHẠM GIA LÂM", ["THỦ TƯỚNG"]), ("TẬP CẬN BÌNH", ["CHỦ TỊCH NƯỚC TRUNG QUỐC"])],
+    ),
+    (
+        "PHÓ CHỦ TỊCH UBND TỈNH LÊ VĂN THI KIỂM TRA ĐÊ; THỨ TRƯỞNG LÊ ANH SƠN ĐIỆN ĐÀM VỚI BỘ CHỈ HUY.",
+        [("LÊ VĂN THI", ["PHÓ CHỦ TỊCH UBND TỈNH"]), ("LÊ ANH SƠN", ["THỨ TRƯỞNG"])],
+    ),
+    (
+        "ĐỒNG CHÍ PHẠM GIA LÂM ĐƯỢC PHÂN CÔNG GIỮ CHỨC CHÁNH VĂN PHÒNG TRUNG ƯƠNG ĐẢNG",
+        [("PHẠM GIA LÂM", ["+CHÁNH VĂN PHÒNG TRUNG ƯƠNG ĐẢNG"])],
+    ),
+    # Names of the peoples of the Highlands and the mountains.
+    (
+        "Bí thư Tỉnh ủy Y Thanh Hà Niê Kđăm và Chủ tịch UBND tỉnh H'Yim Kđoh thăm xã.",
+        [("Y Thanh Hà Niê Kđăm", ["Bí thư Tỉnh ủy"]), ("H'Yim Kđoh", ["Chủ tịch UBND tỉnh"])],
+    ),
+    (
+        "Dự có các đồng chí: H'Lim Niê, Phó Chủ tịch HĐND tỉnh; H’Bia Mlô, Giám đốc Sở Nội vụ; Cụt Thị "
+        "Na, Phó Chủ tịch HĐND huyện; Zơ Râm Quế, Chủ tịch UBND xã; Pơloong Plênh, Chánh Văn phòng UBND "
+        "huyện.",
+        [
+            ("H'Lim Niê", ["Phó Chủ tịch HĐND tỉnh"]),
+            ("H’Bia Mlô", ["Giám đốc Sở Nội vụ"]),
+            ("Cụt Thị Na", ["Phó Chủ tịch HĐND huyện"]),
+            ("Zơ Râm Quế", ["Chủ tịch UBND xã"]),
+            ("Pơloong Plênh", ["Chánh Văn phòng UBND huyện"]),
+        ],
+    ),
+    # Degrees of physicians; directors in brackets; offices held once; two offices of one person.
+    (
+        "Bác sĩ CKII Trần Văn An, Giám đốc Bệnh viện Đa khoa tỉnh; Ths Đỗ Văn Cảnh, Trưởng phòng Nghiệp "
+        "vụ Y; BSCK2 Vũ Văn Em, Giám đốc CDC tỉnh.",
+        [
+            ("Trần Văn An", ["Bác sĩ CKII", "Giám đốc Bệnh viện Đa khoa tỉnh"]),
+            ("Đỗ Văn Cảnh", ["Ths", "Trưởng phòng Nghiệp vụ Y"]),
+            ("Vũ Văn Em", ["BSCK2", "Giám đốc CDC tỉnh"]),
+        ],
+    ),
+    (
+        "Dự có lãnh đạo các sở: Nội vụ (Giám đốc Trần Văn An), Xây dựng (Phó Giám đốc Lê Thị Bình); "
+        "Công ty Y tế (Giám đốc Lê Văn Cao).",
+        [("Trần Văn An", ["Giám đốc"]), ("Lê Thị Bình", ["Phó Giám đốc"])],
+    ),
+    (
+        "Khi đương chức, ông Trần Văn An, Chủ tịch UBND tỉnh, và bà Hà Thị Lan, Giám đốc Sở Y tế khi "
+        "còn đương chức, đã ký.",
+        [("Trần Văn An", ["*Chủ tịch UBND tỉnh"]), ("Hà Thị Lan", ["*Giám đốc Sở Y tế"])],
+    ),
+    (
+        "Ông Trần Văn An kiêm nhiệm cả hai chức danh Bí thư Đảng ủy và Chủ tịch HĐND xã.",
+        [("Trần Văn An", ["+Bí thư Đảng ủy", "+Chủ tịch HĐND xã"])],
+    ),
+    # A number of holders, an organ as a heading.
+    (
+        "3 Phó Chủ tịch gồm: Trần Văn An, Lê Thị Bình, Đỗ Văn Cảnh.",
+        [
+            ("Trần Văn An", ["^Phó Chủ tịch"]),
+            ("Lê Thị Bình", ["^Phó Chủ tịch"]),
+            ("Đỗ Văn Cảnh", ["^Phó Chủ tịch"]),
+        ],
+    ),
+    (
+        "Dự họp có Thường trực HĐND tỉnh gồm: Chủ tịch HĐND tỉnh Lê Thị Tám; các Phó Chủ tịch HĐND tỉnh "
+        "Hà Văn Tý, Lò Văn Pản.",
+        [
+            ("Lê Thị Tám", ["Chủ tịch HĐND tỉnh"]),
+            ("Hà Văn Tý", ["^Phó Chủ tịch HĐND tỉnh"]),
+            ("Lò Văn Pản", ["^Phó Chủ tịch HĐND tỉnh"]),
+        ],
+    ),
+    # Organs of which no list knows the name.
+    (
+        "Thứ trưởng Hồ Minh, Cục trưởng Cục Phát triển doanh nghiệp tư nhân và kinh tế tập thể Bùi Thu "
+        "Thủy, Giám đốc Trung tâm Ươm tạo cây giống và nhân giống vật nuôi Lò Thị Mỷ, Vụ trưởng Vụ Địa "
+        "bàn V Lê Văn Tám dự.",
+        [
+            ("Hồ Minh", ["Thứ trưởng"]),
+            ("Bùi Thu Thủy", ["Cục trưởng Cục Phát triển doanh nghiệp tư nhân và kinh tế tập thể"]),
+            ("Lò Thị Mỷ", ["Giám đốc Trung tâm Ươm tạo cây giống và nhân giống vật nuôi"]),
+            ("Lê Văn Tám", ["Vụ trưởng Vụ Địa bàn V"]),
+        ],
+    ),
+    (
+        "Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh Hà Văn Tý; Trưởng Phòng Nông nghiệp, Môi "
+        "trường huyện Lò Thị Mỷ; Trưởng phòng Nghiệp vụ 3 Cao Văn Minh.",
+        [
+            ("Hà Văn Tý", ["Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh"]),
+            ("Lò Thị Mỷ", ["Trưởng Phòng Nông nghiệp, Môi trường huyện"]),
+            ("Cao Văn Minh", ["Trưởng phòng Nghiệp vụ 3"]),
+        ],
+    ),
+    # Between a name and its titles, and between a heading and its names.
+    (
+        "Ông Phan Hữu Trà, 91 tuổi, nguyên Phó Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh, vẫn dậy sớm.",
+        [("Phan Hữu Trà", ["*Phó Bí thư Tỉnh ủy", "*Chủ tịch UBND tỉnh"])],
+    ),
+    (
+        "Dự lễ có đồng chí Mai Văn Hoằng, Chủ tịch UBND tỉnh; nguyên Bí thư Tỉnh ủy qua các thời kỳ: "
+        "Phạm Hữu Tuyển, Đỗ Thị Lương.",
+        [
+            ("Mai Văn Hoằng", ["Chủ tịch UBND tỉnh"]),
+            ("Phạm Hữu Tuyển", ["^*Bí thư Tỉnh ủy"]),
+            ("Đỗ Thị Lương", ["^*Bí thư Tỉnh ủy"]),
+        ],
+    ),
+    (
+        "Thay mặt Đoàn Chủ tịch, Bí thư Tỉnh ủy Vương Đình Phấn tiếp thu ý kiến.",
+        [("Vương Đình Phấn", ["Bí thư Tỉnh ủy"])],
+    ),
+    (
+        "Bí thư Đảng ủy xã Mường Lống Hạ Vi Thị Mai Duyên nêu ý kiến.",
+        [("Vi Thị Mai Duyên", ["Bí thư Đảng ủy xã Mường Lống Hạ"])],
+    ),
+    # Wives; what ends a heading.
+    (
+        "Dự có Phu nhân Thủ tướng Lê Thị Bích Na; bà Hà Thị Lan, phu nhân Tổng Bí thư Trần Gia Lâm, "
+        "thăm lớp học.",
+        [
+            ("Lê Thị Bích Na", ["Phu nhân"]),
+            ("Hà Thị Lan", ["phu nhân"]),
+            ("Trần Gia Lâm", ["Tổng Bí thư"]),
+        ],
+    ),
+    (
+        "Phu nhân Thủ tướng Trần Gia Lâm, bà Lê Thị Bích Na, thăm lớp học.",
+        [("Trần Gia Lâm", ["Thủ tướng"])],
+    ),
+    (
+        "Dự có các đồng chí Ủy viên Trung ương Đảng: Lê Thị Tám, Bộ trưởng Bộ Y tế, Hà Văn Tý, Bộ "
+        "trưởng Bộ Nội vụ; đồng chí Cao Văn Minh, Phó Chánh Văn phòng Trung ương Đảng.",
+        [
+            ("Lê Thị Tám", ["^Ủy viên Trung ương Đảng", "Bộ trưởng Bộ Y tế"]),
+            ("Hà Văn Tý", ["^Ủy viên Trung ương Đảng", "Bộ trưởng Bộ Nội vụ"]),
+            ("Cao Văn Minh", ["Phó Chánh Văn phòng Trung ương Đảng"]),
+        ],
+    ),
+    (
+        "Dự có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Lê Văn Tám, Trưởng Ban Tổ chức; Võ Thu Hà, "
+        "Giám đốc Công an tỉnh; các đồng chí Tỉnh ủy viên; Phó Chủ tịch UBND tỉnh Bùi Ba Sơn.",
+        [
+            ("Lê Văn Tám", ["^Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng Ban Tổ chức"]),
+            ("Võ Thu Hà", ["^Ủy viên Ban Thường vụ Tỉnh ủy", "Giám đốc Công an tỉnh"]),
+            ("Bùi Ba Sơn", ["Phó Chủ tịch UBND tỉnh"]),
+        ],
+    ),
+    # Initials of foreigners; a university named after a leader of whom the text tells.
+    (
+        "Đại sứ Hoa Kỳ Marc E. Halden và Đại sứ Trung Quốc Hà Vĩ dự.",
+        [("Marc E. Halden", ["Đại sứ Hoa Kỳ"]), ("Hà Vĩ", ["Đại sứ Trung Quốc"])],
+    ),
+    (
+        "Thủ tướng Phạm Văn Đồng sinh tại Ba Đồi. Trường Đại học Phạm Văn Đồng mở năm nay.",
+        [("Phạm Văn Đồng", ["Thủ tướng"])],
+    ),
 ]
 
 
@@ -197,9 +357,66 @@ def test_communes_whose_last_word_is_a_country(recognize, title):
             "- Phó Chủ tịch HĐND tỉnh dự.",
             ["Nguyễn Văn Chí", "Hà Thị Thủy", "Lê Bá Xuân", "Vi Văn Hậu"],
         ),
+        (
+            "Đoàn gồm: 1. Phó Chủ tịch UBND tỉnh Lê Thị Tám; 2. Giám đốc Sở Y tế Hà Văn Tý; 3. Ông Lò "
+            "Văn Pản, Giám đốc Sở Nội vụ.",
+            ["Lê Thị Tám", "Hà Văn Tý", "Lò Văn Pản"],
+        ),
     ],
 )
 def test_lists_of_the_local_press(recognize, text, members):
     found = recognize(text)
     (listing,) = found.listings
     assert [found.mentions[index].name for index in listing.mentions] == members
+
+
+def test_who_is_met_and_who_speaks_are_no_list(recognize):
+    found = recognize(
+        "Cuộc gặp với Chủ tịch UBND tỉnh Trần Văn An, Giám đốc Sở Y tế Lê Thị Bình nói dự án chậm."
+    )
+    assert len(found.mentions) == 2
+    assert found.listings == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("Chủ tịch tỉnh", "province-government-chair"),
+        ("Phó Chủ tịch tỉnh", "province-government-vice-chair"),
+        ("Chủ tịch TP Hà Nội", "province-government-chair"),
+        ("Chủ tịch xã Ba Đồi", "commune-government-chair"),
+        ("Chủ tịch Hội Nông dân xã Ba Đồi", None),
+    ],
+)
+def test_a_chair_of_a_unit_chairs_its_committee(recognize, title, office):
+    (mention,) = recognize(f"Bà Lê Thị Bình, {title}, phát biểu.").mentions
+    assert [each.office for each in mention.titles] == [office]
+
+
+def test_who_is_named_under_former_leaders_has_left(recognize):
+    found = recognize(
+        "Dự có các đồng chí nguyên lãnh đạo tỉnh: Lê Văn Tám, Đại tá Hà Văn Tý; lãnh đạo các sở; "
+        "đồng chí Cao Văn Minh, Giám đốc Sở Y tế."
+    )
+    assert [mention.former for mention in found.mentions] == [True, True, False]
+
+
+def test_of_two_of_one_given_name_the_title_decides(recognize):
+    found = recognize(
+        "Đồng chí Lê Thị Tám, Bí thư Tỉnh ủy và đồng chí Lê Văn Tám, Chủ tịch UBND tỉnh dự. Bí thư Tám "
+        "kết luận."
+    )
+    assert found.mentions[-1].person == "Lê Thị Tám"
+
+
+def test_whose_organising_board_it_is_a_title_beside_tells(recognize):
+    (mention,) = recognize("Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Tổ chức Lê Bá Xuân dự.").mentions
+    assert [title.office for title in mention.titles] == [
+        "province-party-standing-member",
+        "province-commission-head",
+    ]
+
+
+def test_what_somebody_was_before(recognize):
+    (mention,) = recognize("Trước khi được bổ nhiệm, bà Hà Thị Thủy là Phó Giám đốc Sở Y tế.").mentions
+    assert [title.career for title in mention.titles] == [True]

@@ -164,19 +164,6 @@ def fold(text: str) -> str:
     return _FINAL_Y.sub(lambda match: match.group().translate(_Y_TO_I), toned)
 
 
-def word_before(text: str, at: int) -> str:
-    """The word that ends one space before `at`, with the marks behind it; "" if no space stands there."""
-    if at < 1 or text[at - 1] != " ":
-        return ""
-    word = text[text.rfind(" ", 0, at - 1) + 1 : at - 1]
-    if word.isalnum() or not word[-1:].isalnum():
-        return word
-    begun = len(word)
-    while word[begun - 1].isalnum():
-        begun -= 1
-    return word[begun:]
-
-
 @lru_cache(maxsize=16384)
 def strip_tones(text: str) -> str:
     """`text` without tones and marks (đ as d), lower case: for did-you-mean, never for judging."""

@@ -52,9 +52,10 @@ class OfficialsKnowledge:
 
         Who is "Phó Thủ tướng Thường trực" is printed as "Phó Thủ tướng" as well.
         """
+        plain = {self._plain.get(office, office) for office in offices}
         return any(
             holding.office is not None
-            and (holding.office in offices or self._plain.get(holding.office) in offices)
+            and self._plain.get(holding.office, holding.office) in plain
             and holding.on(day) is not Held.NO
             for holding in self._roster.holdings(official)
         )

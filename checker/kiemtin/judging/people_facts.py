@@ -195,7 +195,9 @@ class MentionFacts:
             return True
         side = title.start < mention.start
         return not left or any(
-            each.shared or (each.start < title.start and (each.start < mention.start) is side)
+            each.shared
+            or (title.office is not None and each.office == title.office)
+            or (each.start < title.start and (each.start < mention.start) is side)
             for each in left
         )
 

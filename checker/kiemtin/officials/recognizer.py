@@ -14,7 +14,6 @@ from kiemtin.officials.lists.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition
 from kiemtin.officials.people.family_names import family_names
 from kiemtin.officials.people.later_mentions import (
-    HeldTitles,
     bare_names,
     called_names,
     person_meant,
@@ -22,6 +21,7 @@ from kiemtin.officials.people.later_mentions import (
     titled_names,
 )
 from kiemtin.officials.people.mentions import MentionMaker
+from kiemtin.officials.people.namesakes import Namesakes
 from kiemtin.officials.people.near_names import NearNames
 from kiemtin.officials.people.resolution import Person, persons_of, short_forms
 from kiemtin.officials.reading.name_bounds import part_countries, part_followers, settle_bounds
@@ -51,6 +51,11 @@ class Recognizer:
         self._titles = TitleReader(self._lexicon, frozenset(roster.by_name) if roster else frozenset())
         self._near = NearNames(self._lexicon, roster, vocabulary.office_id)
         self._mentions = MentionMaker(vocabulary, self._lexicon)
+        self._namesakes = (
+            Namesakes(vocabulary, roster, self._lexicon.names.low_offices, self._mentions.office)
+            if roster is not None
+            else None
+        )
 
     def recognize(self, document: Document) -> Recognition:
         """All mentions and lists of a document, in the order of its text; spans are offsets of its text.
@@ -60,10 +65,14 @@ class Recognizer:
         scan = self._heads.find(document.text)
         if all(head[2].is_surname for head in scan.heads) and self.roster is None:
             return Recognition()
-        if scan.shouts:
-            from kiemtin.officials.reading.capitals import usual_case  # few texts shout
+        if scan.shouts or scan.names:
+            from kiemtin.officials.reading.capitals import usual_case, usual_names  # few texts shout
 
-            scan = self._heads.find_level(usual_case(self._lexicon, scan.text))
+            usual = usual_names(scan.text, scan.names)
+            if scan.shouts:
+                usual = usual_case(self._lexicon, usual)
+            if usual != scan.text:
+                scan = self._heads.find_level(usual)
         text = scan.text
         starts = [head[0] for head in scan.heads]
         mentions: list[Mention] = []
@@ -91,11 +100,12 @@ class Recognizer:
         persons = persons_of(self._lexicon, self.roster, names, day)
         if not persons:
             return []
+        if self._namesakes is not None:
+            self._namesakes.part(text, names, persons, day)
         self._near.correct(names, persons, text)
         blocks = [block.start for block in item.blocks]
         forms = short_forms(persons.values())
         last: dict[str, Person] = {}
-        held = HeldTitles(text, names)
         found: list[Mention] = []
         for name in (
             *names,
@@ -105,7 +115,7 @@ class Recognizer:
             *short_beside(self._lexicon, text, names, forms),
             *called_names(self._lexicon, text, item, scan.callings, names, forms),
         ):
-            meant = person_meant(name, persons, forms, last, self._lexicon.names.sexes, held)
+            meant = person_meant(name, persons, forms, last, self._lexicon.names.sexes)
             if meant is None:
                 continue
             person, start, end = meant

@@ -7,7 +7,7 @@ confidence, note). Dates may be partial; an absent end is unknown, not open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,8 @@ from kiemtin.foundation.dates import Held, PartialDate
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.foundation.records import Record
-from kiemtin.foundation.text import fold, strip_tones
+from kiemtin.foundation.text import fold
+from kiemtin.officials.slips import one_edit, one_tone, rests
 
 
 class Holding(Record):
@@ -132,50 +133,10 @@ class Roster:
         for folded in alike:
             if folded == wanted or abs(len(folded) - len(wanted)) > 1:
                 continue
-            by_tone = _one_tone(folded, wanted)
-            if by_tone or _one_edit(folded, wanted):
+            by_tone = one_tone(folded, wanted)
+            if by_tone or one_edit(folded, wanted):
                 found.extend((0 if by_tone else 1, folded, id) for id in self.by_name[folded])
         return tuple(self.officials[id] for _, _, id in sorted(found))
-
-
-def one_slip(left: str, right: str) -> bool:
-    """Whether two folded names are one letter or the tones of one word apart."""
-    # One slip leaves one end of the name as it was: most pairs are told apart by that.
-    return (
-        (left[:2] == right[:2] or left[-2:] == right[-2:])
-        and left != right
-        and abs(len(left) - len(right)) < 2
-        and (_one_edit(left, right) or _one_tone(left, right))
-    )
-
-
-def _one_tone(left: str, right: str) -> bool:
-    return _differing(left, right) == 1 and strip_tones(left) == strip_tones(right)
-
-
-def rests(name: str) -> Iterator[str]:
-    """A name without each of its words in turn, the gap kept, and without its spaces.
-
-    Names that are one letter or one word apart have one of these in common.
-    """
-    words = name.split()
-    for at in range(len(words)):
-        yield " ".join([*words[:at], "", *words[at + 1 :]])
-    yield "".join(words)
-
-
-def _differing(left: str, right: str) -> int:
-    """Words in which two names of equally many words differ, else a large number."""
-    pairs = list(zip(left.split(), right.split(), strict=False))
-    return sum(a != b for a, b in pairs) if len(left.split()) == len(right.split()) else 99
-
-
-def _one_edit(left: str, right: str) -> bool:
-    """Whether one insertion, deletion or replacement of a letter leads from one to the other."""
-    if len(left) > len(right):
-        left, right = right, left
-    at = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), len(left))
-    return left[at + (len(left) == len(right)) :] == right[at + 1 :]
 
 
 def load_roster(path: Path) -> Roster:

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from kiemtin.foundation.text import word_before
 from kiemtin.officials.joining.chain_state import latest_person
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.reading.sentences import sentence_start
 from kiemtin.officials.words.joining_words import JoiningWords
+from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
 
 LASTING: Final = frozenset({"career", "appointed", "ended"})
@@ -28,8 +28,6 @@ STOP: Final = Form(r"[.!?\n]")
 _FARTHEST: Final = 300
 _NEAR: Final = 45
 _LONGEST_ORGAN: Final = 100
-_ADDRESS: Final = 12
-""" ", đồng chí "."""
 _SHORTEST_TIME: Final = 8
 """ "Trước đó"."""
 _DAY: Final = Form(r"\s*Ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
@@ -46,6 +44,8 @@ _NOW: Final = "nay"
 _TO_THIS_DAY: Final = Form(r"[^.;\n]{0,40}\b(?:đến|tới) nay\b")
 _DATED: Final = frozenset({"appointed", "held"})
 _LONGEST_LINE: Final = 600
+_ADDRESS: Final = 14
+"""From what a sentence begins with to whom it names: ", đồng chí "."""
 
 
 def verb_before_several(words: JoiningWords, text: str, start: int) -> str:
@@ -81,6 +81,17 @@ def receiver(words: JoiningWords, text: str, names: list[NamePiece], title: Titl
         if words.subject.fullmatch(text, begins, start):
             return next(later for later in reversed(names) if later.text == name.text)
     return None
+
+
+def end_offices(names: list[NamePiece], start: int, end: int) -> None:
+    """What was held "khi còn đương chức", told at `start` behind the office or up to `end` before all."""
+    for name in names:
+        titles = name.titles
+        begin = min([name.start, *(title.start for title in titles)])
+        before_all = end < begin <= end + _ADDRESS
+        for title in titles:
+            if before_all or (title.reach or title.end) + 1 == start:
+                title.former = True
 
 
 def is_predecessor(words: JoiningWords, text: str, names: list[NamePiece], index: int) -> bool:

@@ -15,8 +15,8 @@ class ChainState:
     """
 
     __slots__ = (
-        "addressed", "by_heading", "gaps", "lexicon", "names", "open_name", "pending", "previous", "shared",
-        "text", "words",
+        "addressed", "by_comma", "by_heading", "gaps", "lexicon", "names", "open_name", "pending",
+        "previous", "shared", "text", "words",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon, gaps: Gaps, text: str) -> None:
@@ -34,6 +34,8 @@ class ChainState:
         """The shared titles stand before a colon, not right before the first name."""
         self.addressed = False
         """The first name under such a heading has an honorific: "các Phó Thủ tướng: đồng chí A"."""
+        self.by_comma = False
+        """Commas part the names under a heading."""
 
     @property
     def end(self) -> int:
@@ -56,7 +58,7 @@ class ChainState:
         """Begins a list under a heading: "các Phó Thủ tướng: …"."""
         for title in titles:
             title.plural = True
-        self.shared, self.by_heading = titles, True
+        self.shared, self.by_heading, self.by_comma = titles, True, False
 
     def begin_list(self, title: TitlePiece) -> None:
         """Begins a list at the title right before its first name: "các Phó Thủ tướng A, B"."""

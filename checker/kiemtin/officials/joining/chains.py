@@ -18,7 +18,7 @@ biographies, `sharing` who of several names in a row holds a title with whom.
 
 from __future__ import annotations
 
-from kiemtin.officials.joining.appointments import is_predecessor, represents
+from kiemtin.officials.joining.appointments import end_offices, is_predecessor, represents
 from kiemtin.officials.joining.chain_state import ChainState, find_person
 from kiemtin.officials.joining.former_groups import mark_former
 from kiemtin.officials.joining.gaps import WIDEST, Gaps
@@ -56,6 +56,9 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
             find_person(name, "succeeded")
         elif name.honorific and not name.titles and represents(state.words, text, name):
             find_person(name, "represents")
+    if state.names and any(word in text for word in state.words.once_in_office):
+        for found in state.words.when_in_office.finditer(text):
+            end_offices(state.names, found.start(), found.end())
     mark_former(state.words, text, state.names)
     return state.names
 

@@ -49,7 +49,8 @@ class Gaps:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.joining
-        self._verbs = lexicon.closing - {"vào"}  # "Thứ trưởng X vào tháng 8/2019, ông A"
+        # "Thứ trưởng X vào tháng 8/2019, ông A"; "nguyên Bí thư Tỉnh ủy qua các thời kỳ: A, B"
+        self._verbs = lexicon.closing - {"vào", "qua"}
         self.broken = Gap(None, self._words)
         """Nothing joins the two pieces."""
         self.read = lru_cache(maxsize=8192)(self._read)

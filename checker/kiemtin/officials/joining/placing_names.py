@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.joining.appointments import verb_before_several, verb_of_decision
 from kiemtin.officials.joining.chain_state import ChainState, find_person
 from kiemtin.officials.joining.gaps import Gap
@@ -163,7 +165,7 @@ def _next_given(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     return True
 
 
-_AFTER_RECEIVER = frozenset({",", ".", ";", "\n", ""})
+_AFTER_RECEIVER: Final = frozenset({",", ".", ";", "\n", ""})
 
 
 def _next_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
@@ -174,9 +176,14 @@ def _next_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
         # "các X: A; B; các đồng chí: C": another heading.
         state.end_list()
         return False
+    if gap.sep == ";" and gap.hon and state.by_heading and state.by_comma:
+        # "các X: A, Y, B, Z; đồng chí C": the semicolon ends what the heading heads.
+        state.end_list()
+        return False
     goes_on = not gap.broken and gap.sep in {";", ","}
     if not goes_on and not (state.by_heading and (gap.sep == ";" or _is_last_of_heading(gap))):
         return False
+    state.by_comma = state.by_comma or gap.sep == ","
     state.share_with(name, "shared")
     return True
 
@@ -230,6 +237,8 @@ def _second_of_two(state: ChainState, name: NamePiece, gap: Gap) -> bool:
 
 def _heads(gap: Gap, title: TitlePiece) -> bool:
     """ "các Phó Chủ tịch HĐND tỉnh gồm: …", not "các phó bí thư gồm: …", which names no organ."""
+    if title.plural and not title.several:
+        return True  # "3 Phó Chủ tịch gồm: …"
     return not (gap.listed and title.head.needs_organ and title.end - title.start == len(title.head.text))
 
 
@@ -242,6 +251,14 @@ def _own_titles(state: ChainState, name: NamePiece, titles: list[TitlePiece]) ->
         titles = titles[1:]
     if titles[-1].head.text in lexicon.joining.delegates:
         return titles[-1:]
+    if (
+        len(titles) > 1
+        and titles[-2].kind is SPOUSE_HONORIFIC
+        and titles[-1].kind is OFFICE
+        and titles[-2].end + 1 == titles[-1].start
+    ):
+        # "Phu nhân Thủ tướng B" is she, but for "phu nhân Thủ tướng A, bà B".
+        return titles[-1:] if state.text.startswith(", bà ", name.end) else titles[:-1]
     if titles[-1].foreign is not True:
         # "Tổng thống Verania, Chủ tịch nước A": a foreign one before a Vietnamese name is somebody else's.
         for index in range(len(titles) - 2, -1, -1):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from kiemtin.foundation.text import word_before
 from kiemtin.officials.joining.appointments import (
     LASTING,
     STOP,
@@ -21,11 +20,10 @@ from kiemtin.officials.joining.gaps import Gap
 from kiemtin.officials.joining.sharing import named_along
 from kiemtin.officials.model import SPOUSE_HONORIFIC
 from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
+from kiemtin.officials.words.neighbours import word_before
 
 _NEXT: Final = 24
 """From one member's title to the next member's name, at the most."""
-
-_STANDING: Final = "thường trực"
 
 
 def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
@@ -40,8 +38,8 @@ def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
             state.end_list()
         found = _verb_gives(state, title) or _station_of_life(state, title)
     elif gap.sep == ";" and not _notice_goes_on(state, title):
-        if title.plural:
-            state.end_list()  # "các X: A; các Y; Z B": another heading
+        if title.plural and state.by_heading:
+            state.end_list()  # "các X: A; các Y": another heading
         found = _station_of_life(state, title)
     else:
         found = _chain_behind_name(state, title, gap) or _chain_before_name(state, title, gap)
@@ -88,12 +86,16 @@ def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
         return False
     if gap.many and state.previous is name and gap.sep and not gap.join and _ends_part(state.text, title):
         return _all_hold(state, name, title)
-    if not _goes_on_behind(gap, state.previous):
+    if not _goes_on_behind(gap, state.previous) and not _is_second_of_both(state, name, gap):
         return False
     if gap.made and not gap.sep and state.previous is name and _given_to_follower(state, name, title):
         return True
     if title.kind is SPOUSE_HONORIFIC and title.end - title.start == len(title.head.text):
-        return False  # "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B"
+        if gap.sep != "," or gap.join or state.previous is not name or not _is_spouse_of(state, title):
+            return False  # "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B"
+        name.after.append(title)  # "bà A, phu nhân Thủ tướng B"
+        state.close()
+        return True
     if state.text.startswith(" các ", title.start + len(title.head.text)):
         # "A, Bộ trưởng các Bộ X, Y": of others, whom nobody names.
         state.close()
@@ -132,7 +134,9 @@ def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     if not state.pending:
         return False
     if gap.sep == ":" and not gap.join:
-        if not (gap.listed and _is_organ(state.pending)):
+        if state.pending[-1].head.text in state.words.organs_as_heads and not state.pending[-1].plural:
+            state.end_list()  # "Thường trực HĐND tỉnh gồm: Chủ tịch HĐND tỉnh A; …": an organ
+        else:
             state.head_list(state.pending)
         state.pending = [title]
     elif gap.sep == "," or not gap.join or gap.same or _is_who_does(state, gap):
@@ -140,11 +144,6 @@ def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     else:
         return False
     return True
-
-
-def _is_organ(titles: list[TitlePiece]) -> bool:
-    """ "Thường trực HĐND tỉnh gồm: Chủ tịch A; các Phó Chủ tịch B, C": what they form together."""
-    return titles[-1].head.text == _STANDING and not titles[-1].plural
 
 
 def _is_who_does(state: ChainState, gap: Gap) -> bool:
@@ -174,6 +173,22 @@ def _all_hold(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
         each.shared = [title]
     state.close()
     return True
+
+
+def _is_spouse_of(state: ChainState, title: TitlePiece) -> bool:
+    """Whether an office tells whose spouse it is: "phu nhân *Thủ tướng*"."""
+    return state.words.spouse_of.match(state.text, title.end) is not None
+
+
+def _is_second_of_both(state: ChainState, name: NamePiece, gap: Gap) -> bool:
+    """ "Ông A kiêm nhiệm hai chức danh X và Y"."""
+    return (
+        gap.equal
+        and not (gap.sep or gap.many or gap.hon)
+        and bool(name.after)
+        and state.previous is name.after[-1]
+        and state.text.endswith(state.words.of_both, name.end, name.after[-1].start)
+    )
 
 
 def _given_to_follower(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
@@ -216,7 +231,7 @@ def _held_by_row(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
     return before is not None and bool(before.shared) and start - before.shared[-1].end < _NEXT
 
 
-_GOES_ON = frozenset({",", "-", ":"})
+_GOES_ON: Final = frozenset({",", "-", ":"})
 
 
 def _ends_part(text: str, title: TitlePiece) -> bool:

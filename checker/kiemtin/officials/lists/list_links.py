@@ -118,7 +118,7 @@ def _behind_cut_title(lexicon: Lexicon, text: str, start: int, stop: int) -> int
     cut = (_CUT_AT_COMMA if text[start] == "," else _CUT).match(text, start, stop)
     if cut is None and "\n" in text[start:stop]:
         cut = _CUT_IN_LINE.match(text, start, stop)
-    if cut is None or cut[1] in lexicon.verbs or cut[1] in lexicon.verb_halves:
+    if cut is None or (cut[1] != "về" and (cut[1] in lexicon.verbs or cut[1] in lexicon.verb_halves)):
         return start
     if not text.startswith(", người ", start) and lexicon.listing.clause.search(text, start, cut.end()):
         return start

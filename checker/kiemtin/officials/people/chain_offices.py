@@ -12,12 +12,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kiemtin.foundation.text import level
-from kiemtin.officials.model import OFFICE, Mention, Title
+from kiemtin.officials.model import EVENT_FUNCTION, OFFICE, Mention, Title
 from kiemtin.officials.words.patterns import Form, any_of
 from kiemtin.officials.words.vocabulary import OfficeTitle, Vocabulary
 
 _PROVINCE, _TOWN = "province", "town"
-_WORDS: Final = ("committee_posts", "committees_of_units", "levels_of_units")
+_WORDS: Final = ("committee_posts", "committee_boards", "committees_of_units", "levels_of_units")
 
 
 class _Told(NamedTuple):
@@ -38,6 +38,7 @@ class ChainOffices:
         self._offices = vocabulary.offices
         self._office_of = office_of
         self._posts = frozenset(words["committee_posts"])
+        self._boards = frozenset(word.lower() for word in words["committee_boards"])
         self._committees = dict(text.split(" = ") for text in words["committees_of_units"])
         self._levels = dict(text.split(" = ") for text in words["levels_of_units"])
         self._unit = Form(rf"\b(?:{any_of(self._levels)})\b(?! hội\b)")
@@ -51,6 +52,9 @@ class ChainOffices:
     def complete(self, titles: list[Title]) -> None:
         """The open offices of one chain, in place; `titles` stand in the order of the text."""
         for at, title in enumerate(titles):
+            if title.kind is EVENT_FUNCTION:
+                self._complete_board(titles, at)
+                continue
             if title.kind is not OFFICE or title.former or title.locality is not None:
                 continue
             if title.office is None:
@@ -73,6 +77,20 @@ class ChainOffices:
         found = self._office_of(f"{post} {self._committees.get(following.unit, following.unit)}")
         if found is not None and found.office:
             titles[at] = titles[at]._replace(office=found.office, organ=found.organ, locality=found.locality)
+
+    def _complete_board(self, titles: list[Title], at: int) -> None:
+        """ "Ủy viên Ban Thường vụ Tỉnh ủy, *Trưởng Ban Tổ chức*": the committee's, and no congress's."""
+        title = titles[at]
+        if title.text.lower() not in self._boards:
+            return
+        for each in titles:
+            unit = self._told(each.text).unit
+            found = self._office_of(f"{title.text} {unit}") if unit in self._committees.values() else None
+            if found is not None and found.office:
+                titles[at] = title._replace(
+                    kind=OFFICE, office=found.office, organ=found.organ, locality=found.locality
+                )
+                return
 
     def _told_around(self, titles: Sequence[Title], at: int) -> str:
         """The level that the nearest title tells, one before rather than one behind; "" if none does."""

@@ -18,52 +18,12 @@ from kiemtin.officials.words.patterns import UPPER, Form
 from kiemtin.officials.words.syllables import is_vietnamese
 
 
-class HeldTitles:
-    """The titles that an article gives with the full names of its people, gathered when first asked for."""
-
-    __slots__ = ("_held", "_names", "_text")
-
-    def __init__(self, text: str, names: Sequence[NamePiece]) -> None:
-        self._text = text
-        self._names = names
-        self._held: dict[str, set[str]] | None = None
-
-    def bearer(self, name: NamePiece, candidates: Sequence[Person]) -> Person | None:
-        """The only one of `candidates` who bears the title that stands with a short name: "Bí thư *Tám*"."""
-        titles = name.titles
-        if not titles:
-            return None
-        if self._held is None:
-            self._held = self._gathered()
-        for words in (self._words(titles[-1]), titles[-1].head.text):
-            bearers = [
-                person
-                for person in candidates
-                if any(held.startswith(words) for held in self._held.get(person.key, ()))
-            ]
-            if bearers:
-                return bearers[0] if len(bearers) == 1 else None
-        return None
-
-    def _gathered(self) -> dict[str, set[str]]:
-        held: dict[str, set[str]] = {}
-        for name in self._names:
-            if " " in name.text:
-                for title in name.held:
-                    held.setdefault(name.key, set()).add(self._words(title))
-        return held
-
-    def _words(self, title: TitlePiece) -> str:
-        return self._text[title.start : title.end].lower()
-
-
 def person_meant(
     name: NamePiece,
     persons: dict[str, Person],
     forms: dict[str, list[Person]],
     last: dict[str, Person],
     sexes: Mapping[str, str],
-    held: HeldTitles,
 ) -> tuple[Person, int, int] | None:
     """Whom a name means and where it stands, None if it is no official's."""
     if name.pattern == "named-after":
@@ -93,9 +53,17 @@ def person_meant(
     if chosen is None or text not in forms_of(chosen):
         chosen = candidates[0]
     if len(candidates) > 1:
-        bearer = held.bearer(name, candidates)
-        chosen = bearer or _rather(candidates, sexes.get(name.honorific, ""), chosen)
+        if name.before:
+            chosen = _of_that_title(candidates, name.before[-1].head.text, chosen)
+        chosen = _rather(candidates, sexes.get(name.honorific, ""), chosen)
     return chosen, name.start, name.end
+
+
+def _of_that_title(candidates: Sequence[Person], head: str, chosen: Person) -> Person:
+    """ "Bí thư Tám": of two of that given name, who was named as a secretary."""
+    if head in chosen.heads:
+        return chosen
+    return next((person for person in candidates if head in person.heads), chosen)
 
 
 def _rather(candidates: Sequence[Person], sex: str, chosen: Person) -> Person:

@@ -16,6 +16,8 @@ from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 from kiemtin.officials.words.vocabulary import OfficeTitle, Vocabulary
 
+_NEW: Final = tuple.__new__
+"""What a named tuple's constructor calls: an archive makes a million of them."""
 _FUNCTION: Final = OfficeTitle("")
 """Says of a title that it is a function at an event, and no office."""
 
@@ -25,8 +27,9 @@ class MentionMaker:
 
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._historical = lexicon.historical
-        self._office = lru_cache(maxsize=65536)(partial(_office, vocabulary, lexicon.extent.functions))
-        self.chains = ChainOffices(vocabulary, self._office)
+        self.office = lru_cache(maxsize=65536)(partial(_office, vocabulary, lexicon))
+        """The office that the words of a title mean."""
+        self.chains = ChainOffices(vocabulary, self.office)
 
     def mention(
         self, text: str, name: NamePiece, person: Person, start: int, end: int, zone: Zone, day: date | None
@@ -46,7 +49,7 @@ class MentionMaker:
             acting = acting or title.acting
         if titles and person.foreign and not name.honorific and not former:
             former = all(_is_over(title, text) for title in titles)
-        return Mention(
+        values = (
             start,
             end,
             text[start:end],
@@ -60,6 +63,7 @@ class MentionMaker:
             official.id if official else None,
             name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
         )
+        return _NEW(Mention, values)
 
     def _is_dead(self, key: str, day: date | None) -> bool:
         """Whether someone of history had died by the day of the item; if it is not known, long before."""
@@ -73,13 +77,13 @@ class MentionMaker:
         kind = piece.kind
         office = organ = locality = None
         if kind is OFFICE:
-            found = self._office(words)
+            found = self.office(words)
             if found is _FUNCTION:
                 kind = EVENT_FUNCTION
             elif found is not None and not person.foreign and not piece.foreign:
                 office, organ, locality = found.office, found.organ, found.locality
         verb = piece.verb
-        return Title(
+        values = (
             piece.start,
             piece.end,
             words,
@@ -95,11 +99,20 @@ class MentionMaker:
             pattern,
             piece.reach,
         )
+        return _NEW(Title, values)
 
 
-def _office(vocabulary: Vocabulary, functions: Form, words: str) -> OfficeTitle | None:
+def _office(vocabulary: Vocabulary, lexicon: Lexicon, words: str) -> OfficeTitle | None:
     """The office that a title means, or that it is a function at an event."""
-    return _FUNCTION if functions.match(level(words)) else vocabulary.resolve(words)
+    words = level(words)
+    if lexicon.extent.functions.match(words):
+        return _FUNCTION
+    found = vocabulary.resolve(words)
+    if found is None:
+        chair = lexicon.extent.chairs.match(words)
+        if chair is not None:  # "Chủ tịch tỉnh Nam Sơn": whoever chairs a province chairs its committee
+            return vocabulary.resolve(f"{chair.group()} UBND{words[chair.end() :]}")
+    return found
 
 
 def _printed(text: str, person: Person) -> str:

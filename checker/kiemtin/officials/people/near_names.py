@@ -11,7 +11,8 @@ from kiemtin.foundation.text import strip_tones
 from kiemtin.officials.model import OFFICE
 from kiemtin.officials.people.resolution import Person
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
-from kiemtin.officials.roster import Official, Roster, one_slip, rests
+from kiemtin.officials.roster import Official, Roster
+from kiemtin.officials.slips import one_slip, rests
 from kiemtin.officials.words.lexicon import Lexicon
 
 OfficeOf = Callable[[str], str | None]

@@ -19,7 +19,19 @@ from kiemtin.officials.words.syllables import is_vietnamese
 class Person:
     """One official of an article, while it is read."""
 
-    __slots__ = ("abroad", "foreign", "key", "meant", "name", "official", "printed", "sex", "spouse", "start")
+    __slots__ = (
+        "abroad",
+        "foreign",
+        "heads",
+        "key",
+        "meant",
+        "name",
+        "official",
+        "printed",
+        "sex",
+        "spouse",
+        "start",
+    )
 
     def __init__(self, key: str, name: str, start: int) -> None:
         self.key = key
@@ -32,6 +44,8 @@ class Person:
         self.official: Official | None = None
         self.meant: str | None = None
         """The right name, where the printed one is a slip."""
+        self.heads: set[str] = set()
+        """What begins the titles that the text gives, in small letters: "bí thư"."""
         self.sex = ""
         """ "man", "woman", or empty where the text does not say."""
         self.spouse = False
@@ -160,6 +174,7 @@ def _enter(
         persons[key].sex = _sex(lexicon.names.sexes, name)
     if name.held:
         said.setdefault(key, []).append(_says_foreign(name.held))
+        persons[key].heads.update([title.head.text for title in name.held])
         if not lexicon.names.abroad.isdisjoint([title.head.text for title in name.held]):
             persons[key].abroad = True
 

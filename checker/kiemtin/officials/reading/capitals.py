@@ -7,12 +7,16 @@ form of the same length with the usual ones; spans stay what they were.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
+from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import UPPER
+from kiemtin.officials.words.syllables import is_vietnamese
 
 _PASSAGE: Final = re.compile(rf"[{UPPER}]+(?:[ ,;:.\-–&()/0-9]+[{UPPER}]+){{2,}}(?![^\W\d_])")
+_NAME: Final = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,3}}(?![\w-])(?! [{UPPER}]{{2}})")
 _VOWEL: Final = re.compile("[AEIOUY\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef9]")
 _WORD: Final = re.compile(rf"[{UPPER}]+")
 _ABBREVIATIONS: Final = frozenset(
@@ -27,11 +31,29 @@ def usual_case(lexicon: Lexicon, text: str) -> str:
     return _PASSAGE.sub(lambda match: _rewritten(lexicon, match.group()), text)
 
 
+def usual_names(text: str, starts: Iterable[int]) -> str:
+    """`text` with the names in capitals at `starts` in the usual case, where no other capitals are beside.
+
+    "Bí thư Tỉnh ủy *LÊ THỊ NA* nói": behind a word in small letters, for alone in a line stands a byline.
+    """
+    found: list[tuple[int, int]] = []
+    for start in starts:
+        if text[start - 2 : start - 1].islower():
+            name = _NAME.match(text, start)
+            if name is not None and is_vietnamese(name.group().title().split(" ")):
+                found.append(name.span())
+    for start, end in found:
+        text = text[:start] + text[start:end].title() + text[end:]
+    return text
+
+
 def _rewritten(lexicon: Lexicon, passage: str) -> str:
     words = list(_WORD.finditer(passage))
     pieces = list(passage)
     grown = title = before = ""
     before_end = -1
+    begins_name = False
+    kept = 0
     for number, match in enumerate(words):
         word = match.group()
         small = word.lower()
@@ -45,28 +67,52 @@ def _rewritten(lexicon: Lexicon, passage: str) -> str:
         longer = f"{grown} {small}" if grown and beside else ""
         begun = f"{title} {small}" if title and beside else ""
         pair = f"{small} {following}"
-        if begun in lexicon.begun:
+        if not kept and _is_leader(lexicon, words, number):
+            kept = 3
+        if kept:
+            kept -= 1
+            written, grown, title = small[0].upper() + small[1:], "", ""
+        elif begun in lexicon.begun:
             written, title = small, begun
         elif pair in lexicon.begun:
             written, title, grown = small[0].upper() + small[1:], small, ""
-        elif beside and pair in lexicon.verb_like and before not in _ORGAN_NOUNS:
+        elif beside and _is_verb(lexicon, pair) and before not in _ORGAN_NOUNS:
             written, grown, title = small, "", _VERB
         elif title == _VERB:
             written, title = small, ""
         elif longer in lexicon.organ_words:
             written, grown = small, longer
+        elif beside and (before in _SURNAMES or (before in _MIDDLE and begins_name)):
+            written = small[0].upper() + small[1:]  # "LÊ ANH SƠN", "LÊ VĂN THI": no verbs
+            grown = ""
         elif small in _JOINED or small in lexicon.verbs and small not in _NAMES or small in lexicon.lower:
             written, grown = small, ""
         else:
             written = small[0].upper() + small[1:]
             grown = written
+        begins_name = before in _SURNAMES
         before = small
         if len(written) == len(word):
             pieces[match.start() : match.end()] = written
     return "".join(pieces)
 
 
+def _is_leader(lexicon: Lexicon, words: list[re.Match[str]], number: int) -> bool:
+    """ "HỒ CHÍ MINH", "TẬP CẬN BÌNH": three words that name somebody for certain."""
+    if number + 3 > len(words):
+        return False
+    name = fold_name(" ".join([word.group() for word in words[number : number + 3]]))
+    return name in lexicon.foreign_leaders or name in lexicon.historical
+
+
+def _is_verb(lexicon: Lexicon, pair: str) -> bool:
+    return pair in lexicon.verb_like or pair in lexicon.verb_pairs
+
+
 _VERB: Final = "-"
+# Behind these stands no verb.
+_SURNAMES: Final = frozenset("nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ ngô đinh trịnh".split())
+_MIDDLE: Final = frozenset({"văn", "thị"})
 _ORGAN_NOUNS: Final = frozenset("ban bộ sở cục vụ viện phòng hội đồng tâm học và chỉ trưởng phó".split())
 # Honorifics are read in small letters.
 _JOINED: Final = frozenset("đồng chí ông bà ngài các và".split())

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from kiemtin.foundation.text import strip_tones
-from kiemtin.officials.reading.names import is_place
+from kiemtin.officials.reading.names import is_highland, is_place
 from kiemtin.officials.reading.titles import Word
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.lexicon import Lexicon
@@ -184,8 +184,11 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
             if size > 1:
                 start += size
                 continue
+        if is_highland(lexicon, texts[start]):
+            return start, count
         if (
             texts[start] in lexicon.surnames
+            and not _ends_place(lexicon, texts, start)
             and f"{texts[start]} {texts[start + 1]}" not in lexicon.organ_words
         ):
             end = _name_end(lexicon, texts, start)
@@ -206,6 +209,16 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
                 return start, end
         start += 1
     return None
+
+
+def _ends_place(lexicon: Lexicon, texts: list[str], at: int) -> bool:
+    """ "xã Mường Lống *Hạ* Vi Thị Mai": a rare surname before one and "Thị" is a place's last word."""
+    return (
+        at + 3 < len(texts)
+        and texts[at + 2] in lexicon.names.middle
+        and texts[at + 1] in lexicon.surnames
+        and texts[at] not in lexicon.strong
+    )
 
 
 def _surely_begins(lexicon: Lexicon, texts: list[str], start: int) -> bool:
@@ -266,7 +279,7 @@ def _behind_unknown_place(lexicon: Lexicon, texts: list[str], tail: int) -> int:
     third = texts[tail + 2]
     whole = count - tail in {5, 6} and third in lexicon.surnames or third in lexicon.highland
     doubtful = texts[tail] in lexicon.strong and third not in lexicon.strong
-    doubtful = doubtful or texts[tail + 1] in lexicon.names.middle
+    doubtful = doubtful or texts[tail + 1] in lexicon.names.middle or texts[tail] in lexicon.highland
     return tail + 2 if whole and not doubtful else tail
 
 

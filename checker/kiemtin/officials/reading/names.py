@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.syllables import is_vietnamese
@@ -10,9 +12,17 @@ from kiemtin.officials.words.syllables import is_vietnamese
 def is_vietnamese_name(lexicon: Lexicon, name: str) -> bool:
     """By its look: syllables that Vietnamese has, or a surname of the Highlands; "Phạm S" is one too."""
     words = name.split(" ")
-    if words[0] in lexicon.highland or "'" in words[0]:
+    if words[0] in lexicon.highland or "'" in words[0] or "’" in words[0]:
         return True
     return words[0] in lexicon.surnames and is_vietnamese(word for word in words[1:] if len(word) > 1)
+
+
+def is_highland(lexicon: Lexicon, word: str) -> bool:
+    """ "H'Lim", "K'Rể": begins a name of the peoples of the Highlands."""
+    return word[1:2] in _APOSTROPHES and len(word) > 2 and word[:2] in lexicon.highland
+
+
+_APOSTROPHES: Final = frozenset({"'", "’"})
 
 
 def looks_like_name(lexicon: Lexicon, name: str) -> bool:
@@ -23,7 +33,7 @@ def looks_like_name(lexicon: Lexicon, name: str) -> bool:
     if len(words) == 1:
         return "'" in name and name[: name.index("'") + 1] in lexicon.highland
     if not len(words) <= 5 or words[0] not in lexicon.surnames:
-        return False
+        return len(words) < 5 and is_highland(lexicon, words[0])
     if words[0] not in lexicon.highland and not is_vietnamese(words):
         return False
     if f"{words[0]} {words[1]}" in lexicon.organ_words or name in lexicon.organs.get(words[0], ()):

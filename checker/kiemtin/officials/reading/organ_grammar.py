@@ -140,6 +140,7 @@ def bridge(lexicon: Lexicon, words: list[Word], pieces: list[str], index: int, *
         return 0
     if len(words) > 1 and words[-1].text.isupper() and words[-2].text in {"Bộ", "Sở"}:
         return 0  # "Bộ VHTTDL" is whole
+    joined = False
     for size in range(_LONGEST_CLOSED):
         at = index + size
         if at >= len(pieces):
@@ -148,18 +149,38 @@ def bridge(lexicon: Lexicon, words: list[Word], pieces: list[str], index: int, *
         if not piece or piece[0] == "(":
             return size if closed and size else _half_word(lexicon, words, pieces, index)
         if piece[0].isupper():
-            person = piece in lexicon.strong and (
+            person = piece in (lexicon.surnames if joined else lexicon.strong) and (
                 f"{piece} {following(pieces, at)}".lower() not in lexicon.extent.cities_begun
             )
-            if size and size < _LONGEST_BRIDGE and not person and piece not in lexicon.extent.not_after_and:
+            if (
+                size
+                and size < _LONGEST_BRIDGE
+                and not person
+                and not joined
+                and piece not in lexicon.extent.not_after_and
+            ):
                 return size
-            if size and size < 5 and person and _whole_name(pieces, at):
+            if size and size < (_LONGEST_CLOSED if joined else 5) and person and _whole_name(pieces, at):
                 return size
             return _half_word(lexicon, words, pieces, index)
         bare = piece.rstrip(".") if at + 1 == len(pieces) else piece
+        if bare == "và" and _joins_words(lexicon, pieces, at):
+            joined = True
+            continue
         if not bare.isalpha() or bare == "và" or is_verb(lexicon, pieces, at):
             return _half_word(lexicon, words, pieces, index)
     return 0
+
+
+def _joins_words(lexicon: Lexicon, pieces: list[str], at: int) -> bool:
+    """ "… doanh nghiệp tư nhân *và* kinh tế tập thể": two words in small letters that are no members."""
+    before, after = pieces[at - 1], pieces[at + 1] if at + 1 < len(pieces) else ""
+    return (
+        before.islower()
+        and after.islower()
+        and before not in lexicon.extent.levels
+        and after not in lexicon.listing.going_on
+    )
 
 
 def _whole_name(pieces: list[str], index: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from kiemtin.foundation.text import word_before
 from kiemtin.officials.model import ACADEMIC_HONOUR, OFFICE, SPOUSE_HONORIFIC
 from kiemtin.officials.reading.foreign_names import (
     family_name,
@@ -21,6 +20,7 @@ from kiemtin.officials.reading.tails import Tail, first_separator, tail_before, 
 from kiemtin.officials.reading.title_reader import Reading, TitleReader
 from kiemtin.officials.words.heads import Head, HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
 
 _BRACKET: Final = Form(r" \(([^()\n]{2,60})\)")
@@ -74,6 +74,8 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     if head.text in lexicon.extent.no_titles or _is_other_word(lexicon, text, end, head):
         return end
     before = word_before(text, begin)
+    if before == "Đoàn" and head.text in lexicon.extent.heads_inside_boards:
+        return end  # "Thay mặt Đoàn Chủ tịch, Bí thư Tỉnh ủy A"
     told = before in lexicon.before_titles
     if (
         (told or before[-1:] in _JOINING or text[begin - 1 : begin] == "(")
@@ -108,6 +110,8 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         return end
     piece = TitlePiece(begin, at + reading.end if reading.end else end, head)
     _say(piece, reading)
+    if piece.business and not reading.end and text.startswith("(", begin - 1):
+        piece.business = not _stands_behind_organ(lexicon, text, begin)
     after = text[piece.end : piece.end + 1]
     if name is None and after in _BEFORE_OTHERS and _is_of_others(lexicon, passage, piece):
         return piece.end
@@ -232,6 +236,22 @@ def _is_given(lexicon: Lexicon, text: str, begin: int, head: HeadWord) -> bool:
     if text.startswith("là ", begin - 3):
         return head.needs_organ
     return text.endswith(lexicon.extent.given, 0, begin)
+
+
+def _stands_behind_organ(lexicon: Lexicon, text: str, begin: int) -> bool:
+    """ "Sở Nội vụ (*Giám đốc* …)", "các sở: Nội vụ (*Giám đốc* …)": that organ's, and no business's."""
+    before = _BEFORE_BRACKET.search(text, max(0, begin - _NEAR), begin)
+    if before is None:
+        return False
+    words = before[1].split(" ")
+    if any(phrase in before[1] for word in words for phrase in lexicon.business.get(word, ())):
+        return False
+    return any(" ".join(words[-size:]) in lexicon.organ_words for size in (2, 3, 4)) or not (
+        lexicon.state.isdisjoint(words)
+    )
+
+
+_BEFORE_BRACKET: Final = Form(r"([^\W\d_]+(?: [^\W\d_]+){0,7}) \($")
 
 
 def _is_of_bare_name(text: str, pieces: list[Piece], begin: int) -> bool:

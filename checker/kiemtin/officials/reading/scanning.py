@@ -20,6 +20,8 @@ class Scan(NamedTuple):
     """Words before short names that are no heads: "cử tri "."""
     shouts: bool
     """Some heads stand in capitals."""
+    names: list[int]
+    """Where a surname stands in capitals, before another word in capitals."""
 
 
 _APART: Final = frozenset(" \n,.;:()")
@@ -35,12 +37,16 @@ class Heads:
         usual = [text for text, head in spellings.items() if not head.is_calling and not _is_shouted(text)]
         shouted = [text for text, head in spellings.items() if not head.is_calling and _is_shouted(text)]
         callings = [text for text, head in spellings.items() if head.is_calling]
+        names = sorted(
+            {text.upper() for text, head in spellings.items() if head.is_surname and len(text) > 2}
+        )
         odd = [spelling for spelling in odd_spellings() if spelling not in spellings]
         self._entries = [spellings[text] for text in (*usual, *shouted, *callings)]
         self._usual = len(usual)
         self._heads = len(usual) + len(shouted)
+        self._names = len(self._entries) + len(names)
         self._automaton = ahocorasick_rs.AhoCorasick(
-            [*usual, *shouted, *callings, *odd],
+            [*usual, *shouted, *callings, *names, *odd],
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             store_patterns=False,
             implementation=ahocorasick_rs.Implementation.DFA if for_archive else None,
@@ -68,14 +74,19 @@ class Heads:
         known = len(entries)
         heads: list[Head] = []
         callings: list[Head] = []
+        names: list[int] = []
         shouts = is_odd = False
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             if index >= known:
+                if index < self._names:
+                    if text[start - 1 : start] == " " and text[end : end + 1].isupper():
+                        names.append(start)
+                    continue
                 is_odd = is_odd or end - start == 1 or not text[end : end + 1].isalpha()
                 continue
             if start and text[start - 1] not in _APART and text[start - 1].isalnum():
                 continue
-            if end < size and text[end] not in _APART and text[end - 1] not in ". '":
+            if end < size and text[end] not in _APART and text[end - 1] not in ". '’":
                 after = text[end]
                 if after.isalnum() and not (end - start > 4 and after.isupper() and text[end - 1].islower()):
                     continue
@@ -84,7 +95,7 @@ class Heads:
                 shouts = shouts or index >= usual
             else:
                 callings.append((start, end, entries[index]))
-        return Scan(text, heads, callings, shouts), is_odd
+        return Scan(text, heads, callings, shouts, names), is_odd
 
 
 def _is_shouted(spelling: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import UPPER, Form
+from kiemtin.officials.words.syllables import is_vietnamese
 
 # No title and no name goes on over these; a comma may stand inside the name of an organ.
 _SEPARATOR: Final = re.compile(r'[\t-\r\x1c-\x1f\x85\u2028\u2029,;:()\[\]“”"…?!*/|]')
@@ -19,6 +20,8 @@ DOTTED: Final = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", 
 """Abbreviations that keep their dot: behind any other word a dot ends the title."""
 
 
+_INSIDE: Final = frozenset(",/")
+"""May stand inside the name of an organ: "chất độc da cam/dioxin"."""
 _FEW: Final = 9
 
 
@@ -78,10 +81,24 @@ def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
 def _ends(lexicon: Lexicon, words: list[str], index: int) -> bool:
     """Whether a word with a full stop or a second space ends the tail: not "Bộ trưởng  *Quốc phòng*"."""
     if words[index]:
-        return words[index] not in DOTTED
+        return words[index] not in DOTTED and not is_initial(words, index)
     if index + 2 >= len(words):
         return True
     return f"{words[index + 1]} {words[index + 2].rstrip('.')}" not in lexicon.organ_words
+
+
+def is_initial(words: list[str], index: int) -> bool:
+    """ "Marc *E.* Halden": a letter inside the name of a foreigner."""
+    word = words[index]
+    return (
+        len(word) == 2
+        and word[1] == "."
+        and word[0].isupper()
+        and index + 1 < len(words)
+        and words[index + 1][:1].isupper()
+        and words[index - 1][:1].isupper()
+        and not is_vietnamese([words[index - 1]])
+    )
 
 
 def first_separator(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
@@ -93,7 +110,7 @@ def first_separator(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
     separator = text[stop]
     if separator == "(":
         return -1
-    if separator == ",":
+    if separator in _INSIDE:
         last = text[text.rfind(" ", start, stop) + 1 : stop]
         if last in lexicon.over_commas or _begins_portfolio(lexicon, text, last, stop):
             return -1
@@ -171,7 +188,7 @@ def _end(lexicon: Lexicon, text: str, start: int, limit: int) -> int:
                 return stop
             at = short.end()
             continue
-        if separator != ",":
+        if separator not in _INSIDE:
             return stop
         over = _over_comma(lexicon, text, start, stop, limit)
         if not over:

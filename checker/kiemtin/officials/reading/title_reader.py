@@ -157,7 +157,8 @@ def _may_follow_delegate(lexicon: Lexicon, name: list[Word]) -> bool:
 def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tuple[bool | None, bool]:
     """Whether a title is a foreign country's, and whether it is a business's."""
     home = abroad = -1
-    business = public = False
+    business = False
+    public = head.text.endswith(lexicon.state_heads) and " của " not in tail
     state = not head.text.endswith(lexicon.directors) or head.text.endswith("đội trưởng")
     executive = head.text.endswith(lexicon.executives)
     heads_whole = state or head.text.endswith("tổng giám đốc")

@@ -11,7 +11,7 @@ from typing import Final
 
 from kiemtin.officials.reading import organ_grammar as grammar
 from kiemtin.officials.reading.organ_grammar import Word
-from kiemtin.officials.reading.tails import DOTTED
+from kiemtin.officials.reading.tails import DOTTED, is_initial
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import PARTICLES, UPPER, Form
 
@@ -92,7 +92,7 @@ class _Rest:
         """Takes the next pieces as words."""
         for index in range(self.index, self.index + count):
             piece, start = self.pieces[index], self.starts[index]
-            bare = piece if piece in DOTTED else piece.rstrip(".")
+            bare = piece if piece in DOTTED or is_initial(self.pieces, index) else piece.rstrip(".")
             if bare:
                 self.words.append(Word(bare, start, start + len(bare)))
             self.ended = bare != piece

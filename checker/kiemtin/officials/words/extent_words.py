@@ -71,6 +71,8 @@ class ExtentWords(Record):
     """Behind these, two letters that abbreviate a country mean something else: "Cục HQ"."""
     functions: Form
     """Begins a function at an event or in a steering body, which is no office: "trưởng ban chỉ đạo"."""
+    chairs: Form
+    """Begins who chairs a unit, without its committee: "Chủ tịch" of "Chủ tịch tỉnh"."""
     given: tuple[str, ...]
     """Behind these stands an office that is given to somebody: "giữ chức "."""
     said_before: tuple[str, ...]
@@ -138,6 +140,11 @@ def extent_words(words: patterns.Words) -> ExtentWords:
         classifiers=frozenset(words["classifiers"]),
         before_letters=frozenset((*words["classifiers"], *words["before_letters"])),
         functions=_functions(words),
+        chairs=Form(
+            rf"(?:{patterns.any_of(words['chairs_begun'])})"
+            rf"(?= (?:{patterns.any_of(words['chaired_units'])})(?:$| ))",
+            re.IGNORECASE,
+        ),
         given=given,
         said_before=(*given, *candidates, "là "),
         asides=words["asides"],

@@ -72,7 +72,7 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
         if surname in entries:  # "Ông" is an honorific before it is a surname
             continue
         entries.setdefault(
-            surname if surname.endswith("'") else f"{surname} ",
+            surname if surname.endswith(("'", "’")) else f"{surname} ",
             HeadWord(surname, TitleKind.OFFICE, is_surname=True),
         )
     for word in words["callings"]:

@@ -100,6 +100,16 @@ class JoiningWords(Record):
     delegates: frozenset[str]
     """Of two titles before a name, the last of which is one of these, only the last is the name's own."""
 
+    spouse_of: Form
+    """An office behind "phu nhân", which is the other's: " Thủ tướng", " cố Tổng Bí thư"."""
+    organs_as_heads: frozenset[str]
+    """Titles that are an organ's name too: "thường trực"."""
+    of_both: tuple[str, ...]
+    """Behind these stand two titles of one person, with "và": "hai chức danh "."""
+    once_in_office: tuple[str, ...]
+    """What tells of a time in office that is over: "đương chức"; a quick no."""
+    when_in_office: Form
+    """The same with what stands before it: "khi còn đương chức"."""
     sole: frozenset[str]
     """Offices of which one person holds one, in small letters: "thủ tướng"."""
     below_sole: tuple[str, ...]
@@ -173,6 +183,18 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         one=frozenset(words["pronouns"]),
         held_by_several=words["held_by_several"],
         delegates=frozenset(words["delegates"]),
+        spouse_of=Form(
+            rf" (?:(?:{patterns.any_of(words['former'])}) )?"
+            rf"(?:{patterns.any_of(words['offices_with_spouses'])})\b"
+        ),
+        organs_as_heads=frozenset(words["organs_as_heads"]),
+        of_both=_spaced(words["of_both"]),
+        once_in_office=words["once_in_office"],
+        when_in_office=Form(
+            rf"\b(?:{patterns.any_of(words['when'])}) (?:còn |đang )?"
+            rf"(?:{patterns.any_of(words['once_in_office'])})\b",
+            re.I,
+        ),
         sole=frozenset(words["sole_offices"]),
         below_sole=words["below_sole"],
         rank_nouns=_spaced(words["rank_nouns"]),

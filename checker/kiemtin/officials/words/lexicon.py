@@ -65,6 +65,8 @@ class Lexicon(Record):
     """Ends of heads that are a business's, if nothing says whose else: "giám đốc"."""
     executives: tuple[str, ...]
     """Of these, those that are a business's unless a body of the State's for certain is named."""
+    state_heads: tuple[str, ...]
+    """Ends of heads that are never a business's: "cục trưởng"."""
     realms: frozenset[str]
     """Behind these stands a country."""
     lower: frozenset[str]
@@ -135,7 +137,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         if "," in text:
             compounds += dict.fromkeys((text, text[0].lower() + text[1:], text.lower()))
     for kind in classes:
-        compounds.extend(text for text in words[kind] if re.search(r"[,&–-]| và | về ", text))
+        compounds.extend(text for text in words[kind] if re.search(r"[,&–/-]| và | về ", text))
     nations = {*words["countries"], *words["foreign_words"]}
     foreign = {*nations, *words["abroad"]}
     organs = {*foreign, *words["home"], *_SHORT_ORGANS}
@@ -160,7 +162,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
     )
     over_commas: dict[str, tuple[tuple[str, int], ...]] = {}
     for phrase in sorted(set(compounds), key=lambda text: (-len(text), text)):
-        for comma in (found.start() for found in re.finditer(",", phrase)):
+        for comma in (found.start() for found in re.finditer("[,/]", phrase)):
             last = phrase[:comma].rsplit(" ", 1)[-1]
             over_commas[last] = (*over_commas.get(last, ()), (phrase, comma))
     passing = frozenset(
@@ -203,6 +205,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         before_names=frozenset(map(str.lower, words["before_names"])),
         directors=words["directors"],
         executives=words["executives"],
+        state_heads=words["state_heads"],
         realms=frozenset(words["realms"]),
         lower=frozenset(words["inside_organs"]),
         home=_by_first_word(words["home"]),

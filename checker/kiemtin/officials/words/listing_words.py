@@ -113,8 +113,8 @@ def listing_words(words: patterns.Words) -> ListingWords:
 
 
 _BEHIND = (
-    r"\)?(?: khóa \w{1,6}(?:, [IVX]+)*|,? nhiệm kỳ [\d –-]{4,14}| \([^()\n]{1,60}\)"
-    r"|,? và [Pp]hu (?:nhân|quân))*\)?"
+    r"\)?(?: khóa \w{1,6}(?:, [IVX]+)*|,? nhiệm kỳ [\d –-]{4,14}(?:(?:,| và) [\d –-]{9,14})*"
+    r"| \([^()\n]{1,60}\)|,? và [Pp]hu (?:nhân|quân))*\)?"
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import strip_tones
 from kiemtin.officials.words.folding import fold_name
-from kiemtin.officials.words.patterns import any_of
+from kiemtin.officials.words.patterns import Form, any_of
 from kiemtin.officials.words.syllables import is_vietnamese
 
 
@@ -55,6 +55,8 @@ class NameWords(Record):
     """The last words of these."""
     abroad: frozenset[str]
     """Offices that Vietnam does not have."""
+    low_offices: Form
+    """Offices below all that a roster lists: "trưởng thôn", "Chủ tịch UBND xã"."""
     single: frozenset[str]
     """Offices that one person holds at a time, in small letters."""
     districts: frozenset[str]
@@ -107,6 +109,9 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
             re.I,
         ),
         abroad=frozenset(words["offices_abroad"]),
+        low_offices=Form(
+            rf"(?:{any_of(words['low_heads'])})\b|\b(?:{any_of(words['low_organs'])})(?!\w)", re.I
+        ),
         single=frozenset(words["held_by_one"]),
         districts=frozenset(map(fold_name, words["districts"])),
         district_boards=frozenset(words["district_boards"]),

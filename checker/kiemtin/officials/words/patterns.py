@@ -72,7 +72,9 @@ def gap_pattern(words: Words) -> str:
     both = {form for word in addressed for form in (word, word[0].upper() + word[1:])}
     honorifics = any_of(both)
     years = r"\d{4} ?[-–] ?\d{2,4}"
-    term = rf"(?: khóa \w{{1,6}}(?:, [IVX]+)*(?: \({years}\))?|,? nhiệm kỳ (?:{years}|\w{{1,6}})| \(cũ\)"
+    term = rf"(?: khóa \w{{1,6}}(?:, [IVX]+)*(?: \({years}\))?"
+    term += rf"|,? nhiệm kỳ (?:{years}(?:(?:,| và) {years})*|\w{{1,6}})| \(cũ\)"
+    term += r"| (?:qua )?các (?:thời kỳ|nhiệm kỳ|khóa)|, \d{2,3} tuổi(?=, )"
     term += r"| năm \d{4}|,? sinh (?:năm|ngày) [\d/-]{4,10}| \((?:SN|sinh năm) \d{4}(?=, )"
     term += r"| vào (?:năm|tháng|ngày) [\d/.-]{4,10})"
     stands = r"[^()\n]{0,14}(?:trái|phải|giữa|đứng|ngồi|hàng)[^()\n]{0,24}"

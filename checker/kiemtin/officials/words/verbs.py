@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 
 from kiemtin.foundation.records import Record
-from kiemtin.foundation.text import word_before
 from kiemtin.officials.words import patterns
+from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
 
 _REACH = 120
