@@ -110,7 +110,8 @@ def represents(words: JoiningWords, text: str, name: NamePiece) -> bool:
 
     "Đại diện Sở Y tế, ông A cho biết", "Người đứng đầu UBND tỉnh, bà A", "Ông A, đại diện Sở Y tế".
     """
-    if text.startswith(words.representing, name.end):
+    behind = text[name.end : name.end + 3]
+    if behind in words.representing_begin and text.startswith(words.representing, name.end):
         return words.represented.match(text, name.end) is not None
     low = max(0, name.start - _LONGEST_ORGAN)
     if text.rfind(",", low, name.start) < name.start - _ADDRESS:

@@ -47,15 +47,11 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
     for index, name in enumerate(state.names):
         if name.pattern == "profession":
             name.pattern = "" if any(map(_says_whose, name.titles)) else "named-after"
-        elif (
-            index
-            and name.honorific
-            and not name.titles
-            and is_predecessor(state.words, text, state.names, index)
-        ):
-            find_person(name, "succeeded")
-        elif name.honorific and not name.titles and represents(state.words, text, name):
-            find_person(name, "represents")
+        elif name.honorific and not (name.before or name.after or name.shared):
+            if index and is_predecessor(state.words, text, state.names, index):
+                find_person(name, "succeeded")
+            elif represents(state.words, text, name):
+                find_person(name, "represents")
     if state.names and any(word in text for word in state.words.once_in_office):
         for found in state.words.when_in_office.finditer(text):
             end_offices(state.names, found.start(), found.end())

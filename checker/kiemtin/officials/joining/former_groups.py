@@ -18,6 +18,8 @@ _ADDRESS: Final = 24
 def mark_former(words: JoiningWords, text: str, names: list[NamePiece]) -> None:
     """Notes on each name of such a group that it is a former leader's, whatever title stands with it."""
     for first, name in enumerate(names):
+        if name.linked:
+            continue
         start = name.before[0].start if name.before else name.start
         colon = text.rfind(":", max(0, start - _ADDRESS), start)
         if colon < 0:

@@ -87,6 +87,8 @@ class JoiningWords(Record):
     """Begin a sentence that tells whom somebody speaks for: "Đại diện"."""
     representing: tuple[str, ...]
     """The same right behind a name: ", đại diện "."""
+    representing_begin: frozenset[str]
+    """The first three letters of these: a quick no."""
     represented: Form
     """From the end of a name to the organ of the State that it represents: ", đại diện Sở"."""
     representative: Form
@@ -173,6 +175,7 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         falls_to=tuple(f" {word} " for word in words["falls_to"]),
         represents=tuple(word[0].upper() + word[1:] for word in words["represents"]),
         representing=tuple(f"{mark}{word} " for mark in _MARKS for word in words["represents"]),
+        representing_begin=frozenset(f"{mark}{word}"[:3] for mark in _MARKS for word in words["represents"]),
         represented=Form(rf"(?:{patterns.any_of(_MARKS)})(?:{represents}) {organ}\b"),
         representative=Form(
             rf"(?:^|[.!?…\n“] ?)(?:{represents}) {organ}\b"

@@ -16,6 +16,8 @@ class ListingWords(Record):
     """The same over members without a name: "; đại diện các sở, ngành; "."""
     private: Form
     """The same over named members who are no officials: "; ông Lê Bá, Tổng Giám đốc Công ty May; "."""
+    private_and_unnamed: Form
+    """The same with members without a name behind them: "; Chủ tịch Tập đoàn A Lê Bá; lãnh đạo các sở; "."""
     private_beside: Form
     """The same between commas, each addressed: ", nhà văn Lê Bá, "."""
     organs: Form
@@ -67,7 +69,8 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf"[^.\n]{{0,400}}?(?:\d\.\d{{3}}[^.\n]{{0,200}}?)?"
             rf"(?:(?:[;,]\s+|: ?)(?:(?:và|cùng) )?|\s+(?:và|cùng) (?=(?:{honorific})\b)){lead}"
         ),
-        private=Form(
+        private=Form(rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}};\s+(?:và )?{lead}"),
+        private_and_unnamed=Form(
             rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}}"
             rf"(?:; (?:{any_of(words['unnamed_members'])})\b[^.;\n]{{0,160}}){{0,3}}"
             rf"(?:;\s+(?:và )?|,? (?:và|cùng) ){lead}"
