@@ -107,3 +107,25 @@ def test_people_are_shown_in_their_sentences(kiemtin: Kiemtin, tmp_path: Path) -
     assert "“Bí thư Tỉnh ủy”: đứng trước tên" in shown
     assert "vì sao là danh sách: có lời mở đầu" in shown
     assert "Danh sách 2 người: Trần Văn An, Lê Thị Bình" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Bí thư Tỉnh ủy Trần Văn Ăn dự họp.", "gần giống tên “Trần Văn An”, có thể in nhầm"),
+        (
+            "Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Y tế đối với ông Lò Văn Bình.",
+            "“Bộ trưởng Bộ Y tế”: đứng trước tên, sau từ giao hay thôi chức danh",
+        ),
+        (
+            "Các Phó Giám đốc Sở Y tế: Lò Văn Bình, Hà Thị Cúc.",
+            "“Phó Giám đốc Sở Y tế”: đứng cạnh các tên, hoặc ở đề mục",
+        ),
+    ],
+)
+def test_why_says_what_decided(kiemtin: Kiemtin, tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "bai.txt").write_bytes(f"Tỉnh họp\n\n{text}\n".encode())
+
+    shown = " ".join(kiemtin("show", "--why", "bai.txt").stdout.split())
+
+    assert said in shown

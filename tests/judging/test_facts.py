@@ -86,6 +86,13 @@ def test_facts_of_an_item(facts: Callable[..., ItemFacts], text: str, name: str,
         ("Quyền Chủ tịch UBND tỉnh Lê Văn Tám thăm xã.", "acting", True),
         ("Nguyên Bí thư Tỉnh ủy Lê Văn Tám thăm xã.", "former", True),
         ("Nguyên Bí thư Tỉnh ủy Lê Văn Tám thăm xã.", "rank", ABSENT),
+        ("Phó Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh Lê Văn Tám thăm xã.", "rank", 2),
+        ("Phó Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh Lê Văn Tám thăm xã.", "former", True),
+        ("Chủ tịch UBND tỉnh Lê Văn Tám, nguyên Giám đốc Sở Tài chính, thăm xã.", "rank", 3),
+        ("Nguyên Giám đốc Sở Tài chính Lê Văn Tám, Phó Chủ tịch UBND tỉnh, thăm xã.", "rank", 6),
+        ("Ông Lê Văn Tám, nguyên Giám đốc Sở Tài chính, nay là Chủ tịch UBND tỉnh, thăm xã.", "rank", 3),
+        ("Ông Lê Văn Tám, nguyên Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh, thăm xã.", "rank", ABSENT),
+        ("Ông Lê Văn Tám, Phó Bí thư Tỉnh ủy khóa X, nguyên Chủ tịch UBND tỉnh, thăm xã.", "rank", ABSENT),
     ],
 )
 def test_facts_of_a_mention(facts: Callable[..., ItemFacts], text: str, name: str, value: Any) -> None:

@@ -255,3 +255,33 @@ def test_equal_ranks_stand_in_any_order(judge: Judge, check: Any, order: tuple[s
 def test_whom_print_places_either_way_is_not_out_of_place(judge: Judge, check: Any, guest: str) -> None:
     text = f"Dự hội nghị có: Bí thư Tỉnh ủy Lê Thị Bưởi; {guest}Phó Bí thư Tỉnh ủy Phan Văn Cam."
     assert not check(judge, text).failed
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fails"),
+    [
+        (
+            "Phó Chủ tịch UBND tỉnh, nguyên Bí thư Huyện ủy Lê Thị Bưởi",
+            "Phó Bí thư Tỉnh ủy Phan Văn Cam",
+            True,
+        ),
+        (
+            "Phó Bí thư Tỉnh ủy, nguyên Giám đốc Sở Tài chính Lê Thị Bưởi",
+            "Chủ tịch UBND tỉnh Phan Văn Cam",
+            False,
+        ),
+        (
+            "Chủ tịch UBND tỉnh Lê Thị Bưởi",
+            "Phó Bí thư Tỉnh ủy Phan Văn Cam, nguyên Giám đốc Sở Tài chính",
+            True,
+        ),
+    ],
+)
+def test_who_serves_is_ranked_by_the_office_held_beside_a_former_one(
+    judge: Judge,
+    check: Any,
+    first: str,
+    second: str,
+    fails: bool,  # noqa: FBT001
+) -> None:
+    assert bool(check(judge, f"Dự hội nghị có: {first}; {second}.").failed) == fails

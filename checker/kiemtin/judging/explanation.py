@@ -266,7 +266,7 @@ def _rank_of(person: OfficialFacts) -> Explanation:
     for mention in person.seats:
         for title in mention.titles.elements:
             if title.rank.__class__ is int:
-                former = title.former or mention.former
+                former = mention.has_left(title.title)
                 message = f"judging.explain.title{'.former' if former else ''}"
                 rows.append(Explanation(message, {"title": title.wording, "rank": title.rank}, (title.span,)))
     rows += _roster_rows(person.first_mention)

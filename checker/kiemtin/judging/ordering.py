@@ -91,10 +91,10 @@ def _right_as_printed(group: Sequence[MentionFacts]) -> bool:
     for mention in group:
         if not mention.mention.titles:
             return True
-        ranks = mention.title_ranks(former=mention.mention.former)
+        ranks = mention.title_ranks(former=mention.is_retired())
         if not ranks:
             return False
-        keys.append((min(ranks), int(mention.mention.former)))
+        keys.append((min(ranks), int(mention.is_retired())))
     return all(left <= right for left, right in pairwise(keys))
 
 
@@ -116,7 +116,7 @@ def _mention_entry(mention: MentionFacts) -> Entry:
     rank: Any
     if model.foreign or model.historical:
         rank = None
-    elif model.former:
+    elif mention.is_retired():
         rank = min(mention.title_ranks(former=True), default=None)
     elif any(title.shared and title.office for title in model.titles):
         rank = min(mention.title_ranks(former=False), default=None)
@@ -124,7 +124,9 @@ def _mention_entry(mention: MentionFacts) -> Entry:
         rank = None
     else:
         rank = mention.official.rank
-    return Entry(rank if rank.__class__ is int else None, model.former, model.person, model.span, mention)
+    return Entry(
+        rank if rank.__class__ is int else None, mention.is_retired(), model.person, model.span, mention
+    )
 
 
 def _accepted(keys: Sequence[tuple[int, bool]]) -> bool:

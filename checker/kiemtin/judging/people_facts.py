@@ -29,6 +29,9 @@ _name_key = lru_cache(maxsize=4096)(fold)
 """A piece names the same people again and again, and so does an archive."""
 _GIVEN_WITH_NAME = frozenset({TitleKind.OFFICE, TitleKind.EVENT_FUNCTION})
 
+_NOW = ("nay là ", "hiện là ", "đang là ", "hiện giữ chức ", "đang giữ chức ")
+_TERMS = (" khóa ", " khoá ", " nhiệm kỳ ", ", nhiệm kỳ ")
+
 
 def person_key(mention: Mention) -> str:
     """The roster's id where the roster knows the person, else the full name."""
@@ -168,23 +171,39 @@ class MentionFacts:
         if precedence is None:
             return []
         ranks = precedence.ranks
-        if not self.mention.former:
-            return [
-                ranks[title.office]
-                for title in self.mention.titles
-                if title.office in ranks and not title.career and title.former is former
-            ]
-        # "nguyên X, Y" marks Y as well; "Y, nguyên X" does not.
-        left = [title for title in self.mention.titles if title.former]
-        since = left[0].start if left else -1
-        offices = {title.office for title in left}
         return [
             ranks[title.office]
             for title in self.mention.titles
-            if title.office in ranks
-            and not title.career
-            and (title.start >= since or title.office in offices) is former
+            if title.office in ranks and not title.career and self.has_left(title) is former
         ]
+
+    def has_left(self, title: Title) -> bool:
+        """Whether the text says that the person does not hold `title` any more.
+
+        "nguyên" holds for all that follows it on its side of the name: "A, nguyên Ủy viên Bộ Chính trị, Bí
+        thư Thành ủy X"; not for what stands before: "Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh A". Where a
+        heading says it of several, or the words of their group, it holds for all; and beside it a term is
+        one that is over: "Ủy viên Trung ương Đảng khóa X, nguyên Bí thư Tỉnh ủy A".
+        """
+        mention = self.mention
+        if title.former or not mention.former:
+            return title.former
+        if title.appointed or self.item.text.endswith(_NOW, 0, title.start):
+            return False
+        left = [each for each in mention.titles if each.former]
+        if self.item.text.startswith(_TERMS, title.end):
+            return True
+        side = title.start < mention.start
+        return not left or any(
+            each.shared
+            or (title.office is not None and each.office == title.office)
+            or (each.start < title.start and (each.start < mention.start) is side)
+            for each in left
+        )
+
+    def is_retired(self) -> bool:
+        """Named as former, and with no office of any rank that the person serves in."""
+        return self.mention.former and not self.title_ranks(former=False)
 
 
 class OfficialFacts:
@@ -268,9 +287,9 @@ class OfficialFacts:
     def rank(self) -> int | Absent | Missing:
         """The best rank of the offices given with the name and of those that the roster knows for the day.
 
-        Foreign officials, people of history and those named as former have none. Where no day is known a
-        rank rests on the words of the text alone; so it does where the roster knows nothing of the titles
-        printed, for then it knows another person of that name.
+        Foreign officials, people of history and those named by former offices have none. Where no day is
+        known a rank rests on the words of the text alone; so it does where the roster knows nothing of the
+        titles printed, for then it knows another person of that name.
         """
         context = self.item.context
         precedence = context.precedence
@@ -303,7 +322,7 @@ class OfficialFacts:
             title.office
             for each in self.seats
             for title in each.mention.titles
-            if title.office and not (title.former or title.career or each.mention.former)
+            if title.office and not (title.career or each.has_left(title))
         }
 
     @property
@@ -417,12 +436,12 @@ class PassageFacts:
 def ranked(mentions: Sequence[MentionFacts], source: Any) -> Members:
     """The people of `mentions` who have a rank, each once, in the order of the text.
 
-    In a listing a person stands as what the listing calls them: who is named as former has none.
+    In a listing a person stands as what the listing calls them: who is named by former offices has none.
     """
     unknown: Missing | None = None
     known: list[OfficialFacts] = []
     listed = isinstance(source, ListingFacts | GroupFacts)
-    for person in {mention.official: None for mention in mentions if not (listed and mention.mention.former)}:
+    for person in {mention.official: None for mention in mentions if not (listed and mention.is_retired())}:
         rank = person.rank
         if rank.__class__ is int:
             known.append(person)

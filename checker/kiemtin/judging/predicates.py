@@ -70,10 +70,8 @@ def held_on(subject: Any, day: Any) -> Any:
 def _says_now(facts: TitleFacts) -> bool:
     """Not what was held once, what is being given just now, or a function at an event."""
     title = facts.title
-    return (
-        title.kind is TitleKind.OFFICE
-        and not (title.former or title.career or title.appointed)
-        and not facts.mention.former
+    return title.kind is TitleKind.OFFICE and not (
+        title.career or title.appointed or facts.mention.has_left(title)
     )
 
 

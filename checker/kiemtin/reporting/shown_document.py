@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from kiemtin.documents.model import Document
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.places import Span
+from kiemtin.foundation.text import fold
 from kiemtin.officials.model import Listing, Mention, Recognition, Title, TitleKind
 from kiemtin.reporting.excerpt import Mark, excerpt, visible, wrap
 from kiemtin.reporting.palette import PLAIN, Palette
@@ -147,19 +149,21 @@ class _Shown:
         yield from wrap("; ".join(facts), self.width, "    ")
         if why:
             by = self.say(f"show.by.{mention.pattern}")
-            yield from wrap(self.say("show.why", pattern=by, person=mention.person), self.width, "    ")
+            said = "show.why_near" if _is_near(mention) else "show.why"
+            yield from wrap(self.say(said, pattern=by, person=mention.person), self.width, "    ")
             for title in titles:
-                why_title = self.why_title(title, foreign=mention.foreign)
+                why_title = self.why_title(title, mention)
                 told = self.say("show.why_title", title=title.text, said=why_title)
                 yield from wrap(told, self.width, "      ")
 
-    def why_title(self, title: Title, *, foreign: bool) -> str:
+    def why_title(self, title: Title, mention: Mention) -> str:
         """How a title stands to its name, and what it was taken for."""
-        facts = [self.say(f"show.by.{title.pattern}")]
+        given = title.pattern == "after" and title.end <= mention.start
+        facts = [self.say(f"show.title-by.{'given' if given else title.pattern}")]
         facts += [self.say(f"show.title.{mark}") for mark in ("former", *_MARKS) if getattr(title, mark)]
         if title.kind is not TitleKind.OFFICE:
             facts.append(self.say(f"show.kind.{title.kind.value}"))
-        elif title.office is None and not foreign:
+        elif title.office is None and not mention.foreign:
             facts.append(self.say("show.kind.unknown"))
         facts += [
             self.say(f"show.title.{part}", **{part: getattr(title, part)})
@@ -186,3 +190,9 @@ class _Shown:
             said += f"; {self.say('show.heading', heading=heading)}"
         where = self.places.show(Span(listing.start, listing.end), self.lang)
         yield from wrap(f"{where}: {said}", self.width, "", "    ")
+
+
+def _is_near(mention: Mention) -> bool:
+    """Whether the printed name is taken for a near one: as many words, and not the same."""
+    printed, right = normalize("NFC", mention.name).split(), mention.person.split()
+    return 1 < len(printed) == len(right) and fold(" ".join(printed)) != fold(" ".join(right))

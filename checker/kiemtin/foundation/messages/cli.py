@@ -202,6 +202,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "show.not_in_roster": ("không có trong danh bạ", "not in the roster"),
     "show.in_roster": ("danh bạ: {official}", "roster: {official}"),
     "show.why": ("nhận ra tên: {pattern}; tên đầy đủ {person}", "recognised: {pattern}; full name {person}"),
+    "show.why_near": (
+        "nhận ra tên: {pattern}; gần giống tên “{person}”, có thể in nhầm",
+        "recognised: {pattern}; near the name “{person}”, perhaps a misprint",
+    ),
     "show.why_title": ("“{title}”: {said}", "“{title}”: {said}"),
     "show.why_listing": ("vì sao là danh sách: {pattern}", "why a listing: {pattern}"),
     # By which construction a name, a title, a list was found.
@@ -222,8 +226,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "tên đã gặp trong bài, hoặc có trong danh bạ",
         "the name is known from the item or the roster",
     ),
-    "show.by.before": ("đứng trước tên", "before the name"),
-    "show.by.after": ("đứng sau tên", "behind the name"),
+    "show.by.represents": (
+        "câu nói người này đại diện hay đứng đầu một cơ quan",
+        "the sentence says that the person represents or heads an organ",
+    ),
+    "show.title-by.before": ("đứng trước tên", "before the name"),
+    "show.title-by.after": ("đứng sau tên", "behind the name"),
+    "show.title-by.given": (
+        "đứng trước tên, sau từ giao hay thôi chức danh",
+        "before the name, behind a word that gives or ends it",
+    ),
+    "show.title-by.shared": ("đứng cạnh các tên, hoặc ở đề mục", "beside the names, or in the heading"),
     "show.by.opened": ("có lời mở đầu (“có”, “gồm”…)", "words that open a list"),
     "show.by.plain": ("các tên nối nhau bằng dấu câu hoặc “và”", "names joined by punctuation or “và”"),
     "show.title.former": ("đã thôi", "former"),

@@ -14,10 +14,10 @@ from __future__ import annotations
 from typing import Final
 
 from kiemtin.officials.joining.chain_state import latest_person
-from kiemtin.officials.model import OFFICE
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.reading.sentences import sentence_start
 from kiemtin.officials.words.joining_words import JoiningWords
+from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
 
 LASTING: Final = frozenset({"career", "appointed", "ended"})
@@ -27,11 +27,16 @@ STOP: Final = Form(r"[.!?\n]")
 """A sentence ends, as far as a verb reaches."""
 _FARTHEST: Final = 300
 _NEAR: Final = 45
+_LONGEST_ORGAN: Final = 100
+_SHORTEST_TIME: Final = 8
+""" "Trước đó"."""
 _DAY: Final = Form(r"\s*Ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _ASIDE: Final = Form(r"[;:“”\"]")
 _YEARS: Final = Form(r"[Tt]ừ (?:năm |tháng )?[\d/]{4,7} đến (?:năm |tháng )?[\d/]{4,7}[^.\n]{0,80}$")
+_TO_NOW: Final = ("đến nay là ", "tới nay là ")
 _SPAN: Final = Form(
-    r",? \(?(?:từ|giai đoạn|trong giai đoạn) [^,.;\n]{0,16}?\d{4} ?(?:đến|tới|[-–]) ?[^,.;\n]{0,12}?\d{4}"
+    r",? \(?(?:từ|(?:trong )?(?:giai đoạn|thời kỳ)) [^,.;\n]{0,16}?\d{4} ?(?:đến|tới|[-–]) ?"
+    r"[^,.;\n]{0,12}?\d{4}"
 )
 _STATION: Final = Form(r"[-–•*+ ]*(?:Từ )?(?:tháng )?\d{1,2}/\d{4}[^:\n]{0,40}:")
 _BEGIN_STATION: Final = frozenset("-–•*+ Tt0123456789")
@@ -89,16 +94,6 @@ def end_offices(names: list[NamePiece], start: int, end: int) -> None:
                 title.former = True
 
 
-def mark_former(names: list[NamePiece], start: int, end: int) -> None:
-    """Marks whom a heading at `start` names as having left their offices, up to `end`.
-
-    "các đồng chí nguyên lãnh đạo tỉnh: A; Đại tướng B"; not who has an office of his own there.
-    """
-    for name in names:
-        if start < name.start < end and not any(title.kind is OFFICE for title in name.titles):
-            name.former = True
-
-
 def is_predecessor(words: JoiningWords, text: str, names: list[NamePiece], index: int) -> bool:
     """Whether `names[index]` is whom somebody follows in office: "bầu ông A làm X thay *ông B*"."""
     start = names[index].start
@@ -108,6 +103,22 @@ def is_predecessor(words: JoiningWords, text: str, names: list[NamePiece], index
     follower = names[index - 1]
     given = any(title.verb == "appointed" for title in follower.after)
     return given and words.succeeded.search(before) is not None
+
+
+def represents(words: JoiningWords, text: str, name: NamePiece) -> bool:
+    """Whether a name without a title is said to speak for an organ of the State.
+
+    "Đại diện Sở Y tế, ông A cho biết", "Người đứng đầu UBND tỉnh, bà A", "Ông A, đại diện Sở Y tế".
+    """
+    behind = text[name.end : name.end + 3]
+    if behind in words.representing_begin and text.startswith(words.representing, name.end):
+        return words.represented.match(text, name.end) is not None
+    low = max(0, name.start - _LONGEST_ORGAN)
+    if text.rfind(",", low, name.start) < name.start - _ADDRESS:
+        return False
+    before = text[low : name.start]
+    begun = max(map(before.rfind, words.represents))
+    return begun >= 0 and words.representative.search(before, max(0, begun - 2)) is not None
 
 
 def _right_before(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> bool:
@@ -132,7 +143,7 @@ def verb_between(words: JoiningWords, text: str, name: NamePiece, title: TitlePi
             return ""
     elif title.start - end > _FARTHEST:
         return ""
-    verb = words.verbs.before(text, title.start)
+    verb = words.verbs.before(text, title.start) or _in_years(text, title.start)
     if not verb or words.firsts.match(text, title.end):
         return ""
     if by_pronoun and verb in _DATED and (_DAY.match(text, sentence) or _told_already(name)):
@@ -140,14 +151,26 @@ def verb_between(words: JoiningWords, text: str, name: NamePiece, title: TitlePi
     return _of_the_same(words, text, name, title, verb, max(sentence, end))
 
 
+def _in_years(text: str, start: int) -> str:
+    """ "từ năm 2015 đến năm 2020 là *Chủ tịch …*": `career`; "từ năm 2020 đến nay là …": `held`."""
+    if not text.startswith(" là ", start - 4):
+        return ""
+    if text.endswith(_TO_NOW, 0, start):
+        return "held"
+    return "career" if _YEARS.search(text, max(0, start - 80), start) else ""
+
+
 def verb_of_years(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> str:
-    """ "Ông A làm X từ năm 1991 đến năm 1997", "Trước đó, ông A là X": `career`."""
+    """ "Ông A làm X từ năm 1991 đến năm 1997", "Trước khi được bổ nhiệm, ông A là X": `career`."""
+    if was_then(words, text, title) or _SPAN.match(text, title.reach or title.end):
+        return "career"
     start = name.before[0].start if name.before else name.start
-    if (
-        was_then(words, text, title)
-        or _SPAN.match(text, title.reach or title.end)
-        or (start > 8 and words.verbs.before_it.search(text, max(0, start - 56), start))
-    ):
+    if start <= _SHORTEST_TIME:
+        return ""
+    begins = sentence_start(text, max(0, start - _FARTHEST), start)
+    begins += text[begins] == " "
+    before = words.verbs.before_it
+    if before.match(text, begins, start) or before.search(text, max(begins, start - 24), start):
         return "career"
     return ""
 
@@ -228,7 +251,11 @@ def verb_of_decision(
         inherited = names[-1].after[0].verb
         if inherited:
             return inherited
-    return words.verbs.before(text, start, giving=True)
+    verb = words.verbs.before(text, start, giving=True)
+    if verb or word_before(text, start).lower() not in words.any_verb:
+        return verb
+    # "Chức Chủ tịch UBND tỉnh thuộc về ông A"
+    return "appointed" if text.startswith(words.falls_to, titles[-1].reach or titles[-1].end) else ""
 
 
 def verb_of_station(text: str, title: TitlePiece) -> str | None:

@@ -15,8 +15,8 @@ class ChainState:
     """
 
     __slots__ = (
-        "by_comma", "by_heading", "gaps", "lexicon", "names", "open_name", "pending", "previous", "shared",
-        "text", "words",
+        "addressed", "by_comma", "by_heading", "gaps", "lexicon", "names", "open_name", "pending",
+        "previous", "shared", "text", "words",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon, gaps: Gaps, text: str) -> None:
@@ -32,6 +32,8 @@ class ChainState:
         """What the names of the list that is being read hold together."""
         self.by_heading = False
         """The shared titles stand before a colon, not right before the first name."""
+        self.addressed = False
+        """The first name under such a heading has an honorific: "các Phó Thủ tướng: đồng chí A"."""
         self.by_comma = False
         """Commas part the names under a heading."""
 

@@ -18,8 +18,9 @@ biographies, `sharing` who of several names in a row holds a title with whom.
 
 from __future__ import annotations
 
-from kiemtin.officials.joining.appointments import end_offices, is_predecessor, mark_former
+from kiemtin.officials.joining.appointments import end_offices, is_predecessor, represents
 from kiemtin.officials.joining.chain_state import ChainState, find_person
+from kiemtin.officials.joining.former_groups import mark_former
 from kiemtin.officials.joining.gaps import WIDEST, Gaps
 from kiemtin.officials.joining.placing_names import take_name
 from kiemtin.officials.joining.placing_titles import take_title
@@ -46,19 +47,15 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
     for index, name in enumerate(state.names):
         if name.pattern == "profession":
             name.pattern = "" if any(map(_says_whose, name.titles)) else "named-after"
-        elif (
-            index
-            and name.honorific
-            and not name.titles
-            and is_predecessor(state.words, text, state.names, index)
-        ):
-            find_person(name, "succeeded")
+        elif name.honorific and not (name.before or name.after or name.shared):
+            if index and is_predecessor(state.words, text, state.names, index):
+                find_person(name, "succeeded")
+            elif represents(state.words, text, name):
+                find_person(name, "represents")
     if state.names and any(word in text for word in state.words.once_in_office):
         for found in state.words.when_in_office.finditer(text):
             end_offices(state.names, found.start(), found.end())
-    if state.names and any(word in text for word in state.words.were_once):
-        for found in state.words.once_heading.finditer(text):
-            mark_former(state.names, found.start(), found.end())
+    mark_former(state.words, text, state.names)
     return state.names
 
 

@@ -103,8 +103,15 @@ def _list_at_titled(state: ChainState, name: NamePiece, gap: Gap) -> None:
     elif gap.sep != ":" and state.names and stood_bare(state.names[-1], state.shared):
         # "các Phó Chủ tịch: A, B; Tổng Thư ký C": the heading was for those without a title.
         state.end_list()
+    elif own and _is_function(state, own[0]) and _is_function(state, state.shared[-1]):
+        # "các Phó Trưởng Ban Chỉ đạo gồm: X A, Y B; ủy viên là Z C": another function.
+        state.end_list()
     else:
         name.shared = state.shared
+
+
+def _is_function(state: ChainState, title: TitlePiece) -> bool:
+    return state.lexicon.extent.functions.match(state.text[title.start : title.end]) is not None
 
 
 def _behind_heading(state: ChainState, name: NamePiece, gap: Gap) -> bool:
@@ -117,6 +124,7 @@ def _behind_heading(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     if gap.listed or gap.join:
         heading[0].verb = verb_before_several(state.words, state.text, heading[0].start)
     state.head_list(heading)
+    state.addressed = bool(gap.hon)
     state.share_with(name, "heading")
     return True
 
@@ -164,7 +172,7 @@ def _next_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "các X: A, Y; B", "các X: A, Y và B, Z": the title before the gap belongs to A."""
     if not state.shared:
         return False
-    if gap.sep == ";" and (gap.many or gap.hon.startswith("các")):
+    if gap.sep == ";" and (gap.many or gap.hon.startswith("các") or _is_addressed_anew(state, gap)):
         # "các X: A; B; các đồng chí: C": another heading.
         state.end_list()
         return False
@@ -180,6 +188,11 @@ def _next_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     return True
 
 
+def _is_addressed_anew(state: ChainState, gap: Gap) -> bool:
+    """ "các X: A, Y; B, Z; đồng chí C": who is addressed for himself is none of the heading's."""
+    return state.by_heading and not state.addressed and gap.hon in state.words.one
+
+
 def _is_last_of_heading(gap: Gap) -> bool:
     """ "… và B", not "… và các đồng chí: B"."""
     return gap.equal and not (gap.broken or gap.sep or gap.many or gap.hon.startswith("các"))
@@ -188,6 +201,9 @@ def _is_last_of_heading(gap: Gap) -> bool:
 def _next_bare_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "các X A, B"."""
     if not state.shared or gap.broken or not (gap.sep in {";", ",", ""} or gap.join):
+        return False
+    if gap.sep == ";" and _is_addressed_anew(state, gap):
+        state.end_list()
         return False
     last = state.names[-1]
     if (

@@ -28,7 +28,7 @@ _NEXT: Final = 24
 
 def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
     """Puts a title behind a name, on the chain before the next, or first on a new one."""
-    if gap.now and "(" in gap.sep:
+    if gap.now and "(" in gap.sep and title.head.text in state.words.sole:
         return  # "Chủ tịch Hội đồng Bộ trưởng (nay là Thủ tướng)": the office of today
     if isinstance(state.previous, NamePiece) and _by_chance(state, state.previous):
         gap = state.gaps.broken
@@ -134,7 +134,7 @@ def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     if not state.pending:
         return False
     if gap.sep == ":" and not gap.join:
-        if state.pending[-1].head.text in state.words.organs_as_heads:
+        if state.pending[-1].head.text in state.words.organs_as_heads and not state.pending[-1].plural:
             state.end_list()  # "Thường trực HĐND tỉnh gồm: Chủ tịch HĐND tỉnh A; …": an organ
         else:
             state.head_list(state.pending)

@@ -85,8 +85,12 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
     bracketed = text[start] == ")" and "(" in text[max(0, before[0] - _ADDRESS) : before[0]]
     if bracketed and words.organs.fullmatch(text, start, stop):
         return NEXT
-    private = words.private if ";" in between else words.private_beside
-    if private.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
+    semicolons = between.count(";")
+    private = words.private if semicolons else words.private_beside
+    found = private.fullmatch(text, start, stop)
+    if found is None and semicolons and (semicolons > 1 or between.rfind(" và ") >= 0):
+        found = words.private_and_unnamed.fullmatch(text, start, stop)
+    if found is not None and not words.clause.search(text, start, stop):
         return OVER
     return None
 

@@ -11,11 +11,20 @@ from kiemtin.officials.lists.list_links import AND, COMMA, NEXT, OVER, SIDE, WIT
 from kiemtin.officials.model import EVENT_FUNCTION, SPOUSE_HONORIFIC, Listing, Mention
 from kiemtin.officials.reading.sentences import sentence_start
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.patterns import Form
 
 Extent = tuple[int, int]
 """From a mention's first title or name to its last, without what heads several names."""
 
 _FARTHEST: Final = 240
+_ITEM: Final = Form(r"\. (?:Đồng chí|Ông|Bà|Đ/c) ")
+""" "Dự có: Đồng chí A, X. *Đồng chí* B, Y."."""
+_FIRST_ITEM: Final = Form(r": ?\s(?:Đồng chí|Ông|Bà|Đ/c) $")
+_ADDRESS: Final = 16
+_AFTER_NUMBER: Final = frozenset({". ", ") "})
+_FIRST_NUMBER: Final = Form(r"\(?1[.)] $")
+""" "gồm: *1.* A; 2. B"."""
+_ENDS: Final = frozenset({"", ".", ";", "\n"})
 
 
 def find_listings(lexicon: Lexicon, text: str, mentions: Sequence[Mention]) -> tuple[Listing, ...]:
@@ -38,6 +47,28 @@ class _Reader:
         self.headings = [_heading(mention) for mention in mentions]
         self.spouses = [_is_spouse(mention) for mention in mentions]
         self.links = [self._link(index) for index in range(len(mentions) - 1)]
+        self._link_sentences()
+
+    def _link_sentences(self) -> None:
+        """Links members that each have a sentence: "Dự có: Đồng chí A - X. Đồng chí B - Y."."""
+        begun = False
+        for index, link in enumerate(self.links):
+            end = self.extents[index][1]
+            if link is None and self.text.startswith(". ", end):
+                start, stop = self.extents[index + 1]
+                item = _ITEM.fullmatch(self.text, end, start) is not None
+                if item and self.text[stop : stop + 1] in _ENDS and (begun or self._begins_items(index)):
+                    self.links[index] = NEXT
+                    begun = True
+                    continue
+            begun = begun and link is not None
+
+    def _begins_items(self, index: int) -> bool:
+        """Whether a colon stands before the first of the members that `index` ends, addressed as it is."""
+        while index > 0 and self.links[index - 1] is not None:
+            index -= 1
+        start = self.extents[index][0]
+        return _FIRST_ITEM.search(self.text, max(0, start - _ADDRESS), start) is not None
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """First and last member of each list."""
@@ -154,6 +185,9 @@ class _Reader:
 
     def _opener(self, start: int) -> Span | None:
         """What announces the list that begins at `start`, from the beginning of its sentence."""
+        if self.text[start - 2 : start] in _AFTER_NUMBER:
+            number = _FIRST_NUMBER.search(self.text, max(0, start - 5), start)
+            start = number.start() if number is not None else start
         sentence = sentence_start(self.text, max(0, start - _FARTHEST), start)
         before = self.text[sentence:start]
         if not (self.words.announced.search(before) or self.words.several.search(before)):

@@ -212,6 +212,10 @@ def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:
         yield group
 
 
+_TOLD_BY_SENTENCE: Final = frozenset({"succeeded", "represents"})
+"""Constructions that make an official of somebody without a title."""
+
+
 def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
     """Whether a name is an official's by what stands with it, or by the roster."""
     if " " not in name.text and not (name.sure and name.before or "'" in name.text):
@@ -222,7 +226,7 @@ def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
         )
     if name.accused or name.honorific in lexicon.names.accused_last:
         return _is_official(name.held, "")
-    if _is_official(name.held, name.honorific) or name.pattern == "succeeded":
+    if _is_official(name.held, name.honorific) or name.pattern in _TOLD_BY_SENTENCE:
         return True
     if (name.honorific and name.key in lexicon.names.past_leaders) or (name.delegate and name.sure):
         return True

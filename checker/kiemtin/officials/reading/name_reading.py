@@ -15,6 +15,8 @@ _NEAR: Final = 16
 _LONGEST_NAME: Final = 80
 _LONGEST_ADDRESS: Final = 120
 _COMRADE: Final = "đồng chí"
+_FIRST: Final = frozenset({"1.", "1)", "(1)"})
+""" "các đồng chí: 1. A; 2. B"."""
 
 
 def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:
@@ -100,7 +102,7 @@ def read_bare(titles: TitleReader, passage: Passage, index: int) -> int:
         word_before = text[max(near, text.rfind(" ", near, first - 1) + 1) : first - 1]
         if word_before in lexicon.names.callings_great:
             honorific = word_before.lower()
-        elif word_before[-1:] == ":":
+        elif word_before[-1:] == ":" or word_before in _FIRST:
             if lexicon.names.comrades.search(text, max(passage.start, first - _LONGEST_ADDRESS), first):
                 honorific = _COMRADE
         elif (

@@ -73,7 +73,7 @@ class NamePiece:
         self.accused = False
         """Said to be a suspect, a defendant."""
         self.former = False
-        """A heading says that who is named under it has left."""
+        """One of a group that the text calls former: "các đồng chí nguyên lãnh đạo tỉnh: A, B"."""
         self.delegate = False
         """A bracket tells of which delegation of the National Assembly: "(Đoàn Nam Sơn)"."""
         self.linked = False

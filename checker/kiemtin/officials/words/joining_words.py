@@ -77,6 +77,22 @@ class JoiningWords(Record):
     """First words of honorifics that hold for each name of a list: "các ông A, B"."""
     held_then: tuple[str, ...]
     """Begin what is told behind an office of the time when it was held: " từ ", " năm "."""
+    former_groups: tuple[str, ...]
+    """Those who are named behind these are former leaders: "nguyên lãnh đạo"."""
+    former_group: Form
+    """From such words to the colon before the first of the group."""
+    falls_to: tuple[str, ...]
+    """Between an office and who is given it, without another verb: " thuộc về "."""
+    represents: tuple[str, ...]
+    """Begin a sentence that tells whom somebody speaks for: "Đại diện"."""
+    representing: tuple[str, ...]
+    """The same right behind a name: ", đại diện "."""
+    representing_begin: frozenset[str]
+    """The first three letters of these: a quick no."""
+    represented: Form
+    """From the end of a name to the organ of the State that it represents: ", đại diện Sở"."""
+    representative: Form
+    """From such words to the name: "Đại diện Sở Y tế, ông "."""
     over: Form
     """Before an office held for a time that is over: "thời gian "."""
     one: frozenset[str]
@@ -86,10 +102,6 @@ class JoiningWords(Record):
     delegates: frozenset[str]
     """Of two titles before a name, the last of which is one of these, only the last is the name's own."""
 
-    were_once: tuple[str, ...]
-    """Heads who have left: "nguyên lãnh đạo"; a quick no."""
-    once_heading: Form
-    """A heading with such words, and those named under it to the end of the sentence or the next group."""
     spouse_of: Form
     """An office behind "phu nhân", which is the other's: " Thủ tướng", " cố Tổng Bí thư"."""
     organs_as_heads: frozenset[str]
@@ -112,6 +124,8 @@ def joining_words(words: patterns.Words) -> JoiningWords:
     """From the lists of the vocabulary."""
     given = verbs(words)
     address = rf"(?:(?:{patterns.any_of(words['honorifics'])}):? )*"
+    represents = patterns.any_of(words["represents"])
+    organ = rf"(?:(?:lãnh đạo|phía) )?(?:{patterns.any_of(words['represented_organs'])})"
     return JoiningWords(
         gap=Form(patterns.gap_pattern(words)),
         others=frozenset(words["joins_others"]),
@@ -153,15 +167,25 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         born=words["born"],
         list_honorifics=frozenset(words["list_honorifics"]),
         held_then=tuple(f"{begun}{word} " for word in words["held_then"] for begun in (" ", " (")),
+        former_groups=words["former_groups"],
+        former_group=Form(
+            rf"(?<!\bvà )(?<!, )(?:{patterns.any_of(words['former_groups'])})\b"
+            rf"(?:(?!\b(?:{patterns.any_of(words['ends_former_group'])})\b)[^.;:\n]){{0,120}}: "
+        ),
+        falls_to=tuple(f" {word} " for word in words["falls_to"]),
+        represents=tuple(word[0].upper() + word[1:] for word in words["represents"]),
+        representing=tuple(f"{mark}{word} " for mark in _MARKS for word in words["represents"]),
+        representing_begin=frozenset(f"{mark}{word}"[:3] for mark in _MARKS for word in words["represents"]),
+        represented=Form(rf"(?:{patterns.any_of(_MARKS)})(?:{represents}) {organ}\b"),
+        representative=Form(
+            rf"(?:^|[.!?…\n“] ?)(?:{represents}) {organ}\b"
+            rf"(?: (?!(?:{patterns.any_of(words['no_organs_words'])})\b)[^,.;:\n ]+){{0,12}}, {address}$",
+            re.I,
+        ),
         over=Form(rf"\b(?:{patterns.any_of(words['times_over'])}) ", re.I),
         one=frozenset(words["pronouns"]),
         held_by_several=words["held_by_several"],
         delegates=frozenset(words["delegates"]),
-        were_once=words["were_once"],
-        once_heading=Form(
-            rf"(?:{patterns.any_of(words['were_once'])})\b[^.:;\n]{{0,90}}: [^.:\n]{{2,900}}?"
-            rf"(?=[.:\n]|; (?:{patterns.any_of(words['unnamed_members'])})\b|$)"
-        ),
         spouse_of=Form(
             rf" (?:(?:{patterns.any_of(words['former'])}) )?"
             rf"(?:{patterns.any_of(words['offices_with_spouses'])})\b"
@@ -178,6 +202,9 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         below_sole=words["below_sole"],
         rank_nouns=_spaced(words["rank_nouns"]),
     )
+
+
+_MARKS = (", ", " - ", " – ", " (", ", là ")
 
 
 def _spaced(words: tuple[str, ...]) -> tuple[str, ...]:

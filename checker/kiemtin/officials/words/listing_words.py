@@ -16,6 +16,8 @@ class ListingWords(Record):
     """The same over members without a name: "; đại diện các sở, ngành; "."""
     private: Form
     """The same over named members who are no officials: "; ông Lê Bá, Tổng Giám đốc Công ty May; "."""
+    private_and_unnamed: Form
+    """The same with members without a name behind them: "; Chủ tịch Tập đoàn A Lê Bá; lãnh đạo các sở; "."""
     private_beside: Form
     """The same between commas, each addressed: ", nhà văn Lê Bá, "."""
     organs: Form
@@ -56,8 +58,9 @@ def listing_words(words: patterns.Words) -> ListingWords:
     line = r"\s*[.;,]?\s*\n\s*(?:(?:[-–+•*]|\d{1,2}[.)/])\s*)?"
     unnamed = any_of((*words["unnamed_members"], *words["member_organs"], "và"))
     side = any_of(_cased(words["sides"]))
+    numbered = r"\(?\d{1,2}[.)]\s+"
     separator = (
-        rf"(?P<sep>{line}|\s*;\s*(?:(?:[-+•*]|\d{{1,2}}[.)])\s+)?|\s*,\s*(?:[-+•*]\s+)?|\s+[-–]\s+|\s+)"
+        rf"(?P<sep>{line}|\s*;\s*(?:[-+•*]\s+|{numbered})?|\s*,\s*(?:[-+•*]\s+|{numbered})?|\s+[-–]\s+|\s+)"
     )
     return ListingWords(
         link=Form(rf"{_BEHIND}{_organ(words)}{separator}(?P<word>(?:và|cùng với|cùng) )?{lead}"),
@@ -67,6 +70,11 @@ def listing_words(words: patterns.Words) -> ListingWords:
             rf"(?:(?:[;,]\s+|: ?)(?:(?:và|cùng) )?|\s+(?:và|cùng) (?=(?:{honorific})\b)){lead}"
         ),
         private=Form(rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}};\s+(?:và )?{lead}"),
+        private_and_unnamed=Form(
+            rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}}"
+            rf"(?:; (?:{any_of(words['unnamed_members'])})\b[^.;\n]{{0,160}}){{0,3}}"
+            rf"(?:;\s+(?:và )?|,? (?:và|cùng) ){lead}"
+        ),
         private_beside=Form(
             rf"{_BEHIND}(?:, (?:{honorific}) [{upper}][^,.;\n]{{2,60}}){{1,3}},? (?:và )?{lead}"
         ),

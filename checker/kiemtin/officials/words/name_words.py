@@ -105,7 +105,7 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         counterparts=frozenset(words["counterparts"]),
         comrades=re.compile(
             rf"\b(?:{any_of(words['counts'])}|\d+) (?:{any_of(words['comrades'])})"
-            rf"(?: (?:{any_of(words['comrades_who'])})\b[^.:;\n]{{0,90}})?: $",
+            rf"(?: (?:{any_of(words['comrades_who'])})\b[^.:;\n]{{0,90}})?: (?:\(?1[.)] )?$",
             re.I,
         ),
         abroad=frozenset(words["offices_abroad"]),

@@ -88,7 +88,7 @@ def gap_pattern(words: Words) -> str:
     organ += rf"(?: \({LETTER}[^()\n]{{2,30}}\))?(?=, ))"
     return (
         rf"(?:{term}|{side}|{organ})*"
-        r"(?P<sep>\s*(?:[,;:]|[-–—]|\(|\)|/)?\s*(?:[-–—]|\()?\s*)"
+        r"(?P<sep>\s*(?:[,;:]|[-–—]|\(|\)|/)?\s*(?:[-–—]|\()?\s*)(?:(?<=[:;,] )\(?\d{1,2}[.)] )?"
         rf"(?P<join>(?:(?:{joining}) |(?:{any_of(words['joins_list'])}): )*)"
         r"(?P<many>(?:(?:[Cc]ác|hai|ba|bốn|\d) )?)"
         rf"(?P<hon>(?:(?:{honorifics}):? ?)*)"

@@ -79,7 +79,10 @@ _ABBREVIATIONS = {
 _FOLDED = {fold(short): fold(full) for short, full in _ABBREVIATIONS.items()}
 _TOKEN = re.compile(r"t\.[ưw](?![^\W\d_])|[^\W_]+(?:[&.](?=[^\W_])[^\W_]+)*|[,;]|&")
 _TP = re.compile(r"\btp\.")
-_STANDING = re.compile(r"\b(p?(?:bt|ct)) tt\b")
+_STANDING = re.compile(
+    r"\b(p?(?:bt|ct)) tt\b"
+    + fold(r"|\b(phó (?:bí thư|chủ tịch)) tt(?= (?:(?:tỉnh|thành|huyện|quận|thị|đảng|xã) ủy|ubnd|hđnd)\b|$)")
+)
 
 
 @lru_cache(maxsize=16384)
@@ -92,6 +95,6 @@ def phrase_key(phrase: str) -> str:
     if "tp." in folded:
         folded = _TP.sub("tp ", folded)
     if " tt" in folded:
-        folded = _STANDING.sub(r"\1 thường trực", folded)
+        folded = _STANDING.sub(r"\1\2 thường trực", folded)
     tokens = _TOKEN.findall(folded)
     return " ".join([_FOLDED.get(token, token) for token in tokens])
