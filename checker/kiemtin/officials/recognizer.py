@@ -49,7 +49,7 @@ class Recognizer:
         self._heads = Heads(self._lexicon.heads, for_archive=for_archive)
         self._gaps = Gaps(self._lexicon)
         self._titles = TitleReader(self._lexicon, frozenset(roster.by_name) if roster else frozenset())
-        self._near = NearNames(self._lexicon, roster, vocabulary.office_id)
+        self._near = NearNames(self._lexicon, roster, vocabulary)
         self._mentions = MentionMaker(vocabulary, self._lexicon)
         self._namesakes = (
             Namesakes(vocabulary, roster, self._lexicon.names.low_offices, self._mentions.office)

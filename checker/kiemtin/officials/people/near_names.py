@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache, partial
 from typing import Final
 
@@ -14,18 +14,19 @@ from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
 from kiemtin.officials.slips import one_slip, rests
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.vocabulary import Vocabulary
 
-OfficeOf = Callable[[str], str | None]
-"""From the words of a title to the id of its office."""
+_STANDING: Final = " Thường trực"
 
 
 class NearNames:
     """Tells slips by one lexicon and roster, and remembers whom a printed name means abroad."""
 
-    def __init__(self, lexicon: Lexicon, roster: Roster | None, office_of: OfficeOf) -> None:
+    def __init__(self, lexicon: Lexicon, roster: Roster | None, vocabulary: Vocabulary) -> None:
         self._lexicon = lexicon
         self._roster = roster
-        self._office_of = office_of
+        self._office_of = vocabulary.office_id
+        self._plain = lru_cache(maxsize=512)(partial(_plain, vocabulary))
         self._leader = lru_cache(maxsize=4096)(partial(_leader, lexicon))
         self._near = lru_cache(maxsize=4096)(roster.near_misses if roster is not None else _nobody)
 
@@ -63,16 +64,29 @@ class NearNames:
             person.meant = right
 
     def _of_roster(self, person: Person, found: list[NamePiece], text: str) -> str | None:
-        """Somebody in the roster whose name is a slip away, and who held an office that is given here."""
+        """Somebody in the roster whose name is a slip away, and who held an office that is given here.
+
+        Who is "Phó Thủ tướng Thường trực" is printed as "Phó Thủ tướng" as well.
+        """
         offices: set[str | None] | None = None
         for official in self._near(person.name):
             if offices is None:
                 offices = {
-                    self._office_of(text[title.start : title.end]) for name in found for title in name.held
-                }
-            if any(holding.office in offices for holding in official.holdings):
+                    self._plain(self._office_of(text[title.start : title.end]))
+                    for name in found
+                    for title in name.held
+                } - {None}
+            if any(self._plain(holding.office) in offices for holding in official.holdings):
                 return official.name
         return None
+
+
+def _plain(vocabulary: Vocabulary, office: str | None) -> str | None:
+    """The office without "Thường trực" if it has that word, else the same."""
+    for name in vocabulary.titles_of(office) if office is not None else ():
+        if _STANDING in name:
+            return vocabulary.office_id(name.replace(_STANDING, "")) or office
+    return office
 
 
 def _nobody(_name: str) -> tuple[Official, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from kiemtin.foundation.dates import Held
 from kiemtin.officials.model import ACADEMIC_HONOUR, SPOUSE_HONORIFIC
-from kiemtin.officials.reading.names import is_vietnamese_name
+from kiemtin.officials.reading.names import is_misspelt, is_vietnamese_name
 from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
 from kiemtin.officials.words.lexicon import Lexicon
@@ -94,6 +94,8 @@ def persons_of(
             person.foreign = True in answers or person.abroad
         else:
             person.foreign = answers.count(False) == 0
+            if person.foreign and True not in answers and is_misspelt(lexicon, person.name.split(" ")):
+                person.foreign = False
     _follow_spouses(names, persons)
     return persons
 

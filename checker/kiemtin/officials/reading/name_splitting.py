@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from kiemtin.foundation.text import strip_tones
-from kiemtin.officials.reading.names import is_highland, is_place
+from kiemtin.officials.reading.names import is_highland, is_misspelt, is_place
 from kiemtin.officials.reading.titles import Word
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.lexicon import Lexicon
@@ -61,6 +61,8 @@ def _split(
     if not needs_organ and tail == 0 and not bound and 2 <= count <= 4 and _certain(lexicon, texts):
         return 0, count
     found = _vietnamese(lexicon, texts, tail, bound=bound)
+    if found is None:
+        found = _doubled_letter(lexicon, texts, tail)
     if found is None and fold_name(" ".join(texts[-2:])) in lexicon.names.chosen:
         return count - 2, count
     if found is None:
@@ -69,6 +71,18 @@ def _split(
         return found
     other = _other(lexicon, texts, tail, needs_organ=needs_organ)
     return None if other is None else (other, count)
+
+
+def _doubled_letter(lexicon: Lexicon, texts: list[str], tail: int) -> tuple[int, int] | None:
+    """A name with a letter too many: "Bí thư Tỉnh ủy *Trần Vănn An*"."""
+    count = len(texts)
+    for start in range(max(tail, count - 4), count - 2):
+        if is_misspelt(lexicon, texts[start:]):
+            return (start, count) if any(_LETTER_TWICE.search(text) for text in texts[start:]) else None
+    return None
+
+
+_LETTER_TWICE: Final = Form(r"([a-zà-ỹđ])\1(?!ng|c)")
 
 
 def _misspelt(lexicon: Lexicon, texts: list[str], tail: int, known: Container[str]) -> tuple[int, int] | None:

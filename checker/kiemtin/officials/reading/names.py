@@ -25,6 +25,14 @@ def is_highland(lexicon: Lexicon, word: str) -> bool:
 _APOSTROPHES: Final = frozenset({"'", "’"})
 
 
+def is_misspelt(lexicon: Lexicon, words: list[str]) -> bool:
+    """ "Trần Thị Ánn": one word that Vietnamese has not, in a name that is Vietnamese otherwise."""
+    if len(words) < 3 or words[0] not in lexicon.strong:
+        return False
+    own = [word for word in words if is_vietnamese([word])]
+    return len(own) + 1 == len(words) and any(not word.isascii() for word in own)
+
+
 def looks_like_name(lexicon: Lexicon, name: str) -> bool:
     """Whether capitalised words without title or honorific may be a Vietnamese name."""
     if not name.istitle() and "'" not in name:

@@ -1,0 +1,29 @@
+"""Slips of the pen in names: what they are told by, and that they make nobody a foreigner."""
+
+from __future__ import annotations
+
+import pytest
+
+# In the roster Lê Thị Bình is the standing deputy of the secretary, Hoàng Thị Dung of the government's chair.
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Phó Bí thư Tỉnh ủy Lê Thị Bính dự.", "Lê Thị Bình"),
+        ("Phó Bí thư Thường trực Tỉnh ủy Lê Thị Bính dự.", "Lê Thị Bình"),
+        ("Phó Chủ tịch UBND tỉnh Hoàng Thị Dungg dự.", "Hoàng Thị Dung"),
+        ("Giám đốc Sở Y tế Lê Thị Bính dự.", "Lê Thị Bính"),
+        ("Bí thư Tỉnh ủy Trần Thị Xuânn dự.", "Trần Thị Xuânn"),
+        ("Phó Chủ tịch nước Võ Thị Hồngg Quế dự.", "Võ Thị Hồngg Quế"),
+    ],
+)
+def test_a_slip_in_a_name(recognize, text, person):
+    (mention,) = recognize(text).mentions
+    assert (mention.person, mention.foreign) == (person, False)
+    assert mention.titles[0].office is not None
+
+
+def test_a_country_makes_a_name_foreign_all_the_same(recognize):
+    (mention,) = recognize("Nghị sĩ Mỹ Trần Tammy Ánh dự.").mentions
+    assert mention.foreign
