@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from kiemtin.foundation.text import strip_tones
+from kiemtin.officials.reading.known_phrases import behind_organs, organ_at, place_at
 from kiemtin.officials.reading.names import is_highland, is_misspelt, is_place
 from kiemtin.officials.reading.titles import Word
 from kiemtin.officials.words.folding import fold_name
@@ -157,7 +158,7 @@ def _goes_on_with_name(texts: list[str], at: int) -> bool:
 
 def _certain(lexicon: Lexicon, texts: list[str]) -> bool:
     """Words right behind a head that wants no organ are a name, if they are no organ and no place."""
-    return not _organ(lexicon, texts, 0) and not _place(lexicon, texts, 0) and is_vietnamese(texts)
+    return not organ_at(lexicon, texts, 0) and not place_at(lexicon, texts, 0) and is_vietnamese(texts)
 
 
 def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -> tuple[int, int] | None:
@@ -193,7 +194,7 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
     elif tail > 0 and texts[tail - 1] in lexicon.names.place_nouns and count - tail >= 4:
         start = _behind_unknown_place(lexicon, texts, tail)
     while start < count - 1:
-        size = _place(lexicon, texts, start)
+        size = place_at(lexicon, texts, start)
         if size and (size == 1 or start + size == count or count - start - size > 1):
             if start + size == count and size > 1:
                 return None
@@ -298,7 +299,7 @@ def _behind_unknown_place(lexicon: Lexicon, texts: list[str], tail: int) -> int:
     "Hải Lăng Ung Hoàng Phát": a place of two words and a whole name; "Trà Khúc Nam Hình Thị Bảo Châu".
     """
     count = len(texts)
-    if _place(lexicon, texts, tail):
+    if place_at(lexicon, texts, tail):
         return tail
     for at in range(tail + 1, count - 2):
         if texts[at + 1] in lexicon.names.middle and texts[at] in lexicon.surnames:
@@ -321,21 +322,13 @@ def _name_end(lexicon: Lexicon, texts: list[str], start: int) -> int:
     return count if count - start <= 5 else start + 4
 
 
-def _place(lexicon: Lexicon, texts: list[str], start: int) -> int:
-    """Words of the known place at `start`, 0 if none."""
-    for size in (4, 3, 2, 1):
-        if start + size <= len(texts) and fold_name(" ".join(texts[start : start + size])) in lexicon.places:
-            return size
-    return 0
-
-
 def _other(lexicon: Lexicon, texts: list[str], tail: int, *, needs_organ: bool) -> int | None:
     """A name without a Vietnamese surname: what is left after known organs, countries and places."""
     count = len(texts)
-    start = _behind_organs(lexicon, texts, 0)
+    start = behind_organs(lexicon, texts, 0)
     if start < tail:
         # Unknown organ's words before the capital tail: the name is the tail behind them.
-        start = _behind_organs(lexicon, texts, tail)
+        start = behind_organs(lexicon, texts, tail)
         if start == tail and texts[tail - 1] in lexicon.names.never_before:
             start = _behind_place_abroad(lexicon, texts, tail)
             if not start or any(map(_is_one_syllable, texts[tail:])):
@@ -347,7 +340,7 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, *, needs_organ: bool) 
     if start >= count or count - start > 5 or is_place(lexicon, " ".join(texts[start:])):
         return None
     behind_organ = (
-        start > 0 and start >= tail and 3 <= count - start <= 4 and _organ(lexicon, texts, 0) >= start
+        start > 0 and start >= tail and 3 <= count - start <= 4 and organ_at(lexicon, texts, 0) >= start
     )
     behind_country = start > 0 and texts[start - 1].split(" ", 1)[0] in lexicon.foreign
     if (
@@ -363,17 +356,6 @@ def _other(lexicon: Lexicon, texts: list[str], tail: int, *, needs_organ: bool) 
     return start
 
 
-def _behind_organs(lexicon: Lexicon, texts: list[str], start: int) -> int:
-    """Where the organs, countries and places end that stand at `start` in a row."""
-    while start < len(texts):
-        size = _organ(lexicon, texts, start) or _place(lexicon, texts, start)
-        if not size:
-            break
-        start += size
-        start += _is_unknown_realm(lexicon, texts, start)
-    return start
-
-
 def _behind_place_abroad(lexicon: Lexicon, texts: list[str], start: int) -> int:
     """Where the name begins behind "tỉnh", "bang" and a place of one word, 0 if only a place stands there.
 
@@ -384,22 +366,3 @@ def _behind_place_abroad(lexicon: Lexicon, texts: list[str], start: int) -> int:
 
 def _is_one_syllable(text: str) -> bool:
     return is_vietnamese([text])
-
-
-def _is_unknown_realm(lexicon: Lexicon, texts: list[str], start: int) -> bool:
-    """Whether a country stands at `start` that no list knows: "Cộng hòa Verania"."""
-    if start >= len(texts) or _organ(lexicon, texts, start):
-        return False
-    return texts[start - 1] in lexicon.realms or " ".join(texts[max(0, start - 2) : start]) in lexicon.realms
-
-
-def _organ(lexicon: Lexicon, texts: list[str], start: int) -> int:
-    if " " in texts[start]:
-        # Read as one word: an organ or a country of several.
-        first = texts[start].split(" ", 1)[0]
-        return int(texts[start] in lexicon.organs.get(first, ()))
-    for phrase in lexicon.organs.get(texts[start], ()):
-        size = phrase.count(" ") + 1
-        if " ".join(texts[start : start + size]) == phrase:
-            return size
-    return 0

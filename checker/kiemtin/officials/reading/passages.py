@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kiemtin.officials.model import ACADEMIC_HONOUR, OFFICE, SPOUSE_HONORIFIC
+from kiemtin.officials.reading.brackets import country_follows, stands_behind_organ, take_in
 from kiemtin.officials.reading.foreign_names import (
     family_name,
     may_hold,
@@ -23,8 +24,6 @@ from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
 
-_BRACKET: Final = Form(r" \(([^()\n]{2,60})\)")
-_ABOUT: Final = Form(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
 # "Cố vấn của *Tổng thống Verania về …*": the advisor's title goes on.
 _HOLDER_OF: Final = Form(r"[^\W\d_]+(?: [^\W\d_]+){1,5} về ")
 _NEXT_VERB: Final = Form(r" ([^\W\d_]+)|:")
@@ -97,7 +96,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         words, closed, bracket = _tail(lexicon, passage, index, at, chained)
         given = (
             (said and _is_given(lexicon, text, begin, head))
-            or (bracket and _country_follows(lexicon, passage, at + len(words)))
+            or (bracket and country_follows(lexicon, passage, at + len(words)))
             or (not chained and _is_of_bare_name(text, pieces, begin))
         )
         beside = not chained and passage.is_surname(index + 1, at + 1)
@@ -111,7 +110,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     piece = TitlePiece(begin, at + reading.end if reading.end else end, head)
     _say(piece, reading)
     if piece.business and not reading.end and text.startswith("(", begin - 1):
-        piece.business = not _stands_behind_organ(lexicon, text, begin)
+        piece.business = not stands_behind_organ(lexicon, text, begin)
     after = text[piece.end : piece.end + 1]
     if name is None and after in _BEFORE_OTHERS and _is_of_others(lexicon, passage, piece):
         return piece.end
@@ -131,7 +130,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         name = (at + name[0], at + name[1])
     else:
         if after == " " and reading.end:
-            name = _extend(lexicon, text, piece, passage.stop)
+            name = take_in(lexicon, text, piece, passage.stop)
             after = text[piece.end : piece.end + 1]
         if name is None and after == " " and text.startswith(lexicon.abroad.particles, piece.end):
             name = family_name(lexicon, text, piece.end)
@@ -238,22 +237,6 @@ def _is_given(lexicon: Lexicon, text: str, begin: int, head: HeadWord) -> bool:
     return text.endswith(lexicon.extent.given, 0, begin)
 
 
-def _stands_behind_organ(lexicon: Lexicon, text: str, begin: int) -> bool:
-    """ "Sở Nội vụ (*Giám đốc* …)", "các sở: Nội vụ (*Giám đốc* …)": that organ's, and no business's."""
-    before = _BEFORE_BRACKET.search(text, max(0, begin - _NEAR), begin)
-    if before is None:
-        return False
-    words = before[1].split(" ")
-    if any(phrase in before[1] for word in words for phrase in lexicon.business.get(word, ())):
-        return False
-    return any(" ".join(words[-size:]) in lexicon.organ_words for size in (2, 3, 4)) or not (
-        lexicon.state.isdisjoint(words)
-    )
-
-
-_BEFORE_BRACKET: Final = Form(r"([^\W\d_]+(?: [^\W\d_]+){0,7}) \($")
-
-
 def _is_of_bare_name(text: str, pieces: list[Piece], begin: int) -> bool:
     """ "; *Trần Văn An*, X; …": a whole name that no office introduces stands right before a title."""
     if not pieces or text[begin - 2 : begin] != ", ":
@@ -350,16 +333,6 @@ def _told_aside(separator: str) -> str:
 _AGE: Final = Form(r", \d{2,3} tuổi,")
 
 
-def _country_follows(lexicon: Lexicon, passage: Passage, at: int) -> bool:
-    """ "Phó Thị trưởng thành phố Porto (Bồ Đào Nha) …": the name comes behind the bracket."""
-    bracket = _BRACKET.match(passage.text, at, passage.stop)
-    return (
-        bracket is not None
-        and passage.text[bracket.end() : bracket.end() + 1] == " "
-        and _names_organ(lexicon, bracket.group(1))
-    )
-
-
 def _is_of_others(lexicon: Lexicon, passage: Passage, piece: TitlePiece) -> bool:
     """ "Thay mặt Ban Bí thư, …", "tại Phủ Chủ tịch, …", "và Phu nhân, …": no title of who is named next."""
     text = passage.text
@@ -367,39 +340,3 @@ def _is_of_others(lexicon: Lexicon, passage: Passage, piece: TitlePiece) -> bool
         return True
     before = text[max(passage.start, piece.start - 20) : piece.start]
     return before.removesuffix("Ban ").endswith(lexicon.on_behalf)
-
-
-def _extend(lexicon: Lexicon, text: str, piece: TitlePiece, stop: int) -> tuple[int, int] | None:
-    """Takes in what still belongs to a title behind its organ: a bracket, "về an toàn thực phẩm".
-
-    Returns the capitalised words right behind the bracket, which are the name.
-    """
-    following = text[piece.end : piece.end + 4]
-    if following == " về " and "hỉ đạo" in text[piece.start : piece.end]:
-        about = _ABOUT.match(text, piece.end, stop)
-        if about is not None:
-            piece.end = about.end()
-            following = text[piece.end : piece.end + 4]
-    if following[:2] != " (":
-        return None
-    bracket = _BRACKET.match(text, piece.end, stop)
-    if bracket is None or not _names_organ(lexicon, bracket.group(1)):
-        return None
-    piece.end = bracket.end()
-    content = bracket.group(1)
-    if any(map(content.startswith, lexicon.foreign.get(content.split(" ", 1)[0], ()))):
-        piece.foreign = True
-    run = lexicon.run.match(text, piece.end + 1, stop) if text.startswith(" ", piece.end) else None
-    return run.span() if run is not None else None
-
-
-def _names_organ(lexicon: Lexicon, content: str) -> bool:
-    """Whether a bracket behind a title goes on with it: an organ, a country or an abbreviation."""
-    if not content[0].isupper() or content.startswith(lexicon.extent.asides):
-        return False
-    first = content.split(", ", maxsplit=1)[0]
-    return (
-        first.isupper()
-        or first.startswith(lexicon.extent.bracketed)
-        or any(map(first.startswith, lexicon.foreign.get(first.split(" ", 1)[0], ())))
-    )
