@@ -251,3 +251,26 @@ def test_a_foreign_leader_known_by_name_is_not_the_organ_of_who_stands_before(re
     text += "ông Mendel, Bộ trưởng Orlan đã nhấn mạnh điều này."
     names = [(m.name, [t.text for t in m.titles]) for m in recognize(text).mentions]
     assert names[2:] == [("Mendel", []), ("Orlan", ["Bộ trưởng"])]
+
+
+def test_whom_a_credit_names_is_nobody_of_the_roster(recognize):
+    for credit in (
+        "\nẢnh: Trần Văn An",
+        " (Ảnh: Trần Văn An)",
+        "\nThực hiện: Lê Thị Bình - Trần Văn An",
+        "\nĐạo diễn hình: Trần Văn An; BTV: Lê Thị Bình",
+    ):
+        assert names(recognize(f"Sáng nay, Bí thư Tỉnh ủy Lò Văn Pản dự.{credit}")) == ["Lò Văn Pản"]
+    assert len(recognize("Dự có Ủy viên BTV Trần Văn An.").mentions) == 1
+
+
+def test_an_old_man_beside_an_official_is_none(recognize):
+    text = "Dự có thầy Đinh Văn Ơn, Phó Hiệu trưởng và cụ Hồ Thị Đào, 90 tuổi."
+    assert names(recognize(text)) == ["Đinh Văn Ơn"]
+    text = "Dự có thầy Đinh Văn Ơn, Phó Hiệu trưởng và cụ Hồ Văn Đá, nguyên Bí thư Tỉnh ủy."
+    assert names(recognize(text)) == ["Đinh Văn Ơn", "Hồ Văn Đá"]
+
+
+def test_comrade_in_two_letters(recognize):
+    first, second = recognize("Đc Cao Văn Đạt kết luận. Đc Lê Văn Tám, Bí thư Tỉnh ủy, dự.").mentions
+    assert (first.name, second.name, second.titles[0].text) == ("Cao Văn Đạt", "Lê Văn Tám", "Bí thư Tỉnh ủy")

@@ -76,7 +76,9 @@ def persons_of(
         # Who stands in one list with officials is one, whatever the title.
         if any(name.key in persons for name in group) and not any(name.accused for name in group):
             for name in group:
-                if name.key not in persons and " " in name.text and not _is_business(name):
+                if name.key in persons or " " not in name.text or _is_business(name):
+                    continue
+                if name.held or name.honorific not in lexicon.names.private:
                     _enter(lexicon, roster, name, day, persons, said)
     for name in _in_full(names, persons):
         _enter(lexicon, roster, name, day, persons, said)

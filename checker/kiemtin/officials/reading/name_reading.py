@@ -17,6 +17,8 @@ _LONGEST_ADDRESS: Final = 120
 _COMRADE: Final = "đồng chí"
 _FIRST: Final = frozenset({"1.", "1)", "(1)"})
 """ "các đồng chí: 1. A; 2. B"."""
+_MARKS_OF_LINES: Final = '(“"-–•*+'
+_SEPARATORS: Final = frozenset({",", "-", "–", "/", ";", "và", "&"})
 
 
 def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:
@@ -103,6 +105,7 @@ def read_bare(titles: TitleReader, passage: Passage, index: int) -> int:
         if word_before in lexicon.names.callings_great:
             honorific = word_before.lower()
         elif word_before[-1:] == ":" or word_before in _FIRST:
+            word_before = word_before.rpartition("\n")[2].lstrip(_MARKS_OF_LINES)
             if lexicon.names.comrades.search(text, max(passage.start, first - _LONGEST_ADDRESS), first):
                 honorific = _COMRADE
         elif (
@@ -131,8 +134,20 @@ def read_bare(titles: TitleReader, passage: Passage, index: int) -> int:
             piece.pattern = "named-after"
         elif f" {before}".endswith(lexicon.professions):
             piece.pattern = "profession"
+    if not piece.pattern and not honorific and passage.pieces and _is_credited(lexicon, text, passage, piece):
+        piece.pattern = "named-after"
     passage.pieces.append(piece)
     return last
+
+
+def _is_credited(lexicon: Lexicon, text: str, passage: Passage, name: NamePiece) -> bool:
+    """ "Ảnh: Trần Văn An - *Lê Thị Bình*"."""
+    beside = passage.pieces[-1]
+    if not isinstance(beside, NamePiece) or beside.pattern != "named-after" or beside.end + 4 < name.start:
+        return False
+    return text[beside.end : name.start].strip() in _SEPARATORS and text.endswith(
+        lexicon.never_named, passage.start, beside.start
+    )
 
 
 def _run_before_title(lexicon: Lexicon, passage: Passage, index: int, begun: int) -> re.Match[str] | None:

@@ -229,7 +229,8 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
             for key in ("named_after", "credits", "professions")
             for base in words[key]
             for word in (base, f"{base}:")
-        ),
+        )
+        | {f"{word.rsplit(' ', 1)[-1]}:" for word in words["credits_told"]},
         named_after=tuple(f" {word} " for word in words["named_after"]),
         professions=tuple(
             f"{before}{word} "
@@ -239,6 +240,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         on_behalf=tuple(f"{word} " for word in words["on_behalf"]),
         never_named=(
             *(form for word in words["credits"] for form in (f"{word}: ", f"{word} ")),
+            *(f"{word}: " for word in words["credits_told"]),
             "TP.",
             "Tp.",
         ),

@@ -68,6 +68,8 @@ class NameWords(Record):
     where: tuple[str, ...]
     """Behind these stands a place: "tại "."""
     run_on_first: frozenset[str]
+    private: frozenset[str]
+    """Honorifics that no official without an office bears: "cụ"."""
     run_on: frozenset[str]
     """Two words of which the first is no part of the name before it: "Phát biểu"."""
 
@@ -118,6 +120,7 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         agencies=frozenset(words["agencies"]),
         where=tuple(f"{word} " for word in words["before_places"]),
         run_on_first=frozenset(pair.split(" ", 1)[0] for pair in words["run_on"]),
+        private=frozenset(words["private_honorifics"]),
         run_on=frozenset(words["run_on"]),
     )
 
