@@ -48,7 +48,8 @@ class CompileRecognition(BuildHookInterface):
 def compile_modules(root: Path, built: Path) -> str:
     """Puts the compiled modules of the checkout at `root` under `built`, in the folders of their packages.
 
-    Returns why nothing could be compiled (no compiler, no headers of Python), or nothing.
+    Returns why nothing could be compiled (no compiler, no headers of Python, types that another mypy does not
+    accept, for which mypyc leaves the program), or nothing.
     """
     from mypyc.build import mypycify
     from setuptools import Distribution
@@ -60,18 +61,19 @@ def compile_modules(root: Path, built: Path) -> str:
             for name in COMPILED
             for path in ([OFFICIALS / name] if name.endswith(".py") else (OFFICIALS / name).rglob("*.py"))
         )
-        extensions = mypycify(
-            [f"--cache-dir={work}/types", *modules],
-            group_name="kiemtin_recognition",
-            target_dir=work,
-            opt_level="2",
-            debug_level="0",
-        )
-        command = Distribution({"name": "kiemtin", "ext_modules": extensions}).get_command_obj("build_ext")
-        command.build_lib, command.build_temp = str(built), f"{work}/objects"
-        command.ensure_finalized()
         try:
+            extensions = mypycify(
+                [f"--cache-dir={work}/types", *modules],
+                group_name="kiemtin_recognition",
+                target_dir=work,
+                opt_level="2",
+                debug_level="0",
+            )
+            distribution = Distribution({"name": "kiemtin", "ext_modules": extensions})
+            command = distribution.get_command_obj("build_ext")
+            command.build_lib, command.build_temp = str(built), f"{work}/objects"
+            command.ensure_finalized()
             command.run()
-        except (CompileError, LinkError, PlatformError) as failure:
+        except (CompileError, LinkError, PlatformError, SystemExit) as failure:
             return str(failure)
         return ""
