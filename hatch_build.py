@@ -18,7 +18,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 OFFICIALS = Path("checker", "kiemtin", "officials")
 COMPILED = (
     "reading", "joining", "people", "lists", "recognizer.py", "slips.py",
-    "words/neighbours.py", "words/syllables.py",
+    *(f"words/{name}.py" for name in (
+        "extent_words", "foreign_words", "heads", "joining_words", "lexicon", "listing_words", "name_words",
+        "neighbours", "syllables", "tables", "verbs",
+    )),
 )  # fmt: skip
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kiemtin.foundation.records import Record
 from kiemtin.officials.words import patterns
 from kiemtin.officials.words.patterns import Form
+from kiemtin.officials.words.tables import WordTable
 
 
-class ExtentWords(Record):
+class ExtentWords(WordTable):
     """Words of one vocabulary, immutable; what a text is said to end in has its space behind it."""
 
     no_organ_nouns: frozenset[str]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kiemtin.foundation.records import Record
 from kiemtin.officials.words.patterns import WORD, Form, Words, any_of
 from kiemtin.officials.words.syllables import is_vietnamese
+from kiemtin.officials.words.tables import WordTable
 
 
-class ForeignWords(Record):
+class ForeignWords(WordTable):
     """Words of one vocabulary, immutable; what a text is said to end in has its space behind it."""
 
     before_offices: tuple[str, ...]

@@ -4,38 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import product
-from typing import NamedTuple
 
 from kiemtin.officials.model import TitleKind
 
 
-class _Word(NamedTuple):
-    text: str
-    """Lower case, as the vocabulary spells it."""
-    kind: TitleKind
-    needs_organ: bool = False
-    """Stands with an organ or a place: "Chủ tịch …", not "Thủ tướng"."""
-    abroad: bool = False
-    """Goes with "tại" and a country, as an ambassador does."""
-    goes_inside: bool = False
-    """Continues a title that is being read: "Phó Bí thư *Thường trực* …"."""
-    honorific: bool = False
-    """Begins no title, but stands before a name: "đồng chí", "ông"."""
-    is_name: bool = False
-    """The name of a foreign leader, whom no title need introduce."""
-    is_surname: bool = False
-    """Begins a Vietnamese name, perhaps."""
-    is_calling: bool = False
-    """Begins neither; a name known already may stand behind it in its short form: "cử tri"."""
-
-
-class HeadWord(_Word):
+class HeadWord:
     """A word or words that begin a title, the same object for all spellings, and equal to no other."""
 
-    __slots__ = ()
-    # Compared and hashed as one object, for readings are remembered by their heads.
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
+    __slots__ = (
+        "abroad", "goes_inside", "honorific", "is_calling", "is_name", "is_surname", "kind", "needs_organ",
+        "text",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        text: str,
+        kind: TitleKind,
+        needs_organ: bool = False,  # noqa: FBT001 - by their places, as kept in the cache
+        abroad: bool = False,  # noqa: FBT001
+        goes_inside: bool = False,  # noqa: FBT001
+        honorific: bool = False,  # noqa: FBT001
+        is_name: bool = False,  # noqa: FBT001
+        is_surname: bool = False,  # noqa: FBT001
+        is_calling: bool = False,  # noqa: FBT001
+    ) -> None:
+        self.text = text
+        """Lower case, as the vocabulary spells it."""
+        self.kind = kind
+        self.needs_organ = needs_organ
+        """Stands with an organ or a place: "Chủ tịch …", not "Thủ tướng"."""
+        self.abroad = abroad
+        """Goes with "tại" and a country, as an ambassador does."""
+        self.goes_inside = goes_inside
+        """Continues a title that is being read: "Phó Bí thư *Thường trực* …"."""
+        self.honorific = honorific
+        """Begins no title, but stands before a name: "đồng chí", "ông"."""
+        self.is_name = is_name
+        """The name of a foreign leader, whom no title need introduce."""
+        self.is_surname = is_surname
+        """Begins a Vietnamese name, perhaps."""
+        self.is_calling = is_calling
+        """Begins neither; a name known already may stand behind it in its short form: "cử tri"."""
+
+    def __reduce__(self) -> tuple[type[HeadWord], tuple[object, ...]]:
+        # As few arguments as tell all.
+        told: list[object] = [self.text, self.kind, self.needs_organ, self.abroad, self.goes_inside]
+        told += [self.honorific, self.is_name, self.is_surname, self.is_calling]
+        while not told[-1]:
+            told.pop()
+        return HeadWord, tuple(told)
 
 
 Head = tuple[int, int, HeadWord]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kiemtin.foundation.records import Record
 from kiemtin.officials.words import patterns
 from kiemtin.officials.words.patterns import Form
+from kiemtin.officials.words.tables import WordTable
 from kiemtin.officials.words.verbs import Verbs, verbs
 
 
-class JoiningWords(Record):
+class JoiningWords(WordTable):
     """Words of one vocabulary, immutable; what a text is said to end in has its space behind it."""
 
     gap: Form

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from kiemtin.foundation.cache import cached
-from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import fold, level
 from kiemtin.officials.words import patterns
 from kiemtin.officials.words.extent_words import ExtentWords, extent_words
@@ -16,13 +15,14 @@ from kiemtin.officials.words.heads import HeadWord, spelled_heads
 from kiemtin.officials.words.joining_words import JoiningWords, joining_words
 from kiemtin.officials.words.listing_words import ListingWords, listing_words
 from kiemtin.officials.words.name_words import NameWords, name_words
+from kiemtin.officials.words.tables import WordTable
 from kiemtin.officials.words.vocabulary import Vocabulary
 
 Phrases = Mapping[str, tuple[str, ...]]
 """Phrases by their first word, the longest first."""
 
 
-class Lexicon(Record):
+class Lexicon(WordTable):
     """Words and patterns for one vocabulary, immutable."""
 
     heads: Mapping[str, HeadWord]

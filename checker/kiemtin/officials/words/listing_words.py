@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kiemtin.foundation.records import Record
 from kiemtin.officials.words import patterns
 from kiemtin.officials.words.patterns import Form
+from kiemtin.officials.words.tables import WordTable
 
 
-class ListingWords(Record):
+class ListingWords(WordTable):
     """Patterns of one vocabulary, immutable; what a pattern may match is bounded."""
 
     link: Form

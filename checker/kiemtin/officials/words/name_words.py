@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import strip_tones
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.patterns import Form, any_of
 from kiemtin.officials.words.syllables import is_vietnamese
+from kiemtin.officials.words.tables import WordTable
 
 
-class NameWords(Record):
+class NameWords(WordTable):
     """Words of one vocabulary, immutable."""
 
     chosen: frozenset[str]

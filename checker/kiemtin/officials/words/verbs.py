@@ -13,16 +13,16 @@ from __future__ import annotations
 
 import re
 
-from kiemtin.foundation.records import Record
 from kiemtin.officials.words import patterns
 from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
+from kiemtin.officials.words.tables import WordTable
 
 _REACH = 120
 _OPENING = "(“\"'‘[-–…,.:;\n"
 
 
-class Verbs(Record):
+class Verbs(WordTable):
     """Patterns of one vocabulary, immutable; each ends where the office begins."""
 
     ends: frozenset[str]
