@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -116,12 +116,12 @@ def odd_spellings() -> Mapping[str, str]:
 
 
 @cache
-def _levelling() -> tuple[AhoCorasick, tuple[str, ...], tuple[str, ...]]:
-    """Finds what `level` may replace; what is found; its replacements."""
+def _levelling() -> tuple[AhoCorasick, tuple[str, ...]]:
+    """Finds what `level` may replace; what is found."""
     from ahocorasick_rs import AhoCorasick
 
-    spellings = odd_spellings()
-    return AhoCorasick(list(spellings)), tuple(spellings), tuple(spellings.values())
+    spellings = tuple(odd_spellings())
+    return AhoCorasick(spellings), spellings
 
 
 def level(text: str) -> str:
@@ -132,20 +132,26 @@ def level(text: str) -> str:
     """
     if text.isascii():
         return text
-    automaton, spellings, usual = _levelling()
+    automaton, spellings = _levelling()
     found = automaton.find_matches_as_indexes(text)
     if any(len(spellings[index]) == 1 for index, _, _ in found):
         text = unify_letters(text)
         found = automaton.find_matches_as_indexes(text)
+    return level_at(text, ((spellings[index], start, end) for index, start, end in found))
+
+
+def level_at(text: str, odd: Iterable[tuple[str, int, int]]) -> str:
+    """As `level`, where whoever searched found these syllables of `odd_spellings` and no single character."""
+    usual = odd_spellings()
     pieces: list[str] = []
     done = 0
-    for index, start, end in found:
+    for spelling, start, end in odd:
         if text[end : end + 1].isalpha():
             continue
         before = text[start - 1 : start]
-        if before.isalpha() if spellings[index].lower() in _SYLLABLES else before in {"q", "Q"}:
+        if before.isalpha() if spelling.lower() in _SYLLABLES else before in {"q", "Q"}:
             continue
-        pieces += (text[done:start], usual[index])
+        pieces += (text[done:start], usual[spelling])
         done = end
     return "".join([*pieces, text[done:]]) if pieces else text
 

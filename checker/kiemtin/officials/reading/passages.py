@@ -17,7 +17,7 @@ from kiemtin.officials.reading.holders import read_holders
 from kiemtin.officials.reading.markers import mark
 from kiemtin.officials.reading.name_reading import read_bare, read_honoured
 from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece, TitlePiece
-from kiemtin.officials.reading.tails import Tail, first_separator, tail_before, tail_of
+from kiemtin.officials.reading.tails import Tail, first_separator, tail_before, tail_before_verb, tail_of
 from kiemtin.officials.reading.title_reader import Reading, TitleReader
 from kiemtin.officials.words.heads import Head, HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
@@ -180,8 +180,17 @@ def _read_behind_foreigner(titles: TitleReader, passage: Passage, index: int) ->
 
 def _tail(lexicon: Lexicon, passage: Passage, index: int, at: int, chained: bool) -> Tail:  # noqa: FBT001
     """What stands behind the title at `heads[index]`, from `at` on."""
-    text = passage.text
-    farthest = min(passage.stop, passage.heads[index][1] + _LONGEST_TITLE)
+    text, heads = passage.text, passage.heads
+    farthest = min(passage.stop, heads[index][1] + _LONGEST_TITLE)
+    limit = farthest
+    for following in range(index + 1, len(heads)):
+        begin, _, word = heads[following]
+        if begin >= limit or not word.is_surname:
+            limit = min(begin, limit)
+            break
+    short = tail_before_verb(lexicon, text, at, limit)
+    if short is not None:
+        return short, False, False
     separator = first_separator(lexicon, text, at, farthest)
     if separator < 0:
         return tail_of(lexicon, text, at, _title_limit(lexicon, passage, index, chained, farthest))

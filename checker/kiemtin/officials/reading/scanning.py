@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 import ahocorasick_rs
 
-from kiemtin.foundation.text import level, odd_spellings
+from kiemtin.foundation.text import level, level_at, odd_spellings
 from kiemtin.officials.words.heads import Head, HeadWord
 
 
@@ -27,10 +27,7 @@ class Scan(NamedTuple):
 
 
 _UNTIDY: Final = (" ,", " ;", " .", "  ", "//", "/ ", "/\n", "\u200b", "\ufeff", "\u00ad", "\u2060")
-_BEFORE_SPACE: Final = frozenset(",;")
 _AFTER_WORD: Final = frozenset(" ,;.")
-_APART: Final = frozenset(" \n,.;:()")
-"""What mostly stands before and behind a word."""
 
 
 class Heads:
@@ -45,15 +42,15 @@ class Heads:
         names = sorted(
             {text.upper() for text, head in spellings.items() if head.is_surname and len(text) > 2}
         )
-        odd = [spelling for spelling in odd_spellings() if spelling not in spellings]
-        untidy = [mark for mark in _UNTIDY if mark not in odd]
+        self._odd = [spelling for spelling in odd_spellings() if spelling not in spellings]
+        untidy = [mark for mark in _UNTIDY if mark not in self._odd]
         self._entries = [spellings[text] for text in (*usual, *shouted, *callings)]
         self._usual = len(usual)
         self._heads = len(usual) + len(shouted)
         self._names = len(self._entries) + len(names)
         self._untidy = self._names + len(untidy)
         self._automaton = ahocorasick_rs.AhoCorasick(
-            [*usual, *shouted, *callings, *names, *untidy, *odd],
+            [*usual, *shouted, *callings, *names, *untidy, *self._odd],
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             store_patterns=False,
             implementation=ahocorasick_rs.Implementation.DFA if for_archive else None,
@@ -64,9 +61,10 @@ class Heads:
 
         They are whole words, but for a missing space: "Đại tướngTrần".
         """
-        scan, is_odd = self._scan(text)
-        if is_odd:
-            levelled = level(text)
+        scan, odd = self._scan(text)
+        if odd:
+            single = any(len(spelling) == 1 for spelling, _, _ in odd)
+            levelled = level(text) if single else level_at(text, odd)
             if levelled is not text:
                 return self.find_level(levelled)
         return scan
@@ -75,43 +73,48 @@ class Heads:
         """As `find`, in a text that is level already."""
         return self._scan(text)[0]
 
-    def _scan(self, text: str) -> tuple[Scan, bool]:
-        """What is found in a text as it is, and whether something in it may want levelling."""
+    def _scan(self, text: str) -> tuple[Scan, list[tuple[str, int, int]]]:
+        """What is found in a text as it is, and where something in it may want levelling."""
         entries, usual, all_heads, size = self._entries, self._usual, self._heads, len(text)
         known = len(entries)
         heads: list[Head] = []
         callings: list[Head] = []
         names: list[int] = []
-        shouts = is_odd = untidy = False
+        odd: list[tuple[str, int, int]] = []
+        shouts = untidy = False
         for index, start, end in self._automaton.find_matches_as_indexes(text):
+            after = text[end] if end < size else " "
             if index >= known:
-                if index < self._names:
-                    if text[start - 1 : start] == " " and text[end : end + 1].isupper():
-                        names.append(start)
-                    continue
-                if index < self._untidy:
+                if index >= self._untidy:
+                    if end - start == 1 or not after.isalnum():
+                        odd.append((self._odd[index - self._untidy], start, end))
+                elif index >= self._names:
                     untidy = True
-                    continue
-                is_odd = is_odd or end - start == 1 or not text[end : end + 1].isalpha()
+                elif start and text[start - 1] == " " and after.isupper():
+                    names.append(start)
                 continue
-            if start and text[start - 1] not in _APART:
-                if text[start - 1].isalnum():
-                    continue
-            elif start and text[start - 1] in _BEFORE_SPACE:
+            before = text[start - 1] if start else " "
+            if before.isalnum():
+                continue
+            if before == "," or before == ";":  # noqa: PLR1714 - compiled, that is faster
                 untidy = True  # "Lê Văn Tám,Chủ tịch"
-            if end < size and text[end] not in _APART and text[end - 1] not in ". '’":
-                after = text[end]
-                if after.isalnum() and not (end - start > 4 and after.isupper() and text[end - 1].islower()):
-                    continue
+            last = text[end - 1]
+            if after.isalnum() and last not in ". '’" and not (end - start > 4 and _is_seam(last, after)):
+                continue
             if index < all_heads:
-                if text[end - 1] == " " and text[end : end + 1] in _AFTER_WORD:
+                if last == " " and end < size and after in _AFTER_WORD:
                     untidy = True  # "Trần Văn An , Chủ tịch"
                 heads.append((start, end, entries[index]))
                 shouts = shouts or index >= usual
             else:
                 callings.append((start, end, entries[index]))
-        return Scan(text, heads, callings, shouts, names, untidy), is_odd
+        return Scan(text, heads, callings, shouts, names, untidy), odd
 
 
 def _is_shouted(spelling: str) -> bool:
     return len(spelling) > 4 and spelling.isupper()
+
+
+def _is_seam(last: str, after: str) -> bool:
+    """A missing space: "Đại tướngTrần"."""
+    return last.islower() and after.isupper()

@@ -23,6 +23,8 @@ DOTTED: Final = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", 
 _INSIDE: Final = frozenset(",/")
 """May stand inside the name of an organ: "chất độc da cam/dioxin"."""
 _FEW: Final = 9
+_NEAR: Final = 48
+"""How far a verb is looked for first."""
 
 
 Tail = tuple[str, bool, bool]
@@ -78,6 +80,25 @@ def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
     return tail, True, False
 
 
+def tail_before_verb(lexicon: Lexicon, text: str, start: int, limit: int) -> str | None:
+    """As `tail_of`, where a verb ends it among the next words; None where more must be looked at.
+
+    No separator stands before the verb, nor right behind it, and no head of another title before `limit`.
+    """
+    words = f" {text[start + 1 : min(limit, start + _NEAR)]}".split(" ")
+    # Of the last word a part may be missing, and what stands behind a verb may tell that it is none.
+    for index in range(1, len(words) - 3):
+        word = words[index]
+        if not word.isalnum():
+            return None
+        if word in lexicon.ending:
+            if word == "bên" or not words[index + 1].isalnum():
+                return None
+            if _is_verb(lexicon, words, index) and not _is_about(lexicon, text, start, words, index):
+                return " ".join(words[: _before_sentence(lexicon, words, index)])
+    return None
+
+
 def _ends(lexicon: Lexicon, words: list[str], index: int) -> bool:
     """Whether a word with a full stop or a second space ends the tail: not "Bộ trưởng  *Quốc phòng*"."""
     if words[index]:
@@ -127,6 +148,8 @@ def _begins_portfolio(lexicon: Lexicon, text: str, last: str, comma: int) -> boo
 def _is_verb(lexicon: Lexicon, words: list[str], index: int) -> bool:
     """Whether the sentence goes on with `words[index]`; words of organs are spelled as verbs are."""
     word = words[index]
+    if word not in lexicon.paired and word not in lexicon.verb_halves:
+        return word in lexicon.verbs and word not in lexicon.passing
     following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
     if word in lexicon.verb_halves and f"{word} {following}" in lexicon.verb_pairs:
         return True

@@ -51,6 +51,8 @@ class Lexicon(WordTable):
     """Words that may stand alone in a title though sentences go on with them: "và", "của"."""
     pairs: frozenset[str]
     """Two words that stand together in names of organs, lower case."""
+    paired: frozenset[str]
+    """Verbs that are a word of one of these: of any other, what stands beside it tells nothing."""
     closing: frozenset[str]
     """Verbs that are no word of an organ and join nothing: behind a title they say what its holder does."""
     over_commas: Mapping[str, tuple[tuple[str, int], ...]]
@@ -193,6 +195,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         ending=frozenset(words["ending_verbs"]) | {pair.split(" ", 1)[0] for pair in words["verb_pairs"]},
         passing=passing,
         pairs=frozenset(map(" ".join, pairs)),
+        paired=frozenset(word for pair in pairs for word in pair).intersection(words["ending_verbs"]),
         closing=frozenset(words["ending_verbs"])
         - passing
         - joining.begun
