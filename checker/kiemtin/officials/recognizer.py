@@ -121,7 +121,7 @@ class Recognizer:
         for name in (
             *names,
             *titled_names(self._lexicon, text, read, names, forms),
-            *bare_names(self._lexicon, text, item, names, persons.values()),
+            *bare_names(self._lexicon, text, item, names, persons.values(), capitals=scan.capitals),
             *family_names(self._lexicon, text, item, names, persons.values()),
             *short_beside(self._lexicon, text, names, forms),
             *called_names(self._lexicon, text, item, scan.callings, names, forms),

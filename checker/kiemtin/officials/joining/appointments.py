@@ -83,14 +83,24 @@ def receiver(words: JoiningWords, text: str, names: list[NamePiece], title: Titl
     return None
 
 
-def end_offices(names: list[NamePiece], start: int, end: int) -> None:
-    """What was held "khi còn đương chức", told at `start` behind the office or up to `end` before all."""
+def end_offices(words: JoiningWords, text: str, names: list[NamePiece]) -> None:
+    """What was held "khi còn đương chức", told right behind an office or before all of somebody's."""
     for name in names:
         titles = name.titles
-        begin = min([name.start, *(title.start for title in titles)])
-        before_all = end < begin <= end + _ADDRESS
+        if not titles:
+            continue
+        begin = min(name.start, *[title.start for title in titles])
+        before = text[max(0, begin - _NEAR) : begin]
+        before_all = False
+        if any(word in before for word in words.once_in_office):
+            found = words.when_in_office.search(before)
+            before_all = found is not None and found.end() + _ADDRESS >= len(before) > found.end()
         for title in titles:
-            if before_all or (title.reach or title.end) + 1 == start:
+            end = title.reach or title.end
+            if before_all or (
+                text.startswith(words.when_begins, end)
+                and words.when_in_office.match(text, end + 1) is not None
+            ):
                 title.former = True
 
 

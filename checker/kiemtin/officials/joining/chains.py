@@ -52,9 +52,7 @@ def join(lexicon: Lexicon, gaps: Gaps, text: str, pieces: list[Piece]) -> list[N
                 find_person(name, "succeeded")
             elif represents(state.words, text, name):
                 find_person(name, "represents")
-    if state.names and any(word in text for word in state.words.once_in_office):
-        for found in state.words.when_in_office.finditer(text):
-            end_offices(state.names, found.start(), found.end())
+    end_offices(state.words, text, state.names)
     mark_former(state.words, text, state.names)
     return state.names
 

@@ -10,6 +10,7 @@ from kiemtin.officials.words.patterns import Form
 _BOUNDARY: Final = Form(r"[.!?…](?=\s)|,(?=\s)|[;:\n()“”\"]| [-–] |\brằng ")
 _SENTENCE: Final = Form(r"[.!?…](?=\s)|[;:\n]")
 _FARTHEST: Final = 400
+_CLOSE: Final = 48
 _SUBJECT: Final = Form(r"[^,.;:()\n]{1,160}")
 _BEHIND: Final = Form(r"(?: \([^()\n]{1,60}\))*(?:(?P<colon> ?:)| (?P<word>[^\W\d_]+)\b)")
 
@@ -61,8 +62,11 @@ _VERB: Final = Form(r" (?:(?:cũng|đã|sẽ) ){0,2}([^\W\d_]+)\b")
 
 
 def _last(boundary: Form, text: str) -> int:
-    """Where the text behind the last boundary begins."""
-    at = 0
-    for found in boundary.finditer(text):
-        at = found.end()
-    return at
+    """Where the text behind the last boundary begins: mostly near its end."""
+    for near in (_CLOSE, 3 * _CLOSE, len(text)):
+        at = 0
+        for found in boundary.finditer(text, max(0, len(text) - near)):
+            at = found.end()
+        if at:
+            return at
+    return 0

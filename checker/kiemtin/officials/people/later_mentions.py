@@ -80,15 +80,27 @@ def _rather(candidates: Sequence[Person], sex: str, chosen: Person) -> Person:
 
 
 def bare_names(
-    lexicon: Lexicon, text: str, item: Item, names: list[NamePiece], persons: Iterable[Person]
+    lexicon: Lexicon,
+    text: str,
+    item: Item,
+    names: list[NamePiece],
+    persons: Iterable[Person],
+    *,
+    capitals: bool,
 ) -> Iterator[NamePiece]:
-    """Names without title or honorific that were not read: foreigners' ("Trump"), pen names, in capitals."""
+    """Names without title or honorific that were not read: foreigners' ("Trump"), pen names, in capitals.
+
+    `capitals`: a surname stands in capitals somewhere.
+    """
     wanted: dict[str, str] = {}
     for person in persons:
         last = person.name.rsplit(" ", 1)[-1]
         form = person.name
         if not person.foreign:
-            if form.split(" ", 1)[0] in lexicon.surnames:
+            surname = form.split(" ", 1)[0]
+            if surname in lexicon.surnames:
+                if not capitals and len(surname) > 1:
+                    continue
                 form = form.upper()
         elif not is_vietnamese([last]):
             form = last
@@ -96,6 +108,8 @@ def bare_names(
                 wanted[family] = person.name
         if len(form) > 3:
             wanted[form] = person.name
+    if not wanted:
+        return
     taken = {name.start for name in names}
     taken_ends = {name.end for name in names}
     for form, at in _occurrences(text, item.span, list(wanted)):

@@ -14,6 +14,8 @@ from kiemtin.officials.words.syllables import is_vietnamese
 
 _BEHIND_YEAR: Final = Form(r" năm \d{4} ")
 _DELEGATIONS: Final = (" (Đoàn ", " (đoàn ", " (ĐBQH ")
+_ARABIC: Final = ("al", "el", "ul", "as", "ad", "ar", "ash", "at", "az")
+_PARTICLES_BEGIN: Final = frozenset(word[:2] for word in (*PARTICLES, *_ARABIC))
 _NEXT_WORD: Final = Form(r" ([^\W_]+)")
 
 
@@ -21,7 +23,7 @@ _NEXT_WORD: Final = Form(r" ([^\W_]+)")
 def _goes_on() -> re.Pattern[str]:
     """Particles in small letters and the names behind them: " al-Bashir", " von der Leyen"."""
     particles = any_of(PARTICLES)
-    return re.compile(rf"(?: (?:(?:al|el|ul|as|ad|ar|ash|at|az)-|(?:(?:{particles}) ){{1,2}}){WORD})+")
+    return re.compile(rf"(?: (?:(?:{any_of(_ARABIC)})-|(?:(?:{particles}) ){{1,2}}){WORD})+")
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +58,9 @@ def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piec
             _give_country(lexicon, piece, before)
         _settle_end(lexicon, text, piece, after.start if after is not None else len(text))
         piece.accused = _is_private(lexicon, text, piece)
-        piece.delegate = text.startswith(_DELEGATIONS, piece.end)
+        piece.delegate = text[piece.end + 1 : piece.end + 2] == "(" and text.startswith(
+            _DELEGATIONS, piece.end
+        )
         settled.append(piece)
     return settled
 
@@ -133,6 +137,8 @@ def _take_initial(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> N
 
 def _take_particles(text: str, name: NamePiece, limit: int) -> None:
     """ "Omar *al-Bashir*"."""
+    if text[name.end + 1 : name.end + 3] not in _PARTICLES_BEGIN:
+        return
     match = _goes_on().match(text, name.end, limit)
     if match is not None and not is_vietnamese(name.text.split(" ")):
         name.end = match.end()

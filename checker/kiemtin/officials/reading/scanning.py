@@ -22,6 +22,8 @@ class Scan(NamedTuple):
     """Some heads stand in capitals."""
     names: list[int]
     """Where a surname stands in capitals, before another word in capitals."""
+    capitals: bool
+    """A surname stands in capitals somewhere."""
     untidy: bool
     """Spaces are doubled, stand before marks or lack behind them, or strokes tell a speaker's pauses."""
 
@@ -81,7 +83,7 @@ class Heads:
         callings: list[Head] = []
         names: list[int] = []
         odd: list[tuple[str, int, int]] = []
-        shouts = untidy = False
+        shouts = capitals = untidy = False
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             after = text[end] if end < size else " "
             if index >= known:
@@ -90,8 +92,10 @@ class Heads:
                         odd.append((self._odd[index - self._untidy], start, end))
                 elif index >= self._names:
                     untidy = True
-                elif start and text[start - 1] == " " and after.isupper():
-                    names.append(start)
+                else:
+                    capitals = True
+                    if start and text[start - 1] == " " and after.isupper():
+                        names.append(start)
                 continue
             before = text[start - 1] if start else " "
             if before.isalnum():
@@ -108,7 +112,7 @@ class Heads:
                 shouts = shouts or index >= usual
             else:
                 callings.append((start, end, entries[index]))
-        return Scan(text, heads, callings, shouts, names, untidy), odd
+        return Scan(text, heads, callings, shouts, names, capitals, untidy), odd
 
 
 def _is_shouted(spelling: str) -> bool:

@@ -30,7 +30,8 @@ _COMMA: Final = Form(rf",(?:(?<= ,)(?=[\s{UPPER}])|(?<=[^\W\d_],)(?=[{UPPER}][^\
 _SEMICOLON: Final = Form(r";(?:(?<=[\w)\s] ;)|(?<=[\w) ];)(?=[^\W\d_]))")
 _STOP: Final = Form(r"\.(?<=[\w)\s] \.)(?=\s|$)")
 _ANY_STROKE: Final = Form(r"/(?=[\s/])")
-_STROKE: Final = Form(r"(?P<mark>[,.;:!?”\")])? ?(?<!\S/)(?<!\d)//?(?=\s|$)(?! ?\d)")
+_STROKE: Final = Form(r"/(?<!\S//)(?<!\d/)/?(?=\s|$)(?! ?\d)")
+_MARKS: Final = frozenset(',.;:!?”")')
 _SENTENCE: Final = Form(rf"//\s*(?:[{UPPER}“\"]|$)")
 _NO_PAUSE: Final = ("chí", "ông", "bà", "Ông", "Bà")
 """Last words of honorifics, between which and a name a pause is no comma."""
@@ -111,11 +112,12 @@ def _strokes(text: str) -> list[Edit]:
         return []
     edits: list[Edit] = []
     for stroke in found:
-        start, end = stroke.span()
-        if stroke["mark"]:
-            edits.append((start + 1, end, ""))
+        at, end = stroke.span()
+        start = at - 1 if text.endswith(" ", 0, at) else at
+        if text[start - 1 : start] in _MARKS:
+            edits.append((start, end, ""))
             continue
-        if _SENTENCE.match(text, text.index("/", start)):
+        if _SENTENCE.match(text, at):
             edits.append((start, end, "."))
             continue
         before = text[max(0, start - 8) : start].rsplit(" ", 1)[-1]

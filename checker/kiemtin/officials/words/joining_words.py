@@ -108,6 +108,8 @@ class JoiningWords(WordTable):
     """Titles that are an organ's name too: "thường trực"."""
     of_both: tuple[str, ...]
     """Behind these stand two titles of one person, with "và": "hai chức danh "."""
+    when_begins: tuple[str, ...]
+    """What begins to tell of a time: " khi "."""
     once_in_office: tuple[str, ...]
     """What tells of a time in office that is over: "đương chức"; a quick no."""
     when_in_office: Form
@@ -192,6 +194,7 @@ def joining_words(words: patterns.Words) -> JoiningWords:
         ),
         organs_as_heads=frozenset(words["organs_as_heads"]),
         of_both=_spaced(words["of_both"]),
+        when_begins=tuple(f" {form} " for word in words["when"] for form in (word, word.capitalize())),
         once_in_office=words["once_in_office"],
         when_in_office=Form(
             rf"\b(?:{patterns.any_of(words['when'])}) (?:còn |đang )?"
