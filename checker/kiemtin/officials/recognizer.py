@@ -76,12 +76,12 @@ class Recognizer:
     def _recognize(self, document: Document, scan: Scan) -> Recognition:
         if all(head[2].is_surname for head in scan.heads) and self.roster is None:
             return Recognition()
-        if scan.shouts or scan.names:
+        if scan.shouted or scan.surnames:
             from kiemtin.officials.reading.capitals import usual_case, usual_names  # few texts shout
 
-            usual = usual_names(scan.text, scan.names)
-            if scan.shouts:
-                usual = usual_case(self._lexicon, usual)
+            usual = usual_names(scan.text, scan.surnames)
+            if scan.shouted:
+                usual = usual_case(self._lexicon, usual, sorted([*scan.shouted, *scan.surnames]))
             if usual != scan.text:
                 scan = self._heads.find_level(usual)
         text = scan.text
@@ -121,7 +121,7 @@ class Recognizer:
         for name in (
             *names,
             *titled_names(self._lexicon, text, read, names, forms),
-            *bare_names(self._lexicon, text, item, names, persons.values(), capitals=scan.capitals),
+            *bare_names(self._lexicon, text, item, names, persons.values(), capitals=bool(scan.surnames)),
             *family_names(self._lexicon, text, item, names, persons.values()),
             *short_beside(self._lexicon, text, names, forms),
             *called_names(self._lexicon, text, item, scan.callings, names, forms),

@@ -26,9 +26,26 @@ _ABBREVIATIONS: Final = frozenset(
 )
 
 
-def usual_case(lexicon: Lexicon, text: str) -> str:
-    """`text` with its passages in capitals written in the usual case; same length."""
-    return _PASSAGE.sub(lambda match: _rewritten(lexicon, match.group()), text)
+def usual_case(lexicon: Lexicon, text: str, starts: Iterable[int]) -> str:
+    """`text` with the passages in capitals around `starts`, in ascending order, in the usual case.
+
+    Of the same length. A passage ends before the next small letter.
+    """
+    done = 0
+    pieces: list[str] = []
+    for start in starts:
+        if start < done:
+            continue
+        begun = end = start
+        while begun > done and not text[begun - 1].islower():
+            begun -= 1
+        while end < len(text) and not text[end].islower():
+            end += 1
+        # With the small letter, which the last word in capitals may belong to.
+        passage = _PASSAGE.sub(lambda match: _rewritten(lexicon, match.group()), text[begun : end + 1])
+        pieces += (text[done:begun], passage)
+        done = min(end + 1, len(text))
+    return "".join([*pieces, text[done:]])
 
 
 def usual_names(text: str, starts: Iterable[int]) -> str:
@@ -38,7 +55,7 @@ def usual_names(text: str, starts: Iterable[int]) -> str:
     """
     found: list[tuple[int, int]] = []
     for start in starts:
-        if text[start - 2 : start - 1].islower():
+        if text[start - 1 : start] == " " and text[start - 2 : start - 1].islower():
             name = _NAME.match(text, start)
             if name is not None and is_vietnamese(name.group().title().split(" ")):
                 found.append(name.span())

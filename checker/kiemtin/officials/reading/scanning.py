@@ -18,12 +18,10 @@ class Scan(NamedTuple):
     heads: list[Head]
     callings: list[Head]
     """Words before short names that are no heads: "cử tri "."""
-    shouts: bool
-    """Some heads stand in capitals."""
-    names: list[int]
-    """Where a surname stands in capitals, before another word in capitals."""
-    capitals: bool
-    """A surname stands in capitals somewhere."""
+    shouted: list[int]
+    """Where heads stand in capitals."""
+    surnames: list[int]
+    """Where surnames stand in capitals."""
     untidy: bool
     """Spaces are doubled, stand before marks or lack behind them, or strokes tell a speaker's pauses."""
 
@@ -81,9 +79,10 @@ class Heads:
         known = len(entries)
         heads: list[Head] = []
         callings: list[Head] = []
-        names: list[int] = []
+        shouted: list[int] = []
+        surnames: list[int] = []
         odd: list[tuple[str, int, int]] = []
-        shouts = capitals = untidy = False
+        untidy = False
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             after = text[end] if end < size else " "
             if index >= known:
@@ -93,9 +92,7 @@ class Heads:
                 elif index >= self._names:
                     untidy = True
                 else:
-                    capitals = True
-                    if start and text[start - 1] == " " and after.isupper():
-                        names.append(start)
+                    surnames.append(start)
                 continue
             before = text[start - 1] if start else " "
             if before.isalnum():
@@ -109,10 +106,11 @@ class Heads:
                 if last == " " and end < size and after in _AFTER_WORD:
                     untidy = True  # "Trần Văn An , Chủ tịch"
                 heads.append((start, end, entries[index]))
-                shouts = shouts or index >= usual
+                if index >= usual:
+                    shouted.append(start)
             else:
                 callings.append((start, end, entries[index]))
-        return Scan(text, heads, callings, shouts, names, capitals, untidy), odd
+        return Scan(text, heads, callings, shouted, surnames, untidy), odd
 
 
 def _is_shouted(spelling: str) -> bool:

@@ -85,18 +85,28 @@ def tail_before_verb(lexicon: Lexicon, text: str, start: int, limit: int) -> str
 
     No separator stands before the verb, nor right behind it, and no head of another title before `limit`.
     """
-    words = f" {text[start + 1 : min(limit, start + _NEAR)]}".split(" ")
-    # Of the last word a part may be missing, and what stands behind a verb may tell that it is none.
-    for index in range(1, len(words) - 3):
-        word = words[index]
+    limit = min(limit, start + _NEAR)
+    words = [""]
+    at = start + 1
+    while True:
+        end = text.find(" ", at, limit)
+        if end < 0:
+            return None
+        word = text[at:end]
         if not word.isalnum():
             return None
+        words.append(word)
+        at = end + 1
         if word in lexicon.ending:
-            if word == "bên" or not words[index + 1].isalnum():
+            # What stands behind a verb may tell that it is none; of the last word a part may be missing.
+            behind = text[at:limit].split(" ", 3)
+            if len(behind) < 3 or word == "bên" or not behind[0].isalnum():
                 return None
+            index = len(words) - 1
+            words += behind[:2]
             if _is_verb(lexicon, words, index) and not _is_about(lexicon, text, start, words, index):
                 return " ".join(words[: _before_sentence(lexicon, words, index)])
-    return None
+            del words[index + 1 :]
 
 
 def _ends(lexicon: Lexicon, words: list[str], index: int) -> bool:
