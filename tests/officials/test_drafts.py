@@ -86,3 +86,13 @@ def test_a_list_in_an_untidy_draft(recognize):
 def test_what_only_looks_untidy_changes_nothing(recognize, text):
     (mention,) = recognize(text).mentions
     assert mention.name == "Lê Văn Tám"
+
+
+def test_a_secretary_in_two_letters(recognize):
+    text = "Đồng chí Lê Văn Tám - UVTW Đảng, BT Tỉnh ủy; đồng chí Hà Lan, BT Huyện ủy Ba Đồi, dự."
+    first, second = recognize(text).mentions
+    assert [title.text for title in first.titles] == ["UVTW Đảng", "BT Tỉnh ủy"]
+    assert [title.office for title in (*first.titles, *second.titles)][1:] == [
+        "province-party-secretary",
+        "district-party-secretary",
+    ]

@@ -34,6 +34,7 @@ _ABBREVIATIONS = {
     "tvtu": "thường vụ tỉnh ủy",
     "btvtu": "ban thường vụ tỉnh ủy",
     "uvbtvtu": "ủy viên ban thường vụ tỉnh ủy",
+    "bt": "bí thư",
     "pbt": "phó bí thư",
     "pct": "phó chủ tịch",
     "ct": "chủ tịch",
