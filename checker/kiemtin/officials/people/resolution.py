@@ -83,6 +83,7 @@ def persons_of(
     for name in _in_full(names, persons):
         _enter(lexicon, roster, name, day, persons, said)
     short = _shortened(persons.values())
+    told_by_list = {name.key for name in names if name.pattern == "listed"}
     for key, person in list(persons.items()):
         answers = said.get(key, [])
         if person.official is None and person.name in short:
@@ -96,8 +97,9 @@ def persons_of(
             person.foreign = True in answers or person.abroad
         else:
             person.foreign = answers.count(False) == 0
-            if person.foreign and True not in answers and is_misspelt(lexicon, person.name.split(" ")):
-                person.foreign = False
+            if person.foreign and True not in answers:
+                listed = key in told_by_list and not person.name.isascii() and "-" not in person.name
+                person.foreign = not (listed or is_misspelt(lexicon, person.name.split(" ")))
     _follow_spouses(names, persons)
     return persons
 

@@ -8,6 +8,7 @@ from typing import Final
 from kiemtin.officials.reading.pieces import NamePiece, Passage
 from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.reading.titles import Word, begins_sentence
+from kiemtin.officials.words.heads import Head
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.syllables import is_vietnamese
 
@@ -161,9 +162,23 @@ def _run_before_title(lexicon: Lexicon, passage: Passage, index: int, begun: int
         begin, _, word = heads[following]
         if begin >= end:
             break
-        if not word.is_surname and not word.is_name:
+        if not word.is_surname and not word.is_name and not ends_name(passage.text, heads[following]):
             return lexicon.run.match(passage.text, begun, begin)
     return match
+
+
+def ends_name(text: str, head: Head) -> bool:
+    """Whether a rank is a given name: "Quàng Văn *Tướng*, Giám đốc"; not "Trần Văn An, Tướng Lê Văn Bình"."""
+    begin, end, word = head
+    return (
+        word.text == _GENERAL
+        and text[begin].isupper()
+        and text[begin - 2 : begin - 1].isalpha()
+        and (text[end : end + 1] != " " or text[end + 1 : end + 2].islower())
+    )
+
+
+_GENERAL: Final = "tướng"
 
 
 def _is_written_as_name(name: str) -> bool:

@@ -14,8 +14,9 @@ from kiemtin.officials.reading.foreign_names import (
     read_leader,
 )
 from kiemtin.officials.reading.holders import read_holders
+from kiemtin.officials.reading.listed_names import listed_name
 from kiemtin.officials.reading.markers import mark
-from kiemtin.officials.reading.name_reading import read_bare, read_honoured
+from kiemtin.officials.reading.name_reading import ends_name, read_bare, read_honoured
 from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece, TitlePiece
 from kiemtin.officials.reading.tails import Tail, first_separator, tail_before, tail_before_verb, tail_of
 from kiemtin.officials.reading.title_reader import Reading, TitleReader
@@ -85,6 +86,9 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         done = _read_behind_foreigner(titles, passage, index)
         if done:
             return done
+        listed = listed_name(lexicon, passage, begin)
+        if listed is not None:
+            pieces.append(listed)
     told = told and begin > passage.start
     said = told and text.endswith(lexicon.extent.said_before, 0, begin)
     at = end
@@ -280,7 +284,7 @@ def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool, 
 def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
     """Whether a head inside the words of another title belongs to it: "Phó Bí thư Thường trực …"."""
     begin, end, head = found
-    if _is_other_word(lexicon, text, end, head):
+    if _is_other_word(lexicon, text, end, head) or ends_name(text, found):
         return True
     if head.honorific:
         return text.startswith(lexicon.extent.places_with_honorifics, begin) or text.endswith(

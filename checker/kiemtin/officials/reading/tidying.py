@@ -1,6 +1,7 @@
 """Drafts that nobody has edited, and copy for the radio: read as a newspaper would print them.
 
     đồng chí  Lê  Văn Tám ,Chủ tịch UBND tỉnh .      doubled spaces, spaces before marks, none behind them
+    ông K’ Mák                                       the apostrophe of the Highlands
     đồng chí Bùi An, / Trưởng Ban Tổ chức / đã dự.   strokes where the speaker pauses
 
 What is recognised in the tidy text is told with the spans of the text as it stands.
@@ -28,6 +29,8 @@ _FEWEST_STROKES: Final = 3
 # Each begins with its mark, which is looked for first.
 _COMMA: Final = Form(rf",(?:(?<= ,)(?=[\s{UPPER}])|(?<=[^\W\d_],)(?=[{UPPER}][^\W\d_A-ZĐ]))")
 _SEMICOLON: Final = Form(r";(?:(?<=[\w)\s] ;)|(?<=[\w) ];)(?=[^\W\d_]))")
+_APOSTROPHE: Final = Form(rf"'(?<=\b[HK]') (?=[{UPPER}][^\W\d_A-ZĐ])")
+_CURVED: Final = Form(rf"’(?<=\b[HK]’) ?(?=[{UPPER}][^\W\d_A-ZĐ])")
 _STOP: Final = Form(r"\.(?<=[\w)\s] \.)(?=\s|$)")
 _ANY_STROKE: Final = Form(r"/(?=[\s/])")
 _STROKE: Final = Form(r"/(?<!\S//)(?<!\d/)/?(?=\s|$)(?! ?\d)")
@@ -51,6 +54,9 @@ def tidied(lexicon: Lexicon, text: str) -> NormalizedText | None:
     for space in _BLANKS:
         if space in text:
             edits += _doubled(lexicon, text, space)
+    for mark in (_APOSTROPHE, _CURVED):
+        if mark.search(text) is not None:
+            edits.extend((found.start(), found.end(), "'") for found in mark.finditer(text))
     for character in _INVISIBLE:
         if character in text:
             edits += _each(text, character)

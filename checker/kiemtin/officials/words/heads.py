@@ -85,7 +85,7 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
             entries.setdefault(spelling, head)
     for name in (*words["foreign_leaders"], *words["leaders_in_full"]):
         entries.setdefault(name, HeadWord(name, TitleKind.OFFICE, is_name=True))
-    for surname in words["surnames"]:
+    for surname in (*words["surnames"], *words["peoples"]):
         if surname in entries:  # "Ông" is an honorific before it is a surname
             continue
         entries.setdefault(

@@ -16,6 +16,7 @@ from kiemtin.officials.words.joining_words import JoiningWords, joining_words
 from kiemtin.officials.words.listing_words import ListingWords, listing_words
 from kiemtin.officials.words.name_words import NameWords, name_words
 from kiemtin.officials.words.tables import WordTable
+from kiemtin.officials.words.syllables import is_vietnamese
 from kiemtin.officials.words.vocabulary import Vocabulary
 
 Phrases = Mapping[str, tuple[str, ...]]
@@ -219,9 +220,10 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         trailers=frozenset(words["trailers"]),
         trailers_first=frozenset(word.split(" ", 1)[0] for word in words["trailers"]),
         openers=frozenset(words["openers"]),
-        surnames=frozenset(words["surnames"]),
+        surnames=frozenset((*words["surnames"], *words["peoples"])),
         strong=frozenset(words["strong"]),
-        highland=frozenset(words["highland"]),
+        highland=frozenset(words["highland"])
+        | {surname for surname in words["peoples"] if not is_vietnamese([surname])},
         places=frozenset(
             fold(place)
             for key in ("cities", "provinces", "towns", "home", "countries", "abroad", "seas")
