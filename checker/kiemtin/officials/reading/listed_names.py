@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from kiemtin.foundation.text import word_before
 from kiemtin.officials.reading.names import is_place
 from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece
 from kiemtin.officials.words.lexicon import Lexicon
@@ -29,10 +28,10 @@ def listed_name(lexicon: Lexicon, passage: Passage, begin: int) -> NamePiece | N
     """
     text, pieces = passage.text, passage.pieces
     at = begin
-    word = word_before(text, at).lower()
+    word = _word_before(text, at)
     while word in lexicon.former or word in lexicon.acting:
         at -= len(word) + 1
-        word = word_before(text, at).lower()
+        word = _word_before(text, at)
     joint = next((joint for joint in _JOINTS if text.endswith(joint, 0, at)), "")
     end = at - len(joint)
     start = _after_mark(text, max(passage.start, end - _LONGEST), end) if joint else 0
@@ -53,6 +52,11 @@ def listed_name(lexicon: Lexicon, passage: Passage, begin: int) -> NamePiece | N
     name = NamePiece(start, end, text[start:end], sure=True)
     name.pattern = "listed"
     return name
+
+
+def _word_before(text: str, at: int) -> str:
+    """The word that ends one space before `at`, in small letters: "nguyên"."""
+    return text[text.rfind(" ", 0, max(0, at - 1)) + 1 : max(0, at - 1)].lower()
 
 
 def _after_mark(text: str, low: int, end: int) -> int:
