@@ -13,11 +13,12 @@ from typing import Final
 from kiemtin.officials.reading.names import is_place
 from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
 
 _LONGEST: Final = 48
 _FARTHEST: Final = 160
-_JOINTS: Final = (", ", " - ", " – ")
+_DASHES: Final = frozenset({" - ", " – "})
 _MOST_WORDS: Final = 5
 
 
@@ -28,13 +29,15 @@ def listed_name(lexicon: Lexicon, passage: Passage, begin: int) -> NamePiece | N
     """
     text, pieces = passage.text, passage.pieces
     at = begin
-    word = _word_before(text, at)
-    while word in lexicon.former or word in lexicon.acting:
+    word = word_before(text, at)
+    while word and word[-1].isalnum():
+        if word.lower() not in lexicon.former and word.lower() not in lexicon.acting:
+            return None
         at -= len(word) + 1
-        word = _word_before(text, at)
-    joint = next((joint for joint in _JOINTS if text.endswith(joint, 0, at)), "")
-    end = at - len(joint)
-    start = _after_mark(text, max(passage.start, end - _LONGEST), end) if joint else 0
+        word = word_before(text, at)
+    joint = text[max(0, at - 3) : at]
+    end = at - 2 if joint.endswith(", ") else at - 3 if joint in _DASHES else 0
+    start = _after_mark(text, max(passage.start, end - _LONGEST), end) if end else 0
     if not start:
         return None
     words = text[start:end].split(" ")
@@ -52,11 +55,6 @@ def listed_name(lexicon: Lexicon, passage: Passage, begin: int) -> NamePiece | N
     name = NamePiece(start, end, text[start:end], sure=True)
     name.pattern = "listed"
     return name
-
-
-def _word_before(text: str, at: int) -> str:
-    """The word that ends one space before `at`, in small letters: "nguyên"."""
-    return text[text.rfind(" ", 0, max(0, at - 1)) + 1 : max(0, at - 1)].lower()
 
 
 def _after_mark(text: str, low: int, end: int) -> int:

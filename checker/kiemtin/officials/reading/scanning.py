@@ -26,7 +26,26 @@ class Scan(NamedTuple):
     """Spaces are doubled, stand before marks or lack behind them, or strokes tell a speaker's pauses."""
 
 
-_UNTIDY: Final = (" ,", " ;", " .", "  ", "//", "/ ", "/\n", "\u200b", "\ufeff", "\u00ad", "\u2060")
+_UNTIDY: Final = (
+    " ,", " ;", " .", "  ", "//", "/ ", "/\n", "H' ", "K' ", "H’ ", "K’ ",
+    "\u200b", "\ufeff", "\u00ad", "\u2060",
+)  # fmt: skip
+    " ,",
+    " ;",
+    " .",
+    "  ",
+    "//",
+    "/ ",
+    "/\n",
+    "\u200b",
+    "\ufeff",
+    "\u00ad",
+    "\u2060",
+    "H' ",
+    "K' ",
+    "H’ ",
+    "K’ ",
+)
 _AFTER_WORD: Final = frozenset(" ,;.")
 
 

@@ -15,8 +15,8 @@ from kiemtin.officials.words.heads import HeadWord, spelled_heads
 from kiemtin.officials.words.joining_words import JoiningWords, joining_words
 from kiemtin.officials.words.listing_words import ListingWords, listing_words
 from kiemtin.officials.words.name_words import NameWords, name_words
-from kiemtin.officials.words.tables import WordTable
 from kiemtin.officials.words.syllables import is_vietnamese
+from kiemtin.officials.words.tables import WordTable
 from kiemtin.officials.words.vocabulary import Vocabulary
 
 Phrases = Mapping[str, tuple[str, ...]]
