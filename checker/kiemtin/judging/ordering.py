@@ -14,12 +14,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kiemtin.foundation.places import Span
 from kiemtin.judging.item_facts import ItemFacts
 from kiemtin.judging.people_facts import GroupFacts, ListingFacts, MentionFacts, OfficialFacts
-from kiemtin.judging.values import Members, Missing
+from kiemtin.judging.values import Members, Missing, missing
+
+if TYPE_CHECKING:
+    from kiemtin.language.rulebook import PrecedenceInForce
 
 Key = tuple[int, int]
 
@@ -53,16 +56,43 @@ class Disorder(NamedTuple):
 
 
 def disorders(members: Members) -> list[Disorder] | Missing:
-    """What is out of order in each group; missing if nothing is, but somebody's rank is not known."""
+    """What is out of order in each group.
+
+    Missing if nothing is, but somebody's rank is not known, or the item's day, on which the order depends.
+    """
     found: list[Disorder] = []
     unknown: Missing | None = members.missing
     for group in _groups(members):
-        placed = [entry for entry in group if entry.rank is not None]
-        if not _accepted([(entry.rank, entry.former) for entry in placed]):  # type: ignore[misc]
+        if _in_order(group):
+            continue
+        if _was_in_order(group):
+            unknown = unknown or missing("published")
+        else:
             found.append(_resolve(tuple(group)))
     if not found and unknown is not None:
         return unknown
     return found
+
+
+def _in_order(group: Sequence[Entry]) -> bool:
+    return _accepted([(entry.rank, entry.former) for entry in group if entry.rank is not None])
+
+
+def _was_in_order(group: Sequence[Entry]) -> bool:
+    """Whether people in an item without a day stand as another version of the precedence has them all."""
+    facts = [entry.who for entry in group if isinstance(entry.who, MentionFacts)]
+    if len(facts) < len(group) or facts[0].item.context.day is not None:
+        return False
+    context = facts[0].item.context
+    for version in context.rulebook.precedence:
+        if version is not context.precedence:
+            then = [_mention_entry(each, version) for each in facts]
+            known = all(
+                (old.rank is None) is (new.rank is None) for old, new in zip(then, group, strict=True)
+            )
+            if known and _in_order(then):
+                return True
+    return False
 
 
 def _groups(members: Members) -> list[list[Entry]]:
@@ -111,17 +141,20 @@ def _entry(element: Any) -> Entry:
     return Entry(rank, False, name, element.span, element)
 
 
-def _mention_entry(mention: MentionFacts) -> Entry:
+def _mention_entry(mention: MentionFacts, precedence: PrecedenceInForce | None = None) -> Entry:
+    """As the precedence of the item's day places who is named, or another one the titles printed."""
     model = mention.mention
     rank: Any
     if model.foreign or model.historical:
         rank = None
     elif mention.is_retired():
-        rank = min(mention.title_ranks(former=True), default=None)
+        rank = min(mention.title_ranks(former=True, precedence=precedence), default=None)
     elif any(title.shared and title.office for title in model.titles):
-        rank = min(mention.title_ranks(former=False), default=None)
+        rank = min(mention.title_ranks(former=False, precedence=precedence), default=None)
     elif model.acting or any(title.acting or title.appointed for title in model.titles):
         rank = None
+    elif precedence is not None:
+        rank = mention.official.rank_printed(precedence)
     else:
         rank = mention.official.rank
     return Entry(

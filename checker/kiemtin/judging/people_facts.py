@@ -24,6 +24,7 @@ from kiemtin.officials.roster import Holding
 
 if TYPE_CHECKING:
     from kiemtin.judging.item_facts import ItemFacts
+    from kiemtin.language.rulebook import PrecedenceInForce
 
 _name_key = lru_cache(maxsize=4096)(fold)
 """A piece names the same people again and again, and so does an archive."""
@@ -165,9 +166,12 @@ class MentionFacts:
         offices = self.official.offices
         return (offices and self.item.context.knowledge.near_name(model.name, offices)) or ABSENT
 
-    def title_ranks(self, *, former: bool) -> list[int]:
-        """Ranks of the offices given with the name: of those held, or of those marked as left."""
-        precedence = self.item.context.precedence
+    def title_ranks(self, *, former: bool, precedence: PrecedenceInForce | None = None) -> list[int]:
+        """Ranks of the offices given with the name: of those held, or of those marked as left.
+
+        By the precedence in force for the item, if no other is given.
+        """
+        precedence = precedence or self.item.context.precedence
         if precedence is None:
             return []
         ranks = precedence.ranks
@@ -314,6 +318,13 @@ class OfficialFacts:
             elif not ranks:
                 return missing("published")
         return min(ranks) if ranks else ABSENT
+
+    def rank_printed(self, precedence: PrecedenceInForce) -> int | None:
+        """The best rank that a precedence gives to the offices printed with the name."""
+        ranks = [
+            rank for each in self.seats for rank in each.title_ranks(former=False, precedence=precedence)
+        ]
+        return min(ranks, default=None)
 
     @property
     def _printed(self) -> set[str]:
