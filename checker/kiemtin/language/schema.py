@@ -159,8 +159,10 @@ PREDICATES: tuple[PredicateSchema, ...] = (
     PredicateSchema("has", "có", "has", (), None,
                     "có giá trị, hoặc danh sách không rỗng", "has a value, or a collection that is not empty"),
     PredicateSchema("ordered_by", "xếp theo", "is ordered by", _RANKED, t.PRECEDENCE,
-                    "không ai bậc thấp đứng trước bậc cao trong cùng nhóm",
-                    "nobody of lower rank stands before a higher one of the same group"),
+                    "không ai bậc thấp đứng trước bậc cao trong cùng nhóm; tin không rõ ngày: sai theo mọi thời "
+                    "kỳ của thứ bậc thì mới là sai",
+                    "nobody of lower rank stands before a higher one of the same group; in an undated item "
+                    "only what every version of the precedence calls wrong is wrong"),
     PredicateSchema("within", "nằm trong", "lies within", (t.MENTION, t.LISTING), t.PASSAGE,
                     "đứng trong phần đó của tin", "stands in that part of the item"),
     PredicateSchema("in_roster", "có trong", "is in", (_TITLES, t.MENTION, t.OFFICIAL), t.ROSTER,
