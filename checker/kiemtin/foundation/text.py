@@ -90,12 +90,15 @@ _TONE_PLACES = {
 }
 _TONE_PLACE = re.compile("|".join(_TONE_PLACES))
 _Y_TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
-_FINAL_Y = re.compile(r"(?<=[bcdđghklmnprstvx])[yỳýỷỹỵ]\b|(?<=\bq)u[yỳýỷỹỵ]\b")
+_FINAL_Y = re.compile(r"[yỳýỷỹỵ](?:(?<=[bcdđghklmnprstvx].)|(?<=\bqu.))\b")
+_LOOK_ALIKE = re.compile(f"[{''.join(map(chr, _LOOK_ALIKES))}]")
 
 
 def unify_letters(text: str) -> str:
     """`text` with look-alike letters and odd spaces replaced; same length."""
-    return text if text.isascii() else text.translate(_LOOK_ALIKES)
+    if text.isascii() or _LOOK_ALIKE.search(text) is None:
+        return text
+    return text.translate(_LOOK_ALIKES)
 
 
 # Syllables that are spelled both ways, and the way of the vocabulary.

@@ -97,5 +97,5 @@ def phrase_key(phrase: str) -> str:
         folded = _TP.sub("tp ", folded)
     if " tt" in folded:
         folded = _STANDING.sub(r"\1\2 thường trực", folded)
-    tokens = _TOKEN.findall(folded)
+    tokens = folded.split() if folded.replace(" ", "").isalnum() else _TOKEN.findall(folded)
     return " ".join([_FOLDED.get(token, token) for token in tokens])
