@@ -19,7 +19,7 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import fold
-from kiemtin.officials.slips import one_edit, one_tone, rests
+from kiemtin.officials.slips import one_slip, one_tone, rests
 
 
 class Holding(Record):
@@ -131,11 +131,9 @@ class Roster:
         found: list[tuple[int, str, str]] = []
         alike = dict.fromkeys(name for rest in rests(wanted) for name in self._by_rest.get(rest, ()))
         for folded in alike:
-            if folded == wanted or abs(len(folded) - len(wanted)) > 1:
-                continue
-            by_tone = one_tone(folded, wanted)
-            if by_tone or one_edit(folded, wanted):
-                found.extend((0 if by_tone else 1, folded, id) for id in self.by_name[folded])
+            if one_slip(folded, wanted):
+                rank = 0 if one_tone(folded, wanted) else 1
+                found.extend((rank, folded, id) for id in self.by_name[folded])
         return tuple(self.officials[id] for _, _, id in sorted(found))
 
 

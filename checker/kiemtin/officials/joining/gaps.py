@@ -44,6 +44,15 @@ WIDEST: Final = 100
 """A gap of more characters is broken."""
 
 
+_TERM: Final = (" khóa ", " nhiệm kỳ ")
+_LONGEST_TERM: Final = 6
+
+
+def _may_be_term(gap: str, last: str) -> bool:
+    """ "Bí thư Tỉnh ủy *khóa XV* Trần Văn An"."""
+    return len(last) <= _LONGEST_TERM and any(term in gap for term in _TERM)
+
+
 class Gaps:
     """Reads gaps, and remembers the common ones."""
 
@@ -58,5 +67,8 @@ class Gaps:
 
     def _read(self, gap: str) -> Gap:
         if gap[:1] == "." or (gap[:1] == " " and gap[1 : gap.find(" ", 1)] in self._verbs):
+            return self.broken
+        last = gap[gap.rfind(" ", 0, -1) + 1 :].strip()
+        if last.isalpha() and last not in self._words.gap_ends and not _may_be_term(gap, last):
             return self.broken
         return Gap(self._words.gap.fullmatch(gap), self._words)

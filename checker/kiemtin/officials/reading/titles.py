@@ -18,8 +18,6 @@ from kiemtin.officials.words.patterns import PARTICLES, UPPER, Form
 __all__ = ["Word", "begins_sentence", "read_rest", "trim"]
 
 _SEAM: Final = Form(rf"([{UPPER}]{{3,}})([{UPPER}][a-zà-ỹ]+)$")
-_ODD: Final = Form(rf"[-–]|[{UPPER}]{{4}}[a-zà-ỹ]")
-"""A dash, or a seam: few tails have one."""
 _SENTENCE_GOES_ON: Final = Form(r" ([^\W_A-ZÀ-Ỹ]\w*)")
 
 
@@ -273,13 +271,12 @@ def _pieces(tail: str) -> tuple[list[str], list[int]]:
     pieces: list[str] = []
     starts: list[int] = []
     at = 1
-    if _ODD.search(tail) is None:
-        pieces = tail[1:].split(" ")
-        for piece in pieces:
+    for piece in tail[1:].split(" "):
+        if piece.isalpha() and (piece.isupper() or piece[1:].islower()):
+            pieces.append(piece)
             starts.append(at)
             at += len(piece) + 1
-        return pieces, starts
-    for piece in tail[1:].split(" "):
+            continue
         bare = piece.rstrip("-–")
         seam = None if bare[:2].islower() else _SEAM.match(bare)
         if seam is not None:

@@ -15,6 +15,8 @@ class JoiningWords(WordTable):
 
     gap: Form
     """What may stand between two pieces of one chain or list."""
+    gap_ends: frozenset[str]
+    """With these words it ends, where no sign and no number ends it: a quick no."""
     others: frozenset[str]
     """Behind these stands another person, or the title of one: "và", "cùng với"."""
     same: frozenset[str]
@@ -130,6 +132,7 @@ def joining_words(words: patterns.Words) -> JoiningWords:
     organ = rf"(?:(?:lãnh đạo|phía) )?(?:{patterns.any_of(words['represented_organs'])})"
     return JoiningWords(
         gap=Form(patterns.gap_pattern(words)),
+        gap_ends=frozenset(patterns.gap_ends(words)),
         others=frozenset(words["joins_others"]),
         same=frozenset(words["joins_same"]),
         being=frozenset(words["joins_being"]),

@@ -96,6 +96,19 @@ def gap_pattern(words: Words) -> str:
     )
 
 
+def gap_ends(words: Words) -> Iterator[str]:
+    """The last words of what `gap_pattern` finds, where no sign, no number and no term ends it."""
+    joining = [word for key in ("others", "same", "being", "both", "some") for word in words[f"joins_{key}"]]
+    for phrase in (*words["honorifics"], *words["professions"], *joining, *_GAP_WORDS):
+        last = phrase.rsplit(" ", 1)[-1]
+        yield from (last, last[0].upper() + last[1:])
+
+
+_GAP_WORDS = (
+    "các", "hai", "ba", "bốn", "nguyên", "cựu", "cố", "tân", "kim", "kỳ", "khóa",
+)  # fmt: skip
+
+
 def to_person_pattern(words: Words) -> str:
     """Between an office and who is given it: " nhiệm kỳ 2021-2026 đối với ông ", " cho các đồng chí "."""
     return (
