@@ -24,6 +24,9 @@ COMPILED = (
     )),
 )  # fmt: skip
 
+_DIRECT_CALLS = ["-fvisibility=hidden", "-fno-plt"]
+"""Functions of the compiled modules call one another, and Python, without a detour over a table."""
+
 
 class CompileRecognition(BuildHookInterface):
     """Adds the compiled modules beside their sources; the wheel is then one platform's."""
@@ -72,6 +75,8 @@ def compile_modules(root: Path, built: Path) -> str:
                 opt_level="2",
                 debug_level="0",
             )
+            for extension in extensions if sys.platform != "win32" else ():
+                extension.extra_compile_args += _DIRECT_CALLS
             distribution = Distribution({"name": "kiemtin", "ext_modules": extensions})
             command = distribution.get_command_obj("build_ext")
             command.build_lib, command.build_temp = str(built), f"{work}/objects"

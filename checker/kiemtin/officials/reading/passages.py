@@ -136,7 +136,12 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
         if after == " " and reading.end:
             name = take_in(lexicon, text, piece, passage.stop)
             after = text[piece.end : piece.end + 1]
-        if name is None and after == " " and text.startswith(lexicon.abroad.particles, piece.end):
+        if (
+            name is None
+            and after == " "
+            and text[piece.end : piece.end + 3] in lexicon.abroad.particles_begin
+            and text.startswith(lexicon.abroad.particles, piece.end)
+        ):
             name = family_name(lexicon, text, piece.end)
         if name is None and (after == "," or (after == " " and text.startswith("(", piece.end + 1))):
             limit = _title_limit(lexicon, passage, index, chained, passage.stop)
@@ -192,13 +197,13 @@ def _tail(lexicon: Lexicon, passage: Passage, index: int, at: int, chained: bool
         if begin >= limit or not word.is_surname:
             limit = min(begin, limit)
             break
-    short = tail_before_verb(lexicon, text, at, limit)
+    short, seen, read = tail_before_verb(lexicon, text, at, limit)
     if short is not None:
         return short, False, False
-    separator = first_separator(lexicon, text, at, farthest)
+    separator = first_separator(lexicon, text, seen, farthest)
     if separator < 0:
         return tail_of(lexicon, text, at, _title_limit(lexicon, passage, index, chained, farthest))
-    return tail_before(lexicon, text, at, _title_limit(lexicon, passage, index, chained, separator))
+    return tail_before(lexicon, text, at, _title_limit(lexicon, passage, index, chained, separator), read)
 
 
 def _say(piece: TitlePiece, reading: Reading) -> None:

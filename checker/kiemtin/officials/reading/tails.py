@@ -43,14 +43,17 @@ def tail_of(lexicon: Lexicon, text: str, start: int, limit: int) -> Tail:
     return tail_before(lexicon, text, start, _end(lexicon, text, start, limit))
 
 
-def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
-    """As `tail_of`, where the separator before which it ends stands at `end`."""
+def tail_before(lexicon: Lexicon, text: str, start: int, end: int, read: int = 1) -> Tail:
+    """As `tail_of`, where the separator before which it ends stands at `end`.
+
+    Of its words `read` have been looked at: no verb is among them, and no full stop.
+    """
     tail = f" {text[start + 1 : end]}"
     ending = lexicon.ending
     signs = "." in tail or "  " in tail or tail[-1] == " "
     # Mostly a verb stands among the first words.
     words = tail.split(" ", _FEW)
-    count, index = len(words), 1
+    count, index = len(words), min(read, _FEW - 1)
     while index < count:
         if index == _FEW - 1:
             words[_FEW:] = words[_FEW].split(" ") if count > _FEW else []
@@ -80,10 +83,11 @@ def tail_before(lexicon: Lexicon, text: str, start: int, end: int) -> Tail:
     return tail, True, False
 
 
-def tail_before_verb(lexicon: Lexicon, text: str, start: int, limit: int) -> str | None:
+def tail_before_verb(lexicon: Lexicon, text: str, start: int, limit: int) -> tuple[str | None, int, int]:
     """As `tail_of`, where a verb ends it among the next words; None where more must be looked at.
 
     No separator stands before the verb, nor right behind it, and no head of another title before `limit`.
+    With None: where the words end that have been looked at, and how many they are with the one before them.
     """
     limit = min(limit, start + _NEAR)
     words = [""]
@@ -91,22 +95,24 @@ def tail_before_verb(lexicon: Lexicon, text: str, start: int, limit: int) -> str
     while True:
         end = text.find(" ", at, limit)
         if end < 0:
-            return None
+            return None, at - 1, len(words)
         word = text[at:end]
         if not word.isalnum():
-            return None
-        words.append(word)
-        at = end + 1
+            return None, at - 1, len(words)
         if word in lexicon.ending:
-            # What stands behind a verb may tell that it is none; of the last word a part may be missing.
-            behind = text[at:limit].split(" ", 3)
-            if len(behind) < 3 or word == "bên" or not behind[0].isalnum():
-                return None
-            index = len(words) - 1
-            words += behind[:2]
+            # What stands behind a verb may tell that it is none.
+            stop = text.find(" ", end + 1, limit)
+            following = text[end + 1 : stop] if stop >= 0 else ""
+            if not following.isalnum() or word in lexicon.abroad.firsts_words or word == "bên":
+                return None, at - 1, len(words)
+            index = len(words)
+            words += (word, following)
             if _is_verb(lexicon, words, index) and not _is_about(lexicon, text, start, words, index):
-                return " ".join(words[: _before_sentence(lexicon, words, index)])
-            del words[index + 1 :]
+                return " ".join(words[: _before_sentence(lexicon, words, index)]), 0, 0
+            words.pop()
+        else:
+            words.append(word)
+        at = end + 1
 
 
 def _ends(lexicon: Lexicon, words: list[str], index: int) -> bool:

@@ -53,6 +53,8 @@ class ForeignWords(WordTable):
     """Last words of these, in small letters."""
     particles: tuple[str, ...]
     """What may begin a family name, behind a space: " al-", " von der "."""
+    particles_begin: frozenset[str]
+    """Their first three characters: a quick no."""
     particled: Form
     """A family name that so begins: "al-Hadidi"."""
     houses: tuple[str, ...]
@@ -97,6 +99,7 @@ def foreign_words(words: Words) -> ForeignWords:
         portfolios_first=frozenset(word.split(" ", 1)[0] for word in words["portfolios"]),
         portfolios_last=frozenset(word.rsplit(" ", 1)[-1].lower() for word in words["portfolios"]),
         particles=tuple(f" {word}" if word[-1] == "-" else f" {word} " for word in words["particles"]),
+        particles_begin=frozenset(f" {word} "[:3] for word in words["particles"]),
         particled=Form(
             rf"(?:{any_of(word if word[-1] == '-' else f'{word} ' for word in words['particles'])}){WORD}"
         ),
