@@ -111,7 +111,7 @@ def _list_at_titled(state: ChainState, name: NamePiece, gap: Gap) -> None:
 
 
 def _is_function(state: ChainState, title: TitlePiece) -> bool:
-    return state.lexicon.extent.functions.match(state.text[title.start : title.end]) is not None
+    return state.lexicon.extent.functions.match(state.text[title.start : title.end].lower()) is not None
 
 
 def _behind_heading(state: ChainState, name: NamePiece, gap: Gap) -> bool:

@@ -150,7 +150,7 @@ def _is_who_does(state: ChainState, gap: Gap) -> bool:
     """ "Chủ tọa phiên họp là Phó Chủ tịch Quốc hội A": a function, and who has it."""
     function = state.pending[-1]
     return gap.join in state.words.being and bool(
-        state.lexicon.extent.functions.match(state.text[function.start : function.end])
+        state.lexicon.extent.functions.match(state.text[function.start : function.end].lower())
     )
 
 

@@ -104,7 +104,7 @@ class MentionMaker:
 
 def _office(vocabulary: Vocabulary, lexicon: Lexicon, words: str) -> OfficeTitle | None:
     """The office that a title means, or that it is a function at an event."""
-    words = level(words)
+    words = level(words).lower()
     if lexicon.extent.functions.match(words):
         return _FUNCTION
     found = vocabulary.resolve(words)

@@ -70,9 +70,9 @@ class ExtentWords(WordTable):
     before_letters: frozenset[str]
     """Behind these, two letters that abbreviate a country mean something else: "Cục HQ"."""
     functions: Form
-    """Begins a function at an event or in a steering body, which is no office: "trưởng ban chỉ đạo"."""
+    """Begins, in small letters, a function at an event or in a steering body: "trưởng ban chỉ đạo"."""
     chairs: Form
-    """Begins who chairs a unit, without its committee: "Chủ tịch" of "Chủ tịch tỉnh"."""
+    """Begins, in small letters, who chairs a unit: "chủ tịch" of "chủ tịch tỉnh", without its committee."""
     given: tuple[str, ...]
     """Behind these stands an office that is given to somebody: "giữ chức "."""
     said_before: tuple[str, ...]
@@ -142,8 +142,7 @@ def extent_words(words: patterns.Words) -> ExtentWords:
         functions=_functions(words),
         chairs=Form(
             rf"(?:{patterns.any_of(words['chairs_begun'])})"
-            rf"(?= (?:{patterns.any_of(words['chaired_units'])})(?:$| ))",
-            re.IGNORECASE,
+            rf"(?= (?:{patterns.any_of(map(str.lower, words['chaired_units']))})(?:$| ))"
         ),
         given=given,
         said_before=(*given, *candidates, "là "),
@@ -174,6 +173,5 @@ def _functions(words: patterns.Words) -> Form:
     return Form(
         rf"(?:{any_of(words['functions_begun'])})\b(?! (?:{any_of(words['offices_so_begun'])})\b)"
         rf"|(?:phó )?trưởng {standing}(?:{any_of(words['function_boards'])})\b"
-        rf"|(?:{any_of(words['functions_alone'])})$",
-        re.IGNORECASE,
+        rf"|(?:{any_of(words['functions_alone'])})$"
     )
