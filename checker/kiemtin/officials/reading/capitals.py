@@ -19,11 +19,6 @@ _PASSAGE: Final = re.compile(rf"[{UPPER}]+(?:[ ,;:.\-–&()/0-9]+[{UPPER}]+){{2,
 _NAME: Final = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,3}}(?![\w-])(?! [{UPPER}]{{2}})")
 _VOWEL: Final = re.compile("[AEIOUY\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef9]")
 _WORD: Final = re.compile(rf"[{UPPER}]+")
-_ABBREVIATIONS: Final = frozenset(
-    "UBND HĐND MTTQ ĐBQH TW TƯ BCH BTV TPHCM HCM TP VN QĐND CAND LLVT TNCS LĐLĐ LHPN CCB TAND VKSND "
-    "NATO ASEAN APEC EU TTXVN VTV VOV ĐH ĐHQG HTX THPT THCS GS TS PGS THS XHCN CHXHCN UNESCO WHO WTO UBMTTQ "
-    "UBKT HĐQT TNHH COVID".split()
-)
 
 
 def usual_case(lexicon: Lexicon, text: str, starts: Iterable[int]) -> str:
@@ -65,6 +60,7 @@ def usual_names(text: str, starts: Iterable[int]) -> str:
 
 
 def _rewritten(lexicon: Lexicon, passage: str) -> str:
+    capitals = lexicon.capitals
     words = list(_WORD.finditer(passage))
     pieces = list(passage)
     grown = title = before = ""
@@ -77,7 +73,7 @@ def _rewritten(lexicon: Lexicon, passage: str) -> str:
         following = words[number + 1].group().lower() if number + 1 < len(words) else ""
         beside = match.start() == before_end + 1 and passage[before_end : match.start()] == " "
         before_end = match.end()
-        if word in _ABBREVIATIONS or not _VOWEL.search(word):
+        if word in capitals.kept or not _VOWEL.search(word):
             grown = title = ""
             before = small
             continue
@@ -93,21 +89,26 @@ def _rewritten(lexicon: Lexicon, passage: str) -> str:
             written, title = small, begun
         elif pair in lexicon.begun:
             written, title, grown = small[0].upper() + small[1:], small, ""
-        elif beside and _is_verb(lexicon, pair) and before not in _ORGAN_NOUNS:
+        elif beside and _is_verb(lexicon, pair) and before not in capitals.organ_nouns:
             written, grown, title = small, "", _VERB
         elif title == _VERB:
             written, title = small, ""
         elif longer in lexicon.organ_words:
             written, grown = small, longer
-        elif beside and (before in _SURNAMES or (before in _MIDDLE and begins_name)):
+        elif beside and (before in capitals.surnames or (before in capitals.middle and begins_name)):
             written = small[0].upper() + small[1:]  # "LÊ ANH SƠN", "LÊ VĂN THI": no verbs
             grown = ""
-        elif small in _JOINED or small in lexicon.verbs and small not in _NAMES or small in lexicon.lower:
+        elif (
+            small in capitals.small
+            or small in lexicon.verbs
+            and small not in capitals.names
+            or small in lexicon.lower
+        ):
             written, grown = small, ""
         else:
             written = small[0].upper() + small[1:]
             grown = written
-        begins_name = before in _SURNAMES
+        begins_name = before in capitals.surnames
         before = small
         if len(written) == len(word):
             pieces[match.start() : match.end()] = written
@@ -127,13 +128,3 @@ def _is_verb(lexicon: Lexicon, pair: str) -> bool:
 
 
 _VERB: Final = "-"
-# Behind these stands no verb.
-_SURNAMES: Final = frozenset("nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ ngô đinh trịnh".split())
-_MIDDLE: Final = frozenset({"văn", "thị"})
-_ORGAN_NOUNS: Final = frozenset("ban bộ sở cục vụ viện phòng hội đồng tâm học và chỉ trưởng phó".split())
-# Honorifics are read in small letters.
-_JOINED: Final = frozenset("đồng chí ông bà ngài các và".split())
-# Verbs that are given names and surnames as well.
-_NAMES: Final = frozenset(
-    "an hội thành đại quyết thống tiễn nhân quan cụ khánh phát hoàn nguyên thực tân cao sinh lưu".split()
-)

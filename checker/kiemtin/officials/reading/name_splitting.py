@@ -231,12 +231,9 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
 def _of_unknown_place(lexicon: Lexicon, texts: list[str], tail: int) -> bool:
     """ "Trần Văn An, Chủ tịch UBND tỉnh *Thạch Bình*", "…, Tổng Biên tập Báo *Thạch Bình*"."""
     return (
-        texts[tail - 1] in _OF_PLACES
+        texts[tail - 1] in lexicon.names.before_unknown_places
         or " ".join(texts[max(0, tail - 2) : tail]) in lexicon.names.district_boards
     )
-
-
-_OF_PLACES: Final = frozenset({"tỉnh", "Tỉnh", "phố", "Báo", "báo"})
 
 
 def _ends_place(lexicon: Lexicon, texts: list[str], at: int) -> bool:

@@ -58,9 +58,6 @@ class HeadWord:
 Head = tuple[int, int, HeadWord]
 """Start, end and what stands there."""
 
-_ABROAD = ("sứ", "lãnh sự", "đại biện", "tham tán", "đại diện", "tùy viên", "đoàn", "lâm thời", "phái viên")
-_GOES_INSIDE = ("thường ", "thư ký", "đại biểu", "đbqh", "dự khuyết")
-
 
 def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
     """Every spelling that is looked for, and what it means."""
@@ -72,8 +69,8 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
                 text=phrase.lower(),
                 kind=kind,
                 needs_organ=key in {"organ", "party", "event"},
-                abroad=phrase.lower().endswith(_ABROAD),
-                goes_inside=phrase.lower().startswith(_GOES_INSIDE),
+                abroad=phrase.lower().endswith(words["heads_abroad"]),
+                goes_inside=phrase.lower().startswith(words["heads_going_inside"]),
             )
             shortened = key == "academic_abbreviations"
             for spelling in (f"{phrase}.", phrase) if shortened else _spellings(phrase, phrases):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from kiemtin.foundation.cache import cached
 from kiemtin.foundation.text import fold, level
 from kiemtin.officials.words import patterns
+from kiemtin.officials.words.capital_words import CapitalWords, capital_words
 from kiemtin.officials.words.extent_words import ExtentWords, extent_words
 from kiemtin.officials.words.foreign_words import ForeignWords, foreign_words
 from kiemtin.officials.words.heads import HeadWord, spelled_heads
@@ -126,6 +127,7 @@ class Lexicon(WordTable):
     extent: ExtentWords
     """By which the end of a title is found."""
     names: NameWords
+    capitals: CapitalWords
     """By which names are told from what stands around them."""
     abroad: ForeignWords
     """By which officials of other countries are told."""
@@ -143,7 +145,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         compounds.extend(text for text in words[kind] if re.search(r"[,&–/-]| và | về ", text))
     nations = {*words["countries"], *words["foreign_words"]}
     foreign = {*nations, *words["abroad"]}
-    organs = {*foreign, *words["home"], *_SHORT_ORGANS}
+    organs = {*foreign, *words["home"], *words["short_organs"]}
     for kind in classes:
         organs.update(words[kind])
     prefixes = {
@@ -270,6 +272,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         listing=listing_words(words),
         extent=extent,
         names=name_words(words),
+        capitals=capital_words(words),
         abroad=abroad,
     )
 
@@ -277,14 +280,6 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
 def load_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """The lexicon of a vocabulary, from the cache if it was built before."""
     return cached("lexicon", vocabulary.key, lambda: build_lexicon(vocabulary))
-
-
-_SHORT_ORGANS = (
-    "Chính phủ", "Quốc hội", "Thượng viện", "Hạ viện", "Trung ương", "Đảng", "Thường trực",
-    "thường trực", "đảng",
-    "Nghị viện", "Liên minh", "Quốc vụ viện", "Quốc vụ", "nước", "Hội đồng", "Nhà nước", "Ủy ban", "tỉnh",
-    "thành phố", "Bộ", "bang", "Kinh tế", "Thương mại", "Phát triển", "Quốc tế", "phụ trách", "các",
-)  # fmt: skip
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:

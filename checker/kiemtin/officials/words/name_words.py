@@ -61,6 +61,8 @@ class NameWords(WordTable):
     """Offices that one person holds at a time, in small letters."""
     districts: frozenset[str]
     """Folded districts that read as a name of two words."""
+    before_unknown_places: frozenset[str]
+    """Behind these, in a title that goes on behind a name, two words are a place: "tỉnh"."""
     district_boards: frozenset[str]
     """Behind these such a district stands, and nobody: "Huyện ủy"."""
     agencies: frozenset[str]
@@ -116,6 +118,7 @@ def name_words(words: Mapping[str, tuple[str, ...]]) -> NameWords:
         ),
         single=frozenset(words["held_by_one"]),
         districts=frozenset(map(fold_name, words["districts"])),
+        before_unknown_places=frozenset(words["before_unknown_places"]),
         district_boards=frozenset(words["district_boards"]),
         agencies=frozenset(words["agencies"]),
         where=tuple(f"{word} " for word in words["before_places"]),

@@ -16,7 +16,7 @@ from kiemtin.foundation.records import Record
 from kiemtin.officials.words.phrases import phrase_key
 
 FILES = (
-    "titles.yaml", "words.yaml", "joining.yaml", "extent.yaml", "names.yaml", "places.yaml",
+    "titles.yaml", "words.yaml", "joining.yaml", "extent.yaml", "names.yaml", "capitals.yaml", "places.yaml",
     "foreign.yaml", "departments.yaml", "organs.yaml", "offices.yaml",
 )  # fmt: skip
 
