@@ -19,8 +19,8 @@ OFFICIALS = Path("checker", "kiemtin", "officials")
 COMPILED = (
     "reading", "joining", "people", "lists", "recognizer.py", "slips.py",
     *(f"words/{name}.py" for name in (
-        "capital_words", "extent_words", "foreign_words", "heads", "joining_words", "lexicon", "listing_words",
-        "name_words", "neighbours", "syllables", "tables", "verbs",
+        "capital_words", "extent_words", "foreign_words", "heads", "joining_words", "lexicon",
+        "listing_words", "name_words", "neighbours", "syllables", "tables", "verbs",
     )),
 )  # fmt: skip
 

@@ -29,7 +29,8 @@ from kiemtin.judging.examples import (
 from kiemtin.judging.findings import Edit, Outcome
 from kiemtin.judging.item_facts import ItemFacts
 from kiemtin.judging.judge import Judge
-from kiemtin.judging.people_facts import ListingFacts, MentionFacts
+from kiemtin.judging.listing_facts import ListingFacts
+from kiemtin.judging.people_facts import MentionFacts
 from kiemtin.judging.phrases import quoted
 from kiemtin.judging.rules import CompiledRule, Verdict
 from kiemtin.judging.values import Amount, Members, Missing, Void, text_key

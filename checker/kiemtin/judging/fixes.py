@@ -10,8 +10,9 @@ from kiemtin.judging.diagnosis import Diagnosis
 from kiemtin.judging.entries import moved, slots_of
 from kiemtin.judging.findings import Edit, SuggestedFix
 from kiemtin.judging.item_facts import ItemFacts
+from kiemtin.judging.listing_facts import PassageFacts
 from kiemtin.judging.ordering import Disorder
-from kiemtin.judging.people_facts import MentionFacts, OfficialFacts, PassageFacts, TitleFacts
+from kiemtin.judging.people_facts import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.rules import CompiledRule
 from kiemtin.judging.values import Members
 from kiemtin.language.syntax import Attribute, Expression, Fix

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from kiemtin.judging.bulletin_facts import BulletinFacts
 from kiemtin.judging.item_facts import ItemFacts
-from kiemtin.judging.people_facts import (
-    GroupFacts,
-    ListingFacts,
-    MentionFacts,
-    OfficialFacts,
-    PassageFacts,
-    TitleFacts,
-)
+from kiemtin.judging.listing_facts import GroupFacts, ListingFacts, PassageFacts
+from kiemtin.judging.people_facts import MentionFacts, OfficialFacts, TitleFacts
 
 FACTS: dict[str, type] = {
     "item": ItemFacts,

@@ -11,14 +11,8 @@ from kiemtin.foundation.places import Span
 from kiemtin.judging import length
 from kiemtin.judging.context import Context
 from kiemtin.judging.lazy import lazy
-from kiemtin.judging.people_facts import (
-    ListingFacts,
-    MentionFacts,
-    OfficialFacts,
-    PassageFacts,
-    person_key,
-    ranked,
-)
+from kiemtin.judging.listing_facts import ListingFacts, PassageFacts, ranked
+from kiemtin.judging.people_facts import MentionFacts, OfficialFacts, person_key
 from kiemtin.judging.values import ABSENT, Absent, Members, Missing, missing
 from kiemtin.officials.model import Recognition
 

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kiemtin.foundation.places import Span
 from kiemtin.judging.item_facts import ItemFacts
-from kiemtin.judging.people_facts import GroupFacts, ListingFacts, MentionFacts, OfficialFacts
+from kiemtin.judging.listing_facts import GroupFacts, ListingFacts
+from kiemtin.judging.people_facts import MentionFacts, OfficialFacts
 from kiemtin.judging.values import Members, Missing, missing
 
 if TYPE_CHECKING:
