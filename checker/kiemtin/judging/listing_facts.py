@@ -1,4 +1,4 @@
-"""What rules may ask of where people stand together: listings, their groups, passages. One property, one getter.
+"""What rules may ask of people who stand together: listings, groups, passages. One property, one getter.
 
 As in `people_facts`, facts are computed when first asked for and shared by all rules.
 """
