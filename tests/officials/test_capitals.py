@@ -1,4 +1,4 @@
-"""Headlines in capitals: where a name ends and the sentence's verb begins."""
+"""Texts in capitals: where a name ends and the sentence's verb begins, and where it only seems to."""
 
 from __future__ import annotations
 
@@ -16,6 +16,20 @@ import pytest
     ],
 )
 def test_a_name_ends_before_a_headlines_verb(recognize, text, name, titles):
+    (mention,) = recognize(text).mentions
+    assert mention.name == name
+    assert [title.text for title in mention.titles] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "titles"),
+    [
+        ("CÙNG ĐỒNG CHÍ LÊ NHƯ ĐỌC - TỈNH ỦY VIÊN.", "LÊ NHƯ ĐỌC", ["TỈNH ỦY VIÊN"]),
+        ("ÔNG HÀ VỪA THĂM, GIÁM ĐỐC SỞ Y TẾ, CHO BIẾT", "HÀ VỪA THĂM", ["GIÁM ĐỐC SỞ Y TẾ"]),
+        ("TIẾN SĨ HỒ KHẢI LÂM, GIÁM ĐỐC SỞ Y TẾ, NÓI", "HỒ KHẢI LÂM", ["TIẾN SĨ", "GIÁM ĐỐC SỞ Y TẾ"]),
+    ],
+)
+def test_verbs_are_parts_of_a_name_between_an_honorific_and_a_mark(recognize, text, name, titles):
     (mention,) = recognize(text).mentions
     assert mention.name == name
     assert [title.text for title in mention.titles] == titles

@@ -417,6 +417,19 @@ def test_whose_organising_board_it_is_a_title_beside_tells(recognize):
     ]
 
 
-def test_what_somebody_was_before(recognize):
-    (mention,) = recognize("Trước khi được bổ nhiệm, bà Hà Thị Thủy là Phó Giám đốc Sở Y tế.").mentions
-    assert [title.career for title in mention.titles] == [True]
+@pytest.mark.parametrize(
+    ("text", "career"),
+    [
+        ("Trước khi được bổ nhiệm, bà Hà Thị Thủy là Phó Giám đốc Sở Y tế.", [True]),
+        ("Bí thư Đảng ủy xã, bà Hà Thị Thủy, vốn là Phó Bí thư Huyện ủy, nhận việc.", [False, True]),
+    ],
+)
+def test_what_somebody_was_before(recognize, text, career):
+    (mention,) = recognize(text).mentions
+    assert [title.career for title in mention.titles] == career
+    assert not mention.former
+
+
+def test_an_accountant_is_a_company_s_unless_an_organ_is_named(recognize):
+    found = recognize("Kế toán trưởng Lê Văn Tám rút tiền. Kế toán trưởng Sở Y tế Hà Thị Lan ký.")
+    assert [mention.name for mention in found.mentions] == ["Hà Thị Lan"]

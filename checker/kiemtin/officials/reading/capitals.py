@@ -19,6 +19,7 @@ _PASSAGE: Final = re.compile(rf"[{UPPER}]+(?:[ ,;:.\-–&()/0-9]+[{UPPER}]+){{2,
 _NAME: Final = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,3}}(?![\w-])(?! [{UPPER}]{{2}})")
 _VOWEL: Final = re.compile("[AEIOUY\u00c0-\u00dd\u0102\u0128\u0168\u01a0\u01af\u1ea0-\u1ef9]")
 _WORD: Final = re.compile(rf"[{UPPER}]+")
+_MARKS: Final = frozenset(",;:.-–(")
 
 
 def usual_case(lexicon: Lexicon, text: str, starts: Iterable[int]) -> str:
@@ -80,8 +81,8 @@ def _rewritten(lexicon: Lexicon, passage: str) -> str:
         longer = f"{grown} {small}" if grown and beside else ""
         begun = f"{title} {small}" if title and beside else ""
         pair = f"{small} {following}"
-        if not kept and _is_leader(lexicon, words, number):
-            kept = 3
+        if not kept:
+            kept = _named(lexicon, passage, words, number, before)
         if kept:
             kept -= 1
             written, grown, title = small[0].upper() + small[1:], "", ""
@@ -115,12 +116,20 @@ def _rewritten(lexicon: Lexicon, passage: str) -> str:
     return "".join(pieces)
 
 
-def _is_leader(lexicon: Lexicon, words: list[re.Match[str]], number: int) -> bool:
-    """ "HỒ CHÍ MINH", "TẬP CẬN BÌNH": three words that name somebody for certain."""
-    if number + 3 > len(words):
-        return False
-    name = fold_name(" ".join([word.group() for word in words[number : number + 3]]))
-    return name in lexicon.foreign_leaders or name in lexicon.historical
+def _named(lexicon: Lexicon, passage: str, words: list[re.Match[str]], number: int, before: str) -> int:
+    """How many words from `number` on name somebody for certain: "ĐỒNG CHÍ *PHẠM NHƯ TRỰC* - …"."""
+    name = [word.group() for word in words[number : number + 3]]
+    folded = fold_name(" ".join(name))
+    if folded in lexicon.foreign_leaders or folded in lexicon.historical:
+        return 3
+    if before not in lexicon.capitals.before_names or name[0].capitalize() not in lexicon.strong:
+        return 0
+    last = number
+    while last + 1 < len(words) and passage[words[last].end() : words[last + 1].start()] == " ":
+        last += 1
+    mark = passage[words[last].end() : words[last].end() + 2].lstrip(" ")[:1]
+    size = last + 1 - number
+    return size if 2 < size < 5 and mark in _MARKS else 0
 
 
 def _is_verb(lexicon: Lexicon, pair: str) -> bool:

@@ -62,6 +62,9 @@ def _split(
     if not needs_organ and tail == 0 and not bound and 2 <= count <= 4 and _certain(lexicon, texts):
         return 0, count
     found = _vietnamese(lexicon, texts, tail, bound=bound)
+    if found is not None and bound and found == (count - 2, count) and tail < count - 2:
+        # "…, Tổng Biên tập Báo Thạch Bình": "Báo" may be a part of a name.
+        found = None if _of_unknown_place(lexicon, texts, count - 2) else found
     if found is None:
         found = _doubled_letter(lexicon, texts, tail)
     if found is None and fold_name(" ".join(texts[-2:])) in lexicon.names.chosen:

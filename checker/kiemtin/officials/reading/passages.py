@@ -256,11 +256,15 @@ def _is_given(lexicon: Lexicon, text: str, begin: int, head: HeadWord) -> bool:
 
 
 def _is_of_bare_name(text: str, pieces: list[Piece], begin: int) -> bool:
-    """ "; *Trần Văn An*, X; …": a whole name that no office introduces stands right before a title."""
-    if not pieces or text[begin - 2 : begin] != ", ":
+    """ "; *Trần Văn An*, X; …": a whole name without an office right before a title, or "nguyên" and one."""
+    if not pieces:
         return False
+    if text.endswith(_ONCE, 0, begin):
+        begin -= 7
     name = pieces[-1]
-    if not isinstance(name, NamePiece) or name.end != begin - 2 or name.text.count(" ") < 2:
+    if text[begin - 2 : begin] != ", " or name.end != begin - 2:
+        return False
+    if not isinstance(name, NamePiece) or name.text.count(" ") < 2:
         return False
     before = pieces[-2] if len(pieces) > 1 else None
     if not isinstance(before, TitlePiece) or name.start - (before.reach or before.end) > 1:

@@ -184,12 +184,25 @@ def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tupl
         state = state or (first in lexicon.state and not executive)
         if home < 0 and first in lexicon.home and tail.startswith(lexicon.home[first], word.start):
             home = index
-        elif abroad < 0 and first in lexicon.foreign and _is_country(lexicon, tail, own, index):
+        elif (
+            abroad < 0
+            and first in lexicon.foreign
+            and not (first in lexicon.abroad.unions and _is_home(lexicon, tail, own, index + 1))
+            and _is_country(lexicon, tail, own, index)
+        ):
             abroad = index
     business = not public and (business or not state)
     if abroad >= 0 and (home < 0 or abroad < home):
         return True, business
     return False if home >= 0 else None, business
+
+
+def _is_home(lexicon: Lexicon, tail: str, own: list[Word], index: int) -> bool:
+    """Whether Vietnam is named at `own[index]`."""
+    if index >= len(own):
+        return False
+    names = lexicon.home.get(own[index].text.split(" ", 1)[0], ())
+    return tail.startswith(names, own[index].start)
 
 
 def _names_small_place(lexicon: Lexicon, own: list[Word], index: int) -> bool:

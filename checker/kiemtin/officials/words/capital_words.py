@@ -20,11 +20,13 @@ class CapitalWords(WordTable):
     """Behind these words of organs stands no verb."""
     small: frozenset[str]
     """Written small, with the verbs: honorifics."""
+    before_names: frozenset[str]
+    """With these end what stands before a name: "(đồng) chí"."""
     names: frozenset[str]
     """Verbs that are given names and surnames as well."""
 
 
 def capital_words(words: Mapping[str, tuple[str, ...]]) -> CapitalWords:
     """From the vocabulary's lists by their names."""
-    names = ("kept", "surnames", "middle", "organ_nouns", "small", "names")
+    names = ("kept", "surnames", "middle", "organ_nouns", "small", "before_names", "names")
     return CapitalWords(**{name: frozenset(words[f"capitals_{name}"]) for name in names})

@@ -57,6 +57,8 @@ class ForeignWords(WordTable):
     """Their first three characters: a quick no."""
     particled: Form
     """A family name that so begins: "al-Hadidi"."""
+    unions: frozenset[str]
+    """Of which Vietnam is a member: "ASEAN Việt Nam" is at home."""
     houses: tuple[str, ...]
     """Of these such a committee may be: "Hạ viện"."""
     bearers: tuple[str, ...]
@@ -103,6 +105,7 @@ def foreign_words(words: Words) -> ForeignWords:
         particled=Form(
             rf"(?:{any_of(word if word[-1] == '-' else f'{word} ' for word in words['particles'])}){WORD}"
         ),
+        unions=frozenset(words["unions_with_home"]),
         houses=words["houses"],
         bearers=tuple(f" {word} " for word in words["bear_names"]),
         no_family=frozenset(words["no_family_names"]),

@@ -159,12 +159,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         for count in range(2, len(syllables) + 1)
     }
     fixed = [*compounds, *(phrase for phrase in nations if " " in phrase)]
-    title_words = frozenset(
-        " ".join(syllables[:count])
-        for key in ("alone", "organ", "party", "ranks", "spouse")
-        for syllables in (head.lower().split(" ") for head in words[key])
-        for count in range(2, len(syllables) + 1)
-    )
+    title_words = _beginnings(words, "alone", "organ", "party", "ranks", "spouse")
     over_commas: dict[str, tuple[tuple[str, int], ...]] = {}
     for phrase in sorted(set(compounds), key=lambda text: (-len(text), text)):
         for comma in (found.start() for found in re.finditer("[,/]", phrase)):
@@ -207,7 +202,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         - {word.split(" ", 1)[0] for word in words["firsts_of"]},
         over_commas=over_commas,
         verb_like=frozenset(words["verb_like"]),
-        begun=title_words,
+        begun=title_words | _beginnings(words, "academic"),
         before_names=frozenset(map(str.lower, words["before_names"])),
         directors=words["directors"],
         executives=words["executives"],
@@ -280,6 +275,16 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
 def load_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """The lexicon of a vocabulary, from the cache if it was built before."""
     return cached("lexicon", vocabulary.key, lambda: build_lexicon(vocabulary))
+
+
+def _beginnings(words: Mapping[str, tuple[str, ...]], *keys: str) -> frozenset[str]:
+    """Of heads of several syllables, lower case."""
+    return frozenset(
+        " ".join(syllables[:count])
+        for key in keys
+        for syllables in (head.lower().split(" ") for head in words[key])
+        for count in range(2, len(syllables) + 1)
+    )
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
