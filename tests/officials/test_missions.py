@@ -39,7 +39,7 @@ import pytest
             True,
         ),
         (
-            "Chiều qua, Đại diện cấp cao của Liên minh châu Âu về chính sách an ninh và đối ngoại Anneli Tamm "
+            "Đại diện cấp cao của Liên minh châu Âu về chính sách an ninh và đối ngoại Anneli Tamm "
             "ra tuyên bố.",
             "Anneli Tamm",
             ["Đại diện cấp cao của Liên minh châu Âu về chính sách an ninh và đối ngoại"],
