@@ -27,3 +27,16 @@ def test_a_slip_in_a_name(recognize, text, person):
 def test_a_country_makes_a_name_foreign_all_the_same(recognize):
     (mention,) = recognize("Nghị sĩ Mỹ Trần Tammy Ánh dự.").mentions
     assert mention.foreign
+
+
+def test_who_alone_has_an_office_is_meant_however_often_the_slip_is_printed(recognize):
+    found = recognize(
+        "Đoàn do ông Lương Khanh Thụy, Chủ tịch Hội đồng Phát triển thương mại Hồng Kông, dẫn đầu. Ông Lương "
+        "Khang Thụy cảm ơn. Ông Lương Khang Thụy mong được giúp."
+    )
+    assert [mention.person for mention in found.mentions] == ["Lương Khanh Thụy"] * 3
+
+
+def test_two_side_by_side_are_two_though_their_names_differ_by_a_letter(recognize):
+    found = recognize("Giám đốc Sở Y tế Lê Văn Lan và ông Lê Văn Lam nói. Ông Lê Văn Lam đồng ý.")
+    assert {mention.person for mention in found.mentions} == {"Lê Văn Lan"}

@@ -33,7 +33,8 @@ class NearNames:
     def correct(self, names: list[NamePiece], persons: dict[str, Person], text: str) -> None:
         """Sets `meant` of those whose printed name is a slip for another's, and enters who is named so only.
 
-        A slip is told by a person of the article who is better attested: by the roster, or named more often.
+        A slip is told by a person of the article who is better attested: by the roster, named more often, or
+        alone with an office.
         """
         lexicon = self._lexicon
         seen: dict[str, list[NamePiece]] = {}
@@ -47,13 +48,13 @@ class NearNames:
         for key, found in seen.items():
             person = persons.get(key)
             if person is None:
-                if len(found) > 1 or not found[0].honorific or found[0].held:
+                if any(name.held or not name.honorific for name in found):
                     continue
             elif person.official is not None:
                 continue
             if key in lexicon.foreign_leaders and key not in lexicon.names.leaders_spelled:
                 continue
-            right = _of_article(lexicon, key, found, seen, sure)
+            right = _of_article(lexicon, key, found, seen, sure, titled=person is not None)
             if right is None and person is not None:
                 right = self._leader(key) if person.foreign else self._of_roster(person, found, text)
             if right is None:
@@ -140,9 +141,15 @@ def _parts(key: str) -> set[str]:
 
 
 def _of_article(
-    lexicon: Lexicon, key: str, found: list[NamePiece], seen: dict[str, list[NamePiece]], sure: _Sure
+    lexicon: Lexicon,
+    key: str,
+    found: list[NamePiece],
+    seen: dict[str, list[NamePiece]],
+    sure: _Sure,
+    *,
+    titled: bool,
 ) -> str | None:
-    """The person of the article whose name this is but for a slip."""
+    """The person of the article whose name this is but for a slip; `titled`: an office stands with it."""
     if " " not in key:
         return None
     heads: set[str] | None = None
@@ -161,6 +168,7 @@ def _of_article(
             or other.key in lexicon.foreign_leaders
             or len(others) > len(found)
             or alike == "short"
+            or (alike == "slip" and not titled)
         ) or _side_by_side(found, others):
             continue
         if alike in {"reversed", "short"}:
