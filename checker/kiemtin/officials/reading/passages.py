@@ -200,10 +200,11 @@ def _tail(lexicon: Lexicon, passage: Passage, index: int, at: int, chained: bool
     short, seen, read = tail_before_verb(lexicon, text, at, limit)
     if short is not None:
         return short, False, False
-    separator = first_separator(lexicon, text, seen, farthest)
+    limit = _title_limit(lexicon, passage, index, chained, farthest)
+    separator = first_separator(lexicon, text, seen, limit)
     if separator < 0:
-        return tail_of(lexicon, text, at, _title_limit(lexicon, passage, index, chained, farthest))
-    return tail_before(lexicon, text, at, _title_limit(lexicon, passage, index, chained, separator), read)
+        return tail_of(lexicon, text, at, limit)
+    return tail_before(lexicon, text, at, separator, read)
 
 
 def _say(piece: TitlePiece, reading: Reading) -> None:

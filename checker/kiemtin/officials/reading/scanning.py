@@ -87,10 +87,9 @@ class Heads:
         odd: list[tuple[str, int, int]] = []
         untidy = False
         for index, start, end in self._automaton.find_matches_as_indexes(text):
-            after = text[end] if end < size else " "
             if index >= known:
                 if index >= self._untidy:
-                    if end - start == 1 or not after.isalnum():
+                    if end - start == 1 or end == size or not text[end].isalnum():
                         odd.append((self._odd[index - self._untidy], start, end))
                 elif index >= self._names:
                     untidy = True
@@ -102,6 +101,7 @@ class Heads:
                 continue
             if before == "," or before == ";":  # noqa: PLR1714 - compiled, that is faster
                 untidy = True  # "Lê Văn Tám,Chủ tịch"
+            after = text[end] if end < size else " "
             last = text[end - 1]
             if after.isalnum() and last not in ". '’" and not (end - start > 4 and _is_seam(last, after)):
                 continue

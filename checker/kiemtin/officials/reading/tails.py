@@ -22,6 +22,7 @@ DOTTED: Final = frozenset({"TP.", "Tp.", "tp.", "T.", "TX.", "TT.", "Q.", "P.", 
 
 _INSIDE: Final = frozenset(",/")
 """May stand inside the name of an organ: "chất độc da cam/dioxin"."""
+_MARKS: Final = ",;:"
 _FEW: Final = 9
 _NEAR: Final = 48
 """How far a verb is looked for first."""
@@ -86,7 +87,7 @@ def tail_before(lexicon: Lexicon, text: str, start: int, end: int, read: int = 1
 def tail_before_verb(lexicon: Lexicon, text: str, start: int, limit: int) -> tuple[str | None, int, int]:
     """As `tail_of`, where a verb ends it among the next words; None where more must be looked at.
 
-    No separator stands before the verb, nor right behind it, and no head of another title before `limit`.
+    No separator stands before the verb, and no head of another title before `limit`.
     With None: where the words end that have been looked at, and how many they are with the one before them.
     """
     limit = min(limit, start + _NEAR)
@@ -102,7 +103,7 @@ def tail_before_verb(lexicon: Lexicon, text: str, start: int, limit: int) -> tup
         if word in lexicon.ending:
             # What stands behind a verb may tell that it is none.
             stop = text.find(" ", end + 1, limit)
-            following = text[end + 1 : stop] if stop >= 0 else ""
+            following = text[end + 1 : stop].rstrip(_MARKS) if stop >= 0 else ""
             if not following.isalnum() or word in lexicon.abroad.firsts_words or word == "bên":
                 return None, at - 1, len(words)
             index = len(words)
