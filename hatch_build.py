@@ -17,7 +17,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 OFFICIALS = Path("checker", "kiemtin", "officials")
 COMPILED = (
-    "reading", "joining", "people", "lists", "recognizer.py", "slips.py",
+    "scanning", "titles", "names", "reading", "constructions", "people", "lists", "pieces.py",
+    "recognizer.py", "slips.py",
     *(f"words/{name}.py" for name in (
         "capital_words", "extent_words", "foreign_words", "heads", "joining_words", "lexicon",
         "listing_words", "name_words", "neighbours", "syllables", "tables", "verbs",

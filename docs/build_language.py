@@ -15,16 +15,16 @@ from typing import Literal
 
 from kiemtin.foundation.messages import help_for, message
 from kiemtin.foundation.problems import Problem
-from kiemtin.language import types as t
-from kiemtin.language.error_examples import ERROR_EXAMPLES, HEAD, ErrorExample
-from kiemtin.language.formatting import format_pack
-from kiemtin.language.keywords import DIVISIONS, KEYWORDS, OTHERWISE
 from kiemtin.language.loading import check_pack
-from kiemtin.language.parsing import tokens
-from kiemtin.language.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS, Property
-from kiemtin.language.type_words import any_of, type_words
-from kiemtin.language.types import Type
-from kiemtin.language.units import UNITS
+from kiemtin.language.reading.error_examples import ERROR_EXAMPLES, HEAD, ErrorExample
+from kiemtin.language.reading.parsing import tokens
+from kiemtin.language.terms import types as t
+from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OTHERWISE
+from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS, Property
+from kiemtin.language.terms.type_words import any_of, type_words
+from kiemtin.language.terms.types import Type
+from kiemtin.language.terms.units import UNITS
+from kiemtin.language.writing.formatting import format_pack
 from kiemtin.officials.words.vocabulary import load_vocabulary
 
 Lang = Literal["vi", "en"]

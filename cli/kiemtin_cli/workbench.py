@@ -16,9 +16,9 @@ from kiemtin.reporting.report import Report
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiemtin.judging.explanation import Explanation
     from kiemtin.judging.findings import Finding
     from kiemtin.judging.judge import Judge
+    from kiemtin.judging.telling.explanation import Explanation
     from kiemtin.language.rulebook import BoundRule, Rulebook
     from kiemtin.officials.recognizer import Recognizer
     from kiemtin.officials.roster import Roster
@@ -115,7 +115,7 @@ class Workbench:
 
     def explain(self, report: Report, findings: Sequence[Finding]) -> list[Explanation]:
         """Why each of a report's findings came about."""
-        from kiemtin.judging.explanation import Explainer
+        from kiemtin.judging.telling.explanation import Explainer
 
         document = report.document
         judge = self.judge_for(document)
@@ -169,7 +169,7 @@ def pack_source(pack: str) -> tuple[Path, str]:
 def pack_file(pack: str) -> PackFile:
     """A pack with its syntax tree and its rulebook. Raises PackError."""
     from kiemtin.foundation.text import normalize
-    from kiemtin.language.parsing import parse_pack
+    from kiemtin.language.reading.parsing import parse_pack
     from kiemtin.reporting.outline import PackFile
 
     path, source = pack_source(pack)
@@ -180,7 +180,7 @@ def pack_file(pack: str) -> PackFile:
 def rule_source(rule: BoundRule) -> str:
     """The lines of a rule in its pack, as they stand there."""
     from kiemtin.foundation.text import normalize
-    from kiemtin.language.parsing import parse_pack
+    from kiemtin.language.reading.parsing import parse_pack
     from kiemtin.language.syntax import Rule
     from kiemtin.reporting.outline import starts_of, statements_of
 

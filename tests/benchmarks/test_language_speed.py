@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiemtin.language.formatting import format_pack
 from kiemtin.language.loading import load_rulebook
+from kiemtin.language.writing.formatting import format_pack
 
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from kiemtin.foundation.messages import help_for, message
-from kiemtin.judging.examples import ExampleResult, run_examples
 from kiemtin.judging.judge import Judge
+from kiemtin.judging.trying.examples import ExampleResult, run_examples
 from kiemtin.officials.recognizer import Recognizer
 
 AN, BA = "Trần Văn An, Bí thư Tỉnh ủy", "Lê Văn Bưởi, Phó Bí thư Tỉnh ủy"

@@ -9,9 +9,9 @@ import pytest
 
 from kiemtin.documents.plain_text import read_text
 from kiemtin.foundation.messages import message
-from kiemtin.judging.explanation import Explanation
 from kiemtin.judging.findings import Outcome
 from kiemtin.judging.judge import Judge
+from kiemtin.judging.telling.explanation import Explanation
 from kiemtin.officials.recognizer import Recognizer
 
 RULES = """

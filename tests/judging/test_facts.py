@@ -12,7 +12,7 @@ from kiemtin.documents.model import Document, Medium
 from kiemtin.documents.plain_text import read_text
 from kiemtin.foundation.dates import PartialDate
 from kiemtin.foundation.text import fold
-from kiemtin.judging.item_facts import ItemFacts
+from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.judge import Judge
 from kiemtin.judging.values import ABSENT, Members, Missing
 from kiemtin.language.rulebook import Rulebook

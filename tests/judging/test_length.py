@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kiemtin.documents.model import Block, Document, Item, Metadata, Origin, Zone
-from kiemtin.judging import length
+from kiemtin.judging.facts import length
 from kiemtin.judging.judge import Judge
 from kiemtin.judging.values import Missing
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiemtin.foundation.places import Span
-from kiemtin.judging import ordering
+from kiemtin.judging.evaluating import ordering
+from kiemtin.judging.evaluating.ordering import Entry
 from kiemtin.judging.judge import Judge
-from kiemtin.judging.ordering import Entry
 
 Person = tuple[int | None, bool]
 people = st.lists(st.tuples(st.one_of(st.none(), st.integers(1, 4)), st.booleans()), max_size=7)

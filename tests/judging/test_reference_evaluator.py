@@ -13,7 +13,6 @@ from kiemtin.documents.model import Block, Document, Item, Medium, Metadata, Ori
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.judging.judge import Judge
-from kiemtin.language import types as t
 from kiemtin.language.rulebook import BoundRule, BoundTable, Citation, PrecedenceInForce, Rulebook
 from kiemtin.language.syntax import (
     Aggregate,
@@ -38,6 +37,7 @@ from kiemtin.language.syntax import (
     Truth,
     Unless,
 )
+from kiemtin.language.terms import types as t
 from kiemtin.officials.model import Mention, Recognition, Title, TitleKind
 from kiemtin.officials.roster import Roster
 from kiemtin.officials.words.vocabulary import load_vocabulary

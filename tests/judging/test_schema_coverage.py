@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kiemtin.foundation.messages import catalogue
-from kiemtin.judging.aggregates import AGGREGATES
-from kiemtin.judging.arithmetic import calculate
-from kiemtin.judging.compiling import _COMPILERS
-from kiemtin.judging.getters import FACTS
-from kiemtin.judging.lazy import lazy
-from kiemtin.judging.predicates import PREDICATES
-from kiemtin.language import schema, syntax
+from kiemtin.judging.evaluating.aggregates import AGGREGATES
+from kiemtin.judging.evaluating.arithmetic import calculate
+from kiemtin.judging.evaluating.expressions import _COMPILERS
+from kiemtin.judging.evaluating.predicates import PREDICATES
+from kiemtin.judging.facts.getters import FACTS
+from kiemtin.judging.facts.lazy import lazy
+from kiemtin.language import syntax
+from kiemtin.language.terms import schema
 
 # Attributes that the facts need for themselves; no rule can name them.
 OWN = {

@@ -14,9 +14,9 @@ from kiemtin.documents.model import Document, Item, Metadata
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.places import FilePlace
 from kiemtin.judging.judge import Judge
-from kiemtin.language import types as t
 from kiemtin.language.rulebook import BoundParameter, BoundRule, Citation, Rulebook
 from kiemtin.language.syntax import Attribute, Comparison, Name, ParameterValue, Quantity
+from kiemtin.language.terms import types as t
 from kiemtin.officials.model import Recognition
 from kiemtin.officials.roster import Roster
 from kiemtin.officials.words.vocabulary import Vocabulary

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiemtin.foundation.dates import Validity
 from kiemtin.language import syntax as s
-from kiemtin.language.schema import PROPERTIES
+from kiemtin.language.terms.schema import PROPERTIES
 
 texts = st.text(st.sampled_from('abđêư "“#|(){}.,;12\\-tin'), max_size=12).filter(lambda t: "”" not in t)
 lines = st.lists(texts, min_size=1, max_size=3).map("\n".join)

@@ -11,9 +11,9 @@ from types import ModuleType
 import pytest
 
 from kiemtin.foundation.problems import Problem
-from kiemtin.language.error_examples import HEAD
-from kiemtin.language.schema import PREDICATES, PROPERTIES
-from kiemtin.language.units import UNITS
+from kiemtin.language.reading.error_examples import HEAD
+from kiemtin.language.terms.schema import PREDICATES, PROPERTIES
+from kiemtin.language.terms.units import UNITS
 
 from .conftest import PACKS
 
@@ -89,8 +89,8 @@ def test_the_example_of_a_unit(unit, check: Check, write: Write) -> None:  # typ
 @pytest.mark.parametrize(("lang", "at", "block"), BLOCKS, ids=[f"{lang}-{at}" for lang, at, _ in BLOCKS])
 def test_the_examples_in_what_is_shown_come_out(lang: str, at: int, block: str, write: Write, load) -> None:  # type: ignore[no-untyped-def]
     """Rules with their examples are run, as `kiemtin rules test` runs them."""
-    from kiemtin.judging.examples import run_examples
     from kiemtin.judging.judge import Judge
+    from kiemtin.judging.trying.examples import run_examples
     from kiemtin.officials.recognizer import Recognizer
     from kiemtin.officials.roster import load_roster
     from kiemtin.officials.words.vocabulary import load_vocabulary

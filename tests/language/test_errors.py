@@ -11,11 +11,11 @@ import pytest
 from kiemtin.foundation.messages import help_for, message
 from kiemtin.foundation.messages.language import MESSAGES
 from kiemtin.foundation.problems import PackError, Problem
-from kiemtin.language.error_examples import ERROR_EXAMPLES, UNREADABLE, ErrorExample
-from kiemtin.language.keywords import DIVISIONS, KEYWORDS
 from kiemtin.language.loading import check_pack
-from kiemtin.language.parsing import MAX_PROBLEMS, parse_pack
-from kiemtin.language.terminal_words import TERMINALS
+from kiemtin.language.reading.error_examples import ERROR_EXAMPLES, UNREADABLE, ErrorExample
+from kiemtin.language.reading.parsing import MAX_PROBLEMS, parse_pack
+from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS
+from kiemtin.language.terms.terminal_words import TERMINALS
 
 from .conftest import marked
 

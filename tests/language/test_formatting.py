@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kiemtin.foundation.problems import PackError
-from kiemtin.language.formatting import format_pack
-from kiemtin.language.parsing import parse_pack
+from kiemtin.language.reading.parsing import parse_pack
+from kiemtin.language.writing.formatting import format_pack
 
 from .conftest import EVERYTHING, PACKS
 

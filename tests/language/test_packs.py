@@ -9,9 +9,9 @@ import pytest
 
 from kiemtin.foundation.problems import Problem
 from kiemtin.language import syntax as s
-from kiemtin.language.formatting import format_pack
-from kiemtin.language.parsing import parse_pack
+from kiemtin.language.reading.parsing import parse_pack
 from kiemtin.language.rulebook import Rulebook
+from kiemtin.language.writing.formatting import format_pack
 
 from .conftest import PACKS
 

@@ -8,9 +8,9 @@ import pytest
 
 from kiemtin.foundation.dates import Validity
 from kiemtin.language import syntax as s
-from kiemtin.language.formatting import format_pack
-from kiemtin.language.keywords import DIVISIONS, KEYWORDS
-from kiemtin.language.parsing import parse_pack, tokens
+from kiemtin.language.reading.parsing import parse_pack, tokens
+from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS
+from kiemtin.language.writing.formatting import format_pack
 
 from .conftest import EVERYTHING, PACKS
 

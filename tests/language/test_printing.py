@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import HealthCheck, Phase, given, settings
 
 from kiemtin.language import syntax as s
-from kiemtin.language.formatting import format_pack
-from kiemtin.language.parsing import parse_pack
-from kiemtin.language.printing import print_expression, print_pack
+from kiemtin.language.reading.parsing import parse_pack
+from kiemtin.language.writing.formatting import format_pack
+from kiemtin.language.writing.printing import print_expression, print_pack
 
 from .strategies import expressions, packs
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.language import syntax as s
-from kiemtin.language import types as t
-from kiemtin.language.compile_rules import subtract
+from kiemtin.language.compiling.rules import subtract
 from kiemtin.language.rulebook import Rulebook
+from kiemtin.language.terms import types as t
 
 Load = Callable[..., Rulebook]
 Write = Callable[[str, str], Path]

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import re
 
-from kiemtin.language import types as t
-from kiemtin.language.inference import UNKNOWN
-from kiemtin.language.names import canonical_property, property_names, vietnamese_name
-from kiemtin.language.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS
-from kiemtin.language.type_words import type_words
-from kiemtin.language.units import UNITS, in_base_unit, unit_type
+from kiemtin.language.compiling.inference import UNKNOWN
+from kiemtin.language.terms import types as t
+from kiemtin.language.terms.names import canonical_property, property_names, vietnamese_name
+from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS
+from kiemtin.language.terms.type_words import type_words
+from kiemtin.language.terms.units import UNITS, in_base_unit, unit_type
 
 NAME = re.compile(r"[^\W\d_]\w*")
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from kiemtin.foundation.messages import message
 from kiemtin.foundation.problems import Problem
 from kiemtin.language import syntax as s
-from kiemtin.language import types as t
-from kiemtin.language.axis_heads import cases, choose, interval, takes
+from kiemtin.language.compiling.axis_heads import cases, choose, interval, takes
+from kiemtin.language.terms import types as t
 
 Write = Callable[[str, str], Path]
 Check = Callable[[Path], tuple[Problem, ...]]

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiemtin.officials.pieces import Passage
 from kiemtin.officials.reading import passages
 from kiemtin.officials.reading.passages import find_pieces
-from kiemtin.officials.reading.pieces import Passage
-from kiemtin.officials.reading.scanning import Heads
 from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.recognizer import load_recognizer
+from kiemtin.officials.scanning.scanning import Heads
 from kiemtin.officials.words.heads import Head
 from kiemtin.officials.words.lexicon import load_lexicon
 from kiemtin.officials.words.vocabulary import load_vocabulary

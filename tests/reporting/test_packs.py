@@ -7,8 +7,8 @@ import pytest
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.foundation.text import normalize
-from kiemtin.judging.explanation import Explanation
-from kiemtin.language.parsing import parse_pack
+from kiemtin.judging.telling.explanation import Explanation
+from kiemtin.language.reading.parsing import parse_pack
 from kiemtin.language.rulebook import BoundRule, Citation, Displacement, Rulebook
 from kiemtin.language.syntax import Rule, Status
 from kiemtin.reporting import explanation, outline, rule_page

@@ -8,6 +8,7 @@ from io import StringIO
 from kiemtin.documents import columns as heads
 from kiemtin.documents import rundown
 from kiemtin.documents.decoding import decode
+from kiemtin.documents.grid import Cell, Row
 from kiemtin.documents.model import Document, Metadata
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
@@ -25,7 +26,7 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     return rundown.build(rows, path, "", notes=(), overrides=overrides, digest=sha256(data).hexdigest())
 
 
-def _rows(text: str, path: str) -> list[rundown.Row]:
+def _rows(text: str, path: str) -> list[Row]:
     """Rows under the delimiter that gives the header most columns; numbers are those a spreadsheet shows."""
     best: tuple[int, list[list[str]]] = (0, [])
     broken: Problem | None = None
@@ -40,8 +41,7 @@ def _rows(text: str, path: str) -> list[rundown.Row]:
     if broken is not None:
         raise DocumentError(broken)
     return [
-        rundown.Row(number, [rundown.Cell(cell.strip()) for cell in record])
-        for number, record in enumerate(best[1], start=1)
+        Row(number, [Cell(cell.strip()) for cell in record]) for number, record in enumerate(best[1], start=1)
     ]
 
 

@@ -9,14 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING
 
 from kiemtin.documents.durations import Unit, parse_duration
+from kiemtin.documents.grid import Cell
 from kiemtin.documents.model import Note
 from kiemtin.foundation.places import Span
-
-if TYPE_CHECKING:
-    from kiemtin.documents.rundown import Cell
 
 LONGEST_BULLETIN = 6 * 3600.0
 """Without a stated length of the bulletin, a sum beyond this shows that h:mm was meant as m:ss."""

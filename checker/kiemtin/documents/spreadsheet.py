@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiemtin.documents import columns as heads
 from kiemtin.documents import rundown
+from kiemtin.documents.grid import EMPTY, Cell, Row
 from kiemtin.documents.model import Document, Metadata, Note
 from kiemtin.documents.packages import Package
 from kiemtin.foundation.places import FilePlace
@@ -73,10 +74,10 @@ def _sheets(data: bytes, path: str, *, values: bool) -> list[Worksheet]:
     return list(book.worksheets)
 
 
-def _rows(sheet: Worksheet, path: str, formulas: Worksheet | None) -> list[rundown.Row]:
+def _rows(sheet: Worksheet, path: str, formulas: Worksheet | None) -> list[Row]:
     """Rows down to the last filled one; a sheet may claim a million, so only stored cells are visited."""
     stored: Mapping[tuple[int, int], Any] = sheet._cells
-    cells: dict[int, dict[int, rundown.Cell]] = {}
+    cells: dict[int, dict[int, Cell]] = {}
     uncached: list[Problem] = []
     for (row, column), cell in stored.items():
         if column > MAX_COLUMNS:
@@ -101,13 +102,13 @@ def _rows(sheet: Worksheet, path: str, formulas: Worksheet | None) -> list[rundo
     rows = []
     for number in sorted(cells):
         filled = cells[number]
-        row_cells = [filled.get(column, rundown.EMPTY) for column in range(max(filled) + 1)]
+        row_cells = [filled.get(column, EMPTY) for column in range(max(filled) + 1)]
         hidden = bool(sheet.row_dimensions[number].hidden)
-        rows.append(rundown.Row(number, row_cells, hidden=hidden, merged=merged.get(number, 0)))
+        rows.append(Row(number, row_cells, hidden=hidden, merged=merged.get(number, 0)))
     return rows
 
 
-def _merged(sheet: Worksheet, cells: dict[int, dict[int, rundown.Cell]]) -> dict[int, int]:
+def _merged(sheet: Worksheet, cells: dict[int, dict[int, Cell]]) -> dict[int, int]:
     """Widths of merged ranges by row; a cell merged downwards is given to each row it stands beside."""
     widths: dict[int, int] = {}
     for area in sheet.merged_cells.ranges:
@@ -121,7 +122,7 @@ def _merged(sheet: Worksheet, cells: dict[int, dict[int, rundown.Cell]]) -> dict
     return widths
 
 
-def _cell(cell: Any) -> rundown.Cell:
+def _cell(cell: Any) -> Cell:
     value = cell.value
     struck = bool(cell.font is not None and cell.font.strike)
     if not isinstance(value, str) and isinstance(value, list):  # rich text: runs with fonts of their own
@@ -130,9 +131,7 @@ def _cell(cell: Any) -> rundown.Cell:
         struck = not kept.strip()
         value = "".join(text for text, _ in runs) if struck else kept
     text = normalize(_shown(value)).text.strip()
-    return rundown.Cell(
-        text, None if isinstance(value, str) else value, cell.number_format or "", struck=struck
-    )
+    return Cell(text, None if isinstance(value, str) else value, cell.number_format or "", struck=struck)
 
 
 def _shown(value: object) -> str:

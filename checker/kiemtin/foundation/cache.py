@@ -34,8 +34,8 @@ def cache_folder() -> Path | None:
 
 
 def content_key(parts: Iterable[bytes]) -> str:
-    """Hash of the contents, the interpreter's version, the tool's, and when its code was last changed."""
-    digest = hashlib.sha256(f"{__version__} {sys.version_info[:3]} {_code_stamp()}".encode())
+    """Hash of the contents, the interpreter's version, the tool's, and the state of its code."""
+    digest = hashlib.sha256(f"{__version__} {sys.version_info[:3]} {code_stamp()}".encode())
     for part in parts:
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
@@ -43,14 +43,21 @@ def content_key(parts: Iterable[bytes]) -> str:
 
 
 @cache
-def _code_stamp() -> int:
-    """Newest change of a module of ours: what one version wrote, the next edit of its code must not read."""
-    rooms = Path(__file__).parent.parent
-    try:
-        modules = [entry for room in rooms.iterdir() if room.is_dir() for entry in os.scandir(room)]
-        return max(entry.stat().st_mtime_ns for entry in modules if entry.name.endswith((".py", ".lark")))
-    except OSError:  # not installed as files
-        return 0
+def code_stamp() -> str:
+    """Changes with any module or grammar of ours: what one state of the code built, another must not read.
+
+    Sizes and times of all files below the package, so that no floor added later is overlooked; empty where
+    the program is not installed as files.
+    """
+    package = Path(__file__).parent.parent
+    digest = hashlib.sha256()
+    for folder, folders, files in os.walk(package):
+        folders[:] = sorted(each for each in folders if each != "__pycache__")
+        for name in sorted(files):
+            if name.endswith((".py", ".lark", ".so", ".pyd")):
+                status = Path(folder, name).stat()
+                digest.update(f"{folder}/{name} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
 
 
 def cached(kind: str, key: str, build: Callable[[], T]) -> T:

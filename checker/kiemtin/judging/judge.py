@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 from kiemtin.documents.model import Document
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
-from kiemtin.judging import phrases
-from kiemtin.judging.bulletin_facts import BulletinFacts
-from kiemtin.judging.compiling import FRAME_SIZE, Compiler, Facts
-from kiemtin.judging.context import Context
-from kiemtin.judging.diagnosis import Diagnoser, Diagnosis
+from kiemtin.judging.evaluating.expressions import FRAME_SIZE, Compiler, Facts
+from kiemtin.judging.evaluating.force import newest_day, precedence_on
+from kiemtin.judging.evaluating.rules import Case, CompiledRule, Verdict
+from kiemtin.judging.facts.bulletin import BulletinFacts
+from kiemtin.judging.facts.context import Context
+from kiemtin.judging.facts.item import ItemFacts
+from kiemtin.judging.facts.knowledge import OfficialsKnowledge
 from kiemtin.judging.findings import (
     ExceptionStep,
     Finding,
@@ -27,13 +29,11 @@ from kiemtin.judging.findings import (
     Words,
 )
 from kiemtin.judging.fingerprints import Fingerprints
-from kiemtin.judging.force import newest_day, precedence_on
-from kiemtin.judging.item_facts import ItemFacts
-from kiemtin.judging.knowledge import OfficialsKnowledge
-from kiemtin.judging.rules import Case, CompiledRule, Verdict
-from kiemtin.judging.undecided import what_is_open
+from kiemtin.judging.telling import values_in_words as phrases
+from kiemtin.judging.telling.diagnosis import Diagnoser, Diagnosis
+from kiemtin.judging.telling.undecided import what_is_open
+from kiemtin.judging.telling.wording import words
 from kiemtin.judging.values import NO_LIMIT, Missing
-from kiemtin.judging.wording import words
 from kiemtin.language.rulebook import PrecedenceInForce, Rulebook
 from kiemtin.language.syntax import Comparison
 from kiemtin.officials.model import Recognition
@@ -41,7 +41,7 @@ from kiemtin.officials.roster import Roster
 from kiemtin.officials.words.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from kiemtin.judging.explanation import Explanation
+    from kiemtin.judging.telling.explanation import Explanation
 
 BULLETIN = -1
 """`Finding.item` of what concerns the bulletin as a whole."""
@@ -111,7 +111,7 @@ class Judge:
         self, document: Document, recognition: Recognition, finding: Finding, as_of: date | None = None
     ) -> Explanation:
         """Why a finding of this document came about. Raises KeyError for a rule of another rulebook."""
-        from kiemtin.judging.explanation import Explainer, Explanation
+        from kiemtin.judging.telling.explanation import Explainer, Explanation
 
         items = self.items(document, recognition, as_of)
         rules = [rule for rule in self.rules if rule.rule.id == finding.rule]
@@ -260,7 +260,7 @@ class Judge:
     def _failures(
         self, rule: CompiledRule, index: int, facts: Facts, case: Case, fingerprints: Fingerprints
     ) -> Iterator[Finding]:
-        from kiemtin.judging.fixes import suggest
+        from kiemtin.judging.telling.fixes import suggest
 
         diagnoser = Diagnoser(rule, facts, case.frame)
         for number, diagnosis in enumerate(diagnoser.diagnose()):

@@ -38,10 +38,10 @@ def load_rulebook(
     from the words of an office to its id; `context_key` changes when its answers do. Raises PackError.
     """
     files = gather(pack, search)
-    key = content_key([b"rulebook", context_key, _own_stamp(), *_parts(files)])
+    key = content_key([b"rulebook", context_key, *_parts(files)])
 
     def build() -> Rulebook:
-        from kiemtin.language.checking import compile_files
+        from kiemtin.language.compiling.rulebooks import compile_files
 
         rulebook, problems = compile_files(files, search, bind_office, _sources_hash(files, context_key))
         errors = [problem for problem in problems if not problem.warning]
@@ -56,7 +56,7 @@ def check_pack(
     pack: str | Path, *, bind_office: BindOffice | None = None, search: Sequence[Path] = ()
 ) -> tuple[Problem, ...]:
     """Errors and warnings of a pack, in the order of the text. Without `bind_office` no office is unknown."""
-    from kiemtin.language.checking import compile_files
+    from kiemtin.language.compiling.rulebooks import compile_files
 
     try:
         files = gather(pack, search)
@@ -155,10 +155,3 @@ def _sources_hash(files: Sequence[PackFile], context_key: bytes) -> str:
         digest.update(hashlib.sha256((file.name or "").encode()).digest())
         digest.update(hashlib.sha256(file.content).digest())
     return digest.hexdigest()
-
-
-def _own_stamp() -> bytes:
-    """Changes when the language's own code does, so that a newer compiler never meets an older rulebook."""
-    folder = Path(__file__).parent
-    files = (*sorted(folder.glob("*.py")), folder / "grammar.lark")
-    return " ".join(f"{stat.st_size}:{stat.st_mtime_ns}" for stat in (file.stat() for file in files)).encode()

@@ -12,7 +12,7 @@ from typing import Literal
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.records import Record, aside
-from kiemtin.language.types import Type
+from kiemtin.language.terms.types import Type
 
 NOWHERE = Span(0, 0)
 

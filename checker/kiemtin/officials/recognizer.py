@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from kiemtin.documents.model import Document, Item, Zone
-from kiemtin.officials.joining.chains import join
-from kiemtin.officials.joining.gaps import Gaps
+from kiemtin.officials.constructions.chains import join
+from kiemtin.officials.constructions.gaps import Gaps
 from kiemtin.officials.lists.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition
-from kiemtin.officials.people.family_names import family_names
+from kiemtin.officials.names.bounds import part_countries, part_followers, settle_bounds
+from kiemtin.officials.people.families import family_names
 from kiemtin.officials.people.later_mentions import (
     bare_names,
     called_names,
@@ -22,14 +23,13 @@ from kiemtin.officials.people.later_mentions import (
 )
 from kiemtin.officials.people.mentions import MentionMaker
 from kiemtin.officials.people.namesakes import Namesakes
-from kiemtin.officials.people.near_names import NearNames
+from kiemtin.officials.people.near import NearNames
 from kiemtin.officials.people.resolution import Person, persons_of, short_forms
-from kiemtin.officials.reading.name_bounds import part_countries, part_followers, settle_bounds
+from kiemtin.officials.pieces import NamePiece, Passage, Piece
 from kiemtin.officials.reading.passages import find_pieces
-from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece
-from kiemtin.officials.reading.scanning import Heads, Scan
 from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.roster import Roster, load_roster
+from kiemtin.officials.scanning.scanning import Heads, Scan
 from kiemtin.officials.words.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.words.vocabulary import Vocabulary, load_vocabulary
 
@@ -64,7 +64,7 @@ class Recognizer:
         """
         scan = self._heads.find(document.text)
         if scan.untidy:
-            from kiemtin.officials.reading.tidying import tidied, tidy_document, untidied  # few texts are
+            from kiemtin.officials.scanning.tidying import tidied, tidy_document, untidied  # few texts are
 
             tidy = tidied(self._lexicon, document.text)
             if tidy is not None:
@@ -77,7 +77,7 @@ class Recognizer:
         if all(head[2].is_surname for head in scan.heads) and self.roster is None:
             return Recognition()
         if scan.shouted or scan.surnames:
-            from kiemtin.officials.reading.capitals import usual_case, usual_names  # few texts shout
+            from kiemtin.officials.scanning.capitals import usual_case, usual_names  # few texts shout
 
             usual = usual_names(scan.text, scan.surnames)
             if scan.shouted:

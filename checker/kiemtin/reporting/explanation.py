@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiemtin.foundation.messages import Lang, message
-from kiemtin.judging.explanation import Explanation
+from kiemtin.judging.telling.explanation import Explanation
 from kiemtin.reporting import phrases
 from kiemtin.reporting.excerpt import visible, wrap
 from kiemtin.reporting.palette import PLAIN, Palette

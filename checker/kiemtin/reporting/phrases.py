@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kiemtin.foundation.messages import Lang, Phrase, message
-from kiemtin.judging import phrases as judged
+from kiemtin.judging.telling import values_in_words as judged
 from kiemtin.language.rulebook import Citation
 from kiemtin.language.syntax import Status
 

@@ -51,7 +51,7 @@ def command(lang: Lang) -> Command:
 
 def scaffold(rule: str, modality: str, lang: Lang) -> str:
     """A pack of one rule whose examples hold, in the keywords of `lang`."""
-    from kiemtin.language.formatting import format_pack
+    from kiemtin.language.writing.formatting import format_pack
 
     name = "-".join(rule.split()) or "quy-tắc-mới"
     told = {key: message(f"rules.frame{key}", lang) for key in ("", "_status", "_title", "_wording")}

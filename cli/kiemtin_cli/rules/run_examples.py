@@ -21,7 +21,7 @@ def command(lang: Lang) -> Command:
 
 def test(pack: str, roster: str | None, lang: Lang) -> ExitCode:
     """Examples that come to something else make the pack invalid; a damage that goes unnoticed, too."""
-    from kiemtin.judging.examples import run_examples
+    from kiemtin.judging.trying.examples import run_examples
     from kiemtin_cli.workbench import Workbench
 
     bench = Workbench(pack, roster=roster)

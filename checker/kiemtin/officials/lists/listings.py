@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kiemtin.foundation.places import Span
-from kiemtin.officials.joining.clauses import is_fronted, repeats_verb, verb_follows
+from kiemtin.officials.constructions.clauses import is_fronted, repeats_verb, verb_follows
 from kiemtin.officials.lists.list_links import AND, COMMA, NEXT, OVER, SIDE, WITH, Link, link_between
 from kiemtin.officials.model import EVENT_FUNCTION, SPOUSE_HONORIFIC, Listing, Mention
-from kiemtin.officials.reading.sentences import sentence_start
+from kiemtin.officials.scanning.sentences import sentence_start
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 

@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick
 from kiemtin.documents.model import Item
 from kiemtin.foundation.places import Span
 from kiemtin.officials.people.resolution import Person, family_part, forms_of
-from kiemtin.officials.reading.pieces import NamePiece, Piece, TitlePiece
+from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.heads import Head
 from kiemtin.officials.words.lexicon import Lexicon

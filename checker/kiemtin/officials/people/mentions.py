@@ -11,7 +11,7 @@ from kiemtin.foundation.text import level, unify_letters
 from kiemtin.officials.model import EVENT_FUNCTION, OFFICE, Mention, Title
 from kiemtin.officials.people.chain_offices import ChainOffices
 from kiemtin.officials.people.resolution import Person
-from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
+from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 from kiemtin.officials.words.vocabulary import OfficeTitle, Vocabulary

@@ -10,7 +10,7 @@ from typing import Final
 from kiemtin.foundation.dates import Held
 from kiemtin.officials.model import OFFICE
 from kiemtin.officials.people.resolution import Person
-from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
+from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
 from kiemtin.officials.words.patterns import Form
 from kiemtin.officials.words.vocabulary import OfficeTitle, Vocabulary

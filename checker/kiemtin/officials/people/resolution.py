@@ -9,8 +9,8 @@ from typing import Final
 
 from kiemtin.foundation.dates import Held
 from kiemtin.officials.model import ACADEMIC_HONOUR, SPOUSE_HONORIFIC
-from kiemtin.officials.reading.names import is_misspelt, is_vietnamese_name
-from kiemtin.officials.reading.pieces import NamePiece, TitlePiece
+from kiemtin.officials.names.looks import is_misspelt, is_vietnamese_name
+from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.syllables import is_vietnamese

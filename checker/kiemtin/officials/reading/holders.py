@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from kiemtin.officials.reading.names import looks_like_name
-from kiemtin.officials.reading.pieces import Passage, TitlePiece
-from kiemtin.officials.reading.tails import tail_of
+from kiemtin.officials.names.looks import looks_like_name
+from kiemtin.officials.pieces import Passage, TitlePiece
 from kiemtin.officials.reading.title_reader import TitleReader
+from kiemtin.officials.titles.tails import tail_of
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 

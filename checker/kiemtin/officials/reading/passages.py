@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from kiemtin.officials.model import ACADEMIC_HONOUR, OFFICE, SPOUSE_HONORIFIC
-from kiemtin.officials.reading.brackets import country_follows, stands_behind_organ, take_in
-from kiemtin.officials.reading.foreign_names import (
+from kiemtin.officials.pieces import NamePiece, Passage, Piece, TitlePiece
+from kiemtin.officials.reading.bare import ends_name, read_bare, read_honoured
+from kiemtin.officials.reading.foreign import (
     family_name,
     may_hold,
     name_before,
@@ -14,12 +15,11 @@ from kiemtin.officials.reading.foreign_names import (
     read_leader,
 )
 from kiemtin.officials.reading.holders import read_holders
-from kiemtin.officials.reading.listed_names import listed_name
-from kiemtin.officials.reading.markers import mark
-from kiemtin.officials.reading.name_reading import ends_name, read_bare, read_honoured
-from kiemtin.officials.reading.pieces import NamePiece, Passage, Piece, TitlePiece
-from kiemtin.officials.reading.tails import Tail, first_separator, tail_before, tail_before_verb, tail_of
+from kiemtin.officials.reading.listed import listed_name
 from kiemtin.officials.reading.title_reader import Reading, TitleReader
+from kiemtin.officials.titles.brackets import country_follows, stands_behind_organ, take_in
+from kiemtin.officials.titles.markers import mark
+from kiemtin.officials.titles.tails import Tail, first_separator, tail_before, tail_before_verb, tail_of
 from kiemtin.officials.words.heads import Head, HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.neighbours import word_before

@@ -10,9 +10,9 @@ from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from kiemtin.officials.model import ACADEMIC_HONOUR, RANK
-from kiemtin.officials.reading.name_splitting import split_given_name, split_name
-from kiemtin.officials.reading.names import begins_with_place, is_vietnamese_name, looks_like_name
-from kiemtin.officials.reading.titles import Word, begins_sentence, read_rest, trim
+from kiemtin.officials.names.cut import split_given_name, split_name
+from kiemtin.officials.names.looks import begins_with_place, is_vietnamese_name, looks_like_name
+from kiemtin.officials.titles.extent import Word, begins_sentence, read_rest, trim
 from kiemtin.officials.words.heads import HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form

@@ -133,14 +133,8 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     """The compiled vocabulary, from the cache if its files are unchanged."""
     folder = folder or vocabulary_folder()
     sources = [(folder / name).read_bytes() for name in FILES]
-    key = content_key([*sources, *_compiling_code()])
+    key = content_key(sources)
     return cached("vocabulary", key, lambda: compile_vocabulary(sources, key))
-
-
-def _compiling_code() -> Iterator[bytes]:
-    """What a compiled vocabulary depends on beside its files; nothing in a frozen program."""
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        yield path.read_bytes()
 
 
 def vocabulary_folder() -> Path:

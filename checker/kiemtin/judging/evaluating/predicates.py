@@ -1,0 +1,119 @@
+"""The worded tests of a subject. Each takes the values of subject and argument, and answers three-valued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from kiemtin.foundation.dates import Held
+from kiemtin.judging.evaluating.arithmetic import as_day
+from kiemtin.judging.evaluating.ordering import disorders
+from kiemtin.judging.facts.item import ItemFacts
+from kiemtin.judging.facts.length import COUNTED
+from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
+from kiemtin.judging.values import Members, Missing, Void, conjunction, disjunction, missing
+from kiemtin.officials.model import TitleKind
+
+
+def has(subject: Any, _: Any = None) -> Any:
+    """A value, or a collection that is not empty; a truth is its own answer."""
+    if isinstance(subject, Missing):
+        return subject
+    if isinstance(subject, Members):
+        return True if subject.elements else subject.missing or False
+    return not isinstance(subject, Void) and subject is not False and subject != ""
+
+
+def ordered_by(subject: Any, _: Any = None) -> Any:
+    """Nobody of lower rank before a higher one of the same group."""
+    if isinstance(subject, Void):
+        return subject if isinstance(subject, Missing) else False
+    found = disorders(subject)
+    return found if isinstance(found, Missing) else not found
+
+
+def within(subject: Any, passage: Any) -> Any:
+    """In that part of the item. What stands in the text does not stand in a part that the item lacks."""
+    if isinstance(subject, Missing):
+        return subject
+    if isinstance(subject, Void) or isinstance(passage, Void):
+        return False
+    if isinstance(passage, Members):
+        return disjunction(within(subject, each) for each in passage.elements)
+    return bool(passage.span.covers(subject.span))
+
+
+def in_roster(subject: Any, _: Any = None) -> Any:
+    """The roster knows the person; of titles: whose titles they are, if there are any."""
+    if isinstance(subject, Missing):
+        return subject
+    if isinstance(subject, Members):
+        mention = subject.source
+        return bool(subject.elements) and isinstance(mention, MentionFacts) and in_roster(mention)
+    if isinstance(subject, OfficialFacts):
+        return subject.roster_id is not None
+    return isinstance(subject, MentionFacts) and subject.mention.official is not None
+
+
+def held_on(subject: Any, day: Any) -> Any:
+    """The person held all those titles on that day. Only offices said to be held now are asked for."""
+    if isinstance(subject, Missing):
+        return subject
+    if isinstance(day, Void) or isinstance(subject, Void):
+        return day if isinstance(day, Missing) else False
+    if isinstance(subject, Members):
+        return conjunction(_held(title, as_day(day)) for title in subject.elements if _says_now(title))
+    return _held(subject, as_day(day)) if _says_now(subject) else True
+
+
+def _says_now(facts: TitleFacts) -> bool:
+    """Not what was held once, what is being given just now, or a function at an event."""
+    title = facts.title
+    return title.kind is TitleKind.OFFICE and not (
+        title.career or title.appointed or facts.mention.has_left(title)
+    )
+
+
+def _held(facts: TitleFacts, day: date) -> Any:
+    mention = facts.mention
+    official = mention.mention.official
+    if official is not None:
+        answer = mention.item.context.knowledge.held(official, facts.title, day)
+        if answer is not Held.UNKNOWN:
+            return answer is Held.YES
+    return missing("holding", name=mention.mention.person, title=facts.title.text)
+
+
+def wrong_titles(subject: Any, day: Any) -> list[TitleFacts]:
+    """Those of the subject's titles that make `held_on` false."""
+    titles = subject.elements if isinstance(subject, Members) else [subject]
+    return [title for title in titles if _says_now(title) and _held(title, as_day(day)) is False]
+
+
+def consistent(subject: Any, _: Any = None) -> Any:
+    """One spelling of a person's name; in an item also one way of placing tones."""
+    from kiemtin.judging.evaluating.spelling import two_names_of_one
+
+    if isinstance(subject, Missing):
+        return subject
+    if isinstance(subject, ItemFacts):
+        return two_names_of_one(subject.all_mentions) is None and tones_of(subject) is None
+    return isinstance(subject, Members) and two_names_of_one(subject.elements) is None
+
+
+def tones_of(item: ItemFacts) -> Any:
+    from kiemtin.judging.evaluating.spelling import two_ways_of_tones
+
+    spans = [block.span for block in item.model.blocks if block.zone in COUNTED]
+    return two_ways_of_tones(item.text, spans)
+
+
+PREDICATES: dict[str, Callable[[Any, Any], Any]] = {
+    "has": has,
+    "ordered_by": ordered_by,
+    "within": within,
+    "in_roster": in_roster,
+    "held_on": held_on,
+    "consistent": consistent,
+}

@@ -1,0 +1,1 @@
+"""What a document says to the rules: items, lists, people, bulletins."""

@@ -1,0 +1,271 @@
+"""What rules may ask of one item (`tin.…`). One property, one getter, named as in the language's schema."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date, datetime, timedelta, timezone
+from typing import Any
+
+from kiemtin.documents.model import Block, Document, Medium, Metadata, Zone
+from kiemtin.foundation.places import Span
+from kiemtin.judging.facts import length
+from kiemtin.judging.facts.context import Context
+from kiemtin.judging.facts.lazy import lazy
+from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, ranked
+from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, person_key
+from kiemtin.judging.values import ABSENT, Absent, Members, Missing, missing
+from kiemtin.officials.model import Recognition
+
+MEDIA: dict[Medium, str] = {
+    Medium.PRINT: "báo in",
+    Medium.ONLINE: "báo điện tử",
+    Medium.RADIO: "phát thanh",
+    Medium.TELEVISION: "truyền hình",
+}
+"""As rules and reports say it."""
+
+_NOTHING_SAID = Metadata()
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+class ItemLength:
+    """An item's length, to be measured in the unit of what it is compared with."""
+
+    __slots__ = ("item",)
+
+    def __init__(self, item: ItemFacts) -> None:
+        self.item = item
+
+    def measure(self, unit: str | None) -> float | Missing:
+        """In chữ unless the unit says từ or a time; a time is the declared one, never guessed from text."""
+        if unit == "words":
+            return self.item.words
+        if unit == "duration":
+            return self.item.duration
+        return self.item.syllables
+
+
+class ItemFacts:
+    """One item of a document with those who are named in it."""
+
+    def __init__(self, document: Document, recognition: Recognition, index: int, context: Context) -> None:
+        self.document, self.recognition, self.index, self.context = document, recognition, index, context
+        self.text = document.text
+        self.model = document.items[index]
+        self.metadata: Metadata = self.model.metadata
+        self._bulletin = document.metadata if document.kind == "bulletin" else _NOTHING_SAID
+
+    @property
+    def identity(self) -> tuple[str, int]:
+        return ("item", self.index)
+
+    @property
+    def as_item(self) -> ItemFacts:
+        """What `tin` means here."""
+        return self
+
+    @lazy
+    def span(self) -> Span:
+        """The headline, or what comes first."""
+        told = [block for block in self.model.blocks if block.zone in length.COUNTED]
+        return told[0].span if told else self.model.span
+
+    # Text
+
+    def _blocks(self, zone: Zone) -> list[Block]:
+        return [block for block in self.model.blocks if block.zone is zone]
+
+    def _passage(self, zone: Zone, datum: str) -> PassageFacts | Missing:
+        blocks = self._blocks(zone)
+        if not blocks:
+            return missing(datum)
+        return PassageFacts(zone, Span(blocks[0].start, blocks[-1].end), self)
+
+    @lazy
+    def headline(self) -> PassageFacts | Missing:
+        return self._passage(Zone.HEADLINE, "headline")
+
+    @lazy
+    def lead(self) -> PassageFacts | Missing:
+        return self._passage(Zone.LEAD, "lead")
+
+    @lazy
+    def paragraphs(self) -> Members:
+        return Members([PassageFacts(Zone.BODY, block.span, self) for block in self._blocks(Zone.BODY)], self)
+
+    @lazy
+    def captions(self) -> Members:
+        blocks = self._blocks(Zone.CAPTION)
+        return Members([PassageFacts(Zone.CAPTION, block.span, self) for block in blocks], self)
+
+    @lazy
+    def length(self) -> ItemLength:
+        return ItemLength(self)
+
+    @lazy
+    def syllables(self) -> int:
+        return length.syllables_of(self.text, self.model.blocks)
+
+    @lazy
+    def words(self) -> int | Missing:
+        return length.words_of(self.text, self.model.blocks)
+
+    # People
+
+    @lazy
+    def all_mentions(self) -> list[MentionFacts]:
+        mentions = self.recognition.mentions
+        if len(self.document.items) == 1:
+            return [MentionFacts(at, mention, self) for at, mention in enumerate(mentions)]
+        span = self.model.span
+        first = bisect_left(mentions, span.start, key=lambda mention: mention.start)
+        last = bisect_left(mentions, span.end, key=lambda mention: mention.start)
+        return [MentionFacts(at, mentions[at], self) for at in range(first, last)]
+
+    def mention_at(self, index: int) -> MentionFacts:
+        """By its index in the recognition of the whole document."""
+        return self.all_mentions[index - self.all_mentions[0].index]
+
+    @lazy
+    def mentions(self) -> Members:
+        return Members(self.all_mentions, self)
+
+    @lazy
+    def people(self) -> dict[str, OfficialFacts]:
+        """Everybody named, by who they are, in the order of the first mentions."""
+        people: dict[str, OfficialFacts] = {}
+        for mention in self.all_mentions:
+            key = person_key(mention.mention)
+            person = people.get(key)
+            if person is None:
+                person = people[key] = OfficialFacts(key, self)
+            person.seats.append(mention)
+            mention.__dict__["official"] = person
+        return people
+
+    def person_of(self, mention: MentionFacts) -> OfficialFacts:
+        return self.people[person_key(mention.mention)]
+
+    @lazy
+    def listings(self) -> Members:
+        span = self.model.span
+        found = [
+            ListingFacts(listing, number, self)
+            for number, listing in enumerate(self.recognition.listings)
+            if span.start <= listing.start < span.end and listing.mentions
+        ]
+        return Members(found, self)
+
+    @lazy
+    def leaders(self) -> Members:
+        return ranked(self.all_mentions, self)
+
+    @lazy
+    def leader_count(self) -> int | Missing:
+        return self.leaders.missing or len(self.leaders.elements)
+
+    @lazy
+    def subject(self) -> OfficialFacts | Absent | Missing:
+        """The highest-ranked official of headline, lead and first paragraph; of equals the first named."""
+        first = next((block.end for block in self.model.blocks if block.zone is Zone.BODY), -1)
+        people = ranked(
+            [
+                each
+                for each in self.all_mentions
+                if each.mention.zone in {Zone.HEADLINE, Zone.LEAD}
+                or (each.mention.zone is Zone.BODY and each.mention.end <= first)
+            ],
+            self,
+        )
+        if people.missing is not None:
+            return people.missing
+        if not people.elements:
+            return ABSENT
+        best: OfficialFacts = min(people.elements, key=lambda person: person.rank)
+        return best
+
+    @lazy
+    def rank(self) -> int | Absent | Missing:
+        subject = self.subject
+        return subject.rank if isinstance(subject, OfficialFacts) else subject
+
+    # What was said about it; an item of a bulletin takes from the bulletin what is the same for all
+
+    def _shared(self, name: str) -> Any:
+        value = getattr(self.metadata, name)
+        return getattr(self._bulletin, name) if value is None else value
+
+    def _given(self, name: str) -> Any:
+        value = getattr(self.metadata, name)
+        return missing(name) if value is None else value
+
+    @lazy
+    def medium(self) -> str | Missing:
+        medium = self._shared("medium")
+        return MEDIA[medium] if medium is not None else missing("medium")
+
+    @property
+    def outlet(self) -> str | Missing:
+        return self._shared("outlet") or missing("outlet")
+
+    @lazy
+    def published_on(self) -> date | Missing:
+        """The item's own day; if it has none, the day it is judged on."""
+        published = self._shared("published")
+        day = published.date() if isinstance(published, datetime) else published
+        return day or self.context.day or missing("published")
+
+    @lazy
+    def published_at(self) -> datetime | Missing:
+        return _moment(self._shared("published"), "published_at")
+
+    @lazy
+    def published_time(self) -> float | Missing:
+        """Seconds since midnight."""
+        moment = self.published_at
+        if isinstance(moment, Missing):
+            return moment
+        return moment.hour * 3600.0 + moment.minute * 60 + moment.second
+
+    @lazy
+    def event_at(self) -> datetime | Missing:
+        return _moment(self.metadata.event_time, "event_at")
+
+    @property
+    def event(self) -> str | Missing:
+        value: str | Missing = self._given("event")
+        return value
+
+    @property
+    def page(self) -> int | Missing:
+        value: int | Missing = self._given("page")
+        return value
+
+    @property
+    def section(self) -> str | Missing:
+        value: str | Missing = self._given("section")
+        return value
+
+    @property
+    def position(self) -> int | Missing:
+        """As given; in a bulletin otherwise the place in its order."""
+        if self.metadata.position is not None:
+            return self.metadata.position
+        return self.index + 1 if self.document.kind == "bulletin" else missing("position")
+
+    @property
+    def duration(self) -> float | Missing:
+        value: float | Missing = self._given("duration")
+        return value
+
+    @property
+    def photos(self) -> int | Missing:
+        value: int | Missing = self._given("photos")
+        return value
+
+
+def _moment(value: datetime | date | None, datum: str) -> datetime | Missing:
+    """A moment in Vietnam's time; a day without an hour is none."""
+    if not isinstance(value, datetime):
+        return missing(datum)
+    return value if value.tzinfo is None else value.astimezone(_VIETNAM).replace(tzinfo=None)

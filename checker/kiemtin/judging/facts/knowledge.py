@@ -1,0 +1,184 @@
+"""What judging asks of rosters and vocabulary: who held which office on a day, under which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from datetime import date
+from functools import lru_cache
+
+from kiemtin.foundation.dates import Held
+from kiemtin.foundation.text import fold
+from kiemtin.judging.facts.branches import branch_of
+from kiemtin.judging.facts.lazy import lazy
+from kiemtin.officials.model import Title
+from kiemtin.officials.roster import Holding, Roster
+from kiemtin.officials.words.vocabulary import Vocabulary
+
+# What print leaves out, because a higher membership says it (reference: press patterns of Party papers).
+_SAID_BY: Mapping[str, frozenset[str]] = {
+    "central-committee-member": frozenset(
+        {"politburo-member", "secretariat-member", "secretariat-standing-member", "general-secretary"}
+    ),
+    "secretariat-member": frozenset({"secretariat-standing-member", "politburo-member", "general-secretary"}),
+    "politburo-member": frozenset({"general-secretary"}),
+}
+
+
+_STANDING = " Thường trực"
+
+
+class OfficialsKnowledge:
+    """The roster in force, asked by the ids that recognition gives to people."""
+
+    def __init__(self, roster: Roster, vocabulary: Vocabulary) -> None:
+        self._roster, self._vocabulary = roster, vocabulary
+        self.heads = _heads(vocabulary)
+        """Honorifics and words such as "nguyên" at the end of what stands before a name or title."""
+        self.near_name = lru_cache(maxsize=4096)(self._near_name)
+        self.held_on = lru_cache(maxsize=4096)(self._held_on)
+        self._answer = lru_cache(maxsize=4096)(self._held)
+
+    def _held_on(self, official: str, day: date) -> tuple[Holding, ...]:
+        """What the person held on that day beyond doubt, each office once, in the roster's order."""
+        found: dict[tuple[str | None, str], Holding] = {}
+        for holding in self._roster.holdings(official):
+            if holding.on(day) is Held.YES:
+                found.setdefault((holding.office, holding.title), holding)
+        return tuple(found.values())
+
+    def may_hold(self, official: str, offices: Collection[str], day: date) -> bool:
+        """Whether the roster leaves it possible that the person held one of the offices on that day.
+
+        Who is "Phó Thủ tướng Thường trực" is printed as "Phó Thủ tướng" as well.
+        """
+        plain = {self._plain.get(office, office) for office in offices}
+        return any(
+            holding.office is not None
+            and self._plain.get(holding.office, holding.office) in plain
+            and holding.on(day) is not Held.NO
+            for holding in self._roster.holdings(official)
+        )
+
+    def holdings(self, official: str) -> tuple[Holding, ...]:
+        """All that the roster says of the person."""
+        return self._roster.holdings(official)
+
+    def held(self, official: str, title: Title, day: date) -> Held:
+        """Whether the person held the office that the title names.
+
+        What the roster leaves open is excluded if it is sure that the office, which has one holder, was
+        somebody else's in the same place.
+        """
+        if title.office is None:
+            return Held.UNKNOWN
+        return self._answer(official, title.office, title.organ, title.locality, day)
+
+    def _held(self, official: str, office: str, organ: str | None, locality: str | None, day: date) -> Held:
+        answer = self._roster.held(official, office, day, organ, locality)
+        if answer is Held.UNKNOWN and any(
+            self._plain.get(holding.office or "") == office for holding in self.held_on(official, day)
+        ):
+            return Held.YES
+        if answer is not Held.UNKNOWN or office not in self._single:
+            return answer
+        own = {fold(each.locality or "") for each in self._roster.holdings(official)}
+        places = {fold(locality)} if locality else own
+        taken = any(
+            holder != official
+            and holding.organ == organ
+            and fold(holding.locality or "") in places
+            and holding.on(day) is Held.YES
+            for holder, holding in self._by_office.get(office, ())
+        )
+        return Held.NO if taken else Held.UNKNOWN
+
+    @lazy
+    def _single(self) -> frozenset[str]:
+        """Offices that have deputies: one person holds them."""
+        return frozenset(office.head for office in self._vocabulary.offices.values() if office.head)
+
+    @lazy
+    def _plain(self) -> dict[str, str]:
+        """Standing offices, and the same without that word."""
+        found: dict[str, str] = {}
+        for id, office in self._vocabulary.offices.items():
+            for name in office.names:
+                plain = self._vocabulary.office_id(name.replace(_STANDING, "")) if _STANDING in name else None
+                if plain is not None and plain != id:
+                    found[id] = plain
+        return found
+
+    @lazy
+    def _by_office(self) -> dict[str, list[tuple[str, Holding]]]:
+        found: dict[str, list[tuple[str, Holding]]] = {}
+        for official in self._roster.officials.values():
+            for holding in official.holdings:
+                if holding.office is not None and not holding.acting:
+                    found.setdefault(holding.office, []).append((official.id, holding))
+        return found
+
+    def titles_on(self, official: str, day: date) -> tuple[str, ...]:
+        """Titles held on that day in the words of the roster, in the order of print: central Party rank,
+        Party posts, state and other posts. Those that a higher one implies are left out."""
+        holdings = self.held_on(official, day)
+        offices = {holding.office for holding in holdings}
+        told = [holding for holding in holdings if holding.title and not said_by(holding.office, offices)]
+        return tuple(holding.title for holding in sorted(told, key=_place_in_print))
+
+    def short_name(self, office: str) -> str | None:
+        """The shortest name of an office that is no abbreviation."""
+        if office not in self._vocabulary.offices:
+            return None
+        names = self._vocabulary.titles_of(office)
+        spelled = [name for name in names if not any(word.isupper() for word in name.split())]
+        return min(spelled, key=len, default=names[0])
+
+    def is_known(self, name: str) -> bool:
+        return fold(name) in self._roster.by_name
+
+    def _near_name(self, name: str, offices: frozenset[str]) -> str | None:
+        """The name of somebody in the roster one letter or tone away from `name`, which the roster does not
+        have, who at some time held one of the offices."""
+        if not offices or self.is_known(name):
+            return None
+        for official in self._roster.near_misses(name):
+            if any(holding.office in offices for holding in official.holdings):
+                return official.name
+        return None
+
+
+@lru_cache(maxsize=8)
+def _heads_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:(?<!\w)(?:{either})\s+)+$", re.I)
+
+
+def _heads(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Plural honorifics ("các đồng chí") head a list, not an entry."""
+    words = [
+        word
+        for kind in ("honorifics", "former", "newly", "acting")
+        for word in vocabulary.words.get(kind, ())
+    ]
+    single = tuple(word for word in words if not word.startswith(("các ", "quý ")))
+    return _heads_of(single or ("đồng chí",))
+
+
+_CENTRAL_RANKS = (
+    "politburo-member",
+    "secretariat-member",
+    "central-committee-member",
+    "central-committee-alternate",
+)
+
+
+def _place_in_print(holding: Holding) -> int:
+    if holding.office in _CENTRAL_RANKS:
+        return _CENTRAL_RANKS.index(holding.office)
+    return 4 if branch_of(holding.title) == "đảng" else 5
+
+
+def said_by(office: str | None, offices: Collection[str | None]) -> bool:
+    """Whether print leaves the office out beside the others."""
+    return not _SAID_BY.get(office or "", frozenset()).isdisjoint(offices)

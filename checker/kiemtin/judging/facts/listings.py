@@ -1,0 +1,140 @@
+"""What rules may ask of people who stand together: listings, groups, passages. One property, one getter.
+
+As in `people_facts`, facts are computed when first asked for and shared by all rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from kiemtin.documents.model import Zone
+from kiemtin.foundation.places import Span
+from kiemtin.judging.facts.lazy import lazy
+from kiemtin.judging.facts.length import syllables
+from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
+from kiemtin.judging.values import ABSENT, Absent, Members, Missing
+from kiemtin.officials.model import Listing
+
+if TYPE_CHECKING:
+    from kiemtin.judging.facts.item import ItemFacts
+
+
+class ListingFacts:
+    """An enumeration of people; `officials` are those who have a rank, in the order of the text."""
+
+    def __init__(self, listing: Listing, number: int, item: ItemFacts) -> None:
+        self.listing, self.number, self.item = listing, number, item
+
+    @property
+    def identity(self) -> tuple[str, int]:
+        return ("listing", self.listing.start)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.listing.start, self.listing.end)
+
+    @lazy
+    def entries(self) -> tuple[tuple[MentionFacts, int], ...]:
+        """Everybody named in it and the number of their group."""
+        groups = self.listing.groups or (0,) * len(self.listing.mentions)
+        mention = self.item.mention_at
+        return tuple((mention(at), group) for at, group in zip(self.listing.mentions, groups, strict=True))
+
+    @lazy
+    def leaders(self) -> Members:
+        return ranked([mention for mention, _ in self.entries], self)
+
+    @property
+    def leader_count(self) -> int | Missing:
+        return self.leaders.missing or len(self.leaders.elements)
+
+    @lazy
+    def mentions(self) -> Members:
+        return Members([mention for mention, _ in self.entries], self)
+
+    @lazy
+    def groups(self) -> Members:
+        numbers = dict.fromkeys(group for _, group in self.entries)
+        return Members([GroupFacts(self, number) for number in numbers], self)
+
+
+class GroupFacts:
+    """Those of a listing who stand under one heading."""
+
+    def __init__(self, listing: ListingFacts, number: int) -> None:
+        self.listing, self.number = listing, number
+
+    @property
+    def identity(self) -> tuple[str, int, int]:
+        return ("group", self.listing.listing.start, self.number)
+
+    @property
+    def span(self) -> Span:
+        mentions = [mention for mention, _ in self.entries]
+        return Span(mentions[0].span.start, mentions[-1].span.end)
+
+    @lazy
+    def entries(self) -> tuple[tuple[MentionFacts, int], ...]:
+        return tuple(entry for entry in self.listing.entries if entry[1] == self.number)
+
+    @lazy
+    def leaders(self) -> Members:
+        return ranked([mention for mention, _ in self.entries], self)
+
+    @property
+    def rank(self) -> int | Absent | Missing:
+        if self.leaders.missing is not None:
+            return self.leaders.missing
+        return min((person.rank for person in self.leaders.elements), default=ABSENT)
+
+    @property
+    def heading(self) -> str | Absent:
+        """A listing's first group may have none."""
+        headings = self.listing.listing.headings
+        span = headings[self.number] if self.number < len(headings) else None
+        return span.of(self.listing.item.text).strip(" :") if span else ABSENT
+
+
+class PassageFacts:
+    """A headline, lead, caption or paragraph."""
+
+    def __init__(self, zone: Zone, span: Span, item: ItemFacts) -> None:
+        self.zone, self.span, self.item = zone, span, item
+
+    @property
+    def identity(self) -> tuple[str, int]:
+        return ("passage", self.span.start)
+
+    @property
+    def wording(self) -> str:
+        return self.span.of(self.item.text)
+
+    @property
+    def syllables(self) -> int:
+        return syllables(self.span.of(self.item.text))
+
+    @lazy
+    def mentions(self) -> Members:
+        return Members([each for each in self.item.all_mentions if self.span.covers(each.span)], self)
+
+    @lazy
+    def leaders(self) -> Members:
+        return ranked(self.mentions.elements, self)
+
+
+def ranked(mentions: Sequence[MentionFacts], source: Any) -> Members:
+    """The people of `mentions` who have a rank, each once, in the order of the text.
+
+    In a listing a person stands as what the listing calls them: who is named by former offices has none.
+    """
+    unknown: Missing | None = None
+    known: list[OfficialFacts] = []
+    listed = isinstance(source, ListingFacts | GroupFacts)
+    for person in {mention.official: None for mention in mentions if not (listed and mention.is_retired())}:
+        rank = person.rank
+        if rank.__class__ is int:
+            known.append(person)
+        elif isinstance(rank, Missing):
+            unknown = rank.and_also(unknown)
+    return Members(known, source, unknown)

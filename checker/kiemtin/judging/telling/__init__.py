@@ -1,0 +1,1 @@
+"""An outcome in words: what was measured, why, and what to write instead."""

@@ -1,0 +1,398 @@
+"""Why a requirement is not met: which part of it is false, where that stands, measured against required."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from kiemtin.foundation.messages import Phrase
+from kiemtin.foundation.places import Span
+from kiemtin.judging.evaluating.amounts import same_unit
+from kiemtin.judging.evaluating.expressions import Facts, Frame
+from kiemtin.judging.evaluating.ordering import Disorder, disorders
+from kiemtin.judging.evaluating.predicates import tones_of, wrong_titles
+from kiemtin.judging.evaluating.rules import CompiledRule
+from kiemtin.judging.facts.bulletin import BulletinFacts
+from kiemtin.judging.facts.item import ItemFacts, ItemLength
+from kiemtin.judging.facts.people import MentionFacts
+from kiemtin.judging.findings import Words
+from kiemtin.judging.telling import values_in_words as phrases
+from kiemtin.judging.telling.provenance import limit_in_words
+from kiemtin.judging.telling.wording import plain_words, words
+from kiemtin.judging.values import Amount, Members, Void
+from kiemtin.language.syntax import (
+    Aggregate,
+    Arithmetic,
+    Attribute,
+    Comparison,
+    Day,
+    Expression,
+    Logic,
+    Membership,
+    Moment,
+    Name,
+    Not,
+    Predicate,
+    Quantity,
+    SetOf,
+    Text,
+    Truth,
+)
+
+Related = tuple[tuple[str, Span], ...]
+
+
+class Diagnosis(NamedTuple):
+    """One thing that is wrong, as a finding says it."""
+
+    message: str
+    arguments: dict[str, object]
+    place: Span | None
+    related: Related = ()
+    measured: Phrase | None = None
+    required: Phrase | None = None
+    disorder: Disorder | None = None
+    """Of an order that is not kept; on the first of its findings."""
+
+
+class Sides(NamedTuple):
+    """A comparison as a sentence says it: what is measured, against which limit."""
+
+    measured: Expression
+    limit: Expression
+    bound: Phrase
+    what: Phrase
+    message: str
+
+
+_BOUNDS = {
+    "<=": Phrase("tối đa ", "at most "),
+    ">=": Phrase("tối thiểu ", "at least "),
+    "<": Phrase("dưới ", "less than "),
+    ">": Phrase("trên ", "more than "),
+    "=": Phrase("", ""),
+    "!=": Phrase("khác ", "other than "),
+}
+_LENGTHS = frozenset({"length", "syllables", "words", "duration"})
+_FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
+
+
+class Diagnoser:
+    """Looks into one rule's case; `evaluate` gives the value of any part of it."""
+
+    def __init__(self, rule: CompiledRule, facts: Facts, frame: Frame) -> None:
+        self.rule, self.facts, self.frame = rule, facts, frame
+
+    def evaluate(self, node: Expression) -> Any:
+        return self.rule.closure(node)(self.facts, self.frame)
+
+    def diagnose(self) -> list[Diagnosis]:
+        """What is wrong, at least one thing."""
+        return self._of(self.rule.rule.requirement, negated=False)
+
+    def _of(self, node: Expression, *, negated: bool) -> list[Diagnosis]:
+        if isinstance(node, Not):
+            return self._of(node.operand, negated=not negated)
+        if isinstance(node, Logic) and (node.operator == "and") is not negated:
+            wrong = next(each for each in node.operands if self.evaluate(each) is negated)
+            return self._of(wrong, negated=negated)
+        if isinstance(node, Comparison) and not negated:
+            return [self.comparison(node)]
+        if isinstance(node, Predicate):
+            return self._predicate(node, negated=negated is not node.negated)
+        if isinstance(node, Membership) and not negated:
+            return [self._membership(node)]
+        return [self._general()]
+
+    def _general(self) -> Diagnosis:
+        requirement = self.rule.rule.requirement
+        place = self.place(requirement)
+        if self.rule.summary is not None:
+            return Diagnosis("judging.failed.summary", {"summary": self.rule.summary}, place)
+        return Diagnosis("judging.failed", {"requirement": words(requirement)}, place)
+
+    # Comparisons
+
+    def comparison(self, node: Comparison) -> Diagnosis:
+        """What was measured against what is required."""
+        found = self.measure(node)
+        place = self.place(self._sides(node).measured)
+        if found.message == "judging.failed.compared":
+            found = self._summarized(found, node)
+        return found._replace(place=place)
+
+    def _summarized(self, found: Diagnosis, node: Expression) -> Diagnosis:
+        """In the words of the pack, where it has some for what the rule compares."""
+        if self.rule.summary is None or node is not self.rule.rule.requirement:
+            return found
+        arguments = {**found.arguments, "summary": self.rule.summary}
+        return found._replace(message="judging.failed.summary.compared", arguments=arguments)
+
+    def words(self, node: Comparison) -> Words:
+        """What a finding says of a comparison that holds."""
+        found = self.measure(node)
+        return found.arguments, found.measured, found.required
+
+    def measure(self, node: Comparison) -> Diagnosis:
+        """The same of a comparison that may hold, without its place."""
+        sides = self._sides(node)
+        found, allowed, unit = self._in_one_unit(sides.measured, sides.limit)
+        in_words = phrases.value_in_words(found, unit)
+        source = limit_in_words(self.rule, sides.limit, self.facts, self.frame)
+        value = phrases.value_in_words(allowed, unit)
+        vi, en = f"{sides.bound.vi}{value.vi}", f"{sides.bound.en}{value.en}"
+        required = Phrase(f"{vi} ({source.vi})", f"{en} ({source.en})") if source else Phrase(vi, en)
+        arguments: dict[str, object] = {"what": sides.what, "measured": in_words, "required": required}
+        message = sides.message
+        if message == "judging.failed.length" and _is_number(found) and _is_number(allowed):
+            message += ".over" if found > allowed else ".under"
+            arguments["excess"] = phrases.quantity(abs(found - allowed), unit)
+        return Diagnosis(message, arguments, None, measured=in_words, required=required)
+
+    def _sides(self, node: Comparison) -> Sides:
+        sides = self.rule.kept.get(id(node))
+        if sides is None:
+            sides = self.rule.kept[id(node)] = self._find_sides(node)
+        assert isinstance(sides, Sides)
+        return sides
+
+    def _find_sides(self, node: Comparison) -> Sides:
+        measured, limit = node.left, node.right
+        operator: str = node.operator
+        if self._is_limit(node.left) and not self._is_limit(node.right):
+            measured, limit, operator = node.right, node.left, _FLIPPED[node.operator]
+        message = "judging.failed.compared"
+        if isinstance(measured, Attribute) and measured.name in _LENGTHS:
+            message = "judging.failed.length"
+        elif isinstance(measured, Attribute) and measured.name in {"position", "page"}:
+            message = f"judging.failed.{measured.name}"
+        elif _is_delay(measured):
+            message = "judging.failed.delay"
+        return Sides(measured, limit, _BOUNDS[operator], plain_words(measured), message)
+
+    def _is_limit(self, node: Expression) -> bool:
+        if isinstance(node, Quantity | Text | Day | Moment | Truth):
+            return True
+        if isinstance(node, Name):
+            return (
+                node.name in self.rule.compiler.tables or node.name in self.rule.compiler.rulebook.parameters
+            )
+        return isinstance(node, Arithmetic) and self._is_limit(node.left) and self._is_limit(node.right)
+
+    def _in_one_unit(self, measured: Expression, limit: Expression) -> tuple[Any, Any, str | None]:
+        compiler = self.rule.compiler
+        found, allowed = self.evaluate(measured), self.evaluate(limit)
+        unit = allowed.unit if isinstance(allowed, Amount) else compiler.unit(limit)
+        if unit in {None, "length"}:
+            unit = found.unit if isinstance(found, Amount) else compiler.unit(measured)
+        if isinstance(found, ItemLength | Amount) or isinstance(allowed, ItemLength | Amount):
+            if not isinstance(allowed, ItemLength | Amount | Void):
+                allowed = Amount(allowed, unit)
+            values = same_unit(found, allowed)
+            if not isinstance(values, Void):
+                return *values, "syllables" if unit in {None, "length"} else unit
+        return found, allowed, unit
+
+    def _membership(self, node: Membership) -> Diagnosis:
+        found = phrases.value_in_words(self.evaluate(node.element), self.rule.compiler.unit(node.element))
+        if isinstance(node.container, SetOf):
+            allowed = phrases.value_in_words(self.evaluate(node.container))
+        else:
+            allowed = words(node.container)
+        lead = ("không thuộc: ", "none of: ") if node.negated else ("một trong: ", "one of: ")
+        required = Phrase(*(lead[at] + allowed[at] for at in (0, 1)))
+        arguments: dict[str, object] = {
+            "what": plain_words(node.element),
+            "measured": found,
+            "required": required,
+        }
+        diagnosis = Diagnosis(
+            "judging.failed.compared", arguments, self.place(node), measured=found, required=required
+        )
+        return self._summarized(diagnosis, node)
+
+    # Worded tests
+
+    def _predicate(self, node: Predicate, *, negated: bool) -> list[Diagnosis]:
+        subject = self.evaluate(node.subject)
+        if negated:
+            return [self._unwanted(node, subject)]
+        if node.predicate == "ordered_by" and isinstance(subject, Members):
+            found = disorders(subject)
+            if isinstance(found, list) and found:
+                return [each for disorder in found for each in _out_of_order(disorder)]
+        if node.predicate == "held_on":
+            return self._not_held(node, subject)
+        if node.predicate == "consistent":
+            return self._inconsistent(node, subject)
+        if node.predicate == "has":
+            return [self._lacking(node, subject)]
+        if node.predicate == "within":
+            arguments: dict[str, object] = {
+                "what": self._named(subject, node.subject),
+                "passage": words(node.arguments[0]),
+            }
+            return [Diagnosis("judging.failed.within", arguments, self.place(node))]
+        if node.predicate == "in_roster":
+            arguments = {"what": self._named(subject, node.subject)}
+            return [Diagnosis("judging.failed.in-roster", arguments, self.place(node))]
+        return [self._general()]
+
+    def _lacking(self, node: Predicate, subject: Any) -> Diagnosis:
+        if isinstance(subject, Members) and isinstance(subject.source, MentionFacts):
+            mention = subject.source
+            return Diagnosis("judging.failed.no-title", {"name": mention.mention.name}, mention.span)
+        return Diagnosis("judging.failed.has", {"what": words(node.subject)}, self.place(node))
+
+    def _unwanted(self, node: Predicate, subject: Any) -> Diagnosis:
+        """Something is so that must not be."""
+        place = self.place(node)
+        if (
+            node.predicate == "has"
+            and isinstance(node.subject, Attribute)
+            and node.subject.name == "near_name"
+        ):
+            owner = self.evaluate(node.subject.owner)
+            arguments: dict[str, object] = {"name": owner.mention.name, "near": subject}
+            return Diagnosis("judging.failed.near-name", arguments, place)
+        if (
+            node.predicate == "has"
+            and isinstance(subject, Members)
+            and isinstance(subject.source, MentionFacts)
+        ):
+            spans = [title.span for title in subject.elements]
+            arguments = {"name": subject.source.mention.name}
+            where = spans[0] if spans else subject.source.span
+            return Diagnosis("judging.failed.title-not-wanted", arguments, where)
+        if node.predicate == "within":
+            arguments = {"what": self._named(subject, node.subject), "passage": words(node.arguments[0])}
+            return Diagnosis("judging.failed.not-within", arguments, place)
+        return Diagnosis("judging.failed.unwanted", {"what": words(node)}, place)
+
+    def _not_held(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+        day = self.evaluate(node.arguments[0])
+        found: list[Diagnosis] = []
+        for title in wrong_titles(subject, day):
+            mention = title.mention
+            right = mention.right_titles
+            arguments: dict[str, object] = {
+                "title": title.wording,
+                "name": mention.mention.person,
+                "day": phrases.day(day),
+                "right": right if isinstance(right, str) else "",
+            }
+            message = "judging.failed.held" if isinstance(right, str) else "judging.failed.held.unknown"
+            related = (("judging.related.holder", mention.span),)
+            found.append(Diagnosis(message, arguments, title.span, related))
+        return found or [self._general()]
+
+    def _inconsistent(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+        from kiemtin.judging.evaluating.spelling import two_names_of_one
+
+        mentions = subject.all_mentions if isinstance(subject, ItemFacts) else subject.elements
+        found: list[Diagnosis] = []
+        names = two_names_of_one(mentions)
+        if names is not None:
+            second, first = names
+            arguments: dict[str, object] = {"name": second.mention.name, "other": first.mention.name}
+            related = (("judging.related.spelling", first.span),)
+            found.append(Diagnosis("judging.failed.two-names", arguments, second.span, related))
+        if isinstance(subject, ItemFacts) and (tones := tones_of(subject)) is not None:
+            rare, common = tones
+            arguments = {"word": rare.of(subject.text), "other": common.of(subject.text)}
+            related = (("judging.related.spelling", common),)
+            found.append(Diagnosis("judging.failed.two-tones", arguments, rare, related))
+        return found or [self._general()]
+
+    def _named(self, subject: Any, node: Expression) -> str | Phrase:
+        return subject.mention.name if isinstance(subject, MentionFacts) else words(node)
+
+    # Places
+
+    def place(self, node: Expression) -> Span | None:
+        """Where the thing that an expression speaks of stands; None if that is a whole document."""
+        found = self._place(node)
+        if found is not None:
+            return found
+        for slot, _ in reversed(self.rule.loops):
+            span = place_of(self.frame[slot])
+            if span is not None:
+                return span
+        return None
+
+    def _place(self, node: Expression) -> Span | None:
+        match node:
+            case Name() | Attribute():
+                span = place_of(self.evaluate(node))
+                return self._place(node.owner) if span is None and isinstance(node, Attribute) else span
+            case Comparison(left=first, right=second) | Arithmetic(left=first, right=second):
+                return self._place(first) or self._place(second)
+            case Predicate(subject=first) | Membership(element=first) | Not(operand=first):
+                return self._place(first)
+            case Aggregate(collection=first):
+                return self._place(first)
+            case Logic(operands=operands):
+                return next((span for each in operands if (span := self._place(each))), None)
+            case _:
+                return None
+
+
+def place_of(value: Any) -> Span | None:
+    """Where a thing stands. An item stands somewhere only in a bulletin."""
+    if isinstance(value, BulletinFacts):
+        return None
+    if isinstance(value, ItemFacts):
+        return value.span if value.document.kind == "bulletin" else None
+    if isinstance(value, Members):
+        return None if isinstance(value.source, ItemFacts | BulletinFacts) else place_of(value.source)
+    span = getattr(value, "span", None)
+    return span if isinstance(span, Span) else None
+
+
+def _out_of_order(disorder: Disorder) -> list[Diagnosis]:
+    """One for each who must move, naming a neighbour who stays."""
+    found: list[Diagnosis] = []
+    for number, move in enumerate(disorder.moves):
+        entry, neighbour = disorder.entries[move.entry], disorder.entries[move.neighbour]
+        where = "before" if move.forward else "after"
+        if isinstance(entry.who, ItemFacts):
+            where = f"item-{where}"
+        kind = "mixed" if disorder.mixed and not isinstance(entry.who, ItemFacts) else where
+        arguments: dict[str, object] = {
+            "name": entry.name,
+            "rank": entry.rank,
+            "other": neighbour.name,
+            "other_rank": neighbour.rank,
+        }
+        if isinstance(entry.who, ItemFacts):
+            arguments |= {"number": _number(entry.who), "other_number": _number(neighbour.who)}
+        related = ((f"judging.related.{where}", neighbour.span),)
+        found.append(
+            Diagnosis(
+                f"judging.failed.order.{kind}",
+                arguments,
+                entry.span,
+                related,
+                disorder=disorder if number == 0 else None,
+            )
+        )
+    return found
+
+
+def _number(item: ItemFacts) -> str:
+    """As printed in the rundown, else counted from one."""
+    return item.model.number or str(item.index + 1)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_delay(node: Expression) -> bool:
+    return (
+        isinstance(node, Arithmetic)
+        and node.operator == "-"
+        and isinstance(node.left, Attribute)
+        and node.left.name in {"published_at", "published_on"}
+        and isinstance(node.right, Attribute)
+        and node.right.name == "event_at"
+    )

@@ -1,0 +1,159 @@
+"""Suggested edits: what a rule's `sửa` comes to in the document's own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiemtin.foundation.places import Span
+from kiemtin.judging.evaluating.expressions import Facts, Frame
+from kiemtin.judging.evaluating.ordering import Disorder
+from kiemtin.judging.evaluating.rules import CompiledRule
+from kiemtin.judging.facts.item import ItemFacts
+from kiemtin.judging.facts.listings import PassageFacts
+from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
+from kiemtin.judging.findings import Edit, SuggestedFix
+from kiemtin.judging.telling.diagnosis import Diagnosis
+from kiemtin.judging.telling.entries import moved, slots_of
+from kiemtin.judging.values import Members
+from kiemtin.language.syntax import Attribute, Expression, Fix
+from kiemtin.officials.words.phrases import phrase_key
+
+_MOST_ENTRIES = 100
+"""Longer lists are not rewritten: nobody would read the edits."""
+
+
+def suggest(
+    rule: CompiledRule, fix: Fix, facts: Facts, frame: Frame, diagnosis: Diagnosis
+) -> SuggestedFix | None:
+    """None where nothing can be worded."""
+
+    def evaluate(node: Expression) -> Any:
+        return rule.closure(node)(facts, frame)
+
+    if fix.kind == "reorder":
+        return None if diagnosis.disorder is None else _reorder(diagnosis.disorder)
+    if fix.kind == "insert":
+        return _insert(fix.target, evaluate)
+    if fix.kind == "remove":
+        return _remove(evaluate(fix.target))
+    assert fix.value is not None
+    return _replace(evaluate(fix.target), fix.value, evaluate, diagnosis)
+
+
+# xếp lại
+
+
+def _reorder(disorder: Disorder) -> SuggestedFix:
+    entries, order = disorder.entries, disorder.order
+    who = [entry.who for entry in entries]
+    if isinstance(who[0], ItemFacts):
+        numbers = ", ".join(who[at].model.number or str(who[at].index + 1) for at in order)
+        return SuggestedFix("judging.fix.reorder-items", {"order": numbers}, (), safe=False)
+    names = ", ".join(entries[at].name for at in order)
+    mentions = [each for each in who if isinstance(each, MentionFacts)]
+    if len(mentions) == len(who) <= _MOST_ENTRIES:
+        item = mentions[0].item
+        slots = slots_of(item.text, mentions, item.context.knowledge.heads)
+        if slots is not None:
+            edits = moved(item.text, slots, order)
+            return SuggestedFix("judging.fix.reorder", {"order": names}, edits, safe=slots.clear)
+    return SuggestedFix("judging.fix.reorder", {"order": names}, (), safe=False)
+
+
+# thêm
+
+
+def _insert(target: Expression, evaluate: Any) -> SuggestedFix | None:
+    """Words after a name; where the roster has none, the titles that the piece itself gives elsewhere."""
+    if not isinstance(target, Attribute):
+        return None
+    owner, words = evaluate(target.owner), evaluate(target)
+    mention = owner.first_mention if isinstance(owner, OfficialFacts) else owner
+    if not isinstance(mention, MentionFacts):
+        return None
+    safe = isinstance(words, str)
+    if not safe:
+        given = next((each for each in mention.official.seats if each.titles.elements), None)
+        if given is None or given is mention:
+            return None
+        words = ", ".join(title.wording for title in given.titles.elements)
+    text, at = mention.item.text, mention.span.end
+    following = text[at : at + 1]
+    closing = "" if not following or following in ",;.:!?)…\n" else ","
+    edit = Edit(Span(at, at), f", {words}{closing}")
+    return SuggestedFix(
+        "judging.fix.insert", {"words": words, "name": mention.mention.name}, (edit,), safe=safe
+    )
+
+
+# thay
+
+
+def _replace(target: Any, value: Expression, evaluate: Any, diagnosis: Diagnosis) -> SuggestedFix | None:
+    words = evaluate(value)
+    if not isinstance(words, str) or not words:
+        return None
+    if isinstance(target, Members) and isinstance(target.source, MentionFacts):
+        return _replace_titles(target, words, diagnosis)
+    if isinstance(target, TitleFacts):
+        return _replace_titles(Members([target], target.mention), words, diagnosis)
+    if isinstance(target, OfficialFacts):
+        target = target.first_mention
+    if isinstance(target, MentionFacts):
+        return _exchange(target.span, words, target.item.text)
+    if isinstance(target, PassageFacts):
+        return _exchange(target.span, words, target.item.text)
+    if isinstance(target, str) and isinstance(value, Attribute) and diagnosis.place is not None:
+        owner = evaluate(value.owner)
+        if isinstance(owner, MentionFacts):
+            return _exchange(owner.span, words, owner.item.text)
+    return None
+
+
+def _exchange(span: Span, words: str, text: str) -> SuggestedFix:
+    arguments: dict[str, object] = {"old": span.of(text), "new": words}
+    return SuggestedFix("judging.fix.replace", arguments, (Edit(span, words),), safe=False)
+
+
+def _replace_titles(titles: Members, words: str, diagnosis: Diagnosis) -> SuggestedFix | None:
+    """The title at fault by those of the right ones that do not stand there already."""
+    mention: Any = titles.source
+    wrong = next((each for each in titles.elements if each.span == diagnosis.place), None)
+    if wrong is None or wrong.title.shared:
+        return None
+    context, official = mention.item.context, mention.mention.official
+    right: tuple[str, ...] = ()
+    if official is not None and context.day is not None:
+        right = context.knowledge.titles_on(official, context.day)
+    given = {phrase_key(each.wording) for each in titles.elements if each is not wrong}
+    lacking = [each for each in right or (words,) if phrase_key(each) not in given]
+    if not lacking:
+        return None
+    return _exchange(wrong.span, ", ".join(lacking), mention.item.text)
+
+
+# bỏ
+
+
+def _remove(target: Any) -> SuggestedFix | None:
+    """Titles with the comma or space that ties them to the name; a name or passage as it stands."""
+    if isinstance(target, TitleFacts):
+        target = Members([target], target.mention)
+    if isinstance(target, Members) and isinstance(target.source, MentionFacts):
+        mention = target.source
+        text = mention.item.text
+        own = [each.span for each in target.elements if not each.title.shared]
+        if not own:
+            return None
+        before = [span for span in own if span.end <= mention.span.start]
+        after = [span for span in own if span.start >= mention.span.end]
+        edits: list[Edit] = []
+        if before:
+            edits.append(Edit(Span(before[0].start, mention.span.start), ""))
+        if after:
+            end = after[-1].end
+            closed = text[end : end + 1] == ","
+            edits.append(Edit(Span(mention.span.end, end + closed), ""))
+        words = ", ".join(span.of(text) for span in own)
+        return SuggestedFix("judging.fix.remove", {"old": words}, tuple(edits), safe=False)
+    return None

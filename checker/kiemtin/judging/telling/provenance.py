@@ -1,0 +1,68 @@
+"""Where a limit comes from: the table's row and column or the parameter, and since when it is in force."""
+
+from __future__ import annotations
+
+from kiemtin.foundation.messages import Phrase
+from kiemtin.judging.evaluating.expressions import Facts, Frame
+from kiemtin.judging.evaluating.rules import CompiledRule
+from kiemtin.judging.evaluating.tables import Lookup
+from kiemtin.judging.telling.values_in_words import number, validity
+from kiemtin.judging.telling.wording import words
+from kiemtin.language.rulebook import Citation
+from kiemtin.language.syntax import Arithmetic, Condition, Expression, Name, Otherwise, RankBand
+
+
+def limit_in_words(rule: CompiledRule, node: Expression, facts: Facts, frame: Frame) -> Phrase | None:
+    """`bảng giới_hạn: bậc 6..20, "báo in"; từ 01/10/2021`; None of a number that the rule itself says."""
+    if isinstance(node, Arithmetic):
+        return limit_in_words(rule, node.left, facts, frame) or limit_in_words(rule, node.right, facts, frame)
+    if not isinstance(node, Name):
+        return None
+    compiler = rule.compiler
+    if node.name in compiler.tables:
+        found = rule.lookup(node.name)(facts, frame)
+        if not isinstance(found, Lookup):
+            return None
+        said = rule.sources.get(id(found))
+        if said is None:
+            said = rule.sources[id(found)] = _table(node.name, found, rule.rule.citation)
+        return said
+    parameter = compiler.rulebook.parameters.get(node.name)
+    layer = compiler.value_in_force(parameter, facts.context.law_day) if parameter else None
+    if layer is None:
+        return None
+    head = Phrase(f"tham số {node.name}", f"parameter {node.name}")
+    return _with_source(head, layer[0], validity(layer[1].validity), rule.rule.citation)
+
+
+def _table(name: str, found: Lookup, rule: Citation) -> Phrase:
+    row, column = condition_in_words(found.row.condition), found.column
+    cells = [row] if column is None else [row, condition_in_words(column)]
+    head = Phrase(
+        f"bảng {name}: {', '.join(cell.vi for cell in cells)}",
+        f"table {name}: {', '.join(cell.en for cell in cells)}",
+    )
+    return _with_source(head, found.citation, validity(found.version.validity), rule)
+
+
+def _with_source(head: Phrase, citation: Citation, since: Phrase | None, rule: Citation) -> Phrase:
+    """The pack is named where it is not the rule's own."""
+    vi, en = [head.vi], [head.en]
+    if citation.pack != rule.pack:
+        vi.append(citation.pack)
+        en.append(citation.pack)
+    if since is not None:
+        vi.append(since.vi)
+        en.append(since.en)
+    return Phrase("; ".join(vi), "; ".join(en))
+
+
+def condition_in_words(condition: Condition) -> Phrase:
+    """The head of a row or column."""
+    if isinstance(condition, Otherwise):
+        return Phrase("còn lại", "all others")
+    if isinstance(condition, RankBand):
+        low, high = number(condition.low).vi, number(condition.high).vi
+        band = low if low == high else f"{low}..{high}"
+        return Phrase(f"bậc {band}", f"rank {band}")
+    return words(condition)

@@ -1,0 +1,1 @@
+"""The examples of packs: run, and damaged to see that they bite."""

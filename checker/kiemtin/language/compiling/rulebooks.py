@@ -1,0 +1,193 @@
+"""All that is wrong with a pack, or its rulebook: parse, link, type, compile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.problems import Problem
+from kiemtin.foundation.text import unify_letters
+from kiemtin.language.compiling.linking import Links, Role, SourcedPack, TooManyErrorsError, place_statements
+from kiemtin.language.compiling.loosening import warn_of_loosening
+from kiemtin.language.compiling.precedence import BindOffice, compile_precedence
+from kiemtin.language.compiling.rules import compile_rules, unchecked
+from kiemtin.language.compiling.sharing import share
+from kiemtin.language.compiling.tables_in_doubt import analyse_tables
+from kiemtin.language.compiling.values import Values, compile_values
+from kiemtin.language.loading import PackFile
+from kiemtin.language.reading.parsing import parse_with_problems
+from kiemtin.language.reading.source import Source
+from kiemtin.language.rulebook import PackSummary, Rulebook
+from kiemtin.language.syntax import Division, Precedence, Rule, Statement
+from kiemtin.language.terms.names import did_you_mean
+
+
+def compile_files(
+    files: Sequence[PackFile], search: Sequence[Path], bind_office: BindOffice, key: str
+) -> tuple[Rulebook | None, list[Problem]]:
+    """The rulebook of the first file with the others behind it; None if there are errors."""
+    packs, problems = _order(files)
+    if packs is None:
+        return None, problems
+    links = Links(packs)
+    try:
+        rulebook = _compile(links, bind_office, key)
+    except TooManyErrorsError:
+        rulebook = None
+    problems += links.problems
+    if any(not problem.warning for problem in problems):
+        return None, problems
+    return rulebook, problems
+
+
+def _compile(links: Links, bind_office: BindOffice, key: str) -> Rulebook:
+    """The rulebook of linked packs, good for nothing if problems were reported."""
+    place_statements(links)
+    for home in links.packs:
+        _check_head(home, links)
+    values = compile_values(links)
+    rules, used = compile_rules(links, values)
+    precedence = compile_precedence(links, bind_office)
+    _check_use(links, values, used)
+    if all(problem.warning for problem in links.problems):
+        analyse_tables(links, values)
+        warn_of_loosening(links, values, rules)
+    rulebook = Rulebook(
+        links.packs[0].pack.name,
+        tuple(map(_summary, links.packs)),
+        rules,
+        values.tables,
+        values.parameters,
+        precedence,
+        unchecked(links),
+        key,
+    )
+    return share(rulebook, {})
+
+
+def _order(files: Sequence[PackFile]) -> tuple[tuple[SourcedPack, ...] | None, list[Problem]]:
+    """The parsed packs, nearest first: the pack, what it refines, step by step, and then what those use."""
+    problems: list[Problem] = []
+    by_name: dict[str | None, PackFile] = {file.name: file for file in files}
+    parsed: dict[str | None, SourcedPack | None] = {}
+
+    def parse(name: str | None, role: Role) -> SourcedPack | None:
+        if name not in parsed:
+            file = by_name[name]
+            parsed[name] = None
+            try:
+                text = file.content.decode("utf-8")
+            except UnicodeDecodeError:
+                problems.append(Problem("pack.not-utf8", FilePlace(str(file.path)), {"pack": str(file.path)}))
+                return None
+            pack, found = parse_with_problems(text, str(file.path))
+            problems.extend(found)
+            if pack is not None and not found:
+                parsed[name] = SourcedPack(pack, Source(text, str(file.path)), role)
+        return parsed[name]
+
+    chain: list[SourcedPack] = []
+    current: str | None = None
+    while True:
+        home = parse(current, "refined" if chain else "main")
+        if home is None:
+            return None, problems
+        chain.append(home)
+        following = home.pack.refines
+        if following is None:
+            break
+        names = [one.pack.name for one in chain]
+        if following in names:
+            cycle = " → ".join([*names[names.index(following) :], following])
+            problems.append(
+                Problem("pack.cyclic-refinement", home.source.place(home.pack.span), {"cycle": cycle})
+            )
+            return None, problems
+        if following not in by_name:
+            problems.append(_missing(following, home, files))
+            return None, problems
+        current = following
+    _add_used(chain, by_name, parse, files, problems)
+    return (None if problems else tuple(chain)), problems
+
+
+def _add_used(
+    chain: list[SourcedPack],
+    by_name: Mapping[str | None, PackFile],
+    parse: Callable[[str | None, Role], SourcedPack | None],
+    files: Sequence[PackFile],
+    problems: list[Problem],
+) -> None:
+    """Appends what the packs use, and where lists of precedence lie in files of their own."""
+    names = {home.pack.name for home in chain}
+    for home in chain:  # grows while it is read
+        wanted = [*home.pack.imports]
+        soft = [home.pack.precedence, *(one.extends for one in _precedences(home))]
+        for name in [*wanted, *(name for name in soft if name is not None)]:
+            if name in names:
+                continue
+            if name not in by_name:
+                if name in wanted:
+                    problems.append(_missing(name, home, files))
+                continue
+            names.add(name)
+            used = parse(name, "used")
+            if used is not None:
+                names.add(used.pack.name)
+                chain.append(used)
+
+
+def _precedences(home: SourcedPack) -> Iterator[Precedence]:
+    def walk(statements: Iterable[Statement], divisions: Iterable[Division]) -> Iterator[Precedence]:
+        yield from (one for one in statements if isinstance(one, Precedence))
+        for division in divisions:
+            yield from walk(division.statements, division.divisions)
+
+    return walk(home.pack.statements, home.pack.divisions)
+
+
+def _missing(name: str, home: SourcedPack, files: Sequence[PackFile]) -> Problem:
+    from kiemtin.language.loading import bundled_packs
+
+    folders = (files[0].path.parent, bundled_packs())
+    known = sorted({path.stem for folder in folders if folder.is_dir() for path in folder.glob("*.quy")})
+    meant = did_you_mean(name, known)
+    code = "pack.missing-pack-near" if meant else "pack.missing-pack"
+    return Problem(code, home.source.place(home.pack.span), {"found": name, "meant": meant or ""})
+
+
+def _check_head(home: SourcedPack, links: Links) -> None:
+    pack = home.pack
+    if unify_letters(pack.name) != pack.name:
+        links.report(
+            home, "pack.look-alike-letters", pack.span, found=pack.name, meant=unify_letters(pack.name)
+        )
+    if pack.status is None:
+        links.report(home, "pack.without-status", pack.span)
+    has_rules = any(one.home is home for one in links.of(Rule))
+    if home.role == "main" and has_rules and pack.validity.start is None:
+        links.report(home, "pack.without-date", pack.span, warning=True)
+    if pack.issued and pack.validity.start and pack.validity.start < pack.issued:
+        links.report(home, "pack.in-force-before-issue", pack.span, warning=True)
+
+
+def _check_use(links: Links, values: Values, used: set[str]) -> None:
+    for key, group in values.groups.items():
+        last = group[-1]
+        if key not in used and last.home.role == "main":
+            links.report(last.home, "pack.unused", last.statement.span, warning=True, name=key)
+
+
+def _summary(home: SourcedPack) -> PackSummary:
+    pack = home.pack
+    return PackSummary(
+        pack.name,
+        pack.title,
+        pack.number,
+        pack.issuer,
+        pack.validity,
+        pack.status,
+        pack.reviewed,
+        home.source.path,
+    )

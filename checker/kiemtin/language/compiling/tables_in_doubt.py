@@ -1,0 +1,125 @@
+"""What is wrong with a table as a whole: gaps, heads that overlap, rows never used, versions out of order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Protocol
+
+from kiemtin.foundation.dates import Validity
+from kiemtin.foundation.messages import Phrase
+from kiemtin.foundation.places import Span
+from kiemtin.foundation.text import fold
+from kiemtin.language import syntax as s
+from kiemtin.language.compiling.axis_heads import Case, closed_values, interval, spelled, takes
+from kiemtin.language.compiling.linking import Links, Placed
+from kiemtin.language.compiling.values import Values
+from kiemtin.language.terms import types as t
+from kiemtin.language.terms.type_words import property_words
+from kiemtin.language.writing.printing import number_words
+
+
+def analyse_tables(links: Links, values: Values) -> None:
+    """Reports to `links`. Gaps are warnings, and looked for only where no table behind can answer."""
+    for key, group in values.groups.items():
+        for placed in group:
+            if isinstance(placed.statement, s.Table):
+                axes = values.tables[key].axes
+                for version in placed.statement.versions:
+                    _analyse_heads([row.condition for row in version.rows], axes[0], placed, links)
+                    if len(axes) == 2:
+                        _analyse_heads(version.columns, axes[1], placed, links)
+                if placed is group[-1] and placed.home.role == "main" and placed.statement.versions:
+                    _analyse_gaps(placed, axes, links)
+    for placed in links.placed:
+        match placed.statement:
+            case s.Table(versions=versions):
+                _analyse_order(versions, placed, links)
+            case s.Parameter(values=dated):
+                _analyse_order(dated, placed, links)
+            case s.Precedence(versions=lists):
+                _analyse_order(lists, placed, links)
+
+
+def _analyse_heads(heads: Sequence[s.Condition], axis: s.Expression, placed: Placed, links: Links) -> None:
+    earlier: list[s.Condition] = []
+    for head in (spelled(head, axis) for head in heads):
+        if isinstance(head, s.Otherwise):
+            if any(isinstance(one, s.Otherwise) for one in earlier):
+                links.report(placed.home, "pack.masked-row", head.span)
+        else:
+            shared = [case for case in _edges([*earlier, head], axis) if takes(head, case)]
+            taken = [case for case in shared if any(takes(one, case) for one in earlier)]
+            if shared and shared == taken:
+                links.report(placed.home, "pack.masked-row", head.span)
+            elif taken:
+                links.report(placed.home, "pack.table-overlap", head.span, overlap=case_words(axis, taken[0]))
+        earlier.append(head)
+
+
+def _edges(heads: Sequence[s.Condition], axis: s.Expression) -> list[Case]:
+    """The ends of every head, what lies just beside them, and every text; the heads change nowhere else."""
+    found: dict[Case, None] = {}
+    whole = axis.type in {t.RANK, t.NUMBER, t.SYLLABLES, t.WORDS}
+    for head in heads:
+        if isinstance(head, s.Text):
+            found[fold(head.value)] = None
+        elif (bounds := interval(head)) is not None:
+            beside = (bounds[0] - 1, bounds[1] + 1) if whole else ((bounds[0] + bounds[1]) / 2,)
+            found |= dict.fromkeys((*bounds, *beside))
+    return list(found)
+
+
+def _analyse_gaps(placed: Placed, axes: Sequence[s.Expression], links: Links) -> None:
+    """The first version must answer every case: later ones fall back on it."""
+    assert isinstance(placed.statement, s.Table)
+    first = placed.statement.versions[0]
+    heads = [[row.condition for row in first.rows], list(first.columns)][: len(axes)]
+    for axis, named in zip(axes, heads, strict=True):
+        gap = _gap([spelled(head, axis) for head in named], axis)
+        if gap is not None:
+            links.report(
+                placed.home, "pack.table-gap", placed.statement.span, warning=True,
+                table=placed.statement.name, gap=gap,
+            )  # fmt: skip
+
+
+def _gap(heads: Sequence[s.Condition], axis: s.Expression) -> Phrase | None:
+    """A case that no head takes, in words."""
+    if any(isinstance(head, s.Otherwise) for head in heads):
+        return None
+    closed = closed_values(axis)
+    if closed is not None:
+        missing = next((value for value in closed if not any(takes(h, fold(value)) for h in heads)), None)
+        return Phrase(f"“{missing}”", f"“{missing}”") if missing is not None else None
+    if axis.type == t.TEXT:
+        return Phrase("mọi trường hợp khác", "any other case")
+    number = 1.0
+    for low, high in sorted(bounds for head in heads if (bounds := interval(head)) is not None):
+        if low <= number:
+            number = max(number, high + 1)
+    return case_words(axis, number)
+
+
+def case_words(axis: s.Expression, case: Case) -> Phrase:
+    """A case as a sentence says it: `bậc 3`, `loại_hình “báo in”`."""
+    name = property_words(axis.name) if isinstance(axis, s.Attribute) else Phrase("điều này", "this")
+    shown = f"“{case}”" if isinstance(case, str) else number_words(int(case) if case == int(case) else case)
+    return Phrase(f"{name.vi} {shown}", f"{name.en} {shown}")
+
+
+class _Dated(Protocol):
+    @property
+    def validity(self) -> Validity: ...
+    @property
+    def span(self) -> Span: ...
+
+
+def _analyse_order(versions: Sequence[_Dated], placed: Placed, links: Links) -> None:
+    for before, after in pairwise(versions):
+        first, second = (one.validity.start or date.min for one in (before, after))
+        if first == second:
+            links.report(placed.home, "pack.versions-overlap", after.span)
+        elif second < first:
+            links.report(placed.home, "pack.versions-not-in-order", after.span)

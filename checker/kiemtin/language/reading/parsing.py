@@ -1,0 +1,142 @@
+"""From the source of a pack to its syntax tree, or to all that is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiemtin.foundation.cache import cached, content_key
+from kiemtin.foundation.places import Span
+from kiemtin.foundation.problems import PackError, Problem
+from kiemtin.language.reading.source import Source
+from kiemtin.language.syntax import Pack
+from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, keyword_pattern, phrase_pattern, terminals
+
+if TYPE_CHECKING:
+    from lark import Lark, Token
+
+MAX_SOURCE = 1_000_000
+"""Characters. The longest regulation we know of would be a tenth of that."""
+MAX_PROBLEMS = 25
+"""More are of no help in one run."""
+_MAX_NESTING = 200
+
+_STATEMENTS = ("RULE", "TABLE", "PARAMETER", "EXCEPTION", "NOT_CHECKABLE")
+
+
+def parse_pack(source: str, path: str) -> Pack:
+    """The tree of one pack. Raises PackError with everything wrong in its wording."""
+    pack, problems = parse_with_problems(source, path)
+    if problems or pack is None:
+        raise PackError(problems)
+    return pack
+
+
+def parse_with_problems(source: str, path: str) -> tuple[Pack | None, list[Problem]]:
+    """The tree and no problem, or problems and perhaps a tree of what could be read."""
+    from lark.exceptions import UnexpectedInput
+
+    from kiemtin.language.reading.syntax_errors import explain
+
+    text = Source(source, path)
+    refused = _refused(text, len(source))
+    if refused is not None:
+        return None, [refused]
+    try:
+        tree = lark().parse(text.text, start="pack")
+    except UnexpectedInput as error:
+        problems = _problems_by_statement(text) or [explain(error, text, 0, len(text.text))]
+        return None, problems[:MAX_PROBLEMS]
+    from kiemtin.language.reading.tree_builder import TreeBuilder
+
+    builder = TreeBuilder(text)
+    pack: Pack = builder.transform(tree)
+    return pack, builder.problems[:MAX_PROBLEMS]
+
+
+@cache
+def lark() -> Lark:
+    """The parser of packs, its tables from the cache; `fragment` is a run of statements without the head."""
+    import lark
+
+    written = grammar()
+
+    def build() -> bytes:
+        parser = lark.Lark(
+            written,
+            parser="lalr",
+            lexer="contextual",
+            start=["pack", "fragment"],
+            keep_all_tokens=True,
+            maybe_placeholders=False,
+        )
+        tables = BytesIO()
+        parser.save(tables)
+        return tables.getvalue()
+
+    key = content_key([b"grammar", lark.__version__.encode(), written.encode()])
+    return lark.Lark.load(BytesIO(cached("grammar", key, build)))
+
+
+def grammar() -> str:
+    written = Path(__file__).with_name("grammar.lark").read_text(encoding="utf-8")
+    return f"{written}\n{terminals()}\n"
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text that parses, in their order; white space and comments stand between them."""
+    return list(lark().parse_interactive(text, start="pack").iter_parse())
+
+
+def _refused(source: Source, length: int) -> Problem | None:
+    """What is too long or too deep to be a pack is not even parsed."""
+    if length > MAX_SOURCE:
+        return Problem("pack.too-long", source.place(Span(0, 0)), {"limit": MAX_SOURCE})
+    depth = 0
+    for match in _BRACKETS.finditer(source.text):
+        depth += {"(": 1, "{": 1, ")": -1, "}": -1}.get(match.group(), 0)
+        if depth > _MAX_NESTING:
+            return Problem("pack.too-deep", source.place(Span(*match.span())), {"limit": _MAX_NESTING})
+    return None
+
+
+_BRACKETS = re.compile(r'"[^"\n]*"|#[^\n]*|[(){}]')
+
+
+def _problems_by_statement(source: Source) -> list[Problem]:
+    """Each statement is parsed by itself, so that one error does not hide the next."""
+    from lark.exceptions import UnexpectedInput
+
+    from kiemtin.language.reading.syntax_errors import explain
+    from kiemtin.language.reading.tree_builder import TreeBuilder
+
+    text = source.text
+    starts = [0, *(match.start() for match in _statement_start().finditer(text) if match.start() > 0)]
+    problems: list[Problem] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        if len(problems) >= MAX_PROBLEMS:
+            break
+        piece = text[start:end]
+        try:
+            tree = lark().parse(piece, start="fragment" if start else "pack")
+        except UnexpectedInput as error:
+            problems.append(explain(error, source, start, end))
+            continue
+        builder = TreeBuilder(source, start)
+        builder.transform(tree)
+        problems += builder.problems
+    return problems
+
+
+@cache
+def _statement_start() -> re.Pattern[str]:
+    keywords = "|".join(keyword_pattern(KEYWORDS[name]) for name in _STATEMENTS)
+    ranking = keyword_pattern(KEYWORDS["RANKING"])
+    by = "|".join(phrase_pattern(phrase) for phrase in (*KEYWORDS["BY"].vi, *KEYWORDS["BY"].en))
+    divisions = "|".join(word for keyword in DIVISIONS.values() for word in (*keyword.vi, *keyword.en))
+    return re.compile(
+        rf"^[^\S\n]*(?:{keywords}|{ranking}(?!\s+(?:{by})\b)|(?:{divisions})\s+\w+\s*[.):])", re.I | re.M
+    )

@@ -1,0 +1,1 @@
+"""The words of the language: keywords, properties, types, units."""

@@ -1,0 +1,176 @@
+"""What rules may speak of: the properties and predicates of the model, in both languages.
+
+One Vietnamese name is one canonical name wherever it stands, so the parser needs no types to know it.
+The getters behind the properties are `kiemtin.judging`'s; a test proves that both lists agree.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kiemtin.language.terms import types as t
+from kiemtin.language.terms.types import Type, collection
+
+
+class Property(NamedTuple):
+    """`owner.vi` and `owner.name` read one property. `datum` names what must be supplied, if it may be missing:
+    it is the id suffix of the messages `datum.<datum>` and `datum.<datum>.help`."""
+
+    owner: Type
+    name: str
+    vi: str
+    type: Type
+    vi_doc: str
+    en_doc: str
+    datum: str | None = None
+
+
+class PredicateSchema(NamedTuple):
+    """A worded test of a subject; `subjects` and `argument` are the types it takes."""
+
+    name: str
+    vi: str
+    en: str
+    subjects: tuple[Type, ...]
+    argument: Type | None
+    vi_doc: str
+    en_doc: str
+
+
+ROOTS: dict[str, tuple[str, Type]] = {
+    "item": ("tin", t.ITEM),
+    "bulletin": ("bản_tin", t.BULLETIN),
+    "roster": ("danh_bạ", t.ROSTER),
+    "precedence": ("thứ_bậc", t.PRECEDENCE),
+}
+
+_MENTIONS, _OFFICIALS, _ITEMS = collection(t.MENTION), collection(t.OFFICIAL), collection(t.ITEM)
+_PASSAGES, _TITLES = collection(t.PASSAGE), collection(t.TITLE)
+
+PROPERTIES: tuple[Property, ...] = tuple(
+    Property(*row)
+    for row in (
+        # tin
+        (t.ITEM, "headline", "tít", t.PASSAGE, "tít của tin", "the headline", "headline"),
+        (t.ITEM, "lead", "sa_pô", t.PASSAGE, "sa-pô (đoạn dẫn)", "the lead paragraph", "lead"),
+        (t.ITEM, "paragraphs", "đoạn", _PASSAGES, "các đoạn thân bài", "the body's paragraphs"),
+        (t.ITEM, "captions", "chú_thích", _PASSAGES, "các chú thích ảnh", "the captions of photos"),
+        (t.ITEM, "listings", "danh_sách", collection(t.LISTING), "các danh sách nêu tên", "the listings"),
+        (t.ITEM, "mentions", "lượt_nhắc", _MENTIONS, "mọi lượt nhắc tên", "every mention of a name"),
+        (t.ITEM, "leaders", "lãnh_đạo", _OFFICIALS, "những lãnh đạo được nêu tên, có bậc",
+         "the ranked officials named in it"),
+        (t.ITEM, "leader_count", "số_lãnh_đạo", t.NUMBER, "số lãnh đạo được nêu tên, có bậc", "how many ranked officials it names"),
+        (t.ITEM, "subject", "nhân_vật_chính", t.OFFICIAL, "người bậc cao nhất được nêu trong tít, sa-pô hoặc đoạn đầu",
+         "the highest-ranked official of the headline, lead or first paragraph"),
+        (t.ITEM, "rank", "bậc", t.RANK, "bậc của nhân vật chính", "the rank of the subject"),
+        (t.ITEM, "medium", "loại_hình", t.TEXT, "báo in, báo điện tử, phát thanh hoặc truyền hình",
+         "print, online, radio or television", "medium"),
+        (t.ITEM, "outlet", "tòa_soạn", t.TEXT, "tên cơ quan báo chí", "the news organisation", "outlet"),
+        (t.ITEM, "published_on", "ngày_đăng", t.DATE, "ngày đăng, phát", "the day of publication", "published"),
+        (t.ITEM, "published_at", "thời_điểm_đăng", t.MOMENT, "ngày giờ đăng, phát", "day and hour of publication",
+         "published_at"),
+        (t.ITEM, "published_time", "giờ_đăng", t.DURATION, "giờ đăng, phát trong ngày, tính từ 0 giờ",
+         "hour of publication, counted from midnight", "published_at"),
+        (t.ITEM, "event_at", "thời_điểm_sự_kiện", t.MOMENT, "ngày giờ diễn ra sự kiện",
+         "day and hour of the event", "event_at"),
+        (t.ITEM, "event", "sự_kiện", t.TEXT, "loại sự kiện", "the kind of event", "event"),
+        (t.ITEM, "page", "trang", t.NUMBER, "số trang báo in", "the page of a printed issue", "page"),
+        (t.ITEM, "section", "chuyên_mục", t.TEXT, "chuyên mục", "the section", "section"),
+        (t.ITEM, "position", "vị_trí", t.NUMBER, "thứ tự của tin trong bản tin hoặc trên trang (1 là đầu tiên)",
+         "place in the bulletin or on the page (1 is first)", "position"),
+        (t.ITEM, "length", "độ_dài", t.LENGTH, "độ dài theo đơn vị được so: chữ, từ hoặc thời lượng",
+         "length in the unit it is compared with: syllables, words or time", "duration"),
+        (t.ITEM, "syllables", "số_chữ", t.SYLLABLES, "số chữ, như Word đếm", "syllables, as Word counts"),
+        (t.ITEM, "words", "số_từ", t.WORDS, "số từ, do underthesea tách", "words, as underthesea segments", "words"),
+        (t.ITEM, "duration", "thời_lượng", t.DURATION, "thời lượng phát", "running time", "duration"),
+        (t.ITEM, "photos", "số_ảnh", t.NUMBER, "số ảnh", "number of photos", "photos"),
+        # bản tin
+        (t.BULLETIN, "items", "mục", _ITEMS, "các tin theo thứ tự phát", "the items in order"),
+        (t.BULLETIN, "leader_items", "mục_lãnh_đạo", _ITEMS, "các tin có nhân vật chính",
+         "the items that have a subject"),
+        (t.BULLETIN, "item_count", "số_mục", t.NUMBER, "số tin trong bản tin", "how many items it has"),
+        (t.BULLETIN, "duration", "thời_lượng", t.DURATION, "thời lượng cả bản tin", "running time of the whole",
+         "duration"),
+        (t.BULLETIN, "medium", "loại_hình", t.TEXT, "báo in, báo điện tử, phát thanh hoặc truyền hình",
+         "print, online, radio or television", "medium"),
+        (t.BULLETIN, "outlet", "tòa_soạn", t.TEXT, "tên cơ quan báo chí", "the news organisation", "outlet"),
+        (t.BULLETIN, "published_on", "ngày_đăng", t.DATE, "ngày đăng, phát", "the day of publication", "published"),
+        # danh sách
+        (t.LISTING, "leaders", "lãnh_đạo", _OFFICIALS, "những người có bậc trong danh sách", "its ranked officials"),
+        (t.LISTING, "leader_count", "số_lãnh_đạo", t.NUMBER, "số người có bậc", "how many ranked officials"),
+        (t.LISTING, "mentions", "lượt_nhắc", _MENTIONS, "các lượt nhắc trong danh sách", "the mentions in it"),
+        (t.LISTING, "groups", "nhóm", collection(t.GROUP), "các nhóm theo tiêu đề", "its groups"),
+        (t.GROUP, "heading", "tiêu_đề", t.TEXT, "lời mở đầu của nhóm", "the words that head the group", "heading"),
+        (t.GROUP, "leaders", "lãnh_đạo", _OFFICIALS, "những người có bậc trong nhóm", "its ranked officials"),
+        (t.GROUP, "rank", "bậc", t.RANK, "bậc cao nhất trong nhóm", "the highest rank in the group"),
+        # người
+        (t.OFFICIAL, "name", "họ_tên", t.TEXT, "họ và tên", "the full name"),
+        (t.OFFICIAL, "rank", "bậc", t.RANK, "bậc cao nhất theo các chức danh được nêu", "the highest rank by the titles given"),
+        (t.OFFICIAL, "mentions", "lượt_nhắc", _MENTIONS, "mọi lượt nhắc người ấy", "every mention of the person"),
+        (t.OFFICIAL, "first_mention", "lần_đầu", t.MENTION, "lượt nhắc đầu tiên", "the first mention"),
+        (t.OFFICIAL, "later_mentions", "các_lần_sau", _MENTIONS, "các lượt nhắc sau", "the later mentions"),
+        (t.OFFICIAL, "full_title", "chức_danh_đầy_đủ", t.TEXT, "chức danh đầy đủ theo danh bạ",
+         "the full title by the roster", "official"),
+        (t.OFFICIAL, "short_title", "chức_danh_gọn", t.TEXT, "chức danh gọn theo danh bạ", "the short title by the roster", "official"),
+        (t.OFFICIAL, "highest_title", "chức_danh_cao_nhất", t.TEXT, "chức danh bậc cao nhất theo danh bạ",
+         "the title of highest rank by the roster", "official"),
+        # lượt nhắc
+        (t.MENTION, "titles", "chức_danh", _TITLES, "các chức danh kèm tên", "the titles given with the name"),
+        (t.MENTION, "rank", "bậc", t.RANK, "bậc cao nhất theo các chức danh kèm tên", "the highest rank by its titles"),
+        (t.MENTION, "complete", "đủ_chức_danh", t.TRUTH, "nêu đủ mọi chức danh giữ vào ngày đăng, theo danh bạ",
+         "gives all titles held on the day, by the roster", "official"),
+        (t.MENTION, "brief", "nêu_gọn", t.TRUTH, "chỉ nêu tên, có hoặc không có một chức danh gọn",
+         "gives the name with at most one short title"),
+        (t.MENTION, "official", "người", t.OFFICIAL, "người được nhắc", "the person named"),
+        (t.MENTION, "former", "là_nguyên", t.TRUTH, "được ghi là nguyên, cựu, cố", "marked as former"),
+        (t.MENTION, "acting", "là_quyền", t.TRUTH, "được ghi là quyền", "marked as acting"),
+        (t.MENTION, "foreign", "là_người_nước_ngoài", t.TRUTH, "là người nước ngoài", "a foreign official"),
+        (t.MENTION, "right_titles", "chức_danh_đúng", t.TEXT, "chức danh đúng vào ngày đăng, theo danh bạ",
+         "the titles held on the day, by the roster", "official"),
+        (t.MENTION, "near_name", "tên_gần_đúng", t.TEXT, "tên trong danh bạ chỉ khác một chữ cái hoặc một dấu",
+         "a name of the roster one letter or tone away"),
+        # chức danh, đoạn
+        (t.TITLE, "wording", "lời", t.TEXT, "lời của chức danh như đã in", "the title as printed"),
+        (t.TITLE, "former", "là_nguyên", t.TRUTH, "được ghi là nguyên", "marked as former"),
+        (t.TITLE, "rank", "bậc", t.RANK, "bậc của chức danh", "the rank of the title"),
+        (t.TITLE, "branch", "khối", t.TEXT, "đảng, nhà nước, mặt trận hoặc đoàn thể",
+         "Party, state, Front or mass organisation", "branch"),
+        (t.PASSAGE, "wording", "lời", t.TEXT, "lời của đoạn", "its words"),
+        (t.PASSAGE, "syllables", "số_chữ", t.SYLLABLES, "số chữ", "syllables"),
+        (t.PASSAGE, "mentions", "lượt_nhắc", _MENTIONS, "các lượt nhắc trong đoạn", "the mentions in it"),
+        (t.PASSAGE, "leaders", "lãnh_đạo", _OFFICIALS, "những người có bậc được nêu trong đoạn", "the ranked officials it names"),
+    )
+)  # fmt: skip
+
+CLOSED_VALUES: dict[str, tuple[tuple[str, str], ...]] = {
+    "medium": (
+        ("báo in", "print"),
+        ("báo điện tử", "online"),
+        ("phát thanh", "radio"),
+        ("truyền hình", "television"),
+    ),
+    "branch": (("đảng", "Party"), ("nhà nước", "state"), ("mặt trận", "Front"), ("đoàn thể", "union")),
+}
+"""The only texts that a property can be, in both languages. Getters give the Vietnamese one, to which the
+compiler turns what a pack says."""
+
+_RANKED = (_OFFICIALS, _MENTIONS, _ITEMS, collection(t.GROUP))
+PREDICATES: tuple[PredicateSchema, ...] = (
+    PredicateSchema("has", "có", "has", (), None,
+                    "có giá trị, hoặc danh sách không rỗng", "has a value, or a collection that is not empty"),
+    PredicateSchema("ordered_by", "xếp theo", "is ordered by", _RANKED, t.PRECEDENCE,
+                    "không ai bậc thấp đứng trước bậc cao trong cùng nhóm; tin không rõ ngày: sai theo mọi thời "
+                    "kỳ của thứ bậc thì mới là sai",
+                    "nobody of lower rank stands before a higher one of the same group; in an undated item "
+                    "only what every version of the precedence calls wrong is wrong"),
+    PredicateSchema("within", "nằm trong", "lies within", (t.MENTION, t.LISTING), t.PASSAGE,
+                    "đứng trong phần đó của tin", "stands in that part of the item"),
+    PredicateSchema("in_roster", "có trong", "is in", (_TITLES, t.MENTION, t.OFFICIAL), t.ROSTER,
+                    "danh bạ có người ấy", "the roster knows the person"),
+    PredicateSchema("held_on", "đúng vào ngày", "is held on", (_TITLES, t.TITLE), t.DATE,
+                    "người ấy giữ các chức danh ấy vào ngày đó, theo danh bạ",
+                    "the person holds those titles on that day, by the roster"),
+    PredicateSchema("consistent", "viết nhất quán", "is spelled consistently", (_MENTIONS, t.ITEM), None,
+                    "tên một người, cách đặt dấu thanh trong tin chỉ theo một kiểu",
+                    "a person's name, and the place of tone marks in an item, follow one way"),
+)  # fmt: skip

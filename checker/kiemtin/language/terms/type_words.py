@@ -1,0 +1,67 @@
+"""What types, kinds of statements and values are called in messages."""
+
+from __future__ import annotations
+
+from kiemtin.foundation.messages import Phrase
+from kiemtin.language.terms.names import vietnamese_name
+from kiemtin.language.terms.types import Type
+
+_WORDS: dict[str, Phrase] = {
+    "truth": Phrase("đúng hay sai", "true or false"),
+    "number": Phrase("số đếm", "a plain number"),
+    "syllables": Phrase("số chữ", "a number of syllables"),
+    "words": Phrase("số từ", "a number of words"),
+    "duration": Phrase("khoảng thời gian", "a length of time"),
+    "length": Phrase("độ dài của tin", "the length of an item"),
+    "date": Phrase("ngày", "a date"),
+    "moment": Phrase("ngày giờ", "a day and hour"),
+    "rank": Phrase("bậc", "a rank"),
+    "text": Phrase("lời (chữ trong ngoặc kép)", "text"),
+    "share": Phrase("tỉ lệ", "a share"),
+    "item": Phrase("tin", "an item"),
+    "bulletin": Phrase("bản tin", "a bulletin"),
+    "listing": Phrase("danh sách nêu tên", "a listing"),
+    "group": Phrase("nhóm trong danh sách", "a group of a listing"),
+    "official": Phrase("người", "an official"),
+    "mention": Phrase("lượt nhắc tên", "a mention"),
+    "title": Phrase("chức danh", "a title"),
+    "passage": Phrase("đoạn của tin", "a passage"),
+    "roster": Phrase("danh bạ", "the roster"),
+    "precedence": Phrase("thứ bậc", "the precedence"),
+    "unknown": Phrase("điều chưa rõ", "something unknown"),
+}
+
+_MANY: dict[str, Phrase] = {
+    "item": Phrase("nhiều tin", "several items"),
+    "listing": Phrase("nhiều danh sách nêu tên", "several listings"),
+    "group": Phrase("nhiều nhóm", "several groups"),
+    "official": Phrase("nhiều người", "several officials"),
+    "mention": Phrase("nhiều lượt nhắc tên", "several mentions"),
+    "title": Phrase("nhiều chức danh", "several titles"),
+    "passage": Phrase("nhiều đoạn của tin", "several passages"),
+}
+
+
+def type_words(type_: Type) -> Phrase:
+    """A type as a sentence calls it."""
+    if type_.element is not None:
+        return _MANY.get(type_.element.name, Phrase("nhiều điều", "several things"))
+    return _WORDS[type_.name]
+
+
+def any_of(types: tuple[Type, ...]) -> Phrase:
+    """Several types, as alternatives."""
+    words = [type_words(type_) for type_ in types]
+    return Phrase(either([w.vi for w in words], "hoặc"), either([w.en for w in words], "or"))
+
+
+def either(phrases: list[str], word: str) -> str:
+    """`a`, `a hoặc b`, `a, b hoặc c`."""
+    if len(phrases) == 1:
+        return phrases[0]
+    return f"{', '.join(phrases[:-1])} {word} {phrases[-1]}"
+
+
+def property_words(canonical: str) -> Phrase:
+    """A property in both languages, as a pack writes it."""
+    return Phrase(vietnamese_name(canonical), canonical)

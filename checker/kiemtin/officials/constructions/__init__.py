@@ -1,0 +1,1 @@
+"""From pieces to names with their titles, one construction a row."""

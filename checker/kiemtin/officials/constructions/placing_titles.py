@@ -1,0 +1,276 @@
+"""Where a title goes: behind a name, on the chain before the next, or first on a new one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kiemtin.officials.constructions.by_verb import (
+    LASTING,
+    STOP,
+    receiver,
+    verb_around,
+    verb_between,
+    verb_of_station,
+    verb_of_years,
+    was_then,
+)
+from kiemtin.officials.constructions.clauses import is_fronted, verb_follows
+from kiemtin.officials.constructions.gaps import Gap
+from kiemtin.officials.constructions.shared import named_along
+from kiemtin.officials.constructions.state import ChainState, find_person, latest_person
+from kiemtin.officials.model import SPOUSE_HONORIFIC
+from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
+from kiemtin.officials.words.neighbours import word_before
+
+_NEXT: Final = 24
+"""From one member's title to the next member's name, at the most."""
+
+
+def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
+    """Puts a title behind a name, on the chain before the next, or first on a new one."""
+    if gap.now and "(" in gap.sep and title.head.text in state.words.sole:
+        return  # "Chủ tịch Hội đồng Bộ trưởng (nay là Thủ tướng)": the office of today
+    if isinstance(state.previous, NamePiece) and _by_chance(state, state.previous):
+        gap = state.gaps.broken
+    if gap.broken:
+        if state.shared and STOP.search(state.text, state.end, title.start):
+            # A list goes on over what is no mention: "; đại diện Văn phòng Tỉnh ủy; …".
+            state.end_list()
+        found = _verb_gives(state, title) or _station_of_life(state, title)
+    elif gap.sep == ";" and not _notice_goes_on(state, title):
+        if title.plural and state.by_heading:
+            state.end_list()  # "các X: A; các Y": another heading
+        found = _station_of_life(state, title)
+    else:
+        found = _chain_behind_name(state, title, gap) or _chain_before_name(state, title, gap)
+    if not found:
+        state.await_name(title)
+
+
+def _verb_gives(state: ChainState, title: TitlePiece) -> bool:
+    """ "Ông A tiếp tục giữ chức X", "ông A, bà B được bầu làm X"."""
+    if word_before(state.text, title.start) not in state.words.any_verb:
+        return False
+    name = receiver(state.words, state.text, state.names, title)
+    if name is None:
+        return False
+    verb = verb_between(state.words, state.text, name, title)
+    if not verb:
+        return False
+    title.verb = verb
+    name.after.append(title)
+    for other in named_along(state.names, name):
+        other.after.append(title)
+    state.open_behind(name)
+    return True
+
+
+def _station_of_life(state: ChainState, title: TitlePiece) -> bool:
+    """ "05/2003 - 03/2006: X": a line of the life of the person named before."""
+    verb = verb_of_station(state.text, title)
+    if verb is None:
+        return False
+    title.verb = verb
+    name = latest_person(state.names)
+    if name is None:
+        return False
+    name.after.append(title)
+    state.open_behind(name)
+    return True
+
+
+def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "A, X, Y"; "A và B, cùng là X"."""
+    name = state.open_name
+    if name is None:
+        return False
+    if gap.many and state.previous is name and gap.sep and not gap.join and _ends_part(state.text, title):
+        return _all_hold(state, name, title)
+    if not _goes_on_behind(gap, state.previous) and not _is_second_of_both(state, name, gap):
+        return False
+    if gap.made and not gap.sep and state.previous is name and _given_to_follower(state, name, title):
+        return True
+    if title.kind is SPOUSE_HONORIFIC and title.end - title.start == len(title.head.text):
+        if gap.sep != "," or gap.join or state.previous is not name or not _is_spouse_of(state, title):
+            return False  # "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B"
+        name.after.append(title)  # "bà A, phu nhân Thủ tướng B"
+        state.close()
+        return True
+    if state.text.startswith(" các ", title.start + len(title.head.text)):
+        # "A, Bộ trưởng các Bộ X, Y": of others, whom nobody names.
+        state.close()
+        return True
+    if gap.sep == "," and not gap.join and (_is_kin(state, name) or _begins_clause(state, title, name)):
+        state.close()
+        return True
+    if isinstance(state.previous, TitlePiece) and name.after and name.after[-1].verb in LASTING:
+        title.verb = name.after[-1].verb
+    if gap.join and state.words.verbs.before(state.text, title.start) == "career":
+        title.verb = "career"
+    elif gap.made:
+        title.verb = verb_around(state.words, state.text, name, title) or _verb_of_last(state, name)
+    if not title.verb and not gap.sep and gap.join in state.words.being and state.previous is name:
+        title.verb = verb_of_years(state.words, state.text, name, title)
+    if gap.sep and not title.verb and name.sure and was_then(state.words, state.text, title):
+        title.former = True
+    if gap.now and name.after:
+        # "A, Chủ tịch X nay là Bí thư Y".
+        for earlier in name.after:
+            earlier.former = True
+    if state.previous is name and gap.sep and not gap.join and _held_by_row(state, name, title):
+        for each in (name, *named_along(state.names, name)):
+            each.shared = [*each.shared, title]
+    elif gap.both and state.previous is name and len(state.names) > 1:
+        for each in (name, *named_along(state.names, name)):
+            each.shared = [*each.shared, title]
+        state.close()
+    else:
+        name.after.append(title)
+    return True
+
+
+def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "X, Y A"; "các đồng chí X: Y A; Z B", where the first title heads the list."""
+    if not state.pending:
+        return False
+    if gap.sep == ":" and not gap.join:
+        if state.pending[-1].head.text in state.words.organs_as_heads and not state.pending[-1].plural:
+            state.end_list()  # "Thường trực HĐND tỉnh gồm: Chủ tịch HĐND tỉnh A; …": an organ
+        else:
+            state.head_list(state.pending)
+        state.pending = [title]
+    elif gap.sep == "," or not gap.join or gap.same or _is_who_does(state, gap):
+        state.pending.append(title)
+    else:
+        return False
+    return True
+
+
+def _is_who_does(state: ChainState, gap: Gap) -> bool:
+    """ "Chủ tọa phiên họp là Phó Chủ tịch Quốc hội A": a function, and who has it."""
+    function = state.pending[-1]
+    return gap.join in state.words.being and bool(
+        state.lexicon.extent.functions.match(state.text[function.start : function.end].lower())
+    )
+
+
+def _verb_of_last(state: ChainState, name: NamePiece) -> str:
+    """ "bầu ông A làm X, bà B làm Y": the verb before the first holds for the next of the list."""
+    before = state.names[-2] if len(state.names) > 1 and state.names[-1] is name else None
+    if before is None or not before.after or name.start - before.after[-1].end > _NEXT:
+        return ""
+    between = state.text[before.after[-1].end : name.start]
+    given = before.after[-1].verb == "appointed" and STOP.search(between) is None
+    return "appointed" if given else ""
+
+
+def _all_hold(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
+    """ "ông A, bà B, các Phó Giám đốc Sở Y tế;": what those named bare in a row hold together."""
+    others = named_along(state.names, name)
+    if not others or name.titles:
+        return False
+    for each in (name, *others):
+        each.shared = [title]
+    state.close()
+    return True
+
+
+def _is_spouse_of(state: ChainState, title: TitlePiece) -> bool:
+    """Whether an office tells whose spouse it is: "phu nhân *Thủ tướng*"."""
+    return state.words.spouse_of.match(state.text, title.end) is not None
+
+
+def _is_second_of_both(state: ChainState, name: NamePiece, gap: Gap) -> bool:
+    """ "Ông A kiêm nhiệm hai chức danh X và Y"."""
+    return (
+        gap.equal
+        and not (gap.sep or gap.many or gap.hon)
+        and bool(name.after)
+        and state.previous is name.after[-1]
+        and state.text.endswith(state.words.of_both, name.end, name.after[-1].start)
+    )
+
+
+def _given_to_follower(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
+    """ "Ông A thay thế ông B làm X": the office is A's."""
+    follower = latest_person(state.names, len(state.names) - 1) if len(state.names) > 1 else None
+    if (
+        follower is None
+        or state.words.succeeded.search(state.text[max(0, name.start - 24) : name.start]) is None
+    ):
+        return False
+    end = follower.after[-1].end if follower.after else follower.end
+    if STOP.search(state.text, end, name.start) is not None:
+        return False
+    title.verb = "appointed"
+    follower.after.append(title)
+    find_person(name, "succeeded")
+    state.open_behind(follower)
+    return True
+
+
+def _held_by_row(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
+    """ "Các đồng chí A, B - Phó Giám đốc Sở Y tế;", "Các đồng chí A và B, Phó Giám đốc Sở Y tế chủ trì".
+
+    An office that several hold, alone behind bare names of which the first is addressed as one of several.
+    """
+    if not name.linked or name.titles or title.verb:
+        return False
+    if not title.head.text.startswith(state.words.held_by_several):
+        return False
+    end = title.reach or title.end
+    if state.text[end : end + 1] in _GOES_ON:
+        return False
+    others = named_along(state.names, name)
+    if not others:
+        return False
+    start = others[-1].start
+    if state.lexicon.listing.several.search(state.text, max(0, start - _NEXT), start) is not None:
+        return True
+    before = state.names[-len(others) - 2] if len(state.names) > len(others) + 1 else None
+    return before is not None and bool(before.shared) and start - before.shared[-1].end < _NEXT
+
+
+_GOES_ON: Final = frozenset({",", "-", ":"})
+
+
+def _ends_part(text: str, title: TitlePiece) -> bool:
+    """Whether nothing of a list's member follows: no name, no heading's colon, no further title."""
+    end = title.reach or title.end
+    return end == len(text) or text[end] in {";", ".", ")", "\n"}
+
+
+def _is_kin(state: ChainState, name: NamePiece) -> bool:
+    """ "Ông B (em trai ông A, Giám đốc Sở Y tế)": the title is B's."""
+    return state.words.kin.search(state.text, max(0, name.start - 32), name.start) is not None
+
+
+def _begins_clause(state: ChainState, title: TitlePiece, name: NamePiece) -> bool:
+    """ "Theo ông A, Bộ trưởng vẫn nhấn mạnh": the minister is another, whom the sentence does not name."""
+    if title.end - title.start != len(title.head.text) and title.head.text not in state.words.sole:
+        return False
+    start = name.before[0].start if name.before else name.start
+    words = state.lexicon.listing
+    return verb_follows(words, state.text, title.end) and is_fronted(words, state.text, start, announced=True)
+
+
+def _by_chance(state: ChainState, name: NamePiece) -> bool:
+    """Two capitalised words in a sentence, with no mark of a person: "giáo xứ Kim Hòa, Chủ tịch …"."""
+    if name.sure or name.shared or name.text.count(" ") != 1:
+        return False
+    before = state.text[max(0, name.start - 4) : name.start]
+    return before[-1:] == " " and before[-2:-1].isalpha() and not before.endswith(state.words.introducing)
+
+
+def _notice_goes_on(state: ChainState, title: TitlePiece) -> bool:
+    """ "A, sinh năm 1938; nguyên X": a notice tells the life of one person between semicolons."""
+    return title.former and state.text.startswith(state.words.born, state.end)
+
+
+def _goes_on_behind(gap: Gap, previous: Piece | None) -> bool:
+    """Whether a title goes on the chain behind a name."""
+    if gap.others or gap.many or gap.hon:
+        return False
+    if gap.sep:
+        return bool(gap.join) or gap.sep in {",", "-", "–", "—", "(", ",-", ";", ":"}
+    return bool(gap.join) or isinstance(previous, TitlePiece)

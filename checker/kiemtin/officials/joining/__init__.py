@@ -1,1 +1,0 @@
-"""From pieces to names with their titles: the grammar of chains."""

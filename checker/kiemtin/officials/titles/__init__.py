@@ -1,0 +1,1 @@
+"""How far a title goes, and whose it is."""
