@@ -149,7 +149,7 @@ def vocabulary_key() -> bytes:
     """Changes when the words of an office may mean another office."""
     from hashlib import sha256
 
-    from kiemtin.officials.words.vocabulary import FILES, vocabulary_folder
+    from kiemtin.officials.words.word_files import FILES, vocabulary_folder
 
     folder = vocabulary_folder()
     return sha256(b"".join((folder / name).read_bytes() for name in FILES)).digest()

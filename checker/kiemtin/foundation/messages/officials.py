@@ -59,4 +59,42 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Sửa lại start_date hoặc end_date.",
         "Correct start_date or end_date.",
     ),
+    "officials-vocabulary-list-twice": (
+        "Danh sách từ “{list}” có hai lần trong từ vựng; chỉ một trong hai được dùng.",
+        "The list of words “{list}” stands twice in the vocabulary; only one of the two would be used.",
+    ),
+    "officials-vocabulary-list-twice.help": (
+        "Gộp hai danh sách làm một hoặc đặt cho một danh sách tên khác.",
+        "Make one list of the two, or give one of them another name.",
+    ),
+    "officials-vocabulary-word-twice": (
+        "Từ “{word}” có hai lần trong một danh sách của từ vựng.",
+        "The word “{word}” stands twice in one list of the vocabulary.",
+    ),
+    "officials-vocabulary-word-twice.help": ("Bỏ một trong hai dòng.", "Take out one of the two lines."),
+    "officials-vocabulary-first": ("lần đầu ở đây", "the first time here"),
+    "officials-vocabulary-not-yaml": (
+        "Tệp từ vựng không phải là YAML hợp lệ: {reason}.",
+        "The file of the vocabulary is not valid YAML: {reason}.",
+    ),
+    "officials-vocabulary-not-yaml.help": (
+        "Mỗi từ một dòng: hai dấu cách, dấu gạch và từ; đặt từ có dấu hai chấm hay dấu phẩy trong ngoặc kép.",
+        "One word a line: two spaces, a dash and the word; quote a word that holds a colon or a comma.",
+    ),
+    "officials-vocabulary-no-list": (
+        "Bảng {table} cần danh sách “{list}”, nhưng từ vựng không có danh sách này.",
+        "The table {table} needs the list “{list}”, which the vocabulary does not have.",
+    ),
+    "officials-vocabulary-no-list.help": (
+        "Thêm danh sách vào một tệp của từ vựng, hoặc ghi ở tables.yaml trường này lấy từ danh sách nào.",
+        "Add the list to a file of the vocabulary, or say in tables.yaml of which lists the field is made.",
+    ),
+    "officials-vocabulary-no-field": (
+        "Bảng {table} không có trường “{field}” để điền từ tệp này.",
+        "The table {table} has no field “{field}” to be filled from this file.",
+    ),
+    "officials-vocabulary-no-field.help": (
+        "Thêm trường vào lớp {table} hoặc xóa mục này.",
+        "Add the field to the class {table}, or take this entry out.",
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiemtin.officials.words.phrases import phrase_key
+from kiemtin.officials.words.phrase_keys import phrase_key
 
 _BY_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("mặt trận", ("mặt trận tổ quốc",)),

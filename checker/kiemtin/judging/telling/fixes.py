@@ -16,7 +16,7 @@ from kiemtin.judging.telling.diagnosis import Diagnosis
 from kiemtin.judging.telling.entries import moved, slots_of
 from kiemtin.judging.values import Members
 from kiemtin.language.syntax import Attribute, Expression, Fix
-from kiemtin.officials.words.phrases import phrase_key
+from kiemtin.officials.words.phrase_keys import phrase_key
 
 _MOST_ENTRIES = 100
 """Longer lists are not rewritten: nobody would read the edits."""

@@ -73,7 +73,8 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
                 goes_inside=phrase.lower().startswith(words["heads_going_inside"]),
             )
             shortened = key == "academic_abbreviations"
-            for spelling in (f"{phrase}.", phrase) if shortened else _spellings(phrase, phrases):
+            small = words["heads_small_ended"]
+            for spelling in (f"{phrase}.", phrase) if shortened else _spellings(phrase, phrases, small):
                 entries.setdefault(spelling, head)
     for word in (*words["honorifics"], *words["counterparts"]):
         head = HeadWord(word.lower(), TitleKind.OFFICE, honorific=True)
@@ -115,8 +116,8 @@ _KINDS = {
 }
 
 
-def _spellings(phrase: str, phrases: Container[str]) -> Iterator[str]:
-    yield from dict.fromkeys(_cases(phrase))
+def _spellings(phrase: str, phrases: Container[str], small_ended: tuple[str, ...]) -> Iterator[str]:
+    yield from dict.fromkeys(_cases(phrase, small_ended))
     if not _holds_another(phrase, phrases):
         yield phrase.upper()
 
@@ -128,16 +129,17 @@ def _holds_another(phrase: str, phrases: Container[str]) -> bool:
     return len(words) > 2 and any(len(part) > 4 and part in phrases for part in parts)
 
 
-def _cases(phrase: str) -> Iterable[str]:
-    """Great and small first letters in the mixtures that the press prints."""
+def _cases(phrase: str, small_ended: tuple[str, ...]) -> Iterable[str]:
+    """Great and small first letters in the mixtures that the press prints.
+
+    As a word of `small_ended`, or with it for its last, its end stays small.
+    """
     words = phrase.split(" ")
     small = [word if word.isupper() and len(word) > 1 else word.lower() for word in words]
     great = [word[0].upper() + word[1:] for word in words]
     yield phrase
     yield phrase[0].upper() + phrase[1:]
-    # "Vụ Phó", "Quốc Vương", "Tiến Sỹ" are other words: "chức vụ Phó Ban", "Trung Quốc Vương Nghị",
-    # "Đỗ Tiến Sỹ".
-    other = len(words) > 1 and (small[-1] in {"phó", "vương"} or small in (["tiến", "sĩ"], ["tiến", "sỹ"]))
+    other = len(words) > 1 and (small[-1] in small_ended or phrase.lower() in small_ended)
     ends = ([small[-1]],) if other else ()
     choices = [(low, high) for low, high in zip(small, great, strict=True)]
     if len(words) <= 3:

@@ -1,13 +1,12 @@
-"""The regular expressions of the grammar, built from the vocabulary's words.
+"""Regular expressions: their kind, the classes of characters of names, and one word of many.
 
-Names are runs of capitalised words; what stands between two pieces of a chain or list is a gap of a
-known form. What a pattern may match is bounded, so each runs in linear time.
+Those of the vocabulary are in its patterns.yaml. What a pattern may match is bounded, so each runs in linear time.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 
@@ -61,65 +60,6 @@ SYLLABLE = (
     "(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"
     "[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:ch|c|m|ng|nh|n|p|t)?"
 )
-
-Words = Mapping[str, tuple[str, ...]]
-"""The vocabulary's lists by their names."""
-
-
-def gap_pattern(words: Words) -> str:
-    """What may stand between two pieces of one chain or list: separator, joins, honorifics, marks."""
-    addressed = (*words["honorifics"], *words["professions"])
-    both = {form for word in addressed for form in (word, word[0].upper() + word[1:])}
-    honorifics = any_of(both)
-    years = r"\d{4} ?[-–] ?\d{2,4}"
-    term = rf"(?: khóa \w{{1,6}}(?:, [IVX]+)*(?: \({years}\))?"
-    term += rf"|,? nhiệm kỳ (?:{years}(?:(?:,| và) {years})*|\w{{1,6}})| \(cũ\)"
-    term += r"| (?:qua )?các (?:thời kỳ|nhiệm kỳ|khóa)|, \d{2,3} tuổi(?=, )"
-    term += r"| năm \d{4}|,? sinh (?:năm|ngày) [\d/-]{4,10}| \((?:SN|sinh năm) \d{4}(?=, )"
-    term += r"| vào (?:năm|tháng|ngày) [\d/.-]{4,10})"
-    stands = r"[^()\n]{0,14}(?:trái|phải|giữa|đứng|ngồi|hàng)[^()\n]{0,24}"
-    side = rf"(?: \((?:{stands}|SN \d{{4}}|sinh năm \d{{4}}|\d\d tuổi|nam|nữ"
-    side += r"|(?:(?:đoàn|Đoàn|ĐBQH|Bộ|Sở|Ban|tỉnh|TP\.?|thành phố|xã|phường) )?"
-    side += rf"[{UPPER}]{LETTER}+(?: {LETTER}+){{1,3}})\))"
-    joining = any_of(*(words[f"joins_{kind}"] for kind in ("others", "same", "being", "both", "some")))
-    organs = any_of(words["member_organs"])
-    # An organ told for itself in a chain: "Phó Cục trưởng, Cục H59 (Bộ Công an), Ủy viên …".
-    organ = rf"(?:,? [-–]?\s?(?:{organs})(?: (?!đã|sẽ|và|tổ chức)[^\W_]+){{1,7}}"
-    organ += rf"(?: \({LETTER}[^()\n]{{2,30}}\))?(?=, ))"
-    return (
-        rf"(?:{term}|{side}|{organ})*"
-        r"(?P<sep>\s*(?:[,;:]|[-–—]|\(|\)|/)?\s*(?:[-–—]|\()?\s*)(?:(?<=[:;,] )\(?\d{1,2}[.)] )?"
-        rf"(?P<join>(?:(?:{joining}) |(?:{any_of(words['joins_list'])}): )*)"
-        r"(?P<many>(?:(?:[Cc]ác|hai|ba|bốn|\d) )?)"
-        rf"(?P<hon>(?:(?:{honorifics}):? ?)*)"
-        r"(?:(?:[Nn]guyên|[Cc]ựu|[Cc]ố|[Tt]ân|[Đđ]ương kim) )?"
-    )
-
-
-def gap_ends(words: Words) -> Iterator[str]:
-    """The last words of what `gap_pattern` finds, where no sign, no number and no term ends it."""
-    joining = [word for key in ("others", "same", "being", "both", "some") for word in words[f"joins_{key}"]]
-    for phrase in (*words["honorifics"], *words["professions"], *joining, *_GAP_WORDS):
-        last = phrase.rsplit(" ", 1)[-1]
-        yield from (last, last[0].upper() + last[1:])
-
-
-_GAP_WORDS = (
-    "các", "hai", "ba", "bốn", "nguyên", "cựu", "cố", "tân", "kim", "kỳ", "khóa",
-)  # fmt: skip
-
-
-def to_person_pattern(words: Words) -> str:
-    """Between an office and who is given it: " nhiệm kỳ 2021-2026 đối với ông ", " cho các đồng chí "."""
-    return (
-        r"(?: (?:nhiệm kỳ|khóa)[^,.;\n]{1,24}?)?,?(?: từ ngày [\d/.-]+)?"
-        rf" (?:{any_of(words['given_to'])}) (?:các )?(?:(?:{any_of(words['given_to_honorifics'])}):? )?"
-    )
-
-
-def and_office_pattern(words: Words) -> str:
-    """Between one person and the office that the next is given: " và chức vụ ", ", các chức danh "."""
-    return rf"\s*(?:{any_of(words['joins_equal'])}|,|;)\s*(?:(?:các )?(?:{any_of(words['office_nouns'])}) )?"
 
 
 def any_of(*lists: Iterable[str]) -> str:

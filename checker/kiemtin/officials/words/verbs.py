@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 
-from kiemtin.officials.words import patterns
 from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
 from kiemtin.officials.words.tables import WordTable
@@ -26,27 +25,16 @@ class Verbs(WordTable):
     """Patterns of one vocabulary, immutable; each ends where the office begins."""
 
     ends: frozenset[str]
-    """The last words, with their colons, of all of them: a quick no."""
     newly: tuple[str, ...]
-    """May stand between verb and office: " tân "."""
     begin: frozenset[str]
-    """First words of all that `told` finds."""
     told: Form
-    """In small letters. Groups `ended`, `career`, `held`, `appointed`, one of which a verb is."""
     giving: Form
-    """In small letters. They appoint only where the text says to whom: "bổ nhiệm … đối với ông …"."""
     once: Form
-    """A verb of appointing that tells of the past: "từng được bầu làm", "đã giữ chức"."""
     narrated_before: Form
-    """Told of more than one office: "từng …, đảm nhiệm chức vụ"."""
     before_it: Form
-    """Told of a time before: "Trước khi …, ông A đang giữ chức"."""
     years_before: Form
-    """Begins a sentence that tells of the past: "Năm 2003, ", "Từ tháng 5/2009 "."""
     years_behind: Form
-    """The same behind the office: " từ năm 2003", " (năm 1988)"."""
     by_pronoun: Form
-    """From the beginning of a sentence whose subject is a pronoun: "Năm 2003, ông "."""
 
     def before(self, text: str, start: int, *, giving: bool = False) -> str:
         """What the verb that ends at `start` says: `appointed`, `ended`, `career`, `held`, or nothing.
@@ -86,88 +74,3 @@ class Verbs(WordTable):
             if found is not None:
                 return found
         return None
-
-
-def verbs(words: patterns.Words) -> Verbs:
-    """From the lists of the vocabulary."""
-    any_of = patterns.any_of
-    posts = any_of(words["posts"])
-    times = rf"(?:{any_of(words['past_times'])}) (?:\d{{1,2}}(?:/| năm ))?\d{{4}}\b"
-    pronouns = any_of((*words["pronouns"], *(word.capitalize() for word in words["pronouns"])))
-    post = (
-        rf"(?:(?:các |nhiều |những |một số )?(?:{posts})(?: lãnh đạo| quan trọng| chủ chốt| công tác)*"
-        r"(?:,? (?:như|gồm|là))?:? )"
-    )
-    acts, takes = any_of(words["appointing"]), any_of(words["taking"])
-    held_as = rf"(?:{takes}|{any_of(words['becoming'])}|{any_of(words['appointing'])})"
-    ended = (
-        rf"(?:{any_of(words['ending'])}) (?:(?:không|còn) )*"
-        rf"(?:(?:giữ|nắm giữ|đảm nhiệm|đảm nhận|làm|là) )?{post}?"
-    )
-    narrated = (
-        rf"(?:{any_of(words['narrating'])}) (?:được )?(?:{held_as} )?(?:(?:làm|giữ|là|qua) )?{post}?"
-        rf"|(?:giữ|đảm nhiệm|nắm giữ) (?:các|nhiều|những|một số) (?:{posts})[^.;\n]{{0,96}} (?:như|gồm|là):? "
-    )
-    held = (
-        rf"(?:{any_of(words['holding'])}) (?:giữ|nắm giữ|đảm nhiệm|đảm nhận|là|làm) {post}?"
-        rf"|(?:{any_of(words['standing'])}) (?:cương vị|vị trí|tư cách|vai trò) (?:là )?"
-    )
-    appointed = (
-        rf"(?:{acts}) (?:lại )?(?:(?:{any_of(words['appointed_as'])}) {post}?|{post})"
-        rf"|được (?:{acts}) "
-        rf"|(?:{any_of(words['conferring'])}) (?:{any_of(words['rank_nouns'])}) "
-    )
-    taken = rf"(?:{takes}) {post}|(?:{any_of(words['becoming'])}) "
-    last = (*words["posts"], *words["becoming"], *words["taking"], *words["appointing"], *words["ending"])
-    last += (*words["appointed_as"], *words["narrating"], *words["rank_nouns"], *words["standing"])
-    extra = (
-        "như",
-        "như:",
-        "gồm",
-        "gồm:",
-        "lên",
-        "đạo",
-        "trọng",
-        "chốt",
-        "tác",
-        "qua",
-        "cách",
-        "trò",
-        *words["newly"],
-    )
-    return Verbs(
-        ends=frozenset(word.rsplit(" ", 1)[-1] for word in (*last, *extra))
-        | {f"{word.rsplit(' ', 1)[-1]}:" for word in words["posts"]},
-        begin=frozenset(
-            {"giữ", "đảm", "nắm", "được"} | {word.split(" ", 1)[0] for key in _TELLING for word in words[key]}
-        ),
-        newly=tuple(f" {word} " for word in words["newly"]),
-        told=Form(
-            rf"(?<!\w)(?<!chuyển )(?<!bàn )(?<!để )(?:(?P<ended>{ended})|(?P<career>{narrated})"
-            rf"|(?P<held>{held})|(?P<appointed>{appointed})|(?P<taken>{taken}))$"
-        ),
-        giving=Form(
-            rf"(?<!\w)(?:{acts}|{any_of(words['rank_nouns'])}|lên|{any_of(words['ending'])}) {post}?$"
-        ),
-        once=Form(
-            rf"(?<!\w)(?:(?:{any_of(words['told_of_the_past'])}) [\w ]{{0,24}}"
-            rf"|(?:{any_of(words['held_in_the_past'])}) [\w ]{{0,12}})$"
-        ),
-        years_before=Form(rf"\s*(?:(?:Đến|Từ|Vào|Tới|Trong|Sau|đến|từ|vào) )?(?:{times})", re.I),
-        years_behind=Form(
-            rf",? \(?(?:(?:từ|vào|trong|đến|khi|của|từ giữa) )?(?:{times})"
-            rf"| (?:{any_of(words['eras'])})\b",
-            re.I,
-        ),
-        by_pronoun=Form(
-            rf"\s*(?:(?:{any_of(words['time_openers'])})\b[^,.;\n]{{0,40}}, )?"
-            rf"(?:{pronouns}) (?=[a-zà-ỹđ])[^.;\n]{{0,120}}$"
-        ),
-        narrated_before=Form(rf"(?:{any_of(words['narrating'])}) [^.;\n]{{0,160}}$"),
-        before_it=Form(rf"(?:{any_of(words['times_before'])})[^.\n]{{0,110}}$"),
-    )
-
-
-_TELLING = (
-    "appointing", "taking", "becoming", "ending", "narrating", "holding", "standing", "conferring",
-)  # fmt: skip

@@ -5,20 +5,15 @@ It is data (`kiemtin_rules/vocabulary/*.yaml`), compiled once into plain diction
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from kiemtin.foundation.cache import cached, content_key
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.records import Record
-from kiemtin.officials.words.phrases import phrase_key
-
-FILES = (
-    "titles.yaml", "words.yaml", "joining.yaml", "extent.yaml", "names.yaml", "capitals.yaml", "places.yaml",
-    "foreign.yaml", "departments.yaml", "organs.yaml", "offices.yaml",
-)  # fmt: skip
+from kiemtin.officials.words.phrase_keys import phrase_key
+from kiemtin.officials.words.word_files import FILES, vocabulary_folder
 
 
 class Office(Record):
@@ -56,6 +51,18 @@ class Vocabulary(Record):
     """Phrase keys of known places."""
     cities: frozenset[str]
     """Those run by the Centre."""
+    localities: frozenset[str]
+    """Phrase keys behind which a place stands, in one or two words: "tỉnh", "thành ủy"."""
+    bare_localities: frozenset[str]
+    """Of these, those that a title's name may lack."""
+    town: str
+    """With this word a place that no Centre runs is a district's."""
+    acting: str
+    """Before a title that is held for a time."""
+    tables: Mapping[str, Mapping[str, Mapping[str, tuple[str, ...]]]]
+    """Tables of recognition: their fields, the forms that each has of which lists."""
+    patterns: Mapping[str, Mapping[str, str]]
+    """Their regular expressions, which name the lists."""
 
     def office_id(self, phrase: str) -> str | None:
         """Id of the office that `phrase` names ("Bí thư Tỉnh ủy", "phó thủ tướng"), None if none."""
@@ -71,7 +78,7 @@ class Vocabulary(Record):
         return self.resolve_key(phrase_key(phrase))
 
     def resolve_key(self, key: str) -> OfficeTitle | None:
-        acting = key.removeprefix(_ACTING)
+        acting = key.removeprefix(self.acting)
         found = self.names.get(acting)
         if found is not None:
             return OfficeTitle(found[0], found[1], None, Validity(found[2], found[3]))
@@ -81,20 +88,22 @@ class Vocabulary(Record):
             stem = stem[: -1 - len(tokens[cut])]
             tail = acting[len(stem) + 1 :]
             known = tail in self.places
-            if not known and not (tokens[cut - 1] in _AFTER or " ".join(tokens[cut - 2 : cut]) in _AFTER):
+            if not known and not (
+                tokens[cut - 1] in self.localities or " ".join(tokens[cut - 2 : cut]) in self.localities
+            ):
                 continue
             found = self.names.get(stem)
-            if found is None and tokens[cut - 1] in _BARE:
+            if found is None and tokens[cut - 1] in self.bare_localities:
                 found = self.names.get(" ".join(tokens[: cut - 1]))
-            elif found is None and " ".join(tokens[cut - 2 : cut]) in _BARE:
+            elif found is None and " ".join(tokens[cut - 2 : cut]) in self.bare_localities:
                 found = self.names.get(" ".join(tokens[: cut - 2]))
             if found is None:
                 continue
             office = found[0]
-            if office.startswith("province-") and _TOWN in tokens[:cut] and tail not in self.cities:
+            if office.startswith("province-") and self.town in tokens[:cut] and tail not in self.cities:
                 office = _smaller(office, self.offices)
             return OfficeTitle(office, found[1], tail, Validity(found[2], found[3]))
-        if tokens[-1] in _BARE:
+        if tokens[-1] in self.bare_localities:
             found = self.names.get(" ".join(tokens[:-1]))
             if found is not None:
                 return OfficeTitle(found[0], found[1], None, Validity(found[2], found[3]))
@@ -109,20 +118,6 @@ class Vocabulary(Record):
         return self.offices[office].names
 
 
-_AFTER = frozenset(
-    map(
-        phrase_key,
-        (
-            "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thủ đô",
-            "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "nhân dân", "tỉnh đoàn", "thành đoàn",
-        ),
-    )
-)  # fmt: skip
-_ACTING = phrase_key("quyền") + " "
-_TOWN = phrase_key("thành")
-_BARE = frozenset(map(phrase_key, ("tỉnh", "thành phố", "thủ đô")))
-
-
 def _smaller(office: str, offices: Mapping[str, Office]) -> str:
     """The district's office that answers to a province's: a "thành phố" that no centre runs."""
     smaller = office.replace("province-", "district-", 1)
@@ -130,77 +125,14 @@ def _smaller(office: str, offices: Mapping[str, Office]) -> str:
 
 
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:
-    """The compiled vocabulary, from the cache if its files are unchanged."""
+    """The compiled vocabulary, from the cache if its files are unchanged. Raises PackError."""
     folder = folder or vocabulary_folder()
-    sources = [(folder / name).read_bytes() for name in FILES]
-    key = content_key(sources)
-    return cached("vocabulary", key, lambda: compile_vocabulary(sources, key))
+    contents = {name: (folder / name).read_bytes() for name in FILES}
+    key = content_key(contents.values())
 
+    def compiled() -> Vocabulary:
+        from kiemtin.officials.words.compiling import compile_vocabulary
 
-def vocabulary_folder() -> Path:
-    """Folder of the shipped vocabulary."""
-    import kiemtin_rules
+        return compile_vocabulary(folder, contents, key)
 
-    return Path(kiemtin_rules.__file__).parent / "vocabulary"
-
-
-def compile_vocabulary(sources: Iterable[bytes], key: str) -> Vocabulary:
-    """From the contents of FILES, in their order; `key` is what it is kept under."""
-    import yaml
-
-    *parts, departments, organs, offices = map(yaml.safe_load, sources)
-    places = parts[FILES.index("places.yaml")]
-    lists = {key: tuple(value) for part in parts for key, value in part.items()}
-    lists["departments"] = tuple(text for group in departments.values() for text in group)
-    for kind, entries in organs.items():
-        if kind == "compound":
-            lists["compound"] = tuple(entries)
-        else:
-            lists[kind] = tuple(
-                text for entry in entries for text in (entry["name"], *entry.get("short", ()))
-            )
-    table = {entry["id"]: _office(entry) for entry in offices}
-    by_name: dict[str, tuple[str, str | None, date | None, date | None]] = {}
-    for entry in offices:
-        for phrase, organ, start, end in _expanded(entry, organs):
-            by_name.setdefault(phrase_key(phrase), (entry["id"], organ, start, end))
-    known = [*places["cities"], *places["provinces"], *places["towns"], *places["home"]]
-    return Vocabulary(
-        key=key,
-        offices=table,
-        words=lists,
-        names=by_name,
-        prefixes={phrase_key(text): entry["id"] for entry in offices for text in entry.get("prefixes", ())},
-        places=frozenset(map(phrase_key, known)),
-        cities=frozenset(map(phrase_key, [*places["cities"], *(f"TP {city}" for city in places["cities"])])),
-    )
-
-
-def _office(entry: Mapping[str, Any]) -> Office:
-    names = tuple(name for name in entry["names"] if "{" not in name)
-    if not names:
-        names = (entry.get("group") or entry["names"][0],)
-    validity = Validity(_day(entry.get("from")), _day(entry.get("until")))
-    return Office(entry["id"], entry["level"], names, entry.get("head"), validity)
-
-
-def _expanded(
-    entry: Mapping[str, Any], organs: Mapping[str, Any]
-) -> Iterator[tuple[str, str | None, date | None, date | None]]:
-    """Every printed name of an office, with the organ and the days on which the name is right."""
-    start, end = _day(entry.get("from")), _day(entry.get("until"))
-    if "group" in entry:
-        yield entry["group"], None, start, end
-    for name in entry["names"]:
-        if "{" not in name:
-            yield name, None, start, end
-            continue
-        before, kind, after = name.replace("}", "{").split("{")
-        for organ in organs[kind]:
-            days = _day(organ.get("from")) or start, _day(organ.get("until")) or end
-            for text in (organ["name"], *organ.get("short", ())):
-                yield f"{before}{text}{after}", f"{kind}/{organ['id']}", *days
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return cached("vocabulary", key, compiled)
