@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 
 from kiemtin.foundation.text import fold, strip_tones
 from kiemtin.officials.words import patterns

@@ -60,9 +60,24 @@ Head = tuple[int, int, HeadWord]
 
 
 def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
-    """Every spelling that is looked for, and what it means."""
+    """Every spelling that is looked for, and what it means: of two heads with one spelling, the first."""
     entries: dict[str, HeadWord] = {}
+    _add_titles(entries, words)
+    _add_honorifics(entries, words)
+    for name in (*words["foreign_leaders"], *words["leaders_in_full"]):
+        entries.setdefault(name, HeadWord(name, TitleKind.OFFICE, is_name=True))
+    _add_surnames(entries, (*words["surnames"], *words["peoples"]))
+    for word in words["callings"]:
+        for spelling in dict.fromkeys((word, word.capitalize())):
+            _call(entries, spelling)
+    for word in words["callings_great"]:
+        _call(entries, word)
+    return entries
+
+
+def _add_titles(entries: dict[str, HeadWord], words: Mapping[str, tuple[str, ...]]) -> None:
     phrases = frozenset(phrase.lower() for key in _KINDS for phrase in words[key])
+    small = words["heads_small_ended"]
     for key, kind in _KINDS.items():
         for phrase in words[key]:
             head = HeadWord(
@@ -73,29 +88,26 @@ def spelled_heads(words: Mapping[str, tuple[str, ...]]) -> dict[str, HeadWord]:
                 goes_inside=phrase.lower().startswith(words["heads_going_inside"]),
             )
             shortened = key == "academic_abbreviations"
-            small = words["heads_small_ended"]
             for spelling in (f"{phrase}.", phrase) if shortened else _spellings(phrase, phrases, small):
                 entries.setdefault(spelling, head)
+
+
+def _add_honorifics(entries: dict[str, HeadWord], words: Mapping[str, tuple[str, ...]]) -> None:
     for word in (*words["honorifics"], *words["counterparts"]):
         head = HeadWord(word.lower(), TitleKind.OFFICE, honorific=True)
         capital = word[0].upper() + word[1:]
         for spelling in (word,) if word in words["lower_honorifics"] else (word, capital):
             entries.setdefault(spelling, head)
-    for name in (*words["foreign_leaders"], *words["leaders_in_full"]):
-        entries.setdefault(name, HeadWord(name, TitleKind.OFFICE, is_name=True))
-    for surname in (*words["surnames"], *words["peoples"]):
+
+
+def _add_surnames(entries: dict[str, HeadWord], surnames: Iterable[str]) -> None:
+    for surname in surnames:
         if surname in entries:  # "Ông" is an honorific before it is a surname
             continue
         entries.setdefault(
             surname if surname.endswith(("'", "’")) else f"{surname} ",
             HeadWord(surname, TitleKind.OFFICE, is_surname=True),
         )
-    for word in words["callings"]:
-        for spelling in dict.fromkeys((word, word.capitalize())):
-            _call(entries, spelling)
-    for word in words["callings_great"]:
-        _call(entries, word)
-    return entries
 
 
 def _call(entries: dict[str, HeadWord], word: str) -> None:

@@ -1,4 +1,4 @@
-"""Makes the tables of recognition from the lists of a vocabulary, as its tables.yaml and patterns.yaml declare.
+"""Makes the tables of recognition from the lists of a vocabulary, as tables.yaml and patterns.yaml declare.
 
 A field of a table holds, in this order: what the table's module works out, what tables.yaml says, the pattern
 of its name, the set of the list of its name.

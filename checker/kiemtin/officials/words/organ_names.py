@@ -1,4 +1,4 @@
-"""What the names of organs tell beside themselves: their beginnings, pairs of words, how they go over commas."""
+"""What the names of organs tell beside themselves: beginnings, pairs of words, how they go over commas."""
 
 from __future__ import annotations
 

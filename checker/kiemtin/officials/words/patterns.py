@@ -1,6 +1,7 @@
 """Regular expressions: their kind, the classes of characters of names, and one word of many.
 
-Those of the vocabulary are in its patterns.yaml. What a pattern may match is bounded, so each runs in linear time.
+Those of the vocabulary are in its patterns.yaml. What a pattern may match is bounded, so each runs in
+linear time.
 """
 
 from __future__ import annotations

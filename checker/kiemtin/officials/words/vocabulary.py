@@ -79,34 +79,46 @@ class Vocabulary(Record):
 
     def resolve_key(self, key: str) -> OfficeTitle | None:
         acting = key.removeprefix(self.acting)
-        found = self.names.get(acting)
-        if found is not None:
-            return OfficeTitle(found[0], found[1], None, Validity(found[2], found[3]))
-        tokens = acting.split(" ")
-        stem = acting
+        return self._named(acting) or self._placed(acting) or self._begun(acting)
+
+    def _named(self, key: str, locality: str | None = None) -> OfficeTitle | None:
+        found = self.names.get(key)
+        return found and OfficeTitle(found[0], found[1], locality, Validity(found[2], found[3]))
+
+    def _placed(self, key: str) -> OfficeTitle | None:
+        """A name with the place behind it that the office is of; or with a "tỉnh" that the name lacks."""
+        tokens = key.split(" ")
+        stem = key
         for cut in range(len(tokens) - 1, 1, -1):
             stem = stem[: -1 - len(tokens[cut])]
-            tail = acting[len(stem) + 1 :]
-            known = tail in self.places
-            if not known and not (
-                tokens[cut - 1] in self.localities or " ".join(tokens[cut - 2 : cut]) in self.localities
-            ):
+            place = key[len(stem) + 1 :]
+            before = tokens[cut - 1], " ".join(tokens[cut - 2 : cut])
+            if place not in self.places and self.localities.isdisjoint(before):
                 continue
-            found = self.names.get(stem)
-            if found is None and tokens[cut - 1] in self.bare_localities:
-                found = self.names.get(" ".join(tokens[: cut - 1]))
-            elif found is None and " ".join(tokens[cut - 2 : cut]) in self.bare_localities:
-                found = self.names.get(" ".join(tokens[: cut - 2]))
-            if found is None:
-                continue
-            office = found[0]
-            if office.startswith("province-") and self.town in tokens[:cut] and tail not in self.cities:
-                office = _smaller(office, self.offices)
-            return OfficeTitle(office, found[1], tail, Validity(found[2], found[3]))
-        if tokens[-1] in self.bare_localities:
-            found = self.names.get(" ".join(tokens[:-1]))
+            found = self._named(stem, place)
+            for size, locality in enumerate(before, 1):
+                if found is None and locality in self.bare_localities:
+                    found = self._named(" ".join(tokens[: cut - size]), place)
             if found is not None:
-                return OfficeTitle(found[0], found[1], None, Validity(found[2], found[3]))
+                return self._below_the_centre(found, tokens[:cut])
+        return self._named(" ".join(tokens[:-1])) if tokens[-1] in self.bare_localities else None
+
+    def _below_the_centre(self, found: OfficeTitle, words: list[str]) -> OfficeTitle:
+        """The district's office that answers to a province's: of a "thành phố" that no centre runs."""
+        if (
+            not found.office.startswith("province-")
+            or self.town not in words
+            or found.locality in self.cities
+        ):
+            return found
+        smaller = found.office.replace("province-", "district-", 1)
+        if smaller not in self.offices:
+            return found
+        return OfficeTitle(smaller, found.organ, found.locality, found.validity)
+
+    def _begun(self, key: str) -> OfficeTitle | None:
+        """An office whatever organ follows its name."""
+        tokens = key.split(" ")
         for size in range(min(7, len(tokens)), 1, -1):
             begun = self.prefixes.get(" ".join(tokens[:size]))
             if begun is not None:
@@ -116,12 +128,6 @@ class Vocabulary(Record):
     def titles_of(self, office: str) -> tuple[str, ...]:
         """Printed names of an office, the full one first."""
         return self.offices[office].names
-
-
-def _smaller(office: str, offices: Mapping[str, Office]) -> str:
-    """The district's office that answers to a province's: a "thành phố" that no centre runs."""
-    smaller = office.replace("province-", "district-", 1)
-    return smaller if smaller in offices else office
 
 
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:

@@ -13,6 +13,8 @@ from kiemtin.foundation.problems import PackError, Problem
 if TYPE_CHECKING:
     import yaml
 
+    Node = Any  # of PyYAML, whose kinds are told by their `id`
+
 LISTS = (
     "titles.yaml", "words.yaml", "joining.yaml", "extent.yaml", "names.yaml", "capitals.yaml", "places.yaml",
     "foreign.yaml",
@@ -44,17 +46,18 @@ class WordFiles:
 
     def lists(self) -> dict[str, tuple[str, ...]]:
         """The lists of all files of `LISTS`, and of all departments as one list of that name."""
-        places: dict[str, FilePlace] = {}
+        seen: dict[str, tuple[str, Node]] = {}
         lists: dict[str, tuple[str, ...]] = {}
         for name in LISTS:
             root, read = self._parsed(name)
-            twice = []
-            for key, _ in root.value:
-                place = self._place(name, key)
-                if key.value in places:
-                    twice.append(_twice("list", key.value, place, places[key.value]))
-                places[key.value] = place
-            _raise(twice)
+            _raise(
+                [
+                    _twice("list", key.value, self._place(name, key), self._place(*seen[key.value]))
+                    for key, _ in root.value
+                    if key.value in seen
+                ]
+            )
+            seen |= {key.value: (name, key) for key, _ in root.value}
             lists |= {key: tuple(words) for key, words in read(root).items()}
         root, read = self._parsed(DEPARTMENTS)
         _raise(self._words_twice(DEPARTMENTS, [word for _, group in root.value for word in group.value]))
@@ -73,19 +76,19 @@ class WordFiles:
         _raise([problem for node in _nodes(root) for problem in self._twice_in(name, node)])
         return root, loader.construct_document
 
-    def _twice_in(self, name: str, node: yaml.Node) -> Iterator[Problem]:
+    def _twice_in(self, name: str, node: Node) -> Iterator[Problem]:
         if node.id == "sequence":
             yield from self._words_twice(name, node.value)
         elif node.id == "mapping":
-            seen: dict[str, yaml.Node] = {}
+            seen: dict[str, Node] = {}
             for key, _ in node.value:
                 if key.value in seen:
                     first = self._place(name, seen[key.value])
                     yield _twice("list", key.value, self._place(name, key), first)
                 seen[key.value] = key
 
-    def _words_twice(self, name: str, words: list[yaml.Node]) -> list[Problem]:
-        seen: dict[str, yaml.Node] = {}
+    def _words_twice(self, name: str, words: list[Node]) -> list[Problem]:
+        seen: dict[str, Node] = {}
         twice = []
         for word in words:
             if word.id != "scalar":
@@ -96,7 +99,7 @@ class WordFiles:
             seen[word.value] = word
         return twice
 
-    def _place(self, name: str, node: yaml.Node) -> FilePlace:
+    def _place(self, name: str, node: Node) -> FilePlace:
         begun, ended = node.start_mark, node.end_mark
         length = max(1, ended.column - begun.column) if ended.line == begun.line else 1
         return FilePlace(
@@ -112,7 +115,7 @@ class WordFiles:
         return Problem("officials-vocabulary-not-yaml", place, {"reason": wrong.problem or str(wrong)})
 
 
-def _nodes(node: yaml.Node | None) -> Iterator[yaml.Node]:
+def _nodes(node: Node | None) -> Iterator[Node]:
     if node is None:
         return
     yield node
