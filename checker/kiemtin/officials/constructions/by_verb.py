@@ -33,7 +33,6 @@ _SHORTEST_TIME: Final = 8
 _DAY: Final = Form(r"\s*Ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _ASIDE: Final = Form(r"[;:“”\"]")
 _YEARS: Final = Form(r"[Tt]ừ (?:năm |tháng )?[\d/]{4,7} đến (?:năm |tháng )?[\d/]{4,7}[^.\n]{0,80}$")
-_TO_NOW: Final = ("đến nay là ", "tới nay là ")
 _SPAN: Final = Form(
     r",? \(?(?:từ|(?:trong )?(?:giai đoạn|thời kỳ)) [^,.;\n]{0,16}?\d{4} ?(?:đến|tới|[-–]) ?"
     r"[^,.;\n]{0,12}?\d{4}"
@@ -153,7 +152,7 @@ def verb_between(words: JoiningWords, text: str, name: NamePiece, title: TitlePi
             return ""
     elif title.start - end > _FARTHEST:
         return ""
-    verb = words.verbs.before(text, title.start) or _in_years(text, title.start)
+    verb = words.verbs.before(text, title.start) or _in_years(words, text, title.start)
     if not verb or words.firsts.match(text, title.end):
         return ""
     if by_pronoun and verb in _DATED and (_DAY.match(text, sentence) or _told_already(name)):
@@ -161,11 +160,11 @@ def verb_between(words: JoiningWords, text: str, name: NamePiece, title: TitlePi
     return _of_the_same(words, text, name, title, verb, max(sentence, end))
 
 
-def _in_years(text: str, start: int) -> str:
+def _in_years(words: JoiningWords, text: str, start: int) -> str:
     """ "từ năm 2015 đến năm 2020 là *Chủ tịch …*": `career`; "từ năm 2020 đến nay là …": `held`."""
     if not text.startswith(" là ", start - 4):
         return ""
-    if text.endswith(_TO_NOW, 0, start):
+    if text.endswith(words.until_now, 0, start):
         return "held"
     return "career" if _YEARS.search(text, max(0, start - 80), start) else ""
 

@@ -43,7 +43,7 @@ def verb_follows(words: ListingWords, text: str, end: int) -> bool:
     if found is None:
         return False
     word = found["word"]
-    if word in {"và", "cùng"}:
+    if word in words.and_others:
         rest = _SUBJECT.match(text, found.end())
         return rest is not None and words.clause.search(text, found.end(), rest.end()) is not None
     return word is None or (word[0].islower() and word not in words.no_verbs)
@@ -51,14 +51,11 @@ def verb_follows(words: ListingWords, text: str, end: int) -> bool:
 
 def repeats_verb(words: ListingWords, text: str, start: int, end: int) -> bool:
     """Whether at `end` stands a verb that the clause before `start` has: "A gửi điện tới B; C gửi điện"."""
-    found = _VERB.match(text, end)
+    found = words.verb_behind.match(text, end)
     if found is None or found[1] in words.no_verbs:
         return False
     before = text[max(0, start - _FARTHEST) : start]
     return f" {found[1]} " in before[_last(_SENTENCE, before) :]
-
-
-_VERB: Final = Form(r" (?:(?:cũng|đã|sẽ) ){0,2}([^\W\d_]+)\b")
 
 
 def _last(boundary: Form, text: str) -> int:

@@ -44,13 +44,12 @@ WIDEST: Final = 100
 """A gap of more characters is broken."""
 
 
-_TERM: Final = (" khóa ", " nhiệm kỳ ")
 _LONGEST_TERM: Final = 6
 
 
-def _may_be_term(gap: str, last: str) -> bool:
+def _may_be_term(words: JoiningWords, gap: str, last: str) -> bool:
     """ "Bí thư Tỉnh ủy *khóa XV* Trần Văn An"."""
-    return len(last) <= _LONGEST_TERM and any(term in gap for term in _TERM)
+    return len(last) <= _LONGEST_TERM and any(term in gap for term in words.before_terms)
 
 
 class Gaps:
@@ -59,7 +58,7 @@ class Gaps:
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.joining
         # "Thứ trưởng X vào tháng 8/2019, ông A"; "nguyên Bí thư Tỉnh ủy qua các thời kỳ: A, B"
-        self._verbs = lexicon.closing - {"vào", "qua"}
+        self._verbs = lexicon.closing - lexicon.joining.gap_begins
         self.broken = Gap(None, self._words)
         """Nothing joins the two pieces."""
         self.read = lru_cache(maxsize=8192)(self._read)
@@ -69,6 +68,6 @@ class Gaps:
         if gap[:1] == "." or (gap[:1] == " " and gap[1 : gap.find(" ", 1)] in self._verbs):
             return self.broken
         last = gap[gap.rfind(" ", 0, -1) + 1 :].strip()
-        if last.isalpha() and last not in self._words.gap_ends and not _may_be_term(gap, last):
+        if last.isalpha() and last not in self._words.gap_ends and not _may_be_term(self._words, gap, last):
             return self.broken
         return Gap(self._words.gap.fullmatch(gap), self._words)

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from kiemtin.officials.constructions.gaps import Gap
 from kiemtin.officials.names.looks import is_vietnamese_name
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.joining_words import JoiningWords
 from kiemtin.officials.words.lexicon import Lexicon
-from kiemtin.officials.words.patterns import UPPER, Form
 from kiemtin.officials.words.syllables import is_vietnamese
-
-_NAME: Final = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}"
-_BARE_TO_END: Final = Form(
-    rf"(?:(?:, | và ){_NAME}){{0,6}}(?:[;.]|,? (?:và|cùng) (?:các|đại diện|lãnh đạo|một số|nhiều|đông đảo)\b)"
-)
-"""Names and nothing else, to the end of a list's member or to members without a name."""
 
 
 def follows_in_list(
@@ -57,7 +48,7 @@ def titled_together(lexicon: Lexicon, text: str, gap: Gap, first: NamePiece, sec
     """ "Phó Thủ tướng A và B dự": an office that several hold, two whole names without another title."""
     if gap.broken or gap.hon or len(first.before) != 1 or first.after:
         return False
-    if not _stand_alike(text, gap, first, second):
+    if not _stand_alike(lexicon, text, gap, first, second):
         return False
     title = first.before[0]
     if title.foreign and title.former:
@@ -80,12 +71,12 @@ def _both_were(lexicon: Lexicon, title: TitlePiece, first: NamePiece, second: Na
     return title.head.needs_organ or fold_name(second.text) not in lexicon.foreign_leaders
 
 
-def _stand_alike(text: str, gap: Gap, first: NamePiece, second: NamePiece) -> bool:
+def _stand_alike(lexicon: Lexicon, text: str, gap: Gap, first: NamePiece, second: NamePiece) -> bool:
     """ "A và B dự", "A, B và C;", "A (đoàn X), B (đoàn Y)": nothing is told of the second alone."""
     if text.startswith(" (", second.end):
         return text.startswith(" (", first.end) and gap.sep in {"", ","} and (gap.equal or not gap.join)
     if gap.sep == "," and not gap.join:
-        return _BARE_TO_END.match(text, second.end) is not None
+        return lexicon.listing.bare_to_end.match(text, second.end) is not None
     return gap.equal and not gap.sep and not text.startswith((",", " - "), second.end)
 
 

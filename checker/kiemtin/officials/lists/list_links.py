@@ -13,14 +13,11 @@ _WIDEST: Final = 700
 _LONGEST_SYLLABLE: Final = 12
 _SHORTEST_OTHER: Final = 6
 """Less than any words about others: ", các "."""
-_OF_SIDES: Final = (" có", "gồm", ":", " do")
-"""One of these brings in another side's people."""
 _LONGEST_ADDRESS: Final = 60
 _ADDRESS: Final = 14
 """Between the bracket behind an organ and who is named in it: "(đồng chí "."""
 _DASHES: Final = frozenset("-–")
 _NAME_AND_TITLE: Final = 16
-_CUT: Final = Form(r"(?: | [-–] )([^\W\d_]+)(?: [^\W_]+){0,9}(?=;|, (?:ông|bà|đồng chí|các|và|cùng)\b| và )")
 _CUT_AT_COMMA: Final = Form(r", ([^\W\d_]+)(?:,? [^\W_]+){0,11}(?=;)")
 _CUT_IN_LINE: Final = Form(
     r",? (?:[-–] )?([^\W\d_]+)\b[^.;:\n]{0,120}(?=[;.]?\s*\n\s*(?:[-–+•*]|\d{1,2}[.)/])\s)"
@@ -80,7 +77,7 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
     if words.unnamed.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
         return NEXT
     between = text[start:stop]
-    if any(word in between for word in _OF_SIDES) and words.side.fullmatch(text, start, stop):
+    if any(word in between for word in words.of_sides) and words.side.fullmatch(text, start, stop):
         return SIDE
     bracketed = text[start] == ")" and "(" in text[max(0, before[0] - _ADDRESS) : before[0]]
     if bracketed and words.organs.fullmatch(text, start, stop):
@@ -119,7 +116,7 @@ def _behind_cut_title(lexicon: Lexicon, text: str, start: int, stop: int) -> int
 
     In a list of one a line it may be longer.
     """
-    cut = (_CUT_AT_COMMA if text[start] == "," else _CUT).match(text, start, stop)
+    cut = (_CUT_AT_COMMA if text[start] == "," else lexicon.listing.cut).match(text, start, stop)
     if cut is None and "\n" in text[start:stop]:
         cut = _CUT_IN_LINE.match(text, start, stop)
     if cut is None or (cut[1] != "về" and (cut[1] in lexicon.verbs or cut[1] in lexicon.verb_halves)):

@@ -17,9 +17,6 @@ Extent = tuple[int, int]
 """From a mention's first title or name to its last, without what heads several names."""
 
 _FARTHEST: Final = 240
-_ITEM: Final = Form(r"\. (?:Đồng chí|Ông|Bà|Đ/c) ")
-""" "Dự có: Đồng chí A, X. *Đồng chí* B, Y."."""
-_FIRST_ITEM: Final = Form(r": ?\s(?:Đồng chí|Ông|Bà|Đ/c) $")
 _ADDRESS: Final = 16
 _AFTER_NUMBER: Final = frozenset({". ", ") "})
 _FIRST_NUMBER: Final = Form(r"\(?1[.)] $")
@@ -56,7 +53,7 @@ class _Reader:
             end = self.extents[index][1]
             if link is None and self.text.startswith(". ", end):
                 start, stop = self.extents[index + 1]
-                item = _ITEM.fullmatch(self.text, end, start) is not None
+                item = self.words.item.fullmatch(self.text, end, start) is not None
                 if item and self.text[stop : stop + 1] in _ENDS and (begun or self._begins_items(index)):
                     self.links[index] = NEXT
                     begun = True
@@ -68,7 +65,7 @@ class _Reader:
         while index > 0 and self.links[index - 1] is not None:
             index -= 1
         start = self.extents[index][0]
-        return _FIRST_ITEM.search(self.text, max(0, start - _ADDRESS), start) is not None
+        return self.words.first_item.search(self.text, max(0, start - _ADDRESS), start) is not None
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """First and last member of each list."""

@@ -13,7 +13,6 @@ from kiemtin.officials.words.patterns import PARTICLES, WORD, Form, any_of
 from kiemtin.officials.words.syllables import is_vietnamese
 
 _BEHIND_YEAR: Final = Form(r" năm \d{4} ")
-_DELEGATIONS: Final = (" (Đoàn ", " (đoàn ", " (ĐBQH ")
 _ARABIC: Final = ("al", "el", "ul", "as", "ad", "ar", "ash", "at", "az")
 _PARTICLES_BEGIN: Final = frozenset(word[:2] for word in (*PARTICLES, *_ARABIC))
 _NEXT_WORD: Final = Form(r" ([^\W_]+)")
@@ -24,15 +23,6 @@ def _goes_on() -> re.Pattern[str]:
     """Particles in small letters and the names behind them: " al-Bashir", " von der Leyen"."""
     particles = any_of(PARTICLES)
     return re.compile(rf"(?: (?:(?:{any_of(_ARABIC)})-|(?:(?:{particles}) ){{1,2}}){WORD})+")
-
-
-@lru_cache(maxsize=1)
-def _private() -> re.Pattern[str]:
-    """ "(56 tuổi, trú xã An Hòa)": the police's way of naming people."""
-    return re.compile(
-        r" \((?:\d\d tuổi|SN ?\d{4}|sinh năm \d{4}|[Ss]inh ngày [\d/-]+)[,;] ?"
-        r"(?:HKTT|[Tt]rú|[Nn]gụ|[Tt]hường trú|[Tt]ạm trú|[Qq]uê|ở )"
-    )
 
 
 def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piece]:
@@ -59,7 +49,7 @@ def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piec
         _settle_end(lexicon, text, piece, after.start if after is not None else len(text))
         piece.accused = _is_private(lexicon, text, piece)
         piece.delegate = text[piece.end + 1 : piece.end + 2] == "(" and text.startswith(
-            _DELEGATIONS, piece.end
+            lexicon.names.delegations, piece.end
         )
         settled.append(piece)
     return settled
@@ -82,7 +72,7 @@ def _settle_end(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> Non
 
 def _is_private(lexicon: Lexicon, text: str, name: NamePiece) -> bool:
     """Whether the text says of a name that a suspect bears it, or gives his age and home."""
-    if text.startswith(" (", name.end) and _private().match(text, name.end) is not None:
+    if text.startswith(" (", name.end) and lexicon.names.told_privately.match(text, name.end) is not None:
         return True
     at = name.start - 1
     if at < 1:

@@ -167,7 +167,7 @@ def _certain(lexicon: Lexicon, texts: list[str]) -> bool:
 def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -> tuple[int, int] | None:
     """The Vietnamese name among `texts[tail:]`, behind places and organs."""
     count = len(texts)
-    if texts[:3] == ["Hồ", "Chí", "Minh"]:
+    if " ".join(texts[:3]) in lexicon.names.cities_too:
         # A city otherwise, but not right behind a title.
         return 0, 3
     if (

@@ -46,7 +46,7 @@ def looks_like_name(lexicon: Lexicon, name: str) -> bool:
         return False
     if f"{words[0]} {words[1]}" in lexicon.organ_words or name in lexicon.organs.get(words[0], ()):
         return False
-    return name == "Hồ Chí Minh" or not is_place(lexicon, name)
+    return name in lexicon.names.cities_too or not is_place(lexicon, name)
 
 
 def is_place(lexicon: Lexicon, name: str) -> bool:

@@ -80,7 +80,7 @@ def persons_of(
                     continue
                 if name.held or name.honorific not in lexicon.names.private:
                     _enter(lexicon, roster, name, day, persons, said)
-    for name in _in_full(names, persons):
+    for name in _in_full(lexicon, names, persons):
         _enter(lexicon, roster, name, day, persons, said)
     short = _shortened(persons.values())
     told_by_list = {name.key for name in names if name.pattern == "listed"}
@@ -104,7 +104,7 @@ def persons_of(
     return persons
 
 
-def _in_full(names: Sequence[NamePiece], persons: dict[str, Person]) -> list[NamePiece]:
+def _in_full(lexicon: Lexicon, names: Sequence[NamePiece], persons: dict[str, Person]) -> list[NamePiece]:
     """Full names of foreigners whom a title tells by the last word: "Đại sứ *Timin*, ông *V. Timin*".
 
     Of men only: a woman so named may be his wife.
@@ -118,12 +118,9 @@ def _in_full(names: Sequence[NamePiece], persons: dict[str, Person]) -> list[Nam
         if " " in name.text
         and name.text.rpartition(" ")[2] in alone
         and name.key not in persons
-        and name.honorific in _MEN
+        and name.honorific in lexicon.names.of_men
         and not (name.accused or _is_business(name) or is_vietnamese(name.text.split(" ")))
     ]
-
-
-_MEN: Final = frozenset({"ông", "ngài"})
 
 
 def _follow_spouses(names: Sequence[NamePiece], persons: dict[str, Person]) -> None:

@@ -19,7 +19,6 @@ _COMRADE: Final = "đồng chí"
 _FIRST: Final = frozenset({"1.", "1)", "(1)"})
 """ "các đồng chí: 1. A; 2. B"."""
 _MARKS_OF_LINES: Final = '(“"-–•*+'
-_SEPARATORS: Final = frozenset({",", "-", "–", "/", ";", "và", "&"})
 
 
 def read_honoured(lexicon: Lexicon, passage: Passage, index: int) -> int:
@@ -146,7 +145,7 @@ def _is_credited(lexicon: Lexicon, text: str, passage: Passage, name: NamePiece)
     beside = passage.pieces[-1]
     if not isinstance(beside, NamePiece) or beside.pattern != "named-after" or beside.end + 4 < name.start:
         return False
-    return text[beside.end : name.start].strip() in _SEPARATORS and text.endswith(
+    return text[beside.end : name.start].strip() in lexicon.names.between_credits and text.endswith(
         lexicon.never_named, passage.start, beside.start
     )
 

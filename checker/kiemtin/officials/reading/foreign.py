@@ -31,7 +31,6 @@ _NAME_WORD: Final = Form(rf"(?:(?:al|el|ul|Al|El)-)?{WORD}|[A-Z]\.")
 _CLOSING: Final = frozenset(',.;)–-—\n”"')
 _OPENING: Final = (" – ", " - ", " (")
 _LONGEST_ASIDE: Final = 40
-_NEXT: Final = (", ông ", ", bà ", ", ngài ")  # "Sau cuộc gặp với A, Ngoại trưởng B, ông C, …"
 
 
 def name_before(lexicon: Lexicon, passage: Passage, begin: int) -> NamePiece | None:
@@ -178,9 +177,12 @@ def may_hold(lexicon: Lexicon, text: str, name: NamePiece, title: TitlePiece) ->
 
 
 def _ends_apposition(lexicon: Lexicon, text: str, end: int) -> bool:
-    """A comma, a dash, years, or that more is told before a comma: " *vừa được bổ nhiệm,* đã …"."""
+    """A comma, a dash, years, or that more is told before a comma: " *vừa được bổ nhiệm,* đã …".
+
+    Not before who is named next: "Sau cuộc gặp với A, Ngoại trưởng B, ông C, …".
+    """
     if end == len(text) or text[end] in _CLOSING or text.startswith(_OPENING, end):
-        return not text.startswith(_NEXT, end)
+        return not text.startswith(lexicon.abroad.next_named, end)
     if text.startswith(lexicon.abroad.held_behind, end):
         return True
     comma = text.find(",", end, end + _LONGEST_ASIDE)

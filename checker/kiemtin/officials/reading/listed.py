@@ -82,7 +82,7 @@ def _goes_on_list(lexicon: Lexicon, passage: Passage, before: Piece | None, star
     if behind > mark + 1:
         return False
     if text[mark] == ":":
-        return text.endswith(_OPENING, 0, mark) or (
+        return text.endswith(lexicon.listing.opened, 0, mark) or (
             lexicon.listing.several.search(text, max(passage.start, mark - _FARTHEST), mark + 1) is not None
         )
     if before is None or mark - behind > _FARTHEST or (isinstance(before, NamePiece) and not before.sure):
@@ -91,7 +91,6 @@ def _goes_on_list(lexicon: Lexicon, passage: Passage, before: Piece | None, star
 
 
 _LIST_MARKS: Final = frozenset(";:\n")
-_OPENING: Final = (" có", " gồm", " gồm có", " bao gồm")
 _STOPS: Final = (". ", "\n")
 
 

@@ -69,7 +69,7 @@ def _read(
         words.pop()
     if not words:
         return Reading(business=_is_business_alone(lexicon, head))
-    cut = split_given_name(lexicon, words) if _is_said_of_given_names(head) and not chained else None
+    cut = split_given_name(lexicon, words) if _is_said_of_given_names(lexicon, head) and not chained else None
     if cut is None:
         cut = split_name(lexicon, words, known, needs_organ=head.needs_organ, bound=chained or given)
     own = words[: cut[0]] if cut is not None else words
@@ -144,9 +144,9 @@ def _goes_on(lexicon: Lexicon, tail: str, last: str, end: int) -> bool:
     return following.islower() and f"{last} {following}".lower() in lexicon.organ_phrases
 
 
-def _is_said_of_given_names(head: HeadWord) -> bool:
+def _is_said_of_given_names(lexicon: Lexicon, head: HeadWord) -> bool:
     """ "Thượng úy Đức", "ĐB Học"."""
-    return head.kind is RANK or head.text in {"đại biểu", "đb", "đbqh"}
+    return head.kind is RANK or head.text in lexicon.names.before_given
 
 
 def _may_follow_delegate(lexicon: Lexicon, name: list[Word]) -> bool:
@@ -159,9 +159,9 @@ def _whose(lexicon: Lexicon, head: HeadWord, tail: str, own: list[Word]) -> tupl
     home = abroad = -1
     business = False
     public = head.text.endswith(lexicon.state_heads) and " của " not in tail
-    state = not head.text.endswith(lexicon.directors) or head.text.endswith("đội trưởng")
+    state = not head.text.endswith(lexicon.directors) or head.text.endswith(lexicon.state_directors)
     executive = head.text.endswith(lexicon.executives)
-    heads_whole = state or head.text.endswith("tổng giám đốc")
+    heads_whole = state or head.text.endswith(lexicon.heads_of_all)
     within = False
     for index, word in enumerate(own):
         first = word.text.split(" ", 1)[0]

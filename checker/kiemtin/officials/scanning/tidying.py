@@ -36,8 +36,6 @@ _ANY_STROKE: Final = Form(r"/(?=[\s/])")
 _STROKE: Final = Form(r"/(?<!\S//)(?<!\d/)/?(?=\s|$)(?! ?\d)")
 _MARKS: Final = frozenset(',.;:!?”")')
 _SENTENCE: Final = Form(rf"//\s*(?:[{UPPER}“\"]|$)")
-_NO_PAUSE: Final = ("chí", "ông", "bà", "Ông", "Bà")
-"""Last words of honorifics, between which and a name a pause is no comma."""
 
 Edit = tuple[int, int, str]
 """What stands at `[start, end)` of a text, and what is read for it."""
@@ -47,7 +45,7 @@ def tidied(lexicon: Lexicon, text: str) -> NormalizedText | None:
     """The text as it is read, None if nothing in it is untidy."""
     edits: list[Edit] = []
     if _ANY_STROKE.search(text) is not None:
-        edits = _strokes(text)
+        edits = _strokes(lexicon, text)
     for form in (_COMMA, _SEMICOLON, _STOP):
         for found in form.finditer(text):
             edits += _around_mark(text, found.start())
@@ -111,7 +109,7 @@ def _around_mark(text: str, at: int) -> list[Edit]:
     return edits
 
 
-def _strokes(text: str) -> list[Edit]:
+def _strokes(lexicon: Lexicon, text: str) -> list[Edit]:
     """Strokes for pauses, where there are several: dropped behind a mark, else a comma or a full stop."""
     found = list(_STROKE.finditer(text))
     if len(found) < _FEWEST_STROKES:
@@ -127,7 +125,7 @@ def _strokes(text: str) -> list[Edit]:
             edits.append((start, end, "."))
             continue
         before = text[max(0, start - 8) : start].rsplit(" ", 1)[-1]
-        great = text[end + 1 : end + 2].isupper() and before not in _NO_PAUSE
+        great = text[end + 1 : end + 2].isupper() and before not in lexicon.no_pause
         edits.append((start, end, "," if great else ""))
     return edits
 

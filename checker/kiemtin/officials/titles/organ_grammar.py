@@ -138,7 +138,7 @@ def bridge(lexicon: Lexicon, words: list[Word], pieces: list[str], index: int, *
     """
     if ends_in_run(words) and words[-2].text not in lexicon.extent.organ_nouns:
         return 0
-    if len(words) > 1 and words[-1].text.isupper() and words[-2].text in {"Bộ", "Sở"}:
+    if len(words) > 1 and words[-1].text.isupper() and words[-2].text in lexicon.extent.abbreviated_behind:
         return 0  # "Bộ VHTTDL" is whole
     joined = False
     for size in range(_LONGEST_CLOSED):
@@ -228,7 +228,7 @@ def belongs(lexicon: Lexicon, piece: str, pieces: list[str], index: int, words: 
         return after in lexicon.extent.owners or after in lexicon.foreign
     if piece == "tại":
         return bool(words) and _goes_on_at(lexicon, words, after)
-    if piece in {"số", "thứ"} and after[:1].isdigit():
+    if piece in lexicon.extent.before_numbers and after[:1].isdigit():
         return after.rstrip(".").isdigit() and len(after) < 4
     if piece == "các":
         whole = f"{after} {following(pieces, index + 1)}"
@@ -254,7 +254,7 @@ def _goes_on_at(lexicon: Lexicon, words: list[Word], place: str) -> bool:
         return False
     if last == "cao" or any(word.text in lexicon.extent.abroad for word in words):
         return True
-    return place in {"Việt", "Liên"} and any(word.text[0].isupper() for word in words)
+    return place in lexicon.extent.places_begun and any(word.text[0].isupper() for word in words)
 
 
 def _is_organ_word(lexicon: Lexicon, piece: str, pair: str, words: list[Word]) -> bool:
@@ -277,7 +277,7 @@ def _is_organ_word(lexicon: Lexicon, piece: str, pair: str, words: list[Word]) -
             return True
         if grown[0].isupper():
             return False
-    return whole and before in {"huy", "sự"}
+    return whole and before in lexicon.extent.halves
 
 
 def _goes_on_after_and(lexicon: Lexicon, pieces: list[str], index: int, words: list[Word]) -> bool:

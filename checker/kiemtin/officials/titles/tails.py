@@ -184,7 +184,7 @@ def _is_about(lexicon: Lexicon, text: str, start: int, words: list[str], index: 
     "Thống đốc *cuối cùng* của Verania": which of a country's.
     """
     word = words[index]
-    if word not in {"về", "năm", "lần", "thứ", "báo", "bên"} and word not in lexicon.abroad.firsts_words:
+    if word not in lexicon.extent.about_begun and word not in lexicon.abroad.firsts_words:
         return False
     following = words[index + 1].rstrip(".") if index + 1 < len(words) else ""
     if word == "bên":  # "Phái đoàn Việt Nam *bên cạnh* Liên minh châu Âu"

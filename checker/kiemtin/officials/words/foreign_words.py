@@ -27,6 +27,7 @@ class ForeignWords(WordTable):
     firsts_begun: frozenset[str]
     firsts_words: frozenset[str]
     held_behind: tuple[str, ...]
+    next_named: tuple[str, ...]
     portfolios: Form
     portfolios_first: frozenset[str]
     portfolios_last: frozenset[str]

@@ -12,6 +12,8 @@ class JoiningWords(WordTable):
 
     gap: Form
     gap_ends: frozenset[str]
+    gap_begins: frozenset[str]
+    before_terms: tuple[str, ...]
     others: frozenset[str]
     same: frozenset[str]
     being: frozenset[str]
@@ -46,6 +48,7 @@ class JoiningWords(WordTable):
     born: tuple[str, ...]
     list_honorifics: frozenset[str]
     held_then: tuple[str, ...]
+    until_now: tuple[str, ...]
     former_groups: tuple[str, ...]
     former_group: Form
     falls_to: tuple[str, ...]

@@ -52,10 +52,13 @@ class Lexicon(WordTable):
     """Words of several syllables that begin titles, lower case, and each beginning of them."""
     before_names: frozenset[str]
     directors: tuple[str, ...]
+    state_directors: tuple[str, ...]
+    heads_of_all: tuple[str, ...]
     executives: tuple[str, ...]
     state_heads: tuple[str, ...]
     realms: frozenset[str]
     lower: frozenset[str]
+    no_pause: frozenset[str]
     home: Phrases
     business: Phrases
     state_bodies: Phrases

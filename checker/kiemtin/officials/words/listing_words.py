@@ -18,6 +18,11 @@ class ListingWords(WordTable):
     side: Form
     sides_begin: frozenset[str]
     clause: Form
+    verb_behind: Form
+    bare_to_end: Form
+    cut: Form
+    item: Form
+    first_item: Form
     by_verb: Form
     announced: Form
     several: Form
@@ -25,4 +30,7 @@ class ListingWords(WordTable):
     fronted_inside: Form
     governed: Form
     going_on: frozenset[str]
+    and_others: frozenset[str]
+    of_sides: tuple[str, ...]
+    opened: tuple[str, ...]
     no_verbs: frozenset[str]

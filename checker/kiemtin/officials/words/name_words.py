@@ -48,4 +48,10 @@ class NameWords(WordTable):
     where: tuple[str, ...]
     run_on_first: frozenset[str]
     private: frozenset[str]
+    told_privately: Form
+    delegations: tuple[str, ...]
+    cities_too: frozenset[str]
+    of_men: frozenset[str]
+    between_credits: frozenset[str]
+    before_given: frozenset[str]
     run_on: frozenset[str]

@@ -9,8 +9,8 @@ from typing import Any, dataclass_transform
 class WordTable:
     """Base of tables made of one vocabulary: fields by their annotations, given by keyword, never changed.
 
-    What a field means is said once: above the list of its name, in the vocabulary's tables.yaml or patterns.yaml,
-    or below the field where it is worked out (building.py).
+    What a field means is said once: above the list of its name, in the vocabulary's tables.yaml or
+    patterns.yaml, or below the field where it is worked out (building.py).
 
     No `Record`, for in a compiled wheel its fields are read as a structure's, without a look-up.
     """
