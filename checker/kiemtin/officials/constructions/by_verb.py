@@ -40,7 +40,6 @@ _SPAN: Final = Form(
 _STATION: Final = Form(r"[-–•*+ ]*(?:Từ )?(?:tháng )?\d{1,2}/\d{4}[^:\n]{0,40}:")
 _BEGIN_STATION: Final = frozenset("-–•*+ Tt0123456789")
 _NOW: Final = "nay"
-_TO_THIS_DAY: Final = Form(r"[^.;\n]{0,40}\b(?:đến|tới) nay\b")
 _DATED: Final = frozenset({"appointed", "held"})
 _LONGEST_LINE: Final = 600
 _ADDRESS: Final = 14
@@ -220,7 +219,7 @@ def _of_the_same(
     if any(given.newly and given.head is title.head for given in name.before):
         # "tân Chủ tịch A … bầu làm Chủ tịch": told already.
         return ""
-    if verb == "appointed" and _TO_THIS_DAY.match(text, title.reach or title.end):
+    if verb == "appointed" and words.to_this_day.match(text, title.reach or title.end):
         return "held"
     return "career" if verb in _DATED and _is_past(words, text, name, title) else verb
 

@@ -49,6 +49,7 @@ class JoiningWords(WordTable):
     list_honorifics: frozenset[str]
     held_then: tuple[str, ...]
     until_now: tuple[str, ...]
+    to_this_day: Form
     former_groups: tuple[str, ...]
     former_group: Form
     falls_to: tuple[str, ...]
