@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kiemtin.foundation.cache import cached, content_key
 from kiemtin.foundation.text import fold
-from kiemtin.officials.words.word_files import ABBREVIATIONS, WordFiles, vocabulary_folder
+from kiemtin.officials.words.word_files import ABBREVIATIONS, shipped
 
 _TOKEN = re.compile(r"t\.[ưw](?![^\W\d_])|[^\W_]+(?:[&.](?=[^\W_])[^\W_]+)*|[,;]|&")
 _TP = re.compile(r"\btp\.")
@@ -42,18 +42,14 @@ def phrase_key(phrase: str) -> str:
 
 @cache
 def _abbreviations() -> _Abbreviations:
-    """Of the shipped vocabulary, from the cache if its file is unchanged."""
-    folder = vocabulary_folder()
-    content = (folder / ABBREVIATIONS).read_bytes()
+    return shipped(ABBREVIATIONS, _read)
 
-    def read() -> _Abbreviations:
-        told = WordFiles(folder, {ABBREVIATIONS: content}).read(ABBREVIATIONS)
-        words = told["standing"]
-        standing = fold(rf"\b({words['behind']}) tt\b|\b({words['behind_of']}) tt(?= (?:{words['of']})\b|$)")
-        return _Abbreviations(
-            {fold(short): fold(full) for short, full in told["abbreviations"].items()},
-            re.compile(standing),
-            rf"\1\2 {words['written_out']}",
-        )
 
-    return cached("abbreviations", content_key([content]), read)
+def _read(told: Mapping[str, Mapping[str, str]]) -> _Abbreviations:
+    words = told["standing"]
+    standing = rf"\b({words['behind']}) tt\b|\b({words['behind_of']}) tt(?= (?:{words['of']})\b|$)"
+    return _Abbreviations(
+        {fold(short): fold(full) for short, full in told["abbreviations"].items()},
+        re.compile(fold(standing)),
+        rf"\1\2 {words['written_out']}",
+    )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from kiemtin.foundation.cache import cached, content_key
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
 
@@ -15,14 +16,18 @@ if TYPE_CHECKING:
 
     Node = Any  # of PyYAML, whose kinds are told by their `id`
 
+T = TypeVar("T")
+
 LISTS = (
     "titles.yaml", "words.yaml", "joining.yaml", "extent.yaml", "names.yaml", "capitals.yaml", "places.yaml",
     "foreign.yaml",
 )  # fmt: skip
 """Each holds lists of words by their names."""
 DEPARTMENTS, ORGANS, OFFICES = "departments.yaml", "organs.yaml", "offices.yaml"
-ABBREVIATIONS, TABLES, PATTERNS = "abbreviations.yaml", "tables.yaml", "patterns.yaml"
-FILES = (*LISTS, DEPARTMENTS, ORGANS, OFFICES, ABBREVIATIONS, TABLES, PATTERNS)
+ABBREVIATIONS, BRANCHES, TABLES, PATTERNS = (
+    "abbreviations.yaml", "branches.yaml", "tables.yaml", "patterns.yaml",
+)  # fmt: skip
+FILES = (*LISTS, DEPARTMENTS, ORGANS, OFFICES, ABBREVIATIONS, BRANCHES, TABLES, PATTERNS)
 
 
 @cache
@@ -31,6 +36,14 @@ def vocabulary_folder() -> Path:
     import kiemtin_rules
 
     return Path(kiemtin_rules.__file__).parent / "vocabulary"
+
+
+def shipped(name: str, make: Callable[[Any], T]) -> T:
+    """What `make` makes of one file of the shipped vocabulary, from the cache if that is unchanged."""
+    folder = vocabulary_folder()
+    content = (folder / name).read_bytes()
+    kind = name.removesuffix(".yaml")
+    return cached(kind, content_key([content]), lambda: make(WordFiles(folder, {name: content}).read(name)))
 
 
 class WordFiles:
