@@ -105,6 +105,15 @@ def test_a_declaration_without_a_field_is_an_error(folder, name, text, table):
     assert (problem.arguments["table"], problem.arguments["field"]) == (table, "nowhere")
 
 
+@pytest.mark.parametrize("forms", ["{wordz: inside_organs}", "{words: inside_organs, row: inside_organs}"])
+def test_a_form_that_cannot_be_made_is_an_error(folder, forms):
+    path = folder / "tables.yaml"
+    path.write_text(path.read_text().replace("{words: inside_organs}", forms))
+    (problem,) = problems_of(folder)
+    assert problem.code == "officials-vocabulary-no-form"
+    assert problem.arguments["field"] == "lower"
+
+
 def test_a_diff_shows_each_word():
     wide = []
     for path in sorted(vocabulary_folder().glob("*.yaml")):

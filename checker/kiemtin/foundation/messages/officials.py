@@ -89,6 +89,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Thêm danh sách vào một tệp của từ vựng, hoặc ghi ở tables.yaml trường này lấy từ danh sách nào.",
         "Add the list to a file of the vocabulary, or say in tables.yaml of which lists the field is made.",
     ),
+    "officials-vocabulary-no-form": (
+        "Trường “{field}” của bảng {table} có dạng không dùng được: {form}.",
+        "The field “{field}” of the table {table} has a form that cannot be made: {form}.",
+    ),
+    "officials-vocabulary-no-form.help": (
+        "Dùng các dạng trong officials/words/forms.py; một trường chỉ gồm dạng tập hợp hoặc chỉ gồm dạng dãy.",
+        "Use forms of officials/words/forms.py; those of one field all make a set, or all make a row.",
+    ),
     "officials-vocabulary-no-field": (
         "Bảng {table} không có trường “{field}” để điền từ tệp này.",
         "The table {table} has no field “{field}” to be filled from this file.",

@@ -59,16 +59,22 @@ def formed(form: str, words: Iterable[str]) -> list[str]:
     return found
 
 
+def is_form(forms: Iterable[str]) -> bool:
+    """Whether a field can have these forms together: phrases by their first word, all rows, or all sets."""
+    steps = [form.split(" ") for form in forms]
+    if [BY_FIRST] in steps:
+        return len(steps) == 1
+    known = all(step in AS_SET or step in AS_ROW for form in steps for step in form)
+    return known and len({form[-1] in AS_ROW for form in steps}) == 1
+
+
 def in_field(forms: Mapping[str, Iterable[str]]) -> frozenset[str] | tuple[str, ...] | Phrases:
     """What a field holds of words by their forms: a set, a row, or phrases by their first word."""
     if BY_FIRST in forms:
         return by_first_word(forms[BY_FIRST])
     found = [each for form, words in forms.items() for each in formed(form, words)]
-    rows = [form.rsplit(" ", 1)[-1] in AS_ROW for form in forms]
-    if all(rows):
-        return tuple(dict.fromkeys(found))
-    assert not any(rows), forms
-    return frozenset(found)
+    is_row = all(form.rsplit(" ", 1)[-1] in AS_ROW for form in forms)
+    return tuple(dict.fromkeys(found)) if is_row else frozenset(found)
 
 
 def by_first_word(phrases: Iterable[str]) -> Phrases:

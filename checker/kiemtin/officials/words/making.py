@@ -14,7 +14,7 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.foundation.text import level
 from kiemtin.officials.words import patterns
-from kiemtin.officials.words.forms import formed, in_field
+from kiemtin.officials.words.forms import formed, in_field, is_form
 from kiemtin.officials.words.patterns import Form, any_of
 from kiemtin.officials.words.tables import WordTable
 from kiemtin.officials.words.vocabulary import Vocabulary
@@ -51,6 +51,9 @@ class TableMaker:
                 continue
             if field in declared:
                 forms = declared[field]
+                if not is_form(forms):
+                    said = ", ".join(forms)
+                    raise _wrong("officials-vocabulary-no-form", TABLES, table=name, field=field, form=said)
                 made[field] = in_field({form: self._of(lists, name) for form, lists in forms.items()})
             elif field in written:
                 made[field] = Form(self._expanded(written[field], name))
