@@ -12,7 +12,7 @@ from kiemtin.judging.values import ABSENT, Amount, Members, Missing, Void, conju
 Element = Callable[[Any], Any]
 
 
-def count(members: Members, condition: Element | None, _: Element | None) -> Any:
+def count(members: Members[Any], condition: Element | None, _: Element | None) -> int | Missing:
     """Missing if it is not known whether some element counts."""
     unknown, counted = members.missing, 0
     for element in members.elements:
@@ -24,7 +24,7 @@ def count(members: Members, condition: Element | None, _: Element | None) -> Any
     return counted if unknown is None else unknown
 
 
-def _values(members: Members, condition: Element | None, value: Element | None) -> list[Any] | Missing:
+def _values(members: Members[Any], condition: Element | None, value: Element | None) -> list[Any] | Missing:
     """The values of the elements kept; what does not exist is left out."""
     assert value is not None
     unknown, kept = members.missing, []
@@ -41,7 +41,7 @@ def _values(members: Members, condition: Element | None, value: Element | None) 
     return kept if unknown is None else unknown
 
 
-def total(members: Members, condition: Element | None, value: Element | None) -> Any:
+def total(members: Members[Any], condition: Element | None, value: Element | None) -> Any:
     """Zero of no elements."""
     values = _values(members, condition, value)
     if isinstance(values, Missing):
@@ -52,11 +52,11 @@ def total(members: Members, condition: Element | None, value: Element | None) ->
     return result
 
 
-def greatest(members: Members, condition: Element | None, value: Element | None) -> Any:
+def greatest(members: Members[Any], condition: Element | None, value: Element | None) -> Any:
     return _extreme(_values(members, condition, value), max)
 
 
-def least(members: Members, condition: Element | None, value: Element | None) -> Any:
+def least(members: Members[Any], condition: Element | None, value: Element | None) -> Any:
     return _extreme(_values(members, condition, value), min)
 
 
@@ -75,21 +75,21 @@ def _extreme(values: list[Any] | Missing, choose: Callable[[list[Any]], Any]) ->
     return chosen if unit is None else Amount(chosen, unit)
 
 
-def every(members: Members, condition: Element | None, _: Element | None) -> Any:
+def every(members: Members[Any], condition: Element | None, _: Element | None) -> bool | Missing:
     assert condition is not None
     return conjunction(
         [*map(condition, members.elements), True if members.missing is None else members.missing]
     )
 
 
-def some(members: Members, condition: Element | None, _: Element | None) -> Any:
+def some(members: Members[Any], condition: Element | None, _: Element | None) -> bool | Missing:
     assert condition is not None
     return disjunction(
         [*map(condition, members.elements), False if members.missing is None else members.missing]
     )
 
 
-AGGREGATES: dict[str, Callable[[Members, Element | None, Element | None], Any]] = {
+AGGREGATES: dict[str, Callable[[Members[Any], Element | None, Element | None], Any]] = {
     "count": count,
     "sum": total,
     "max": greatest,

@@ -34,11 +34,11 @@ class BulletinFacts:
         return Span(0, 0)
 
     @lazy
-    def items(self) -> Members:
+    def items(self) -> Members[ItemFacts]:
         return Members(self.facts, self)
 
     @lazy
-    def leader_items(self) -> Members:
+    def leader_items(self) -> Members[ItemFacts]:
         unknown: Missing | None = None
         for item in self.facts:
             if isinstance(item.rank, Missing):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
@@ -12,7 +13,7 @@ from kiemtin.judging.facts import length
 from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, ranked
-from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, person_key
+from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
 from kiemtin.judging.values import ABSENT, Absent, Members, Missing, missing
 from kiemtin.officials.model import Recognition
 
@@ -25,6 +26,7 @@ MEDIA: dict[Medium, str] = {
 """As rules and reports say it."""
 
 _NOTHING_SAID = Metadata()
+_NOTHING_GIVEN: Mapping[str, Any] = {}
 _VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -48,12 +50,22 @@ class ItemLength:
 class ItemFacts:
     """One item of a document with those who are named in it."""
 
-    def __init__(self, document: Document, recognition: Recognition, index: int, context: Context) -> None:
+    def __init__(
+        self,
+        document: Document,
+        recognition: Recognition,
+        index: int,
+        context: Context,
+        given: Mapping[str, Any] = _NOTHING_GIVEN,
+    ) -> None:
+        """`given` are properties that are known without being computed: an example's "độ_dài = 900 chữ"."""
         self.document, self.recognition, self.index, self.context = document, recognition, index, context
         self.text = document.text
         self.model = document.items[index]
         self.metadata: Metadata = self.model.metadata
         self._bulletin = document.metadata if document.kind == "bulletin" else _NOTHING_SAID
+        for name, value in given.items():
+            setattr(self, name, value)
 
     @property
     def identity(self) -> tuple[str, int]:
@@ -90,11 +102,11 @@ class ItemFacts:
         return self._passage(Zone.LEAD, "lead")
 
     @lazy
-    def paragraphs(self) -> Members:
+    def paragraphs(self) -> Members[PassageFacts]:
         return Members([PassageFacts(Zone.BODY, block.span, self) for block in self._blocks(Zone.BODY)], self)
 
     @lazy
-    def captions(self) -> Members:
+    def captions(self) -> Members[PassageFacts]:
         blocks = self._blocks(Zone.CAPTION)
         return Members([PassageFacts(Zone.CAPTION, block.span, self) for block in blocks], self)
 
@@ -127,27 +139,22 @@ class ItemFacts:
         return self.all_mentions[index - self.all_mentions[0].index]
 
     @lazy
-    def mentions(self) -> Members:
+    def mentions(self) -> Members[MentionFacts]:
         return Members(self.all_mentions, self)
 
     @lazy
     def people(self) -> dict[str, OfficialFacts]:
         """Everybody named, by who they are, in the order of the first mentions."""
-        people: dict[str, OfficialFacts] = {}
+        seats: dict[str, list[MentionFacts]] = {}
         for mention in self.all_mentions:
-            key = person_key(mention.mention)
-            person = people.get(key)
-            if person is None:
-                person = people[key] = OfficialFacts(key, self)
-            person.seats.append(mention)
-            mention.__dict__["official"] = person
-        return people
+            seats.setdefault(mention.key, []).append(mention)
+        return {key: OfficialFacts(key, mentions, self) for key, mentions in seats.items()}
 
     def person_of(self, mention: MentionFacts) -> OfficialFacts:
-        return self.people[person_key(mention.mention)]
+        return self.people[mention.key]
 
     @lazy
-    def listings(self) -> Members:
+    def listings(self) -> Members[ListingFacts]:
         span = self.model.span
         found = [
             ListingFacts(listing, number, self)
@@ -157,7 +164,7 @@ class ItemFacts:
         return Members(found, self)
 
     @lazy
-    def leaders(self) -> Members:
+    def leaders(self) -> Members[OfficialFacts]:
         return ranked(self.all_mentions, self)
 
     @lazy
@@ -181,8 +188,7 @@ class ItemFacts:
             return people.missing
         if not people.elements:
             return ABSENT
-        best: OfficialFacts = min(people.elements, key=lambda person: person.rank)
-        return best
+        return min(people.elements, key=lambda person: person.rank if isinstance(person.rank, int) else 0)
 
     @lazy
     def rank(self) -> int | Absent | Missing:

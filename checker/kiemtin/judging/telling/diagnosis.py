@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
 from kiemtin.judging.evaluating.amounts import same_unit
-from kiemtin.judging.evaluating.expressions import Facts, Frame
+from kiemtin.judging.evaluating.compiling import Frame
 from kiemtin.judging.evaluating.ordering import Disorder, disorders
 from kiemtin.judging.evaluating.predicates import tones_of, wrong_titles
 from kiemtin.judging.evaluating.rules import CompiledRule
 from kiemtin.judging.facts.bulletin import BulletinFacts
+from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts, ItemLength
 from kiemtin.judging.facts.people import MentionFacts
 from kiemtin.judging.findings import Words
 from kiemtin.judging.telling import values_in_words as phrases
 from kiemtin.judging.telling.provenance import limit_in_words
 from kiemtin.judging.telling.wording import plain_words, words
-from kiemtin.judging.values import Amount, Members, Void
+from kiemtin.judging.values import Amount, Members, Missing, Void
 from kiemtin.language.syntax import (
     Aggregate,
     Arithmetic,
@@ -52,6 +54,10 @@ class Diagnosis(NamedTuple):
     required: Phrase | None = None
     disorder: Disorder | None = None
     """Of an order that is not kept; on the first of its findings."""
+
+    @property
+    def words(self) -> Words:
+        return Words(self.arguments, self.measured, self.required)
 
 
 class Sides(NamedTuple):
@@ -127,11 +133,6 @@ class Diagnoser:
         arguments = {**found.arguments, "summary": self.rule.summary}
         return found._replace(message="judging.failed.summary.compared", arguments=arguments)
 
-    def words(self, node: Comparison) -> Words:
-        """What a finding says of a comparison that holds."""
-        found = self.measure(node)
-        return found.arguments, found.measured, found.required
-
     def measure(self, node: Comparison) -> Diagnosis:
         """The same of a comparison that may hold, without its place."""
         sides = self._sides(node)
@@ -149,11 +150,7 @@ class Diagnoser:
         return Diagnosis(message, arguments, None, measured=in_words, required=required)
 
     def _sides(self, node: Comparison) -> Sides:
-        sides = self.rule.kept.get(id(node))
-        if sides is None:
-            sides = self.rule.kept[id(node)] = self._find_sides(node)
-        assert isinstance(sides, Sides)
-        return sides
+        return self.rule.once(node, lambda: self._find_sides(node))
 
     def _find_sides(self, node: Comparison) -> Sides:
         measured, limit = node.left, node.right
@@ -165,7 +162,7 @@ class Diagnoser:
             message = "judging.failed.length"
         elif isinstance(measured, Attribute) and measured.name in {"position", "page"}:
             message = f"judging.failed.{measured.name}"
-        elif _is_delay(measured):
+        elif is_delay(measured):
             message = "judging.failed.delay"
         return Sides(measured, limit, _BOUNDS[operator], plain_words(measured), message)
 
@@ -216,32 +213,28 @@ class Diagnoser:
         subject = self.evaluate(node.subject)
         if negated:
             return [self._unwanted(node, subject)]
-        if node.predicate == "ordered_by" and isinstance(subject, Members):
-            found = disorders(subject)
-            if isinstance(found, list) and found:
-                return [each for disorder in found for each in _out_of_order(disorder)]
-        if node.predicate == "held_on":
-            return self._not_held(node, subject)
-        if node.predicate == "consistent":
-            return self._inconsistent(node, subject)
-        if node.predicate == "has":
-            return [self._lacking(node, subject)]
-        if node.predicate == "within":
-            arguments: dict[str, object] = {
-                "what": self._named(subject, node.subject),
-                "passage": words(node.arguments[0]),
-            }
-            return [Diagnosis("judging.failed.within", arguments, self.place(node))]
-        if node.predicate == "in_roster":
-            arguments = {"what": self._named(subject, node.subject)}
-            return [Diagnosis("judging.failed.in-roster", arguments, self.place(node))]
-        return [self._general()]
+        return NOT_SO[node.predicate](self, node, subject) or [self._general()]
 
-    def _lacking(self, node: Predicate, subject: Any) -> Diagnosis:
+    def _disordered(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+        found = disorders(subject) if isinstance(subject, Members) else []
+        return [] if isinstance(found, Missing) else [each for one in found for each in _out_of_order(one)]
+
+    def _lacking(self, node: Predicate, subject: Any) -> list[Diagnosis]:
         if isinstance(subject, Members) and isinstance(subject.source, MentionFacts):
             mention = subject.source
-            return Diagnosis("judging.failed.no-title", {"name": mention.mention.name}, mention.span)
-        return Diagnosis("judging.failed.has", {"what": words(node.subject)}, self.place(node))
+            return [Diagnosis("judging.failed.no-title", {"name": mention.mention.name}, mention.span)]
+        return [Diagnosis("judging.failed.has", {"what": words(node.subject)}, self.place(node))]
+
+    def _outside(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+        arguments: dict[str, object] = {
+            "what": self._named(subject, node.subject),
+            "passage": words(node.arguments[0]),
+        }
+        return [Diagnosis("judging.failed.within", arguments, self.place(node))]
+
+    def _not_in_roster(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+        arguments: dict[str, object] = {"what": self._named(subject, node.subject)}
+        return [Diagnosis("judging.failed.in-roster", arguments, self.place(node))]
 
     def _unwanted(self, node: Predicate, subject: Any) -> Diagnosis:
         """Something is so that must not be."""
@@ -283,7 +276,7 @@ class Diagnoser:
             message = "judging.failed.held" if isinstance(right, str) else "judging.failed.held.unknown"
             related = (("judging.related.holder", mention.span),)
             found.append(Diagnosis(message, arguments, title.span, related))
-        return found or [self._general()]
+        return found
 
     def _inconsistent(self, node: Predicate, subject: Any) -> list[Diagnosis]:
         from kiemtin.judging.evaluating.spelling import two_names_of_one
@@ -301,7 +294,7 @@ class Diagnoser:
             arguments = {"word": rare.of(subject.text), "other": common.of(subject.text)}
             related = (("judging.related.spelling", common),)
             found.append(Diagnosis("judging.failed.two-tones", arguments, rare, related))
-        return found or [self._general()]
+        return found
 
     def _named(self, subject: Any, node: Expression) -> str | Phrase:
         return subject.mention.name if isinstance(subject, MentionFacts) else words(node)
@@ -336,6 +329,17 @@ class Diagnoser:
                 return None
 
 
+NOT_SO: dict[str, Callable[[Diagnoser, Predicate, Any], list[Diagnosis]]] = {
+    "has": Diagnoser._lacking,
+    "ordered_by": Diagnoser._disordered,
+    "within": Diagnoser._outside,
+    "in_roster": Diagnoser._not_in_roster,
+    "held_on": Diagnoser._not_held,
+    "consistent": Diagnoser._inconsistent,
+}
+"""What is wrong where a worded test is not met; nothing: only that it is not met can be said."""
+
+
 def place_of(value: Any) -> Span | None:
     """Where a thing stands. An item stands somewhere only in a bulletin."""
     if isinstance(value, BulletinFacts):
@@ -363,8 +367,8 @@ def _out_of_order(disorder: Disorder) -> list[Diagnosis]:
             "other": neighbour.name,
             "other_rank": neighbour.rank,
         }
-        if isinstance(entry.who, ItemFacts):
-            arguments |= {"number": _number(entry.who), "other_number": _number(neighbour.who)}
+        if isinstance(entry.who, ItemFacts) and isinstance(neighbour.who, ItemFacts):
+            arguments |= {"number": item_number(entry.who), "other_number": item_number(neighbour.who)}
         related = ((f"judging.related.{where}", neighbour.span),)
         found.append(
             Diagnosis(
@@ -378,7 +382,7 @@ def _out_of_order(disorder: Disorder) -> list[Diagnosis]:
     return found
 
 
-def _number(item: ItemFacts) -> str:
+def item_number(item: ItemFacts) -> str:
     """As printed in the rundown, else counted from one."""
     return item.model.number or str(item.index + 1)
 
@@ -387,7 +391,8 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _is_delay(node: Expression) -> bool:
+def is_delay(node: Expression) -> bool:
+    """How long after the event the item comes out."""
     return (
         isinstance(node, Arithmetic)
         and node.operator == "-"

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
+from kiemtin.judging.evaluating.compiling import Frame
 from kiemtin.judging.evaluating.rules import Case, CompiledRule, Verdict
 from kiemtin.judging.evaluating.tables import Lookup
+from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemLength
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.findings import Finding, Outcome
@@ -56,9 +58,9 @@ class Explanation(NamedTuple):
 class Explainer:
     """Explains one rule for one item or bulletin."""
 
-    def __init__(self, rule: CompiledRule, facts: Any) -> None:
+    def __init__(self, rule: CompiledRule, facts: Facts) -> None:
         self.rule, self.facts = rule, facts
-        self.frame: list[Any] = []
+        self.frame: Frame = []
 
     def explain(self, finding: Finding) -> Explanation:
         """The tree below the outcome; of a rule with loops the elements that brought it about."""
