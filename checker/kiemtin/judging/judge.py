@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from kiemtin.documents.model import Document
@@ -17,7 +16,7 @@ from kiemtin.judging.facts.bulletin import BulletinFacts
 from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.document import DocumentFacts
 from kiemtin.judging.facts.getters import Facts
-from kiemtin.judging.facts.item import ItemFacts
+from kiemtin.judging.facts.item import NOTHING_GIVEN, ItemFacts
 from kiemtin.judging.facts.knowledge import OfficialsKnowledge
 from kiemtin.judging.findings import BULLETIN, Finding, Judgement, Outcome
 from kiemtin.judging.fingerprints import Fingerprints
@@ -69,23 +68,17 @@ class Judge:
 
         The bulletin is judged on its own day, or on its items' if they share one.
         """
-        known: Iterable[Mapping[str, Any]] = given or repeat({}, len(document.items))
-        items = tuple(
-            [
-                ItemFacts(
-                    document,
-                    recognition,
-                    index,
-                    self._context(as_of or item.metadata.day or document.metadata.day),
-                    own,
-                )
-                for index, (item, own) in enumerate(zip(document.items, known, strict=True))
-            ]
-        )
-        days = {item.context.day for item in items}
-        day = as_of or document.metadata.day or (days.pop() if len(days) == 1 else None)
-        bulletin = BulletinFacts(document, items, self._context(day))
-        return DocumentFacts(items, bulletin, as_of is not None)
+        items: list[ItemFacts] = []
+        for index, item in enumerate(document.items):
+            day = as_of or item.metadata.day or document.metadata.day
+            known = given[index] if given else NOTHING_GIVEN
+            items.append(ItemFacts(document, recognition, index, self._context(day), known))
+        day = as_of or document.metadata.day
+        if day is None:
+            days = {item.context.day for item in items}
+            day = days.pop() if len(days) == 1 else None
+        bulletin = BulletinFacts(document, tuple(items), self._context(day))
+        return DocumentFacts(bulletin.facts, bulletin, as_of is not None)
 
     def judge_facts(self, facts: DocumentFacts) -> Judgement:
         """As `judge`, of facts that explaining may want again."""

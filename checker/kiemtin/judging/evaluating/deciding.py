@@ -23,7 +23,7 @@ from kiemtin.language.syntax import (
     Predicate,
 )
 
-_CHEAP = frozenset(
+CHEAP = frozenset(
     {
         "medium", "outlet", "published_on", "published_at", "published_time", "event_at", "event", "page",
         "section", "position", "duration", "photos", "item_count",
@@ -74,7 +74,7 @@ def cost(node: Expression) -> int:
     if isinstance(node, Name):
         return 1
     if isinstance(node, Attribute):
-        return cost(node.owner) + (1 if node.name in _CHEAP else 10)
+        return cost(node.owner) + (1 if node.name in CHEAP else 10)
     if isinstance(node, Not):
         return cost(node.operand)
     if isinstance(node, Logic):

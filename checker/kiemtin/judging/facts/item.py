@@ -26,7 +26,7 @@ MEDIA: dict[Medium, str] = {
 """As rules and reports say it."""
 
 _NOTHING_SAID = Metadata()
-_NOTHING_GIVEN: Mapping[str, Any] = {}
+NOTHING_GIVEN: Mapping[str, Any] = {}
 _VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -56,7 +56,7 @@ class ItemFacts:
         recognition: Recognition,
         index: int,
         context: Context,
-        given: Mapping[str, Any] = _NOTHING_GIVEN,
+        given: Mapping[str, Any] = NOTHING_GIVEN,
     ) -> None:
         """`given` are properties that are known without being computed: an example's "độ_dài = 900 chữ"."""
         self.document, self.recognition, self.index, self.context = document, recognition, index, context
@@ -64,8 +64,9 @@ class ItemFacts:
         self.model = document.items[index]
         self.metadata: Metadata = self.model.metadata
         self._bulletin = document.metadata if document.kind == "bulletin" else _NOTHING_SAID
-        for name, value in given.items():
-            setattr(self, name, value)
+        if given:
+            for name, value in given.items():
+                setattr(self, name, value)
 
     @property
     def identity(self) -> tuple[str, int]:

@@ -78,7 +78,12 @@ _BOUNDS = {
     "=": Phrase("", ""),
     "!=": Phrase("khác ", "other than "),
 }
-_LENGTHS = frozenset({"length", "syllables", "words", "duration"})
+_OF_PROPERTY = {
+    **dict.fromkeys(("length", "syllables", "words", "duration"), "judging.failed.length"),
+    "page": "judging.failed.page",
+    "position": "judging.failed.position",
+}
+"""Properties that are spoken of in words of their own."""
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 
 
@@ -158,10 +163,8 @@ class Diagnoser:
         if self._is_limit(node.left) and not self._is_limit(node.right):
             measured, limit, operator = node.right, node.left, _FLIPPED[node.operator]
         message = "judging.failed.compared"
-        if isinstance(measured, Attribute) and measured.name in _LENGTHS:
-            message = "judging.failed.length"
-        elif isinstance(measured, Attribute) and measured.name in {"position", "page"}:
-            message = f"judging.failed.{measured.name}"
+        if isinstance(measured, Attribute):
+            message = _OF_PROPERTY.get(measured.name, message)
         elif is_delay(measured):
             message = "judging.failed.delay"
         return Sides(measured, limit, _BOUNDS[operator], plain_words(measured), message)

@@ -28,6 +28,11 @@ from kiemtin.judging.trying.staging import Recognize, Staged, judge_staged, stag
 from kiemtin.judging.values import Amount, Members, Missing, Void, text_key
 from kiemtin.language.syntax import Arithmetic, Attribute, Comparison, Example, Expression, Logic, Predicate
 
+_DONE = {
+    "page": "judging.damage.page",
+    "position": "judging.damage.position",
+    "duration": "judging.damage.duration",
+}
 _LONGEST = 20_000
 """Syllables up to which an example is lengthened."""
 
@@ -174,7 +179,7 @@ class _Damager:
             name = {"words": "words", "duration": "duration"}.get(unit or "", "syllables")
         if value < 0 or (value < 1 and name in {"page", "position"}):
             return
-        done = f"judging.damage.{name if name in {'page', 'position', 'duration'} else 'length'}"
+        done = _DONE.get(name, "judging.damage.length")
         if name == "published_time":
             published = item.published_at
             if isinstance(published, datetime):
@@ -198,9 +203,7 @@ class _Damager:
             item, required = self._value(node.left.owner, frame), self._value(node.right, frame)
             if isinstance(item, ItemFacts) and isinstance(required, int | float):
                 changes = {node.left.name: int(required) + 1}
-                yield Damaged(
-                    self.staged.with_metadata(item.index, **changes), f"judging.damage.{node.left.name}"
-                )
+                yield Damaged(self.staged.with_metadata(item.index, **changes), _DONE[node.left.name])
 
     def _misspelt(self, mention: MentionFacts) -> Iterator[Damaged]:
         """The first vowel of the given name gets another tone, for people whom the roster knows."""
