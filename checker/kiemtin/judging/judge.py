@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kiemtin.documents.model import Document
 from kiemtin.judging.evaluating.compiling import FRAME_SIZE, Frame
@@ -21,6 +21,7 @@ from kiemtin.judging.facts.knowledge import OfficialsKnowledge
 from kiemtin.judging.findings import BULLETIN, Finding, Judgement, Outcome
 from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.judging.telling.outcomes import Teller, not_meant_at
+from kiemtin.judging.values import Value
 from kiemtin.language.rulebook import Rulebook
 from kiemtin.officials.model import Recognition
 from kiemtin.officials.roster import Roster
@@ -62,7 +63,7 @@ class Judge:
         document: Document,
         recognition: Recognition,
         as_of: date | None = None,
-        given: Sequence[Mapping[str, Any]] = (),
+        given: Sequence[Mapping[str, Value]] = (),
     ) -> DocumentFacts:
         """What there is to judge; `given[i]` are properties of item i that are known without being computed.
 

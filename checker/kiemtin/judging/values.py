@@ -76,6 +76,8 @@ class Amount:
         self.value, self.unit = value, unit
 
 
+Value = Any
+"""What an expression comes to: of the type that the language has proved, which Python's cannot follow."""
 E = TypeVar("E")
 
 
@@ -127,7 +129,7 @@ def text_key(text: str) -> str:
     return " ".join(fold(text).split())
 
 
-def identity(value: Any) -> Any:
+def identity(value: object) -> object:
     """Under which two values are equal: texts by `text_key`, people by who they are."""
     if isinstance(value, str):
         return text_key(value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from kiemtin.judging.evaluating.aggregates import AGGREGATES
 from kiemtin.judging.evaluating.arithmetic import calculate
@@ -12,7 +11,7 @@ from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.values import ABSENT, Members, Missing
 from kiemtin.language.syntax import Aggregate, Arithmetic, Expression, Range, SetOf
 
-_NOTHING: Members[Any] = Members(())
+_NOTHING: Members[object] = Members(())
 
 
 def set_of(compiler: Compiler, node: SetOf, variables: Variables) -> Evaluate:
@@ -48,18 +47,18 @@ def aggregated(compiler: Compiler, node: Aggregate, variables: Variables) -> Eva
     condition = None if node.condition is None else compiler.compile(node.condition, inner)
     value = None if node.value is None else compiler.compile(node.value, inner)
 
-    def over(facts: Facts, frame: Frame) -> Any:
+    def over(facts: Facts, frame: Frame) -> object:
         members = collection(facts, frame)
         if isinstance(members, Missing):
             return members
         if members is ABSENT:
             members = _NOTHING
 
-        def bound(read: Evaluate | None) -> Callable[[Any], Any] | None:
+        def bound(read: Evaluate | None) -> Callable[[object], object] | None:
             if read is None:
                 return None
 
-            def of(element: Any) -> Any:
+            def of(element: object) -> object:
                 frame[slot] = element
                 return read(facts, frame)
 

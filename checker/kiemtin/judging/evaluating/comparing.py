@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from typing import Any
 
 from kiemtin.judging.evaluating.amounts import merged, same_unit
 from kiemtin.judging.evaluating.arithmetic import as_day
@@ -12,10 +11,13 @@ from kiemtin.judging.evaluating.compiling import Compiler, Evaluate, Frame, Vari
 from kiemtin.judging.evaluating.naming import LITERALS, literal_value
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemLength
-from kiemtin.judging.values import ABSENT, Absent, Amount, Void, identity, negation, text_key
+from kiemtin.judging.values import ABSENT, Absent, Amount, Value, Void, identity, negation, text_key
 from kiemtin.language.syntax import Comparison, Expression, Membership, Range, SetOf, Text
 
-_OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
+Compare = Callable[[Value, Value], Value]
+Key = Callable[[Value], Value]
+Contains = Callable[[Value, Facts, Frame], Value]
+_OPERATIONS: dict[str, Compare] = {
     "<": operator.lt,
     "<=": operator.le,
     "=": operator.eq,
@@ -35,7 +37,7 @@ def compared(compiler: Compiler, node: Comparison, variables: Variables) -> Eval
     if isinstance(node.right, LITERALS):
         return _against(literal_value(node.right), read_left, compare, key, differs=differs)
 
-    def comparison(facts: Facts, frame: Frame) -> Any:
+    def comparison(facts: Facts, frame: Frame) -> object:
         left, right = read_left(facts, frame), read_right(facts, frame)
         if isinstance(left, Void) or isinstance(right, Void):
             void = merged(left, right)
@@ -47,13 +49,11 @@ def compared(compiler: Compiler, node: Comparison, variables: Variables) -> Eval
     return comparison
 
 
-def _measured(
-    compiler: Compiler, node: Comparison, compare: Callable[[Any, Any], Any], variables: Variables
-) -> Evaluate:
+def _measured(compiler: Compiler, node: Comparison, compare: Compare, variables: Variables) -> Evaluate:
     read_left, read_right = (compiler.measurable(side, variables) for side in (node.left, node.right))
     differs = node.operator == "!="
 
-    def measured(facts: Facts, frame: Frame) -> Any:
+    def measured(facts: Facts, frame: Frame) -> object:
         left, right = read_left(facts, frame), read_right(facts, frame)
         if isinstance(left, Void) or isinstance(right, Void):
             void = merged(left, right)
@@ -67,23 +67,23 @@ def _measured(
 
 
 def _against(
-    literal: Any,
+    literal: object,
     read: Evaluate,
-    compare: Callable[[Any, Any], Any],
-    key: Callable[[Any], Any] | None,
+    compare: Compare,
+    key: Key | None,
     *,
     differs: bool,
 ) -> Evaluate:
     """Most conditions compare with a literal, and most items end there: what can be is done beforehand."""
     wanted = literal if key is None else key(literal)
 
-    def plain(facts: Facts, frame: Frame) -> Any:
+    def plain(facts: Facts, frame: Frame) -> object:
         value = read(facts, frame)
         if isinstance(value, Void):
             return differs if value is ABSENT else value
         return compare(value, wanted)
 
-    def keyed(facts: Facts, frame: Frame) -> Any:
+    def keyed(facts: Facts, frame: Frame) -> object:
         value = read(facts, frame)
         if isinstance(value, Void):
             return differs if value is ABSENT else value
@@ -92,7 +92,7 @@ def _against(
     return plain if key is None else keyed
 
 
-def _comparison_key(node: Comparison) -> Callable[[Any], Any] | None:
+def _comparison_key(node: Comparison) -> Key | None:
     """How both sides are made comparable; None: as they are."""
     names = {side.type.name for side in (node.left, node.right) if side.type is not None}
     if "date" in names and "moment" in names:
@@ -110,10 +110,10 @@ def member(compiler: Compiler, node: Membership, variables: Variables) -> Evalua
     )
     negated = node.negated
 
-    def membership(facts: Facts, frame: Frame) -> Any:
+    def membership(facts: Facts, frame: Frame) -> object:
         element = read(facts, frame)
         if isinstance(element, Void):
-            truth: Any = False if element is ABSENT else element
+            truth: Value = False if element is ABSENT else element
         else:
             truth = contains(element, facts, frame)
         return negation(truth) if negated else truth
@@ -121,16 +121,14 @@ def member(compiler: Compiler, node: Membership, variables: Variables) -> Evalua
     return membership
 
 
-def _container(
-    compiler: Compiler, node: Expression, variables: Variables
-) -> Callable[[Any, Facts, Frame], Any]:
+def _container(compiler: Compiler, node: Expression, variables: Variables) -> Contains:
     if isinstance(node, SetOf) and all(isinstance(each, LITERALS) for each in node.elements):
         known = frozenset(identity(literal_value(each)) for each in node.elements)
         return lambda element, facts, frame: identity(element) in known
     if isinstance(node, Range):
         low, high = compiler.measurable(node.low, variables), compiler.measurable(node.high, variables)
 
-        def between(element: Any, facts: Facts, frame: Frame) -> Any:
+        def between(element: Value, facts: Facts, frame: Frame) -> object:
             first = same_unit(low(facts, frame), element)
             last = same_unit(element, high(facts, frame))
             if isinstance(first, Void) or isinstance(last, Void):
@@ -144,7 +142,7 @@ def _container(
                 compiler.compile(node.high, variables),
             )
 
-            def within(element: Any, facts: Facts, frame: Frame) -> Any:
+            def within(element: Value, facts: Facts, frame: Frame) -> object:
                 if isinstance(element, Amount | ItemLength):
                     return between(element, facts, frame)
                 first, last = plain_low(facts, frame), plain_high(facts, frame)
@@ -157,7 +155,7 @@ def _container(
         return between
     read = compiler.compile(node, variables)
 
-    def among(element: Any, facts: Facts, frame: Frame) -> Any:
+    def among(element: Value, facts: Facts, frame: Frame) -> object:
         members = read(facts, frame)
         if isinstance(members, Void):
             return False if members is ABSENT else members

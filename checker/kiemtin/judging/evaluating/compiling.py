@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from kiemtin.judging.evaluating.tables import CompiledTable, Lookup
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemLength
-from kiemtin.judging.values import Amount, Missing, Void
+from kiemtin.judging.values import Amount, Missing, Value, Void
 from kiemtin.language.rulebook import BoundParameter, Citation, Rulebook
 from kiemtin.language.syntax import (
     Aggregate,
@@ -28,8 +28,8 @@ from kiemtin.language.syntax import (
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.units import unit_type
 
-Frame = list[Any]
-Evaluate = Callable[[Facts, Frame], Any]
+Frame = list[Value]
+Evaluate = Callable[[Facts, Frame], Value]
 Find = Callable[[Facts, Frame], Lookup | Missing]
 
 FRAME_SIZE = 16
@@ -81,7 +81,7 @@ class Compiler:
         read = self.compile(node, variables)
         unit = self.unit(node)
 
-        def value(facts: Facts, frame: Frame) -> Any:
+        def value(facts: Facts, frame: Frame) -> object:
             found = read(facts, frame)
             return found if isinstance(found, Void | Amount | ItemLength) else Amount(found, unit)
 

@@ -3,8 +3,6 @@ answer is the same."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from kiemtin.judging.evaluating.compiling import Compiler, Evaluate, Frame, Variables
 from kiemtin.judging.evaluating.naming import LITERALS
 from kiemtin.judging.evaluating.predicates import PREDICATES
@@ -41,7 +39,7 @@ def joined(compiler: Compiler, node: Logic, variables: Variables) -> Evaluate:
     operands = tuple(compiler.compile(operand, variables) for operand in ordered)
     decides = node.operator == "or"
 
-    def logic(facts: Facts, frame: Frame) -> Any:
+    def logic(facts: Facts, frame: Frame) -> object:
         unknown: Missing | None = None
         for operand in operands:
             truth = operand(facts, frame)
@@ -59,7 +57,7 @@ def tested(compiler: Compiler, node: Predicate, variables: Variables) -> Evaluat
     subject = compiler.compile(node.subject, variables)
     argument = compiler.compile(node.arguments[0], variables) if node.arguments else None
 
-    def predicate(facts: Facts, frame: Frame) -> Any:
+    def predicate(facts: Facts, frame: Frame) -> object:
         given = None if argument is None else argument(facts, frame)
         truth = test(subject(facts, frame), given)
         return negation(truth) if negated else truth

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kiemtin.judging.evaluating.compiling import Compiler, Evaluate, Find, Frame, Variables
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts
@@ -16,7 +14,7 @@ from kiemtin.language.terms.units import in_base_unit, unit_type
 LITERALS = (Quantity, Text, Day, Moment, Truth)
 
 
-def literal_value(node: Expression, *, as_amount: bool = False) -> Any:
+def literal_value(node: Expression, *, as_amount: bool = False) -> object:
     if isinstance(node, Quantity):
         value = in_base_unit(node.value, node.unit)
         return Amount(value, unit_type(node.unit).name) if as_amount else value
@@ -52,7 +50,7 @@ def _cell(compiler: Compiler, find: Find, name: str) -> Evaluate:
     mixed = compiler.is_measured(name)
     empty = missing(NO_LIMIT, table=name)
 
-    def cell(facts: Facts, frame: Frame) -> Any:
+    def cell(facts: Facts, frame: Frame) -> object:
         found = find(facts, frame)
         if isinstance(found, Missing):
             return found
@@ -67,7 +65,7 @@ def _parameter(compiler: Compiler, parameter: BoundParameter, variables: Variabl
     values = {id(value): compiler.compile(value.value, variables) for _, value in parameter.layers}
     none = missing(NO_LIMIT, table=parameter.name)
 
-    def read(facts: Facts, frame: Frame) -> Any:
+    def read(facts: Facts, frame: Frame) -> object:
         layer = compiler.value_in_force(parameter, facts.context.law_day)
         return none if layer is None else values[id(layer[1])](facts, frame)
 
@@ -83,7 +81,7 @@ def attribute_of(compiler: Compiler, node: Attribute, variables: Variables) -> E
 
     variable = variables.slot(node.owner.name) if isinstance(node.owner, Name) else None
 
-    def attribute(facts: Facts, frame: Frame) -> Any:
+    def attribute(facts: Facts, frame: Frame) -> object:
         value = owner(facts, frame) if variable is None else frame[variable]
         return value if isinstance(value, Void) else getattr(value, name)
 

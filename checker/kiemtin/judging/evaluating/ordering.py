@@ -14,13 +14,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiemtin.foundation.places import Span
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import GroupFacts, ListingFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
-from kiemtin.judging.values import Absent, Members, Missing, missing
+from kiemtin.judging.values import Absent, Members, Missing, Value, missing
 
 if TYPE_CHECKING:
     from kiemtin.language.rulebook import PrecedenceInForce
@@ -57,7 +57,7 @@ class Disorder(NamedTuple):
     """The holders are in order; former leaders stand both interleaved and in a block."""
 
 
-def disorders(members: Members[Any]) -> list[Disorder] | Missing:
+def disorders(members: Members[Value]) -> list[Disorder] | Missing:
     """What is out of order in each group.
 
     Missing if nothing is, but somebody's rank is not known, or the item's day, on which the order depends.
@@ -97,7 +97,7 @@ def _was_in_order(group: Sequence[Entry]) -> bool:
     return False
 
 
-def _groups(members: Members[Any]) -> list[list[Entry]]:
+def _groups(members: Members[Value]) -> list[list[Entry]]:
     source = members.source
     if isinstance(source, ListingFacts | GroupFacts):
         by_number: dict[int, list[MentionFacts]] = {}

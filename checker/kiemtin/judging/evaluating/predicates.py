@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from kiemtin.foundation.dates import Held
 from kiemtin.foundation.places import Span
@@ -14,7 +13,7 @@ from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.length import COUNTED
 from kiemtin.judging.facts.listings import PassageFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
-from kiemtin.judging.values import Members, Missing, Void, conjunction, disjunction, missing
+from kiemtin.judging.values import Members, Missing, Value, Void, conjunction, disjunction, missing
 from kiemtin.officials.model import TitleKind
 
 Titles = TitleFacts | Members[TitleFacts]
@@ -29,7 +28,7 @@ def has(subject: object, _: object = None) -> bool | Missing:
     return not isinstance(subject, Void) and subject is not False and subject != ""
 
 
-def ordered_by(subject: Members[Any] | Void, _: object = None) -> bool | Missing:
+def ordered_by(subject: Members[Value] | Void, _: object = None) -> bool | Missing:
     """Nobody of lower rank before a higher one of the same group."""
     if isinstance(subject, Void):
         return subject if isinstance(subject, Missing) else False
@@ -37,7 +36,7 @@ def ordered_by(subject: Members[Any] | Void, _: object = None) -> bool | Missing
     return found if isinstance(found, Missing) else not found
 
 
-def within(subject: Any, passage: PassageFacts | Members[PassageFacts] | Void) -> bool | Missing:
+def within(subject: Value, passage: PassageFacts | Members[PassageFacts] | Void) -> bool | Missing:
     """In that part of the item. What stands in the text does not stand in a part that the item lacks."""
     if isinstance(subject, Missing):
         return subject
@@ -118,7 +117,7 @@ def tones_of(item: ItemFacts) -> tuple[Span, Span] | None:
     return two_ways_of_tones(item.text, spans)
 
 
-PREDICATES: dict[str, Callable[[Any, Any], bool | Missing]] = {
+PREDICATES: dict[str, Callable[[Value, Value], bool | Missing]] = {
     "has": has,
     "ordered_by": ordered_by,
     "within": within,

@@ -156,7 +156,7 @@ class CompiledRule:
 
     def _bind(self, facts: Facts, frame: Frame, depth: int) -> Iterator[Frame | Missing]:
         slot, collection = self.loops[depth]
-        members: Any = collection(facts, frame)
+        members: object = collection(facts, frame)
         if isinstance(members, Missing):
             yield members
         elif isinstance(members, Members):

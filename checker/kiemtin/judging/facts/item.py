@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
-from typing import Any
+from typing import TypeVar
 
 from kiemtin.documents.model import Block, Document, Medium, Metadata, Zone
 from kiemtin.foundation.places import Span
@@ -14,7 +14,7 @@ from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, ranked
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
-from kiemtin.judging.values import ABSENT, Absent, Members, Missing, missing
+from kiemtin.judging.values import ABSENT, Absent, Members, Missing, Value, missing
 from kiemtin.officials.model import Recognition
 
 MEDIA: dict[Medium, str] = {
@@ -26,7 +26,7 @@ MEDIA: dict[Medium, str] = {
 """As rules and reports say it."""
 
 _NOTHING_SAID = Metadata()
-NOTHING_GIVEN: Mapping[str, Any] = {}
+NOTHING_GIVEN: Mapping[str, Value] = {}
 _VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -56,7 +56,7 @@ class ItemFacts:
         recognition: Recognition,
         index: int,
         context: Context,
-        given: Mapping[str, Any] = NOTHING_GIVEN,
+        given: Mapping[str, Value] = NOTHING_GIVEN,
     ) -> None:
         """`given` are properties that are known without being computed: an example's "độ_dài = 900 chữ"."""
         self.document, self.recognition, self.index, self.context = document, recognition, index, context
@@ -198,33 +198,29 @@ class ItemFacts:
 
     # What was said about it; an item of a bulletin takes from the bulletin what is the same for all
 
-    def _shared(self, name: str) -> Any:
-        value = getattr(self.metadata, name)
-        return getattr(self._bulletin, name) if value is None else value
-
-    def _given(self, name: str) -> Any:
-        value = getattr(self.metadata, name)
-        return missing(name) if value is None else value
-
     @lazy
     def medium(self) -> str | Missing:
-        medium = self._shared("medium")
+        medium = _own_or(self.metadata.medium, self._bulletin.medium)
         return MEDIA[medium] if medium is not None else missing("medium")
 
     @property
     def outlet(self) -> str | Missing:
-        return self._shared("outlet") or missing("outlet")
+        return _own_or(self.metadata.outlet, self._bulletin.outlet) or missing("outlet")
+
+    @property
+    def _published(self) -> datetime | date | None:
+        return _own_or(self.metadata.published, self._bulletin.published)
 
     @lazy
     def published_on(self) -> date | Missing:
         """The item's own day; if it has none, the day it is judged on."""
-        published = self._shared("published")
+        published = self._published
         day = published.date() if isinstance(published, datetime) else published
         return day or self.context.day or missing("published")
 
     @lazy
     def published_at(self) -> datetime | Missing:
-        return _moment(self._shared("published"), "published_at")
+        return _moment(self._published, "published_at")
 
     @lazy
     def published_time(self) -> float | Missing:
@@ -240,18 +236,15 @@ class ItemFacts:
 
     @property
     def event(self) -> str | Missing:
-        value: str | Missing = self._given("event")
-        return value
+        return _given(self.metadata.event, "event")
 
     @property
     def page(self) -> int | Missing:
-        value: int | Missing = self._given("page")
-        return value
+        return _given(self.metadata.page, "page")
 
     @property
     def section(self) -> str | Missing:
-        value: str | Missing = self._given("section")
-        return value
+        return _given(self.metadata.section, "section")
 
     @property
     def position(self) -> int | Missing:
@@ -262,13 +255,22 @@ class ItemFacts:
 
     @property
     def duration(self) -> float | Missing:
-        value: float | Missing = self._given("duration")
-        return value
+        return _given(self.metadata.duration, "duration")
 
     @property
     def photos(self) -> int | Missing:
-        value: int | Missing = self._given("photos")
-        return value
+        return _given(self.metadata.photos, "photos")
+
+
+T = TypeVar("T")
+
+
+def _own_or(own: T | None, shared: T | None) -> T | None:
+    return shared if own is None else own
+
+
+def _given(value: T | None, datum: str) -> T | Missing:
+    return missing(datum) if value is None else value
 
 
 def _moment(value: datetime | date | None, datum: str) -> datetime | Missing:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
 from kiemtin.judging.evaluating.amounts import same_unit
 from kiemtin.judging.evaluating.compiling import Frame
 from kiemtin.judging.evaluating.ordering import Disorder, disorders
-from kiemtin.judging.evaluating.predicates import tones_of, wrong_titles
+from kiemtin.judging.evaluating.predicates import Titles, tones_of, wrong_titles
 from kiemtin.judging.evaluating.rules import CompiledRule
 from kiemtin.judging.facts.bulletin import BulletinFacts
 from kiemtin.judging.facts.getters import Facts
@@ -20,7 +20,7 @@ from kiemtin.judging.findings import Words
 from kiemtin.judging.telling import values_in_words as phrases
 from kiemtin.judging.telling.provenance import limit_in_words
 from kiemtin.judging.telling.wording import plain_words, words
-from kiemtin.judging.values import Amount, Members, Missing, Void
+from kiemtin.judging.values import Amount, Members, Missing, Value, Void
 from kiemtin.language.syntax import (
     Aggregate,
     Arithmetic,
@@ -93,7 +93,7 @@ class Diagnoser:
     def __init__(self, rule: CompiledRule, facts: Facts, frame: Frame) -> None:
         self.rule, self.facts, self.frame = rule, facts, frame
 
-    def evaluate(self, node: Expression) -> Any:
+    def evaluate(self, node: Expression) -> Value:
         return self.rule.closure(node)(self.facts, self.frame)
 
     def diagnose(self) -> list[Diagnosis]:
@@ -178,7 +178,7 @@ class Diagnoser:
             )
         return isinstance(node, Arithmetic) and self._is_limit(node.left) and self._is_limit(node.right)
 
-    def _in_one_unit(self, measured: Expression, limit: Expression) -> tuple[Any, Any, str | None]:
+    def _in_one_unit(self, measured: Expression, limit: Expression) -> tuple[Value, Value, str | None]:
         compiler = self.rule.compiler
         found, allowed = self.evaluate(measured), self.evaluate(limit)
         unit = allowed.unit if isinstance(allowed, Amount) else compiler.unit(limit)
@@ -218,28 +218,28 @@ class Diagnoser:
             return [self._unwanted(node, subject)]
         return NOT_SO[node.predicate](self, node, subject) or [self._general()]
 
-    def _disordered(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+    def _disordered(self, node: Predicate, subject: object) -> list[Diagnosis]:
         found = disorders(subject) if isinstance(subject, Members) else []
         return [] if isinstance(found, Missing) else [each for one in found for each in _out_of_order(one)]
 
-    def _lacking(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+    def _lacking(self, node: Predicate, subject: object) -> list[Diagnosis]:
         if isinstance(subject, Members) and isinstance(subject.source, MentionFacts):
             mention = subject.source
             return [Diagnosis("judging.failed.no-title", {"name": mention.mention.name}, mention.span)]
         return [Diagnosis("judging.failed.has", {"what": words(node.subject)}, self.place(node))]
 
-    def _outside(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+    def _outside(self, node: Predicate, subject: object) -> list[Diagnosis]:
         arguments: dict[str, object] = {
             "what": self._named(subject, node.subject),
             "passage": words(node.arguments[0]),
         }
         return [Diagnosis("judging.failed.within", arguments, self.place(node))]
 
-    def _not_in_roster(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+    def _not_in_roster(self, node: Predicate, subject: object) -> list[Diagnosis]:
         arguments: dict[str, object] = {"what": self._named(subject, node.subject)}
         return [Diagnosis("judging.failed.in-roster", arguments, self.place(node))]
 
-    def _unwanted(self, node: Predicate, subject: Any) -> Diagnosis:
+    def _unwanted(self, node: Predicate, subject: object) -> Diagnosis:
         """Something is so that must not be."""
         place = self.place(node)
         if (
@@ -264,7 +264,7 @@ class Diagnoser:
             return Diagnosis("judging.failed.not-within", arguments, place)
         return Diagnosis("judging.failed.unwanted", {"what": words(node)}, place)
 
-    def _not_held(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+    def _not_held(self, node: Predicate, subject: Titles) -> list[Diagnosis]:
         day = self.evaluate(node.arguments[0])
         found: list[Diagnosis] = []
         for title in wrong_titles(subject, day):
@@ -281,7 +281,7 @@ class Diagnoser:
             found.append(Diagnosis(message, arguments, title.span, related))
         return found
 
-    def _inconsistent(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+    def _inconsistent(self, node: Predicate, subject: ItemFacts | Members[MentionFacts]) -> list[Diagnosis]:
         from kiemtin.judging.evaluating.spelling import two_names_of_one
 
         mentions = subject.all_mentions if isinstance(subject, ItemFacts) else subject.elements
@@ -299,7 +299,7 @@ class Diagnoser:
             found.append(Diagnosis("judging.failed.two-tones", arguments, rare, related))
         return found
 
-    def _named(self, subject: Any, node: Expression) -> str | Phrase:
+    def _named(self, subject: object, node: Expression) -> str | Phrase:
         return subject.mention.name if isinstance(subject, MentionFacts) else words(node)
 
     # Places
@@ -332,7 +332,7 @@ class Diagnoser:
                 return None
 
 
-NOT_SO: dict[str, Callable[[Diagnoser, Predicate, Any], list[Diagnosis]]] = {
+NOT_SO: dict[str, Callable[[Diagnoser, Predicate, Value], list[Diagnosis]]] = {
     "has": Diagnoser._lacking,
     "ordered_by": Diagnoser._disordered,
     "within": Diagnoser._outside,
@@ -343,7 +343,7 @@ NOT_SO: dict[str, Callable[[Diagnoser, Predicate, Any], list[Diagnosis]]] = {
 """What is wrong where a worded test is not met; nothing: only that it is not met can be said."""
 
 
-def place_of(value: Any) -> Span | None:
+def place_of(value: object) -> Span | None:
     """Where a thing stands. An item stands somewhere only in a bulletin."""
     if isinstance(value, BulletinFacts):
         return None
@@ -390,7 +390,7 @@ def item_number(item: ItemFacts) -> str:
     return item.model.number or str(item.index + 1)
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

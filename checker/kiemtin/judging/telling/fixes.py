@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from kiemtin.foundation.places import Span
 from kiemtin.judging.evaluating.compiling import Frame
@@ -19,7 +18,7 @@ from kiemtin.judging.values import Members
 from kiemtin.language.syntax import Attribute, Expression, Fix
 from kiemtin.officials.words.phrases import phrase_key
 
-Evaluate = Callable[[Expression], Any]
+Evaluate = Callable[[Expression], object]
 
 _MOST_ENTRIES = 100
 """Longer lists are not rewritten: nobody would read the edits."""
@@ -30,7 +29,7 @@ def suggest(
 ) -> SuggestedFix | None:
     """None where nothing can be worded."""
 
-    def evaluate(node: Expression) -> Any:
+    def evaluate(node: Expression) -> object:
         return rule.closure(node)(facts, frame)
 
     return KINDS[fix.kind](fix, evaluate, diagnosis)

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kiemtin.foundation.problems import Problem
 from kiemtin.judging.evaluating.rules import CompiledRule, Verdict
@@ -25,7 +25,7 @@ from kiemtin.judging.telling.entries import moved, slots_of, without
 from kiemtin.judging.telling.values_in_words import quoted
 from kiemtin.judging.trying.results import ExampleResult, actual, example_words
 from kiemtin.judging.trying.staging import Recognize, Staged, judge_staged, stage
-from kiemtin.judging.values import Amount, Members, Missing, Void, text_key
+from kiemtin.judging.values import Amount, Members, Missing, Value, Void, text_key
 from kiemtin.language.syntax import Arithmetic, Attribute, Comparison, Example, Expression, Logic, Predicate
 
 _DONE = {
@@ -87,10 +87,10 @@ class _Damager:
             for node in _conditions(self.rule.rule.requirement):
                 yield from self._of(node, frame)
 
-    def _value(self, node: Expression, frame: list[Any]) -> Any:
+    def _value(self, node: Expression, frame: list[object]) -> object:
         return self.rule.closure(node)(self.facts, frame)
 
-    def _of(self, node: Expression, frame: list[Any]) -> Iterator[Damaged]:
+    def _of(self, node: Expression, frame: list[object]) -> Iterator[Damaged]:
         if isinstance(node, Comparison) and node.operator in {"<", "<=", ">", ">="}:
             yield from self._beyond(node, frame)
         elif isinstance(node, Comparison) and node.operator == "=":
@@ -108,7 +108,7 @@ class _Damager:
 
     # Order
 
-    def _swapped(self, members: Members[Any]) -> Iterator[Damaged]:
+    def _swapped(self, members: Members[Value]) -> Iterator[Damaged]:
         if isinstance(members.source, BulletinFacts):
             yield from self._items_swapped(members)
         elif isinstance(members.source, ListingFacts):
@@ -156,7 +156,7 @@ class _Damager:
 
     # Limits
 
-    def _beyond(self, node: Comparison, frame: list[Any]) -> Iterator[Damaged]:
+    def _beyond(self, node: Comparison, frame: list[object]) -> Iterator[Damaged]:
         """What is measured goes one beyond the limit."""
         up = node.operator in {"<", "<="}
         for measured, limit, more in ((node.left, node.right, up), (node.right, node.left, not up)):
@@ -197,7 +197,7 @@ class _Damager:
         elif name in {"syllables", "words", "leader_count", "rank"}:
             yield Damaged(self.staged.with_given(item.index, name, int(value)), done)
 
-    def _elsewhere(self, node: Comparison, frame: list[Any]) -> Iterator[Damaged]:
+    def _elsewhere(self, node: Comparison, frame: list[object]) -> Iterator[Damaged]:
         """Another page or place than the one required."""
         if isinstance(node.left, Attribute) and node.left.name in {"page", "position"}:
             item, required = self._value(node.left.owner, frame), self._value(node.right, frame)
@@ -223,7 +223,7 @@ class _Damager:
                 )
                 return
 
-    def _later(self, node: Arithmetic, seconds: float, frame: list[Any]) -> Iterator[Damaged]:
+    def _later(self, node: Arithmetic, seconds: float, frame: list[object]) -> Iterator[Damaged]:
         assert isinstance(node.left, Attribute)
         item, event = self._value(node.left.owner, frame), self._value(node.right, frame)
         if isinstance(item, ItemFacts) and isinstance(event, datetime):

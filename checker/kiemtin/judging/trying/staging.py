@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from kiemtin.documents.metadata_fields import read_value
 from kiemtin.documents.model import Block, Document, Item, Medium, Metadata, Origin, Zone
@@ -17,7 +17,7 @@ from kiemtin.judging.facts.item import MEDIA
 from kiemtin.judging.findings import Edit, Finding
 from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.judging.judge import Judge
-from kiemtin.judging.values import text_key
+from kiemtin.judging.values import Value, text_key
 from kiemtin.language.syntax import Day, Example, Expression, Moment, Quantity, Text, Truth
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.schema import PROPERTIES
@@ -25,6 +25,8 @@ from kiemtin.language.terms.units import in_base_unit
 from kiemtin.officials.model import Recognition
 
 Recognize = Callable[[Document], Recognition]
+Given = Mapping[str, Value]
+"""What an example says of an item, by the names of properties."""
 Pieces = Sequence[tuple[Zone, str]]
 """An item's paragraphs."""
 
@@ -43,7 +45,7 @@ class Staged(NamedTuple):
     """An example as a document; `given[i]` are facts of item i that were given instead of computed."""
 
     document: Document
-    given: tuple[Mapping[str, Any], ...]
+    given: tuple[Given, ...]
 
     def facts(self, judge: Judge, recognize: Recognize, as_of: date | None = None) -> DocumentFacts:
         return judge.facts(self.document, recognize(self.document), as_of, self.given)
@@ -53,7 +55,7 @@ class Staged(NamedTuple):
         given[index] = {**given[index], name: value}
         return Staged(self.document, tuple(given))
 
-    def with_metadata(self, index: int, **changes: Any) -> Staged:
+    def with_metadata(self, index: int, **changes: Value) -> Staged:
         items = list(self.document.items)
         made = items[index]
         items[index] = Item(made.blocks, replace(made.metadata, **changes), made.number)
@@ -91,9 +93,7 @@ class Staged(NamedTuple):
             pieces.append((block.zone, words))
         return pieces
 
-    def _retold(
-        self, told: Iterable[tuple[Pieces, Metadata]], given: tuple[Mapping[str, Any], ...]
-    ) -> Staged:
+    def _retold(self, told: Iterable[tuple[Pieces, Metadata]], given: tuple[Given, ...]) -> Staged:
         text, items = _composed(told)
         return Staged(replace(self.document, text=text, items=items, source=None), given)
 
@@ -130,14 +130,14 @@ def stage(example: Example, *, bulletin: bool) -> Staged:
     return _bulletin(pieces, data)
 
 
-def _literal(value: Expression) -> Any:
+def _literal(value: Expression) -> Value:
     if isinstance(value, Quantity):
         return in_base_unit(value.value, value.unit)
     assert isinstance(value, Text | Day | Moment | Truth), value
     return value.value
 
 
-def _cell(name: str, cell: str) -> Any:
+def _cell(name: str, cell: str) -> Value:
     """The value of a row's cell, by the type of its column."""
     field = _FIELDS.get(name)
     if field is not None:
@@ -147,7 +147,7 @@ def _cell(name: str, cell: str) -> Any:
     return int(cell.split(maxsplit=1)[0])
 
 
-def _item(text: str, data: Mapping[str, Any]) -> Staged:
+def _item(text: str, data: Given) -> Staged:
     if "headline" in data or "lead" in data:
         pieces = _pieces(text, data)
         return _staged("item", [(pieces, data)], Metadata())
@@ -160,7 +160,7 @@ def _item(text: str, data: Mapping[str, Any]) -> Staged:
     return Staged(Document("", "item", document.text, (made,), metadata, document.source), (given,))
 
 
-def _bulletin(pieces: Sequence[tuple[str, Mapping[str, Any]]], data: Mapping[str, Any]) -> Staged:
+def _bulletin(pieces: Sequence[tuple[str, Given]], data: Given) -> Staged:
     """What is said of the bulletin holds for each item that says nothing of it."""
     metadata, _ = _metadata({name: value for name, value in data.items() if name != "duration"})
     if "duration" in data:
@@ -169,7 +169,7 @@ def _bulletin(pieces: Sequence[tuple[str, Mapping[str, Any]]], data: Mapping[str
     return _staged("bulletin", [(_pieces(text, own), {**shared, **own}) for text, own in pieces], metadata)
 
 
-def _pieces(text: str, data: Mapping[str, Any]) -> list[tuple[Zone, str]]:
+def _pieces(text: str, data: Given) -> list[tuple[Zone, str]]:
     told = [(Zone.HEADLINE, data.get("headline")), (Zone.LEAD, data.get("lead"))]
     pieces = [(zone, normalize(words).text) for zone, words in told if words]
     return pieces + [(Zone.BODY, normalize(line).text) for line in text.split("\n") if line.strip()]
@@ -177,7 +177,7 @@ def _pieces(text: str, data: Mapping[str, Any]) -> list[tuple[Zone, str]]:
 
 def _staged(
     kind: Literal["item", "bulletin"],
-    items: Sequence[tuple[Pieces, Mapping[str, Any]]],
+    items: Sequence[tuple[Pieces, Given]],
     metadata: Metadata,
 ) -> Staged:
     told, givens = [], []
@@ -203,10 +203,10 @@ def _composed(told: Iterable[tuple[Pieces, Metadata]]) -> tuple[str, tuple[Item,
     return text, tuple(items)
 
 
-def _metadata(data: Mapping[str, Any]) -> tuple[Metadata, dict[str, Any]]:
+def _metadata(data: Given) -> tuple[Metadata, dict[str, Value]]:
     """What is metadata, and what takes the place of a computed fact."""
-    fields: dict[str, Any] = {}
-    given: dict[str, Any] = {}
+    fields: dict[str, Value] = {}
+    given: dict[str, Value] = {}
     for name, value in sorted(data.items()):  # published_at before published_on: the hour stays
         if name in {"headline", "lead"}:
             continue
