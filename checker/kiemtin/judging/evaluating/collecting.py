@@ -8,7 +8,7 @@ from kiemtin.judging.evaluating.aggregates import AGGREGATES
 from kiemtin.judging.evaluating.arithmetic import calculate
 from kiemtin.judging.evaluating.compiling import Compiler, Evaluate, Frame, Variables
 from kiemtin.judging.facts.getters import Facts
-from kiemtin.judging.values import ABSENT, Members, Missing
+from kiemtin.judging.values import ABSENT, Members, Missing, Value
 from kiemtin.language.syntax import Aggregate, Arithmetic, Expression, Range, SetOf
 
 _NOTHING: Members[object] = Members(())
@@ -47,7 +47,7 @@ def aggregated(compiler: Compiler, node: Aggregate, variables: Variables) -> Eva
     condition = None if node.condition is None else compiler.compile(node.condition, inner)
     value = None if node.value is None else compiler.compile(node.value, inner)
 
-    def over(facts: Facts, frame: Frame) -> object:
+    def over(facts: Facts, frame: Frame) -> Value:
         members = collection(facts, frame)
         if isinstance(members, Missing):
             return members

@@ -37,7 +37,7 @@ def compared(compiler: Compiler, node: Comparison, variables: Variables) -> Eval
     if isinstance(node.right, LITERALS):
         return _against(literal_value(node.right), read_left, compare, key, differs=differs)
 
-    def comparison(facts: Facts, frame: Frame) -> object:
+    def comparison(facts: Facts, frame: Frame) -> Value:
         left, right = read_left(facts, frame), read_right(facts, frame)
         if isinstance(left, Void) or isinstance(right, Void):
             void = merged(left, right)
@@ -53,7 +53,7 @@ def _measured(compiler: Compiler, node: Comparison, compare: Compare, variables:
     read_left, read_right = (compiler.measurable(side, variables) for side in (node.left, node.right))
     differs = node.operator == "!="
 
-    def measured(facts: Facts, frame: Frame) -> object:
+    def measured(facts: Facts, frame: Frame) -> Value:
         left, right = read_left(facts, frame), read_right(facts, frame)
         if isinstance(left, Void) or isinstance(right, Void):
             void = merged(left, right)
@@ -77,13 +77,13 @@ def _against(
     """Most conditions compare with a literal, and most items end there: what can be is done beforehand."""
     wanted = literal if key is None else key(literal)
 
-    def plain(facts: Facts, frame: Frame) -> object:
+    def plain(facts: Facts, frame: Frame) -> Value:
         value = read(facts, frame)
         if isinstance(value, Void):
             return differs if value is ABSENT else value
         return compare(value, wanted)
 
-    def keyed(facts: Facts, frame: Frame) -> object:
+    def keyed(facts: Facts, frame: Frame) -> Value:
         value = read(facts, frame)
         if isinstance(value, Void):
             return differs if value is ABSENT else value
@@ -104,13 +104,11 @@ def _comparison_key(node: Comparison) -> Key | None:
 
 
 def member(compiler: Compiler, node: Membership, variables: Variables) -> Evaluate:
-    read, contains = (
-        compiler.compile(node.element, variables),
-        _container(compiler, node.container, variables),
-    )
+    read = compiler.compile(node.element, variables)
+    contains = _container(compiler, node.container, variables)
     negated = node.negated
 
-    def membership(facts: Facts, frame: Frame) -> object:
+    def membership(facts: Facts, frame: Frame) -> Value:
         element = read(facts, frame)
         if isinstance(element, Void):
             truth: Value = False if element is ABSENT else element
@@ -122,40 +120,43 @@ def member(compiler: Compiler, node: Membership, variables: Variables) -> Evalua
 
 
 def _container(compiler: Compiler, node: Expression, variables: Variables) -> Contains:
+    if isinstance(node, Range):
+        return _between(compiler, node, variables)
     if isinstance(node, SetOf) and all(isinstance(each, LITERALS) for each in node.elements):
         known = frozenset(identity(literal_value(each)) for each in node.elements)
         return lambda element, facts, frame: identity(element) in known
-    if isinstance(node, Range):
-        low, high = compiler.measurable(node.low, variables), compiler.measurable(node.high, variables)
+    return _among(compiler.compile(node, variables))
 
-        def between(element: Value, facts: Facts, frame: Frame) -> object:
-            first = same_unit(low(facts, frame), element)
-            last = same_unit(element, high(facts, frame))
-            if isinstance(first, Void) or isinstance(last, Void):
-                void = merged(first, last)
-                return False if void is ABSENT else void
-            return first[0] <= first[1] and last[0] <= last[1]
 
-        if not compiler.may_be_amount(node.low) and not compiler.may_be_amount(node.high):
-            plain_low, plain_high = (
-                compiler.compile(node.low, variables),
-                compiler.compile(node.high, variables),
-            )
+def _between(compiler: Compiler, node: Range, variables: Variables) -> Contains:
+    low, high = compiler.measurable(node.low, variables), compiler.measurable(node.high, variables)
 
-            def within(element: Value, facts: Facts, frame: Frame) -> object:
-                if isinstance(element, Amount | ItemLength):
-                    return between(element, facts, frame)
-                first, last = plain_low(facts, frame), plain_high(facts, frame)
-                if isinstance(first, Void) or isinstance(last, Void):
-                    void = merged(first, last)
-                    return False if void is ABSENT else void
-                return first <= element <= last
+    def measured(element: Value, facts: Facts, frame: Frame) -> Value:
+        first = same_unit(low(facts, frame), element)
+        last = same_unit(element, high(facts, frame))
+        if isinstance(first, Void) or isinstance(last, Void):
+            void = merged(first, last)
+            return False if void is ABSENT else void
+        return first[0] <= first[1] and last[0] <= last[1]
 
-            return within
-        return between
-    read = compiler.compile(node, variables)
+    if compiler.may_be_amount(node.low) or compiler.may_be_amount(node.high):
+        return measured
+    plain_low, plain_high = compiler.compile(node.low, variables), compiler.compile(node.high, variables)
 
-    def among(element: Value, facts: Facts, frame: Frame) -> object:
+    def plain(element: Value, facts: Facts, frame: Frame) -> Value:
+        if isinstance(element, Amount | ItemLength):
+            return measured(element, facts, frame)
+        first, last = plain_low(facts, frame), plain_high(facts, frame)
+        if isinstance(first, Void) or isinstance(last, Void):
+            void = merged(first, last)
+            return False if void is ABSENT else void
+        return first <= element <= last
+
+    return plain
+
+
+def _among(read: Evaluate) -> Contains:
+    def among(element: Value, facts: Facts, frame: Frame) -> Value:
         members = read(facts, frame)
         if isinstance(members, Void):
             return False if members is ABSENT else members

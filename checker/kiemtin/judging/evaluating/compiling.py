@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
 from typing import Any, NamedTuple
 
 from kiemtin.judging.evaluating.tables import CompiledTable, Lookup
@@ -81,7 +80,7 @@ class Compiler:
         read = self.compile(node, variables)
         unit = self.unit(node)
 
-        def value(facts: Facts, frame: Frame) -> object:
+        def value(facts: Facts, frame: Frame) -> Value:
             found = read(facts, frame)
             return found if isinstance(found, Void | Amount | ItemLength) else Amount(found, unit)
 
@@ -91,12 +90,8 @@ class Compiler:
         """Name of what a quantity of that node measures, as far as the text of the rule tells."""
         if isinstance(node, Quantity):
             return unit_type(node.unit).name
-        if isinstance(node, Name) and node.name in self.tables:
-            for _, version in self.rulebook.tables[node.name].layers:
-                for row in version.rows:
-                    for cell in row.cells:
-                        if isinstance(cell, Quantity):
-                            return unit_type(cell.unit).name
+        if isinstance(node, Name) and node.name in self.tables and self.tables[node.name].units:
+            return self.tables[node.name].units[0]
         if isinstance(node, Name) and node.name in self.rulebook.parameters:
             return self.unit(self.rulebook.parameters[node.name].layers[0][1].value)
         if isinstance(node, Arithmetic):
@@ -108,22 +103,10 @@ class Compiler:
         if isinstance(node, Attribute):
             return node.name == "length"
         if isinstance(node, Name):
-            return node.name in self.tables and self.is_measured(node.name)
+            return node.name in self.tables and self.tables[node.name].is_mixed
         if isinstance(node, Arithmetic):
             return self.may_be_amount(node.left) or self.may_be_amount(node.right)
         return isinstance(node, Aggregate) and node.value is not None and self.may_be_amount(node.value)
-
-    @cache  # noqa: B019  compilers live as long as their rulebook
-    def is_measured(self, name: str) -> bool:
-        """Whether a table's cells are quantities of more than one unit, so each must carry its own."""
-        cells = [
-            cell
-            for _, version in self.rulebook.tables[name].layers
-            for row in version.rows
-            for cell in row.cells
-            if isinstance(cell, Quantity)
-        ]
-        return len({unit_type(cell.unit) for cell in cells}) > 1
 
 
 Compile = Callable[[Compiler, Any, Variables], Evaluate]

@@ -7,7 +7,7 @@ from kiemtin.judging.evaluating.compiling import Compiler, Evaluate, Frame, Vari
 from kiemtin.judging.evaluating.naming import LITERALS
 from kiemtin.judging.evaluating.predicates import PREDICATES
 from kiemtin.judging.facts.getters import Facts
-from kiemtin.judging.values import Missing, negation
+from kiemtin.judging.values import Missing, Value, negation
 from kiemtin.language.syntax import (
     Aggregate,
     Arithmetic,
@@ -39,7 +39,7 @@ def joined(compiler: Compiler, node: Logic, variables: Variables) -> Evaluate:
     operands = tuple(compiler.compile(operand, variables) for operand in ordered)
     decides = node.operator == "or"
 
-    def logic(facts: Facts, frame: Frame) -> object:
+    def logic(facts: Facts, frame: Frame) -> Value:
         unknown: Missing | None = None
         for operand in operands:
             truth = operand(facts, frame)
@@ -57,7 +57,7 @@ def tested(compiler: Compiler, node: Predicate, variables: Variables) -> Evaluat
     subject = compiler.compile(node.subject, variables)
     argument = compiler.compile(node.arguments[0], variables) if node.arguments else None
 
-    def predicate(facts: Facts, frame: Frame) -> object:
+    def predicate(facts: Facts, frame: Frame) -> Value:
         given = None if argument is None else argument(facts, frame)
         truth = test(subject(facts, frame), given)
         return negation(truth) if negated else truth

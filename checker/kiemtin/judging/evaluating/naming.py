@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiemtin.judging.evaluating.compiling import Compiler, Evaluate, Find, Frame, Variables
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts
-from kiemtin.judging.values import ABSENT, NO_LIMIT, Amount, Missing, Void, missing
+from kiemtin.judging.values import ABSENT, NO_LIMIT, Amount, Missing, Value, Void, missing
 from kiemtin.language.rulebook import BoundParameter
 from kiemtin.language.syntax import Attribute, Day, Expression, Moment, Name, Quantity, Text, Truth
 from kiemtin.language.terms import types as t
@@ -47,10 +47,10 @@ def named(compiler: Compiler, node: Name, variables: Variables) -> Evaluate:
 
 
 def _cell(compiler: Compiler, find: Find, name: str) -> Evaluate:
-    mixed = compiler.is_measured(name)
+    mixed = compiler.tables[name].is_mixed
     empty = missing(NO_LIMIT, table=name)
 
-    def cell(facts: Facts, frame: Frame) -> object:
+    def cell(facts: Facts, frame: Frame) -> Value:
         found = find(facts, frame)
         if isinstance(found, Missing):
             return found
@@ -65,7 +65,7 @@ def _parameter(compiler: Compiler, parameter: BoundParameter, variables: Variabl
     values = {id(value): compiler.compile(value.value, variables) for _, value in parameter.layers}
     none = missing(NO_LIMIT, table=parameter.name)
 
-    def read(facts: Facts, frame: Frame) -> object:
+    def read(facts: Facts, frame: Frame) -> Value:
         layer = compiler.value_in_force(parameter, facts.context.law_day)
         return none if layer is None else values[id(layer[1])](facts, frame)
 
@@ -81,7 +81,7 @@ def attribute_of(compiler: Compiler, node: Attribute, variables: Variables) -> E
 
     variable = variables.slot(node.owner.name) if isinstance(node.owner, Name) else None
 
-    def attribute(facts: Facts, frame: Frame) -> object:
+    def attribute(facts: Facts, frame: Frame) -> Value:
         value = owner(facts, frame) if variable is None else frame[variable]
         return value if isinstance(value, Void) else getattr(value, name)
 

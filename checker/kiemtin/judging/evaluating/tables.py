@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kiemtin.judging.evaluating.amounts import number_of
+from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.values import NO_LIMIT, Missing, Value, Void, missing, text_key
 from kiemtin.language.rulebook import BoundTable, Citation
 from kiemtin.language.syntax import (
@@ -20,7 +21,7 @@ from kiemtin.language.syntax import (
     TableVersion,
     Text,
 )
-from kiemtin.language.terms.units import in_base_unit
+from kiemtin.language.terms.units import in_base_unit, unit_type
 
 Test = Callable[[Value], bool]
 
@@ -51,6 +52,22 @@ class CompiledTable:
         self.table = table
         self._answer = lru_cache(maxsize=4096)(self._find)
         self._layers = tuple(_compile(citation, version) for citation, version in table.layers)
+
+    @lazy
+    def units(self) -> tuple[str, ...]:
+        """What the cells that are quantities measure, in their order."""
+        return tuple(
+            unit_type(cell.unit).name
+            for _, version in self.table.layers
+            for row in version.rows
+            for cell in row.cells
+            if isinstance(cell, Quantity)
+        )
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether the cells measure more than one thing, so that each must carry its own unit."""
+        return len(set(self.units)) > 1
 
     def find(self, values: Sequence[object], day: date) -> Lookup | Missing:
         """The first layer in force with a row and a column for the case answers."""
