@@ -4,6 +4,7 @@ and a text. Who adds one and forgets its row is told here."""
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -140,14 +141,15 @@ def test_every_reason_of_the_catalogue_is_brought_about() -> None:
 
 
 def test_what_is_said_and_what_the_catalogue_knows_are_the_same() -> None:
-    """Of suggestions and damages, whose ids stand in the code as a whole."""
+    """The ids of suggestions and damages stand in the code as a whole; of others at least all are known."""
     said: set[str] = set()
     for path in Path(kiemtin.judging.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 said.add(node.value)
-    known = {each for each in catalogue() if each.startswith(("judging.fix.", "judging.damage."))}
-    assert {each.removesuffix(".help") for each in known} <= said
+    known = {each.removesuffix(".help") for each in catalogue()}
+    assert {each for each in known if each.startswith(("judging.fix.", "judging.damage."))} <= said
+    assert {each for each in said if re.fullmatch(r"judging\.[a-z.-]*[a-z]", each)} <= known
 
 
 def test_every_worded_test_is_answered_judged_and_diagnosed() -> None:
