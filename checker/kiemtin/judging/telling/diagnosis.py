@@ -9,16 +9,16 @@ from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
 from kiemtin.judging.evaluating.amounts import same_unit
 from kiemtin.judging.evaluating.compiling import Frame
-from kiemtin.judging.evaluating.ordering import Disorder, disorders
+from kiemtin.judging.evaluating.ordering import disorders
 from kiemtin.judging.evaluating.predicates import Titles, tones_of, wrong_titles
 from kiemtin.judging.evaluating.rules import CompiledRule
 from kiemtin.judging.facts.bulletin import BulletinFacts
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts, ItemLength
 from kiemtin.judging.facts.people import MentionFacts
-from kiemtin.judging.findings import Words
 from kiemtin.judging.telling import values_in_words as phrases
 from kiemtin.judging.telling.provenance import limit_in_words
+from kiemtin.judging.telling.reasons import Diagnosis, out_of_order
 from kiemtin.judging.telling.wording import plain_words, words
 from kiemtin.judging.values import Amount, Members, Missing, Value, Void
 from kiemtin.language.syntax import (
@@ -39,25 +39,6 @@ from kiemtin.language.syntax import (
     Text,
     Truth,
 )
-
-Related = tuple[tuple[str, Span], ...]
-
-
-class Diagnosis(NamedTuple):
-    """One thing that is wrong, as a finding says it."""
-
-    message: str
-    arguments: dict[str, object]
-    place: Span | None
-    related: Related = ()
-    measured: Phrase | None = None
-    required: Phrase | None = None
-    disorder: Disorder | None = None
-    """Of an order that is not kept; on the first of its findings."""
-
-    @property
-    def words(self) -> Words:
-        return Words(self.arguments, self.measured, self.required)
 
 
 class Sides(NamedTuple):
@@ -220,7 +201,7 @@ class Diagnoser:
 
     def _disordered(self, node: Predicate, subject: object) -> list[Diagnosis]:
         found = disorders(subject) if isinstance(subject, Members) else []
-        return [] if isinstance(found, Missing) else [each for one in found for each in _out_of_order(one)]
+        return [] if isinstance(found, Missing) else [each for one in found for each in out_of_order(one)]
 
     def _lacking(self, node: Predicate, subject: object) -> list[Diagnosis]:
         if isinstance(subject, Members) and isinstance(subject.source, MentionFacts):
@@ -355,41 +336,6 @@ def place_of(value: object) -> Span | None:
     return span if isinstance(span, Span) else None
 
 
-def _out_of_order(disorder: Disorder) -> list[Diagnosis]:
-    """One for each who must move, naming a neighbour who stays."""
-    found: list[Diagnosis] = []
-    for number, move in enumerate(disorder.moves):
-        entry, neighbour = disorder.entries[move.entry], disorder.entries[move.neighbour]
-        where = "before" if move.forward else "after"
-        if isinstance(entry.who, ItemFacts):
-            where = f"item-{where}"
-        kind = "mixed" if disorder.mixed and not isinstance(entry.who, ItemFacts) else where
-        arguments: dict[str, object] = {
-            "name": entry.name,
-            "rank": entry.rank,
-            "other": neighbour.name,
-            "other_rank": neighbour.rank,
-        }
-        if isinstance(entry.who, ItemFacts) and isinstance(neighbour.who, ItemFacts):
-            arguments |= {"number": item_number(entry.who), "other_number": item_number(neighbour.who)}
-        related = ((f"judging.related.{where}", neighbour.span),)
-        found.append(
-            Diagnosis(
-                f"judging.failed.order.{kind}",
-                arguments,
-                entry.span,
-                related,
-                disorder=disorder if number == 0 else None,
-            )
-        )
-    return found
-
-
-def item_number(item: ItemFacts) -> str:
-    """As printed in the rundown, else counted from one."""
-    return item.model.number or str(item.index + 1)
-
-
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
@@ -400,7 +346,7 @@ def is_delay(node: Expression) -> bool:
         isinstance(node, Arithmetic)
         and node.operator == "-"
         and isinstance(node.left, Attribute)
-        and node.left.name in {"published_at", "published_on"}
+        and node.left.name == "published_at"
         and isinstance(node.right, Attribute)
         and node.right.name == "event_at"
     )

@@ -12,8 +12,8 @@ from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import PassageFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.findings import Edit, SuggestedFix
-from kiemtin.judging.telling.diagnosis import Diagnosis, item_number
 from kiemtin.judging.telling.entries import moved, slots_of, without
+from kiemtin.judging.telling.reasons import Diagnosis, item_number
 from kiemtin.judging.values import Members
 from kiemtin.language.syntax import Attribute, Expression, Fix
 from kiemtin.officials.words.phrases import phrase_key

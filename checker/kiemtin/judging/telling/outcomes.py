@@ -15,7 +15,8 @@ from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.findings import BULLETIN, ExceptionStep, Finding, SuggestedFix, Words
 from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.judging.telling import values_in_words as phrases
-from kiemtin.judging.telling.diagnosis import Diagnoser, Diagnosis
+from kiemtin.judging.telling.diagnosis import Diagnoser
+from kiemtin.judging.telling.reasons import Diagnosis
 from kiemtin.judging.telling.undecided import what_is_open
 from kiemtin.judging.telling.wording import words
 from kiemtin.judging.values import NO_LIMIT, Missing

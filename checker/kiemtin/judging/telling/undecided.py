@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kiemtin.foundation.messages import Lang, Phrase, help_for, message
 from kiemtin.judging.findings import MissingDatum, Words
-from kiemtin.judging.telling.diagnosis import Diagnosis
+from kiemtin.judging.telling.reasons import Diagnosis
 
 
 def what_is_open(found: Diagnosis, data: Sequence[MissingDatum]) -> Words:

@@ -227,8 +227,7 @@ class _Damager:
         assert isinstance(node.left, Attribute)
         item, event = self._value(node.left.owner, frame), self._value(node.right, frame)
         if isinstance(item, ItemFacts) and isinstance(event, datetime):
-            by_days = node.left.name == "published_on"
-            published = event + timedelta(days=by_days, seconds=seconds + 60)
+            published = event + timedelta(seconds=seconds + 60)
             yield Damaged(
                 self.staged.with_metadata(item.index, published=published), "judging.damage.delayed"
             )
