@@ -125,3 +125,12 @@ def test_a_bulletins_rule_is_explained_over_its_items(
     lines = told(judge.explain(facts, finding))
     assert "mục = “Giá lúa”: không đạt" in lines
     assert "mục.vị_trí: 2" in lines
+
+
+def test_a_group_is_told_by_its_words(judge_of: Callable[[str], Judge], recognizer: Recognizer) -> None:
+    loops = "    với mỗi ds trong tin.danh_sách\n    với mỗi n trong ds.nhóm\n"
+    rule = f"  quy tắc nhóm\n{loops}    phải n.bậc >= 9\n"
+    judge, document = judge_of(rule), read_text(TEXT)
+    facts = judge.facts(document, recognizer.recognize(document))
+    (finding,) = judge.judge_facts(facts).findings
+    assert any(line.startswith("n = “Lê Văn Bưởi, ") for line in told(judge.explain(facts, finding)))
