@@ -54,14 +54,14 @@ def explain(path: str, wanted: str | None, bench: Workbench, lang: Lang) -> int:
     from kiemtin.reporting.places import Places
 
     document = bench.read(path)
-    report = bench.judge(document)
-    chosen = choose(report, wanted, lang)
+    examined = bench.examine(document)
+    chosen = choose(examined.report, wanted, lang)
     if not chosen:
         sys.stdout.write(message("explain.none", lang, {"path": document.path}) + "\n")
         return 0
-    explained = bench.explain(report, chosen)
     places, palette, width = Places(document), palette_for(sys.stdout), width_for(sys.stdout)
-    sys.stdout.write("\n".join(render(tree, places, lang, palette, width) for tree in explained))
+    trees = (render(examined.explain(each), places, lang, palette, width) for each in chosen)
+    sys.stdout.write("\n".join(trees))
     return 0
 
 

@@ -6,7 +6,7 @@ import sys
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiemtin.documents.model import Document, Metadata
 from kiemtin.foundation.places import FilePlace
@@ -14,8 +14,7 @@ from kiemtin.foundation.problems import DocumentError, PackError, Problem
 from kiemtin.reporting.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from kiemtin.judging.facts.document import DocumentFacts
     from kiemtin.judging.findings import Finding
     from kiemtin.judging.judge import Judge
     from kiemtin.judging.telling.explanation import Explanation
@@ -48,6 +47,17 @@ def read(path: str, supplied: Metadata | None = None) -> Document:
     if not data:
         raise DocumentError(Problem("document-empty", FilePlace(STDIN)))
     return plain_text.read(data, STDIN, supplied)
+
+
+class Examination(NamedTuple):
+    """A document with its report, which can be asked why."""
+
+    report: Report
+    judge: Judge
+    facts: DocumentFacts
+
+    def explain(self, finding: Finding) -> Explanation:
+        return self.judge.explain(self.facts, finding)
 
 
 class Workbench:
@@ -108,28 +118,14 @@ class Workbench:
         return load_rulebook(pack, bind_office=vocabulary.office_id, context_key=vocabulary_key())
 
     def judge(self, document: Document) -> Report:
-        judge = self.judge_for(document)
-        recognition = self.recognizer.recognize(document)
-        judgement = judge.judge(document, recognition, self.as_of)
-        return Report(document, judge.rulebook, judgement, self.roster.name)
+        return self.examine(document).report
 
-    def explain(self, report: Report, findings: Sequence[Finding]) -> list[Explanation]:
-        """Why each of a report's findings came about."""
-        from kiemtin.judging.telling.explanation import Explainer
-
-        document = report.document
+    def examine(self, document: Document) -> Examination:
+        """Recognised and judged, with what explaining asks again."""
         judge = self.judge_for(document)
-        items = judge.items(document, self.recognizer.recognize(document), self.as_of)
-        explained = []
-        for finding in findings:
-            rule = judge.rule(finding.rule)
-            if rule.rule.needs_bulletin and document.kind == "bulletin":
-                explained.append(
-                    Explainer(rule, judge.bulletin(document, items, self.as_of)).explain(finding)
-                )
-            elif finding.message != "judging.out-of-scope.no-bulletin":
-                explained.append(Explainer(rule, items[finding.item]).explain(finding))
-        return explained
+        facts = judge.facts(document, self.recognizer.recognize(document), self.as_of)
+        report = Report(document, judge.rulebook, judge.judge_facts(facts), self.roster.name)
+        return Examination(report, judge, facts)
 
     def recognise(self, document: Document) -> Reading:
         """What was recognised, with ranks by the pack's precedence on the day of each item."""
@@ -138,7 +134,7 @@ class Workbench:
         recognition = self.recognizer.recognize(document)
         ranks: list[int | None] = [None] * len(recognition.mentions)
         if recognition.mentions:
-            for item in self.judge_for(document).items(document, recognition, self.as_of):
+            for item in self.judge_for(document).facts(document, recognition, self.as_of).items:
                 for fact in item.all_mentions:
                     rank = item.person_of(fact).rank
                     ranks[fact.index] = rank if isinstance(rank, int) else None

@@ -54,9 +54,8 @@ class OrderRule:
 
     def objections(self, document: Document, recognition: Recognition) -> list[Span]:
         """Where the rule says that someone stands in the wrong place."""
-        items = self.judge.items(document, recognition)
-        bulletin = self.judge.bulletin(document, items)
-        findings = self.judge.judge_rule(self.rules[0], items, bulletin, Fingerprints(document))
+        facts = self.judge.facts(document, recognition)
+        findings = self.judge.judge_rule(self.rules[0], facts, Fingerprints(document))
         return [each.place for each in findings if each.outcome is Outcome.FAILED and each.place]
 
     def annotated(self, text: AnnotatedText) -> Recognition:

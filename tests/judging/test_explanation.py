@@ -52,10 +52,10 @@ def steps(tree: Explanation) -> Iterator[Explanation]:
 @pytest.fixture(scope="module")
 def trees(judge_of: Callable[[str], Judge], recognizer: Recognizer) -> dict[str, Explanation]:
     judge, document = judge_of(RULES), read_text(TEXT)
-    recognition = recognizer.recognize(document)
+    facts = judge.facts(document, recognizer.recognize(document))
     return {
-        finding.rule.removeprefix("qđ-thử."): judge.explain(document, recognition, finding)
-        for finding in judge.judge(document, recognition).findings
+        finding.rule.removeprefix("qđ-thử."): judge.explain(facts, finding)
+        for finding in judge.judge_facts(facts).findings
     }
 
 
@@ -112,7 +112,7 @@ def test_a_finding_of_another_rulebook_is_refused(
     (finding,) = judge_of("  quy tắc khác\n    nên tin.trang = 1\n").judge(document, recognition).findings
     assert finding.outcome is Outcome.NOT_CHECKABLE
     with pytest.raises(KeyError):
-        judge_of(RULES).explain(document, recognition, finding)
+        judge_of(RULES).explain(judge_of(RULES).facts(document, recognition), finding)
 
 
 def test_a_bulletins_rule_is_explained_over_its_items(
@@ -120,10 +120,17 @@ def test_a_bulletins_rule_is_explained_over_its_items(
 ) -> None:
     judge = judge_of("  quy tắc đầu\n    với mỗi mục trong bản_tin.mục\n    phải mục.vị_trí <= 1\n")
     document = bulletin(["Trời đẹp", "Giá lúa"])
-    recognition = recognizer.recognize(document)
-    (finding,) = [
-        each for each in judge.judge(document, recognition).findings if each.outcome is Outcome.FAILED
-    ]
-    lines = told(judge.explain(document, recognition, finding))
+    facts = judge.facts(document, recognizer.recognize(document))
+    (finding,) = [each for each in judge.judge_facts(facts).findings if each.outcome is Outcome.FAILED]
+    lines = told(judge.explain(facts, finding))
     assert "mục = “Giá lúa”: không đạt" in lines
     assert "mục.vị_trí: 2" in lines
+
+
+def test_a_group_is_told_by_its_words(judge_of: Callable[[str], Judge], recognizer: Recognizer) -> None:
+    loops = "    với mỗi ds trong tin.danh_sách\n    với mỗi n trong ds.nhóm\n"
+    rule = f"  quy tắc nhóm\n{loops}    phải n.bậc >= 9\n"
+    judge, document = judge_of(rule), read_text(TEXT)
+    facts = judge.facts(document, recognizer.recognize(document))
+    (finding,) = judge.judge_facts(facts).findings
+    assert any(line.startswith("n = “Lê Văn Bưởi, ") for line in told(judge.explain(facts, finding)))

@@ -29,7 +29,7 @@ def facts(judge_of: Callable[[str], Judge], recognizer: Recognizer) -> Callable[
 
     def read(text: str | Document, day: date | None = DAY) -> ItemFacts:
         document = read_text(text) if isinstance(text, str) else text
-        return judge.items(document, recognizer.recognize(document), day)[0]
+        return judge.facts(document, recognizer.recognize(document), day).items[0]
 
     return read
 
@@ -187,6 +187,6 @@ def test_the_best_office_counts_where_the_printed_one_may_be_held(
     roster = Roster("mẫu", {one.id: one}, {fold(one.name): (one.id,)})
     judge = Judge(rulebook_of("  quy tắc một\n    nên tin.trang = 1\n"), roster, vocabulary)
     document = read_text(f"Đồng chí Ma Văn Phừ, {title}, thăm xã.")
-    item = judge.items(document, Recognizer(vocabulary, roster).recognize(document), DAY)[0]
+    item = judge.facts(document, Recognizer(vocabulary, roster).recognize(document), DAY).items[0]
     (person,) = item.leaders.elements
     assert person.rank == rank

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from kiemtin.foundation.messages import Phrase
-from kiemtin.judging.findings import Finding, WordedLater
+from kiemtin.judging.findings import Finding, Words
 from kiemtin.judging.judge import Judge
 
 RULE = """
@@ -27,7 +28,7 @@ def judge(judge_of: Callable[[str], Judge]) -> Judge:
 def passed(judge: Judge, check: Any) -> Finding:
     (finding,) = check(judge, TEXT).findings
     assert finding.message == "judging.passed.compared"
-    assert isinstance(finding, WordedLater)
+    assert not finding.words.is_written
     return finding
 
 
@@ -40,12 +41,18 @@ def test_the_words_are_there_whichever_is_read_first(judge: Judge, check: Any, f
     assert finding.arguments["measured"] == finding.measured
 
 
-def test_what_they_come_from_is_let_go(judge: Judge, check: Any) -> None:
-    finding = passed(judge, check)
-    assert isinstance(finding, WordedLater)
-    assert finding.write is not None
-    assert finding.measured
-    assert finding.write is None
+def test_they_are_written_once_and_what_they_come_from_is_let_go() -> None:
+    written = []
+
+    def write() -> Words:
+        written.append(1)
+        return Words({"n": 1}, Phrase("1", "1"))
+
+    words = Words.later(write)
+    assert not written
+    assert words.said() is words.said()
+    assert words.is_written
+    assert (written, sys.getrefcount(write)) == ([1], 2)
 
 
 def test_equal_findings_are_equal_and_an_unknown_field_is_none(judge: Judge, check: Any) -> None:
@@ -55,10 +62,8 @@ def test_equal_findings_are_equal_and_an_unknown_field_is_none(judge: Judge, che
         finding.colour  # type: ignore[attr-defined]  # noqa: B018
 
 
-def test_pickled_they_are_plain_findings(judge: Judge, check: Any) -> None:
+def test_pickled_they_are_written(judge: Judge, check: Any) -> None:
     finding = passed(judge, check)
     copy = pickle.loads(pickle.dumps(finding))
-    assert type(copy) is Finding
-    assert {field: getattr(copy, field) for field in Finding._fields} == {
-        field: getattr(finding, field) for field in Finding._fields
-    }
+    assert copy.words.is_written
+    assert copy == finding

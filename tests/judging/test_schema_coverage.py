@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args, get_type_hints
+
 import pytest
 
 from kiemtin.foundation.messages import catalogue
 from kiemtin.judging.evaluating.aggregates import AGGREGATES
 from kiemtin.judging.evaluating.arithmetic import calculate
-from kiemtin.judging.evaluating.expressions import _COMPILERS
+from kiemtin.judging.evaluating.deciding import CHEAP
+from kiemtin.judging.evaluating.expressions import COMPILERS
 from kiemtin.judging.evaluating.predicates import PREDICATES
 from kiemtin.judging.facts.getters import FACTS
 from kiemtin.judging.facts.lazy import lazy
@@ -16,7 +19,8 @@ from kiemtin.language.terms import schema
 
 # Attributes that the facts need for themselves; no rule can name them.
 OWN = {
-    "identity", "span", "as_item", "all_mentions", "people", "entries", "roster_id", "seats", "offices",
+    "identity", "key", "span", "as_item", "all_mentions", "people", "entries", "roster_id", "seats",
+    "offices",
 }  # fmt: skip
 
 
@@ -45,8 +49,8 @@ def test_every_kind_of_expression_and_aggregate_is_compiled() -> None:
         for cls in vars(syntax).values()
         if isinstance(cls, type) and issubclass(cls, syntax.Expression) and cls is not syntax.Expression
     }
-    assert set(_COMPILERS) == expressions
-    assert set(AGGREGATES) == {"count", "sum", "max", "min", "all", "any"}
+    assert set(COMPILERS) == expressions
+    assert set(AGGREGATES) == set(get_args(get_type_hints(syntax.Aggregate)["kind"]))
     assert {calculate(sign, 6, 3) for sign in "+-*/"} == {9, 3, 18, 2.0}
 
 
@@ -54,6 +58,10 @@ def test_every_kind_of_expression_and_aggregate_is_compiled() -> None:
 def test_every_datum_says_what_it_is_and_how_to_give_it(datum: str) -> None:
     for message_id in (f"datum.{datum}", f"datum.{datum}.help"):
         assert all(catalogue()[message_id])
+
+
+def test_what_is_thought_cheap_is_a_property() -> None:
+    assert {row.name for row in schema.PROPERTIES} >= CHEAP
 
 
 def test_what_the_facts_keep_for_themselves_exists() -> None:

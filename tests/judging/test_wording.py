@@ -9,8 +9,8 @@ import pytest
 
 from kiemtin.documents.model import Document, Medium
 from kiemtin.foundation.messages import help_for, message
-from kiemtin.judging.findings import Finding
-from kiemtin.judging.judge import BULLETIN, Judge
+from kiemtin.judging.findings import BULLETIN, Finding
+from kiemtin.judging.judge import Judge
 
 RULES = """
   tham số phần_nhiều_nhất là 40%

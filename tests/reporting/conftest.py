@@ -20,6 +20,7 @@ from kiemtin.judging.findings import (
     MissingDatum,
     Outcome,
     SuggestedFix,
+    Words,
 )
 from kiemtin.language.rulebook import Citation, PackSummary, Rulebook
 from kiemtin.language.syntax import Status
@@ -102,7 +103,9 @@ def order_finding(**changes: object) -> Finding:
         ),
         "fingerprint": "f1",
     }
-    return Finding(**{**values, **changes})  # type: ignore[arg-type]
+    values |= changes
+    words = Words(values.pop("arguments"), values.pop("measured", None), values.pop("required", None))  # type: ignore[arg-type]
+    return Finding(words=words, **values)  # type: ignore[arg-type]
 
 
 def findings() -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.records import replace
-from kiemtin.judging.findings import Judgement, Outcome
+from kiemtin.judging.findings import Judgement, Outcome, Words
 from kiemtin.reporting.excerpt import display_width
 from kiemtin.reporting.palette import PLAIN, Palette
 from kiemtin.reporting.report import Report, causes, tally, worst_reaches
@@ -81,8 +81,7 @@ def test_a_failure_that_a_missing_datum_might_excuse_is_told(clean_report: Repor
         passed,
         outcome=Outcome.NOT_CHECKABLE,
         message="test-long",
-        measured=Phrase("923 chữ", "923 syllables"),
-        required="tối đa 700 chữ",
+        words=Words({}, Phrase("923 chữ", "923 syllables"), "tối đa 700 chữ"),
     )
     report = clean_report._replace(judgement=Judgement((open_,), (None,)))
 

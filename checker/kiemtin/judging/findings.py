@@ -8,11 +8,13 @@ from enum import StrEnum
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
-from kiemtin.foundation.records import Record, aside
+from kiemtin.foundation.records import Record
 from kiemtin.language.rulebook import BoundRule, Citation
 from kiemtin.language.syntax import Modality
 
 _NOTHING: dict[str, object] = {}
+BULLETIN = -1
+"""`Finding.item` of what concerns the bulletin as a whole."""
 
 
 class Outcome(StrEnum):
@@ -58,6 +60,57 @@ class ExceptionStep(Record):
     citation: Citation
 
 
+class Words:
+    """What fills a finding's message, and what was measured against what is required.
+
+    Of what passes they are seldom read: such are written `later`, when they first are.
+    """
+
+    __slots__ = ("_said", "_write")
+
+    def __init__(
+        self,
+        arguments: dict[str, object] = _NOTHING,
+        measured: str | Phrase | None = None,
+        required: str | Phrase | None = None,
+    ) -> None:
+        self._said: _Said | None = (arguments, measured, required)
+        self._write: Callable[[], Words] | None = None
+
+    @classmethod
+    def later(cls, write: Callable[[], Words]) -> Words:
+        words = cls.__new__(cls)
+        words._said, words._write = None, write
+        return words
+
+    @property
+    def is_written(self) -> bool:
+        return self._said is not None
+
+    def said(self) -> _Said:
+        """Arguments, measured, required. What they are written from is let go."""
+        if self._said is None:
+            assert self._write is not None
+            self._said, self._write = self._write().said(), None
+        return self._said
+
+    def __eq__(self, other: object) -> bool:
+        return self.said() == other.said() if isinstance(other, Words) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.said()[1:])
+
+    def __repr__(self) -> str:
+        return f"Words{self.said()!r}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Words, self.said()
+
+
+_Said = tuple[dict[str, object], str | Phrase | None, str | Phrase | None]
+WORDLESS = Words()
+
+
 class Finding(Record):
     """The outcome of one rule for one item (or the bulletin), and for FAILED for one place in it.
 
@@ -71,61 +124,96 @@ class Finding(Record):
     modality: Modality
     citation: Citation
     message: str
-    arguments: dict[str, object]
+    words: Words
     item: int
-    """Index of the item in the document; -1 for the bulletin as a whole."""
+    """Index of the item in the document, or `BULLETIN`."""
     place: Span | None = None
     related: tuple[tuple[str, Span], ...] = ()
     """(message id of the caption, place)."""
-    measured: str | Phrase | None = None
-    required: str | Phrase | None = None
     missing: tuple[MissingDatum, ...] = ()
     exceptions: tuple[ExceptionStep, ...] = ()
     fix: SuggestedFix | None = None
     fingerprint: str = ""
     overrides: tuple[Citation, ...] = ()
 
+    @property
+    def arguments(self) -> dict[str, object]:
+        return self.words.said()[0]
 
-Words = tuple[dict[str, object], Phrase | None, Phrase | None]
-"""A finding's `arguments`, `measured` and `required`."""
+    @property
+    def measured(self) -> str | Phrase | None:
+        return self.words.said()[1]
 
-
-class WordedLater(Finding):
-    """A finding that is put into words when they are first read: those of what passes seldom are.
-
-    To its readers it is as any other finding; what is pickled is one.
-    """
-
-    write: Callable[[], Words] | None = aside(default=None, kw_only=True)
-    """What the words come from; None once they are written."""
-
-    @classmethod
-    def of(
-        cls, rule: BoundRule, outcome: Outcome, message: str, item: int, write: Callable[[], Words]
-    ) -> WordedLater:
-        found = object.__new__(cls)
-        said = (rule.id, outcome, rule.modality, rule.citation, message, item)
-        unsaid = (None, (), (), (), None, "")  # place, related, missing, exceptions, fix, fingerprint
-        for set_field, value in zip(_AT_ONCE, (*said, *unsaid, rule.overrides, write), strict=True):
-            set_field(found, value)
-        return found
-
-    def __getattr__(self, name: str) -> object:
-        """Asked only for what is not set."""
-        if name not in _WORDS or self.write is None:
-            raise AttributeError(name)
-        for field, value in zip(_WORDS, self.write(), strict=True):
-            _SET[field](self, value)
-        _SET["write"](self, None)
-        return getattr(self, name)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return Finding, tuple(getattr(self, field) for field in Finding._fields)
+    @property
+    def required(self) -> str | Phrase | None:
+        return self.words.said()[2]
 
 
-_WORDS = ("arguments", "measured", "required")
-_SET = dict(zip(WordedLater._fields, WordedLater._setters, strict=True))
-_AT_ONCE = tuple(setter for field, setter in _SET.items() if field not in _WORDS)
+def failed(
+    rule: BoundRule,
+    item: int,
+    message: str,
+    words: Words,
+    *,
+    place: Span | None,
+    related: tuple[tuple[str, Span], ...],
+    exceptions: tuple[ExceptionStep, ...],
+    fix: SuggestedFix | None,
+    fingerprint: str,
+) -> Finding:
+    """One thing that is wrong; `exceptions` were considered and do not hold."""
+    return Finding(
+        rule.id, Outcome.FAILED, rule.modality, rule.citation, message, words, item, place, related,
+        (), exceptions, fix, fingerprint, rule.overrides,
+    )  # fmt: skip
+
+
+def passed(rule: BoundRule, item: int, message: str, words: Words) -> Finding:
+    return Finding(
+        rule.id, Outcome.PASSED, rule.modality, rule.citation, message, words, item, overrides=rule.overrides
+    )
+
+
+def out_of_scope(
+    rule: BoundRule,
+    item: int,
+    message: str,
+    words: Words = WORDLESS,
+    *,
+    place: Span | None = None,
+    exceptions: tuple[ExceptionStep, ...] = (),
+) -> Finding:
+    """Not meant, or excepted by `exceptions`."""
+    return Finding(
+        rule.id, Outcome.OUT_OF_SCOPE, rule.modality, rule.citation, message, words, item, place,
+        exceptions=exceptions, overrides=rule.overrides,
+    )  # fmt: skip
+
+
+def not_checkable(
+    rule: BoundRule,
+    item: int,
+    message: str,
+    missing: tuple[MissingDatum, ...],
+    words: Words = WORDLESS,
+    *,
+    place: Span | None = None,
+) -> Finding:
+    """Open until `missing` is given."""
+    return Finding(
+        rule.id, Outcome.NOT_CHECKABLE, rule.modality, rule.citation, message, words, item, place,
+        missing=missing, overrides=rule.overrides,
+    )  # fmt: skip
+
+
+def not_run(
+    rule: BoundRule, item: int, message: str, words: Words, overridden: tuple[ExceptionStep, ...]
+) -> Finding:
+    """Not in force on the day; `overridden` are the rules that took its place."""
+    return Finding(
+        rule.id, Outcome.NOT_RUN, rule.modality, rule.citation, message, words, item,
+        exceptions=overridden, overrides=rule.overrides,
+    )  # fmt: skip
 
 
 class Judgement(Record):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from kiemtin.foundation.text import fold
 from kiemtin.judging.findings import MissingDatum
@@ -63,6 +63,10 @@ def missing(name: str, /, **arguments: object) -> Missing:
     return Missing(MissingDatum(name, arguments))
 
 
+Truth = bool | Void
+"""What a condition comes to before it decides: what does not exist counts as false."""
+
+
 class Amount:
     """A number with its unit where only the unit of the other side says how to measure."""
 
@@ -72,7 +76,12 @@ class Amount:
         self.value, self.unit = value, unit
 
 
-class Members:
+Value = Any
+"""What an expression comes to: of the type that the language has proved, which Python's cannot follow."""
+E = TypeVar("E")
+
+
+class Members(Generic[E]):
     """The elements of a collection; `missing` if it is not known whether there are more.
 
     `source` is what the elements were taken from, for predicates that need its context: a listing for
@@ -81,13 +90,11 @@ class Members:
 
     __slots__ = ("elements", "missing", "source")
 
-    def __init__(
-        self, elements: Sequence[Any], source: object = None, missing: Missing | None = None
-    ) -> None:
+    def __init__(self, elements: Sequence[E], source: object = None, missing: Missing | None = None) -> None:
         self.elements, self.source, self.missing = elements, source, missing
 
 
-def conjunction(truths: Iterable[Any]) -> Any:
+def conjunction(truths: Iterable[Truth]) -> bool | Missing:
     """Kleene's `and`. Stops at the first False."""
     unknown: Missing | None = None
     for truth in truths:
@@ -100,7 +107,7 @@ def conjunction(truths: Iterable[Any]) -> Any:
     return True if unknown is None else unknown
 
 
-def disjunction(truths: Iterable[Any]) -> Any:
+def disjunction(truths: Iterable[Truth]) -> bool | Missing:
     """Kleene's `or`. Stops at the first True."""
     unknown: Missing | None = None
     for truth in truths:
@@ -111,7 +118,7 @@ def disjunction(truths: Iterable[Any]) -> Any:
     return False if unknown is None else unknown
 
 
-def negation(truth: Any) -> Any:
+def negation(truth: Truth) -> bool | Missing:
     """Kleene's `not`; what does not exist counts as false."""
     return truth if truth.__class__ is Missing else truth is not True
 
@@ -122,7 +129,7 @@ def text_key(text: str) -> str:
     return " ".join(fold(text).split())
 
 
-def identity(value: Any) -> Any:
+def identity(value: object) -> object:
     """Under which two values are equal: texts by `text_key`, people by who they are."""
     if isinstance(value, str):
         return text_key(value)

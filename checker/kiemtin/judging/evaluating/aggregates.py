@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from kiemtin.judging.evaluating.amounts import number_of, unit_of
 from kiemtin.judging.evaluating.arithmetic import calculate
-from kiemtin.judging.values import ABSENT, Amount, Members, Missing, Void, conjunction, disjunction
+from kiemtin.judging.values import ABSENT, Amount, Members, Missing, Value, Void, conjunction, disjunction
 
-Element = Callable[[Any], Any]
+Element = Callable[[Value], Value]
 
 
-def count(members: Members, condition: Element | None, _: Element | None) -> Any:
+def count(members: Members[Value], condition: Element | None, _: Element | None) -> int | Missing:
     """Missing if it is not known whether some element counts."""
     unknown, counted = members.missing, 0
     for element in members.elements:
@@ -24,7 +23,9 @@ def count(members: Members, condition: Element | None, _: Element | None) -> Any
     return counted if unknown is None else unknown
 
 
-def _values(members: Members, condition: Element | None, value: Element | None) -> list[Any] | Missing:
+def _values(
+    members: Members[Value], condition: Element | None, value: Element | None
+) -> list[Value] | Missing:
     """The values of the elements kept; what does not exist is left out."""
     assert value is not None
     unknown, kept = members.missing, []
@@ -41,26 +42,26 @@ def _values(members: Members, condition: Element | None, value: Element | None) 
     return kept if unknown is None else unknown
 
 
-def total(members: Members, condition: Element | None, value: Element | None) -> Any:
+def total(members: Members[Value], condition: Element | None, value: Element | None) -> object:
     """Zero of no elements."""
     values = _values(members, condition, value)
     if isinstance(values, Missing):
         return values
-    result: Any = 0
+    result: object = 0
     for at, each in enumerate(values):
         result = each if at == 0 else calculate("+", result, each)
     return result
 
 
-def greatest(members: Members, condition: Element | None, value: Element | None) -> Any:
+def greatest(members: Members[Value], condition: Element | None, value: Element | None) -> object:
     return _extreme(_values(members, condition, value), max)
 
 
-def least(members: Members, condition: Element | None, value: Element | None) -> Any:
+def least(members: Members[Value], condition: Element | None, value: Element | None) -> object:
     return _extreme(_values(members, condition, value), min)
 
 
-def _extreme(values: list[Any] | Missing, choose: Callable[[list[Any]], Any]) -> Any:
+def _extreme(values: list[Value] | Missing, choose: Callable[[list[Value]], Value]) -> Value:
     """Nothing of no elements."""
     if isinstance(values, Missing):
         return values
@@ -75,21 +76,21 @@ def _extreme(values: list[Any] | Missing, choose: Callable[[list[Any]], Any]) ->
     return chosen if unit is None else Amount(chosen, unit)
 
 
-def every(members: Members, condition: Element | None, _: Element | None) -> Any:
+def every(members: Members[Value], condition: Element | None, _: Element | None) -> bool | Missing:
     assert condition is not None
     return conjunction(
         [*map(condition, members.elements), True if members.missing is None else members.missing]
     )
 
 
-def some(members: Members, condition: Element | None, _: Element | None) -> Any:
+def some(members: Members[Value], condition: Element | None, _: Element | None) -> bool | Missing:
     assert condition is not None
     return disjunction(
         [*map(condition, members.elements), False if members.missing is None else members.missing]
     )
 
 
-AGGREGATES: dict[str, Callable[[Members, Element | None, Element | None], Any]] = {
+AGGREGATES: dict[str, Callable[[Members[Value], Element | None, Element | None], Value]] = {
     "count": count,
     "sum": total,
     "max": greatest,

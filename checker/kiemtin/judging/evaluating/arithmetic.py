@@ -7,13 +7,12 @@ import operator
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from math import isfinite
-from typing import Any
 
 from kiemtin.judging.evaluating.amounts import merged, same_unit, unit_of
 from kiemtin.judging.facts.item import ItemLength
-from kiemtin.judging.values import UNDEFINED, Amount, Void, missing
+from kiemtin.judging.values import UNDEFINED, Amount, Value, Void, missing
 
-_OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
+_OPERATIONS: dict[str, Callable[[Value, Value], Value]] = {
     "+": operator.add,
     "-": operator.sub,
     "*": operator.mul,
@@ -21,7 +20,7 @@ _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
 }
 
 
-def calculate(sign: str, left: Any, right: Any) -> Any:
+def calculate(sign: str, left: Value, right: Value) -> Value:
     if isinstance(left, Void) or isinstance(right, Void):
         return merged(left, right)
     try:
@@ -30,7 +29,7 @@ def calculate(sign: str, left: Any, right: Any) -> Any:
         return missing(UNDEFINED)
 
 
-def _calculate(sign: str, left: Any, right: Any) -> Any:
+def _calculate(sign: str, left: Value, right: Value) -> Value:
     if isinstance(left, date):
         return _from_day(sign, left, right)
     if isinstance(right, date):  # "3 ngày + tin.ngày_đăng"
@@ -40,7 +39,7 @@ def _calculate(sign: str, left: Any, right: Any) -> Any:
     return _finite(_OPERATIONS[sign](left, right))
 
 
-def _from_day(sign: str, day: date, other: Any) -> Any:
+def _from_day(sign: str, day: date, other: Value) -> Value:
     """Of two the seconds between them, by days if one has no hour; else the day or moment so much later."""
     if isinstance(other, date):
         if sign != "-":
@@ -54,7 +53,7 @@ def _from_day(sign: str, day: date, other: Any) -> Any:
     return day + span
 
 
-def _of_amounts(sign: str, left: Any, right: Any) -> Any:
+def _of_amounts(sign: str, left: Value, right: Value) -> Value:
     unit = unit_of(left, right)
     if sign in "*/" and not (
         isinstance(left, Amount | ItemLength) and isinstance(right, Amount | ItemLength)
@@ -72,7 +71,7 @@ def _of_amounts(sign: str, left: Any, right: Any) -> Any:
     return result if sign == "/" else Amount(result, unit or "syllables")
 
 
-def _finite(value: Any) -> Any:
+def _finite(value: Value) -> Value:
     if isinstance(value, float) and not isfinite(value):
         raise OverflowError
     return value

@@ -14,18 +14,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiemtin.foundation.places import Span
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import GroupFacts, ListingFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
-from kiemtin.judging.values import Members, Missing, missing
+from kiemtin.judging.values import Absent, Members, Missing, Value, missing
 
 if TYPE_CHECKING:
     from kiemtin.language.rulebook import PrecedenceInForce
 
 Key = tuple[int, int]
+Placed = MentionFacts | ItemFacts | GroupFacts
 
 
 class Entry(NamedTuple):
@@ -35,7 +36,7 @@ class Entry(NamedTuple):
     former: bool
     name: str
     span: Span
-    who: Any
+    who: Placed
 
 
 class Move(NamedTuple):
@@ -56,7 +57,7 @@ class Disorder(NamedTuple):
     """The holders are in order; former leaders stand both interleaved and in a block."""
 
 
-def disorders(members: Members) -> list[Disorder] | Missing:
+def disorders(members: Members[Value]) -> list[Disorder] | Missing:
     """What is out of order in each group.
 
     Missing if nothing is, but somebody's rank is not known, or the item's day, on which the order depends.
@@ -96,7 +97,7 @@ def _was_in_order(group: Sequence[Entry]) -> bool:
     return False
 
 
-def _groups(members: Members) -> list[list[Entry]]:
+def _groups(members: Members[Value]) -> list[list[Entry]]:
     source = members.source
     if isinstance(source, ListingFacts | GroupFacts):
         by_number: dict[int, list[MentionFacts]] = {}
@@ -129,12 +130,12 @@ def _right_as_printed(group: Sequence[MentionFacts]) -> bool:
     return all(left <= right for left, right in pairwise(keys))
 
 
-def _entry(element: Any) -> Entry:
+def _entry(element: Placed | OfficialFacts) -> Entry:
     if isinstance(element, MentionFacts):
         return _mention_entry(element)
     if isinstance(element, OfficialFacts):
         return _mention_entry(element.first_mention)
-    rank = element.rank if element.rank.__class__ is int else None
+    rank = element.rank if isinstance(element.rank, int) else None
     if isinstance(element, ItemFacts):
         name = element.subject.name if isinstance(element.subject, OfficialFacts) else ""
     else:
@@ -145,7 +146,7 @@ def _entry(element: Any) -> Entry:
 def _mention_entry(mention: MentionFacts, precedence: PrecedenceInForce | None = None) -> Entry:
     """As the precedence of the item's day places who is named, or another one the titles printed."""
     model = mention.mention
-    rank: Any
+    rank: int | Absent | Missing | None
     if model.foreign or model.historical:
         rank = None
     elif mention.is_retired():
@@ -159,7 +160,7 @@ def _mention_entry(mention: MentionFacts, precedence: PrecedenceInForce | None =
     else:
         rank = mention.official.rank
     return Entry(
-        rank if rank.__class__ is int else None, mention.is_retired(), model.person, model.span, mention
+        rank if isinstance(rank, int) else None, mention.is_retired(), model.person, model.span, mention
     )
 
 

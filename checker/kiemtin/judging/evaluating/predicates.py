@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from kiemtin.foundation.dates import Held
+from kiemtin.foundation.places import Span
 from kiemtin.judging.evaluating.arithmetic import as_day
 from kiemtin.judging.evaluating.ordering import disorders
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.length import COUNTED
+from kiemtin.judging.facts.listings import PassageFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
-from kiemtin.judging.values import Members, Missing, Void, conjunction, disjunction, missing
+from kiemtin.judging.values import Members, Missing, Value, Void, conjunction, disjunction, missing
 from kiemtin.officials.model import TitleKind
 
+Titles = TitleFacts | Members[TitleFacts]
 
-def has(subject: Any, _: Any = None) -> Any:
+
+def has(subject: object, _: object = None) -> bool | Missing:
     """A value, or a collection that is not empty; a truth is its own answer."""
     if isinstance(subject, Missing):
         return subject
@@ -25,7 +28,7 @@ def has(subject: Any, _: Any = None) -> Any:
     return not isinstance(subject, Void) and subject is not False and subject != ""
 
 
-def ordered_by(subject: Any, _: Any = None) -> Any:
+def ordered_by(subject: Members[Value] | Void, _: object = None) -> bool | Missing:
     """Nobody of lower rank before a higher one of the same group."""
     if isinstance(subject, Void):
         return subject if isinstance(subject, Missing) else False
@@ -33,7 +36,7 @@ def ordered_by(subject: Any, _: Any = None) -> Any:
     return found if isinstance(found, Missing) else not found
 
 
-def within(subject: Any, passage: Any) -> Any:
+def within(subject: Value, passage: PassageFacts | Members[PassageFacts] | Void) -> bool | Missing:
     """In that part of the item. What stands in the text does not stand in a part that the item lacks."""
     if isinstance(subject, Missing):
         return subject
@@ -41,22 +44,27 @@ def within(subject: Any, passage: Any) -> Any:
         return False
     if isinstance(passage, Members):
         return disjunction(within(subject, each) for each in passage.elements)
-    return bool(passage.span.covers(subject.span))
+    span: Span = subject.span
+    return passage.span.covers(span)
 
 
-def in_roster(subject: Any, _: Any = None) -> Any:
+def in_roster(subject: object, _: object = None) -> bool | Missing:
     """The roster knows the person; of titles: whose titles they are, if there are any."""
     if isinstance(subject, Missing):
         return subject
     if isinstance(subject, Members):
         mention = subject.source
-        return bool(subject.elements) and isinstance(mention, MentionFacts) and in_roster(mention)
+        return bool(subject.elements) and _is_known(mention)
     if isinstance(subject, OfficialFacts):
         return subject.roster_id is not None
-    return isinstance(subject, MentionFacts) and subject.mention.official is not None
+    return _is_known(subject)
 
 
-def held_on(subject: Any, day: Any) -> Any:
+def _is_known(mention: object) -> bool:
+    return isinstance(mention, MentionFacts) and mention.mention.official is not None
+
+
+def held_on(subject: Titles | Void, day: date | Void) -> bool | Missing:
     """The person held all those titles on that day. Only offices said to be held now are asked for."""
     if isinstance(subject, Missing):
         return subject
@@ -75,7 +83,7 @@ def _says_now(facts: TitleFacts) -> bool:
     )
 
 
-def _held(facts: TitleFacts, day: date) -> Any:
+def _held(facts: TitleFacts, day: date) -> bool | Missing:
     mention = facts.mention
     official = mention.mention.official
     if official is not None:
@@ -85,13 +93,13 @@ def _held(facts: TitleFacts, day: date) -> Any:
     return missing("holding", name=mention.mention.person, title=facts.title.text)
 
 
-def wrong_titles(subject: Any, day: Any) -> list[TitleFacts]:
+def wrong_titles(subject: Titles, day: date) -> list[TitleFacts]:
     """Those of the subject's titles that make `held_on` false."""
     titles = subject.elements if isinstance(subject, Members) else [subject]
     return [title for title in titles if _says_now(title) and _held(title, as_day(day)) is False]
 
 
-def consistent(subject: Any, _: Any = None) -> Any:
+def consistent(subject: ItemFacts | Members[MentionFacts] | Void, _: object = None) -> bool | Missing:
     """One spelling of a person's name; in an item also one way of placing tones."""
     from kiemtin.judging.evaluating.spelling import two_names_of_one
 
@@ -102,14 +110,14 @@ def consistent(subject: Any, _: Any = None) -> Any:
     return isinstance(subject, Members) and two_names_of_one(subject.elements) is None
 
 
-def tones_of(item: ItemFacts) -> Any:
+def tones_of(item: ItemFacts) -> tuple[Span, Span] | None:
     from kiemtin.judging.evaluating.spelling import two_ways_of_tones
 
     spans = [block.span for block in item.model.blocks if block.zone in COUNTED]
     return two_ways_of_tones(item.text, spans)
 
 
-PREDICATES: dict[str, Callable[[Any, Any], Any]] = {
+PREDICATES: dict[str, Callable[[Value, Value], bool | Missing]] = {
     "has": has,
     "ordered_by": ordered_by,
     "within": within,

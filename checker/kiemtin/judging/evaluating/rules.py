@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from kiemtin.foundation.messages import Phrase
-from kiemtin.judging.evaluating.expressions import FRAME_SIZE, Compiler, Evaluate, Facts, Frame, Variables
-from kiemtin.judging.evaluating.tables import Lookup
+from kiemtin.judging.evaluating.compiling import FRAME_SIZE, Compiler, Evaluate, Find, Frame, Variables
+from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.findings import ExceptionStep, Finding
 from kiemtin.judging.telling.wording import words
@@ -29,6 +29,7 @@ class Verdict(Enum):
     UNDECIDED = "undecided"
 
 
+F = TypeVar("F")
 _PASSED, _NOT_MEANT = Verdict.PASSED, Verdict.NOT_MEANT  # Members cost a search each time they are asked for.
 
 
@@ -55,11 +56,8 @@ class CompiledRule:
         self.not_meant: dict[int, Finding] = {}
         """By the item's index what is said where `khi` does not hold."""
         self._closures: dict[int, Evaluate] = {}
-        self._lookups: dict[str, Callable[[Facts, Frame], Lookup | Missing]] = {}
-        self.kept: dict[int, object] = {}
-        """What diagnosis finds out of an expression once for all, by the expression's identity."""
-        self.sources: dict[int, Phrase] = {}
-        """Cells of tables in words, by the identity of their lookup: written once, whatever asks for them."""
+        self._lookups: dict[str, Find] = {}
+        self._found_once: dict[int, Any] = {}
 
     @lazy
     def _bound_loops(self) -> tuple[tuple[tuple[int, Evaluate], ...], Variables]:
@@ -99,7 +97,17 @@ class CompiledRule:
             found = self._closures[id(node)] = self.compiler.compile(node, self.variables)
         return found
 
-    def lookup(self, table: str) -> Callable[[Facts, Frame], Lookup | Missing]:
+    def once(self, subject: object, find: Callable[[], F]) -> F:
+        """What telling finds out of an expression or of a table's cell once for all, by its identity."""
+        found: F | None = self._found_once.get(id(subject))
+        if found is None:
+            found = self._found_once[id(subject)] = find()
+        return found
+
+    def keep_not_meant(self, index: int, finding: Finding) -> None:
+        self.not_meant[index] = finding
+
+    def lookup(self, table: str) -> Find:
         """Finds the cell of a table that answers for a case of this rule."""
         found = self._lookups.get(table)
         if found is None:
@@ -148,7 +156,7 @@ class CompiledRule:
 
     def _bind(self, facts: Facts, frame: Frame, depth: int) -> Iterator[Frame | Missing]:
         slot, collection = self.loops[depth]
-        members: Any = collection(facts, frame)
+        members: object = collection(facts, frame)
         if isinstance(members, Missing):
             yield members
         elif isinstance(members, Members):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kiemtin.judging.evaluating.amounts import number_of
-from kiemtin.judging.values import NO_LIMIT, Missing, Void, missing, text_key
+from kiemtin.judging.facts.lazy import lazy
+from kiemtin.judging.values import NO_LIMIT, Missing, Value, Void, missing, text_key
 from kiemtin.language.rulebook import BoundTable, Citation
 from kiemtin.language.syntax import (
     Condition,
@@ -20,9 +21,9 @@ from kiemtin.language.syntax import (
     TableVersion,
     Text,
 )
-from kiemtin.language.terms.units import in_base_unit
+from kiemtin.language.terms.units import in_base_unit, unit_type
 
-Test = Callable[[Any], bool]
+Test = Callable[[Value], bool]
 
 
 class Lookup(NamedTuple):
@@ -52,7 +53,23 @@ class CompiledTable:
         self._answer = lru_cache(maxsize=4096)(self._find)
         self._layers = tuple(_compile(citation, version) for citation, version in table.layers)
 
-    def find(self, values: Sequence[Any], day: date) -> Lookup | Missing:
+    @lazy
+    def units(self) -> tuple[str, ...]:
+        """What the cells that are quantities measure, in their order."""
+        return tuple(
+            unit_type(cell.unit).name
+            for _, version in self.table.layers
+            for row in version.rows
+            for cell in row.cells
+            if isinstance(cell, Quantity)
+        )
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether the cells measure more than one thing, so that each must carry its own unit."""
+        return len(set(self.units)) > 1
+
+    def find(self, values: Sequence[object], day: date) -> Lookup | Missing:
         """The first layer in force with a row and a column for the case answers."""
         unknown: Missing | None = None
         for value in values:
@@ -62,7 +79,7 @@ class CompiledTable:
             return unknown
         return self._answer(tuple(map(number_of, values)), day)
 
-    def _find(self, values: tuple[Any, ...], day: date) -> Lookup | Missing:
+    def _find(self, values: tuple[object, ...], day: date) -> Lookup | Missing:
         for layer in self._layers:
             if not layer.version.validity.covers(day):
                 continue
@@ -87,7 +104,7 @@ def _compile(citation: Citation, version: TableVersion) -> _Version:
     return _Version(version, citation, rows, columns, cells)
 
 
-def _choose(tests: Sequence[tuple[Test | None, int]], value: Any) -> int | None:
+def _choose(tests: Sequence[tuple[Test | None, int]], value: object) -> int | None:
     """The first whose condition holds, else the one for all other cases."""
     otherwise = None
     compared = text_key(value) if isinstance(value, str) else value
@@ -116,6 +133,6 @@ def _test(condition: Condition) -> Test | None:
     return lambda value: bool(value == number)
 
 
-def _number(expression: Any) -> float:
+def _number(expression: object) -> float:
     assert isinstance(expression, Quantity), expression
     return in_base_unit(expression.value, expression.unit)

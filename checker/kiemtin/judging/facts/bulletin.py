@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from kiemtin.documents.model import Document
 from kiemtin.foundation.places import Span
@@ -34,11 +34,11 @@ class BulletinFacts:
         return Span(0, 0)
 
     @lazy
-    def items(self) -> Members:
+    def items(self) -> Members[ItemFacts]:
         return Members(self.facts, self)
 
     @lazy
-    def leader_items(self) -> Members:
+    def leader_items(self) -> Members[ItemFacts]:
         unknown: Missing | None = None
         for item in self.facts:
             if isinstance(item.rank, Missing):
@@ -61,19 +61,22 @@ class BulletinFacts:
 
     @property
     def medium(self) -> str | Missing:
-        return MEDIA[self.metadata.medium] if self.metadata.medium else self._of_all("medium")
+        return (
+            MEDIA[self.metadata.medium]
+            if self.metadata.medium
+            else _of_all([item.medium for item in self.facts], "medium")
+        )
 
     @property
     def outlet(self) -> str | Missing:
-        return self.metadata.outlet or self._of_all("outlet")
+        return self.metadata.outlet or _of_all([item.outlet for item in self.facts], "outlet")
 
     @property
     def published_on(self) -> date | Missing:
         return self.metadata.day or self.context.day or missing("published")
 
-    def _of_all(self, name: str) -> Any:
-        """What the items say, if all say the same."""
-        said = {
-            value for value in (getattr(item, name) for item in self.facts) if not isinstance(value, Missing)
-        }
-        return said.pop() if len(said) == 1 else missing(name)
+
+def _of_all(values: Sequence[str | Missing], datum: str) -> str | Missing:
+    """What the items say, if all say the same."""
+    said = {value for value in values if not isinstance(value, Missing)}
+    return said.pop() if len(said) == 1 else missing(datum)

@@ -18,3 +18,6 @@ FACTS: dict[str, type] = {
     "passage": PassageFacts,
 }
 """Name of the owner's type -> the facts that answer for it."""
+
+Facts = ItemFacts | BulletinFacts
+"""What a rule is judged in."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
-from typing import Any
+from typing import TypeVar
 
 from kiemtin.documents.model import Block, Document, Medium, Metadata, Zone
 from kiemtin.foundation.places import Span
@@ -12,8 +13,8 @@ from kiemtin.judging.facts import length
 from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, ranked
-from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, person_key
-from kiemtin.judging.values import ABSENT, Absent, Members, Missing, missing
+from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
+from kiemtin.judging.values import ABSENT, Absent, Members, Missing, Value, missing
 from kiemtin.officials.model import Recognition
 
 MEDIA: dict[Medium, str] = {
@@ -25,6 +26,7 @@ MEDIA: dict[Medium, str] = {
 """As rules and reports say it."""
 
 _NOTHING_SAID = Metadata()
+NOTHING_GIVEN: Mapping[str, Value] = {}
 _VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -48,12 +50,23 @@ class ItemLength:
 class ItemFacts:
     """One item of a document with those who are named in it."""
 
-    def __init__(self, document: Document, recognition: Recognition, index: int, context: Context) -> None:
+    def __init__(
+        self,
+        document: Document,
+        recognition: Recognition,
+        index: int,
+        context: Context,
+        given: Mapping[str, Value] = NOTHING_GIVEN,
+    ) -> None:
+        """`given` are properties that are known without being computed: an example's "độ_dài = 900 chữ"."""
         self.document, self.recognition, self.index, self.context = document, recognition, index, context
         self.text = document.text
         self.model = document.items[index]
         self.metadata: Metadata = self.model.metadata
         self._bulletin = document.metadata if document.kind == "bulletin" else _NOTHING_SAID
+        if given:
+            for name, value in given.items():
+                setattr(self, name, value)
 
     @property
     def identity(self) -> tuple[str, int]:
@@ -90,11 +103,11 @@ class ItemFacts:
         return self._passage(Zone.LEAD, "lead")
 
     @lazy
-    def paragraphs(self) -> Members:
+    def paragraphs(self) -> Members[PassageFacts]:
         return Members([PassageFacts(Zone.BODY, block.span, self) for block in self._blocks(Zone.BODY)], self)
 
     @lazy
-    def captions(self) -> Members:
+    def captions(self) -> Members[PassageFacts]:
         blocks = self._blocks(Zone.CAPTION)
         return Members([PassageFacts(Zone.CAPTION, block.span, self) for block in blocks], self)
 
@@ -127,27 +140,22 @@ class ItemFacts:
         return self.all_mentions[index - self.all_mentions[0].index]
 
     @lazy
-    def mentions(self) -> Members:
+    def mentions(self) -> Members[MentionFacts]:
         return Members(self.all_mentions, self)
 
     @lazy
     def people(self) -> dict[str, OfficialFacts]:
         """Everybody named, by who they are, in the order of the first mentions."""
-        people: dict[str, OfficialFacts] = {}
+        seats: dict[str, list[MentionFacts]] = {}
         for mention in self.all_mentions:
-            key = person_key(mention.mention)
-            person = people.get(key)
-            if person is None:
-                person = people[key] = OfficialFacts(key, self)
-            person.seats.append(mention)
-            mention.__dict__["official"] = person
-        return people
+            seats.setdefault(mention.key, []).append(mention)
+        return {key: OfficialFacts(key, mentions, self) for key, mentions in seats.items()}
 
     def person_of(self, mention: MentionFacts) -> OfficialFacts:
-        return self.people[person_key(mention.mention)]
+        return self.people[mention.key]
 
     @lazy
-    def listings(self) -> Members:
+    def listings(self) -> Members[ListingFacts]:
         span = self.model.span
         found = [
             ListingFacts(listing, number, self)
@@ -157,7 +165,7 @@ class ItemFacts:
         return Members(found, self)
 
     @lazy
-    def leaders(self) -> Members:
+    def leaders(self) -> Members[OfficialFacts]:
         return ranked(self.all_mentions, self)
 
     @lazy
@@ -181,8 +189,7 @@ class ItemFacts:
             return people.missing
         if not people.elements:
             return ABSENT
-        best: OfficialFacts = min(people.elements, key=lambda person: person.rank)
-        return best
+        return min(people.elements, key=lambda person: person.rank if isinstance(person.rank, int) else 0)
 
     @lazy
     def rank(self) -> int | Absent | Missing:
@@ -191,33 +198,29 @@ class ItemFacts:
 
     # What was said about it; an item of a bulletin takes from the bulletin what is the same for all
 
-    def _shared(self, name: str) -> Any:
-        value = getattr(self.metadata, name)
-        return getattr(self._bulletin, name) if value is None else value
-
-    def _given(self, name: str) -> Any:
-        value = getattr(self.metadata, name)
-        return missing(name) if value is None else value
-
     @lazy
     def medium(self) -> str | Missing:
-        medium = self._shared("medium")
+        medium = _own_or(self.metadata.medium, self._bulletin.medium)
         return MEDIA[medium] if medium is not None else missing("medium")
 
     @property
     def outlet(self) -> str | Missing:
-        return self._shared("outlet") or missing("outlet")
+        return _own_or(self.metadata.outlet, self._bulletin.outlet) or missing("outlet")
+
+    @property
+    def _published(self) -> datetime | date | None:
+        return _own_or(self.metadata.published, self._bulletin.published)
 
     @lazy
     def published_on(self) -> date | Missing:
         """The item's own day; if it has none, the day it is judged on."""
-        published = self._shared("published")
+        published = self._published
         day = published.date() if isinstance(published, datetime) else published
         return day or self.context.day or missing("published")
 
     @lazy
     def published_at(self) -> datetime | Missing:
-        return _moment(self._shared("published"), "published_at")
+        return _moment(self._published, "published_at")
 
     @lazy
     def published_time(self) -> float | Missing:
@@ -233,18 +236,15 @@ class ItemFacts:
 
     @property
     def event(self) -> str | Missing:
-        value: str | Missing = self._given("event")
-        return value
+        return _given(self.metadata.event, "event")
 
     @property
     def page(self) -> int | Missing:
-        value: int | Missing = self._given("page")
-        return value
+        return _given(self.metadata.page, "page")
 
     @property
     def section(self) -> str | Missing:
-        value: str | Missing = self._given("section")
-        return value
+        return _given(self.metadata.section, "section")
 
     @property
     def position(self) -> int | Missing:
@@ -255,13 +255,22 @@ class ItemFacts:
 
     @property
     def duration(self) -> float | Missing:
-        value: float | Missing = self._given("duration")
-        return value
+        return _given(self.metadata.duration, "duration")
 
     @property
     def photos(self) -> int | Missing:
-        value: int | Missing = self._given("photos")
-        return value
+        return _given(self.metadata.photos, "photos")
+
+
+T = TypeVar("T")
+
+
+def _own_or(own: T | None, shared: T | None) -> T | None:
+    return shared if own is None else own
+
+
+def _given(value: T | None, datum: str) -> T | Missing:
+    return missing(datum) if value is None else value
 
 
 def _moment(value: datetime | date | None, datum: str) -> datetime | Missing:

@@ -27,5 +27,5 @@ class lazy(Generic[T]):  # noqa: N801  used as a decorator, like `property`
         if instance is None:
             return self
         value = self._compute(instance)
-        instance.__dict__[self._name] = value
+        setattr(instance, self._name, value)  # from then on found before this descriptor is asked
         return value

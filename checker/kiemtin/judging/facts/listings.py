@@ -1,29 +1,35 @@
 """What rules may ask of people who stand together: listings, groups, passages. One property, one getter.
 
-As in `people_facts`, facts are computed when first asked for and shared by all rules.
+As of people, facts are computed when first asked for and shared by all rules.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Protocol
 
 from kiemtin.documents.model import Zone
 from kiemtin.foundation.places import Span
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.facts.length import syllables
-from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
+from kiemtin.judging.facts.people import MentionFacts, NamedIn, OfficialFacts
 from kiemtin.judging.values import ABSENT, Absent, Members, Missing
 from kiemtin.officials.model import Listing
 
-if TYPE_CHECKING:
-    from kiemtin.judging.facts.item import ItemFacts
+
+class NamingSeveral(NamedIn, Protocol):
+    """What a listing or a passage needs of the item it stands in."""
+
+    @property
+    def all_mentions(self) -> list[MentionFacts]: ...
+
+    def mention_at(self, index: int) -> MentionFacts: ...
 
 
 class ListingFacts:
     """An enumeration of people; `officials` are those who have a rank, in the order of the text."""
 
-    def __init__(self, listing: Listing, number: int, item: ItemFacts) -> None:
+    def __init__(self, listing: Listing, number: int, item: NamingSeveral) -> None:
         self.listing, self.number, self.item = listing, number, item
 
     @property
@@ -42,7 +48,7 @@ class ListingFacts:
         return tuple((mention(at), group) for at, group in zip(self.listing.mentions, groups, strict=True))
 
     @lazy
-    def leaders(self) -> Members:
+    def leaders(self) -> Members[OfficialFacts]:
         return ranked([mention for mention, _ in self.entries], self)
 
     @property
@@ -50,11 +56,11 @@ class ListingFacts:
         return self.leaders.missing or len(self.leaders.elements)
 
     @lazy
-    def mentions(self) -> Members:
+    def mentions(self) -> Members[MentionFacts]:
         return Members([mention for mention, _ in self.entries], self)
 
     @lazy
-    def groups(self) -> Members:
+    def groups(self) -> Members[GroupFacts]:
         numbers = dict.fromkeys(group for _, group in self.entries)
         return Members([GroupFacts(self, number) for number in numbers], self)
 
@@ -79,14 +85,15 @@ class GroupFacts:
         return tuple(entry for entry in self.listing.entries if entry[1] == self.number)
 
     @lazy
-    def leaders(self) -> Members:
+    def leaders(self) -> Members[OfficialFacts]:
         return ranked([mention for mention, _ in self.entries], self)
 
     @property
     def rank(self) -> int | Absent | Missing:
         if self.leaders.missing is not None:
             return self.leaders.missing
-        return min((person.rank for person in self.leaders.elements), default=ABSENT)
+        ranks = [person.rank for person in self.leaders.elements]
+        return min((rank for rank in ranks if isinstance(rank, int)), default=ABSENT)
 
     @property
     def heading(self) -> str | Absent:
@@ -99,7 +106,7 @@ class GroupFacts:
 class PassageFacts:
     """A headline, lead, caption or paragraph."""
 
-    def __init__(self, zone: Zone, span: Span, item: ItemFacts) -> None:
+    def __init__(self, zone: Zone, span: Span, item: NamingSeveral) -> None:
         self.zone, self.span, self.item = zone, span, item
 
     @property
@@ -115,15 +122,15 @@ class PassageFacts:
         return syllables(self.span.of(self.item.text))
 
     @lazy
-    def mentions(self) -> Members:
+    def mentions(self) -> Members[MentionFacts]:
         return Members([each for each in self.item.all_mentions if self.span.covers(each.span)], self)
 
     @lazy
-    def leaders(self) -> Members:
+    def leaders(self) -> Members[OfficialFacts]:
         return ranked(self.mentions.elements, self)
 
 
-def ranked(mentions: Sequence[MentionFacts], source: Any) -> Members:
+def ranked(mentions: Sequence[MentionFacts], source: object) -> Members[OfficialFacts]:
     """The people of `mentions` who have a rank, each once, in the order of the text.
 
     In a listing a person stands as what the listing calls them: who is named by former offices has none.

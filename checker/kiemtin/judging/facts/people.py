@@ -6,22 +6,21 @@ first asked for and shared by all rules.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from kiemtin.foundation.dates import Held
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import fold
 from kiemtin.judging.facts.branches import branch_of
+from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.knowledge import said_by
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.values import ABSENT, Absent, Members, Missing, missing
+from kiemtin.language.rulebook import PrecedenceInForce
 from kiemtin.officials.model import Mention, Title, TitleKind
 from kiemtin.officials.roster import Holding
-
-if TYPE_CHECKING:
-    from kiemtin.judging.facts.item import ItemFacts
-    from kiemtin.language.rulebook import PrecedenceInForce
 
 _name_key = lru_cache(maxsize=4096)(fold)
 """A piece names the same people again and again, and so does an archive."""
@@ -31,9 +30,16 @@ _NOW = ("nay là ", "hiện là ", "đang là ", "hiện giữ chức ", "đang 
 _TERMS = (" khóa ", " khoá ", " nhiệm kỳ ", ", nhiệm kỳ ")
 
 
-def person_key(mention: Mention) -> str:
-    """The roster's id where the roster knows the person, else the full name."""
-    return mention.official or _name_key(mention.person)
+class NamedIn(Protocol):
+    """What a mention needs of the item it stands in."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def context(self) -> Context: ...
+
+    def person_of(self, mention: MentionFacts) -> OfficialFacts: ...
 
 
 class TitleFacts:
@@ -76,7 +82,7 @@ class TitleFacts:
 class MentionFacts:
     """One naming of a person in an item."""
 
-    def __init__(self, index: int, mention: Mention, item: ItemFacts) -> None:
+    def __init__(self, index: int, mention: Mention, item: NamedIn) -> None:
         self.index, self.mention, self.item = index, mention, item
 
     @property
@@ -88,7 +94,12 @@ class MentionFacts:
         return self.mention.span
 
     @lazy
-    def titles(self) -> Members:
+    def key(self) -> str:
+        """Under which the item knows the person: the roster's id, else the full name."""
+        return self.mention.official or _name_key(self.mention.person)
+
+    @lazy
+    def titles(self) -> Members[TitleFacts]:
         """Offices and functions given with the name; military ranks, degrees and past careers are none."""
         if not self.mention.titles:
             return Members((), self)
@@ -210,9 +221,8 @@ class MentionFacts:
 class OfficialFacts:
     """A person of an item, by all their mentions in it."""
 
-    def __init__(self, key: str, item: ItemFacts) -> None:
-        self.key, self.item = key, item
-        self.seats: list[MentionFacts] = []
+    def __init__(self, key: str, seats: Sequence[MentionFacts], item: NamedIn) -> None:
+        self.key, self.seats, self.item = key, seats, item
 
     @property
     def identity(self) -> tuple[str, str]:
@@ -240,11 +250,11 @@ class OfficialFacts:
         return self.seats[0]
 
     @lazy
-    def later_mentions(self) -> Members:
+    def later_mentions(self) -> Members[MentionFacts]:
         return Members(self.seats[1:], self)
 
     @lazy
-    def mentions(self) -> Members:
+    def mentions(self) -> Members[MentionFacts]:
         return Members(self.seats, self)
 
     @lazy

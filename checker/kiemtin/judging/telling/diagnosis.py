@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
 from kiemtin.judging.evaluating.amounts import same_unit
-from kiemtin.judging.evaluating.expressions import Facts, Frame
-from kiemtin.judging.evaluating.ordering import Disorder, disorders
-from kiemtin.judging.evaluating.predicates import tones_of, wrong_titles
+from kiemtin.judging.evaluating.compiling import Frame
+from kiemtin.judging.evaluating.ordering import disorders
+from kiemtin.judging.evaluating.predicates import Titles, tones_of, wrong_titles
 from kiemtin.judging.evaluating.rules import CompiledRule
 from kiemtin.judging.facts.bulletin import BulletinFacts
+from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts, ItemLength
 from kiemtin.judging.facts.people import MentionFacts
-from kiemtin.judging.findings import Words
 from kiemtin.judging.telling import values_in_words as phrases
 from kiemtin.judging.telling.provenance import limit_in_words
+from kiemtin.judging.telling.reasons import Diagnosis, out_of_order
 from kiemtin.judging.telling.wording import plain_words, words
-from kiemtin.judging.values import Amount, Members, Void
+from kiemtin.judging.values import Amount, Members, Missing, Value, Void
 from kiemtin.language.syntax import (
     Aggregate,
     Arithmetic,
@@ -37,21 +39,6 @@ from kiemtin.language.syntax import (
     Text,
     Truth,
 )
-
-Related = tuple[tuple[str, Span], ...]
-
-
-class Diagnosis(NamedTuple):
-    """One thing that is wrong, as a finding says it."""
-
-    message: str
-    arguments: dict[str, object]
-    place: Span | None
-    related: Related = ()
-    measured: Phrase | None = None
-    required: Phrase | None = None
-    disorder: Disorder | None = None
-    """Of an order that is not kept; on the first of its findings."""
 
 
 class Sides(NamedTuple):
@@ -72,7 +59,12 @@ _BOUNDS = {
     "=": Phrase("", ""),
     "!=": Phrase("khác ", "other than "),
 }
-_LENGTHS = frozenset({"length", "syllables", "words", "duration"})
+_OF_PROPERTY = {
+    **dict.fromkeys(("length", "syllables", "words", "duration"), "judging.failed.length"),
+    "page": "judging.failed.page",
+    "position": "judging.failed.position",
+}
+"""Properties that are spoken of in words of their own."""
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 
 
@@ -82,7 +74,7 @@ class Diagnoser:
     def __init__(self, rule: CompiledRule, facts: Facts, frame: Frame) -> None:
         self.rule, self.facts, self.frame = rule, facts, frame
 
-    def evaluate(self, node: Expression) -> Any:
+    def evaluate(self, node: Expression) -> Value:
         return self.rule.closure(node)(self.facts, self.frame)
 
     def diagnose(self) -> list[Diagnosis]:
@@ -127,11 +119,6 @@ class Diagnoser:
         arguments = {**found.arguments, "summary": self.rule.summary}
         return found._replace(message="judging.failed.summary.compared", arguments=arguments)
 
-    def words(self, node: Comparison) -> Words:
-        """What a finding says of a comparison that holds."""
-        found = self.measure(node)
-        return found.arguments, found.measured, found.required
-
     def measure(self, node: Comparison) -> Diagnosis:
         """The same of a comparison that may hold, without its place."""
         sides = self._sides(node)
@@ -149,11 +136,7 @@ class Diagnoser:
         return Diagnosis(message, arguments, None, measured=in_words, required=required)
 
     def _sides(self, node: Comparison) -> Sides:
-        sides = self.rule.kept.get(id(node))
-        if sides is None:
-            sides = self.rule.kept[id(node)] = self._find_sides(node)
-        assert isinstance(sides, Sides)
-        return sides
+        return self.rule.once(node, lambda: self._find_sides(node))
 
     def _find_sides(self, node: Comparison) -> Sides:
         measured, limit = node.left, node.right
@@ -161,11 +144,9 @@ class Diagnoser:
         if self._is_limit(node.left) and not self._is_limit(node.right):
             measured, limit, operator = node.right, node.left, _FLIPPED[node.operator]
         message = "judging.failed.compared"
-        if isinstance(measured, Attribute) and measured.name in _LENGTHS:
-            message = "judging.failed.length"
-        elif isinstance(measured, Attribute) and measured.name in {"position", "page"}:
-            message = f"judging.failed.{measured.name}"
-        elif _is_delay(measured):
+        if isinstance(measured, Attribute):
+            message = _OF_PROPERTY.get(measured.name, message)
+        elif is_delay(measured):
             message = "judging.failed.delay"
         return Sides(measured, limit, _BOUNDS[operator], plain_words(measured), message)
 
@@ -178,7 +159,7 @@ class Diagnoser:
             )
         return isinstance(node, Arithmetic) and self._is_limit(node.left) and self._is_limit(node.right)
 
-    def _in_one_unit(self, measured: Expression, limit: Expression) -> tuple[Any, Any, str | None]:
+    def _in_one_unit(self, measured: Expression, limit: Expression) -> tuple[Value, Value, str | None]:
         compiler = self.rule.compiler
         found, allowed = self.evaluate(measured), self.evaluate(limit)
         unit = allowed.unit if isinstance(allowed, Amount) else compiler.unit(limit)
@@ -216,34 +197,30 @@ class Diagnoser:
         subject = self.evaluate(node.subject)
         if negated:
             return [self._unwanted(node, subject)]
-        if node.predicate == "ordered_by" and isinstance(subject, Members):
-            found = disorders(subject)
-            if isinstance(found, list) and found:
-                return [each for disorder in found for each in _out_of_order(disorder)]
-        if node.predicate == "held_on":
-            return self._not_held(node, subject)
-        if node.predicate == "consistent":
-            return self._inconsistent(node, subject)
-        if node.predicate == "has":
-            return [self._lacking(node, subject)]
-        if node.predicate == "within":
-            arguments: dict[str, object] = {
-                "what": self._named(subject, node.subject),
-                "passage": words(node.arguments[0]),
-            }
-            return [Diagnosis("judging.failed.within", arguments, self.place(node))]
-        if node.predicate == "in_roster":
-            arguments = {"what": self._named(subject, node.subject)}
-            return [Diagnosis("judging.failed.in-roster", arguments, self.place(node))]
-        return [self._general()]
+        return NOT_SO[node.predicate](self, node, subject) or [self._general()]
 
-    def _lacking(self, node: Predicate, subject: Any) -> Diagnosis:
+    def _disordered(self, node: Predicate, subject: object) -> list[Diagnosis]:
+        found = disorders(subject) if isinstance(subject, Members) else []
+        return [] if isinstance(found, Missing) else [each for one in found for each in out_of_order(one)]
+
+    def _lacking(self, node: Predicate, subject: object) -> list[Diagnosis]:
         if isinstance(subject, Members) and isinstance(subject.source, MentionFacts):
             mention = subject.source
-            return Diagnosis("judging.failed.no-title", {"name": mention.mention.name}, mention.span)
-        return Diagnosis("judging.failed.has", {"what": words(node.subject)}, self.place(node))
+            return [Diagnosis("judging.failed.no-title", {"name": mention.mention.name}, mention.span)]
+        return [Diagnosis("judging.failed.has", {"what": words(node.subject)}, self.place(node))]
 
-    def _unwanted(self, node: Predicate, subject: Any) -> Diagnosis:
+    def _outside(self, node: Predicate, subject: object) -> list[Diagnosis]:
+        arguments: dict[str, object] = {
+            "what": self._named(subject, node.subject),
+            "passage": words(node.arguments[0]),
+        }
+        return [Diagnosis("judging.failed.within", arguments, self.place(node))]
+
+    def _not_in_roster(self, node: Predicate, subject: object) -> list[Diagnosis]:
+        arguments: dict[str, object] = {"what": self._named(subject, node.subject)}
+        return [Diagnosis("judging.failed.in-roster", arguments, self.place(node))]
+
+    def _unwanted(self, node: Predicate, subject: object) -> Diagnosis:
         """Something is so that must not be."""
         place = self.place(node)
         if (
@@ -268,7 +245,7 @@ class Diagnoser:
             return Diagnosis("judging.failed.not-within", arguments, place)
         return Diagnosis("judging.failed.unwanted", {"what": words(node)}, place)
 
-    def _not_held(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+    def _not_held(self, node: Predicate, subject: Titles) -> list[Diagnosis]:
         day = self.evaluate(node.arguments[0])
         found: list[Diagnosis] = []
         for title in wrong_titles(subject, day):
@@ -283,9 +260,9 @@ class Diagnoser:
             message = "judging.failed.held" if isinstance(right, str) else "judging.failed.held.unknown"
             related = (("judging.related.holder", mention.span),)
             found.append(Diagnosis(message, arguments, title.span, related))
-        return found or [self._general()]
+        return found
 
-    def _inconsistent(self, node: Predicate, subject: Any) -> list[Diagnosis]:
+    def _inconsistent(self, node: Predicate, subject: ItemFacts | Members[MentionFacts]) -> list[Diagnosis]:
         from kiemtin.judging.evaluating.spelling import two_names_of_one
 
         mentions = subject.all_mentions if isinstance(subject, ItemFacts) else subject.elements
@@ -301,9 +278,9 @@ class Diagnoser:
             arguments = {"word": rare.of(subject.text), "other": common.of(subject.text)}
             related = (("judging.related.spelling", common),)
             found.append(Diagnosis("judging.failed.two-tones", arguments, rare, related))
-        return found or [self._general()]
+        return found
 
-    def _named(self, subject: Any, node: Expression) -> str | Phrase:
+    def _named(self, subject: object, node: Expression) -> str | Phrase:
         return subject.mention.name if isinstance(subject, MentionFacts) else words(node)
 
     # Places
@@ -336,7 +313,18 @@ class Diagnoser:
                 return None
 
 
-def place_of(value: Any) -> Span | None:
+NOT_SO: dict[str, Callable[[Diagnoser, Predicate, Value], list[Diagnosis]]] = {
+    "has": Diagnoser._lacking,
+    "ordered_by": Diagnoser._disordered,
+    "within": Diagnoser._outside,
+    "in_roster": Diagnoser._not_in_roster,
+    "held_on": Diagnoser._not_held,
+    "consistent": Diagnoser._inconsistent,
+}
+"""What is wrong where a worded test is not met; nothing: only that it is not met can be said."""
+
+
+def place_of(value: object) -> Span | None:
     """Where a thing stands. An item stands somewhere only in a bulletin."""
     if isinstance(value, BulletinFacts):
         return None
@@ -348,51 +336,17 @@ def place_of(value: Any) -> Span | None:
     return span if isinstance(span, Span) else None
 
 
-def _out_of_order(disorder: Disorder) -> list[Diagnosis]:
-    """One for each who must move, naming a neighbour who stays."""
-    found: list[Diagnosis] = []
-    for number, move in enumerate(disorder.moves):
-        entry, neighbour = disorder.entries[move.entry], disorder.entries[move.neighbour]
-        where = "before" if move.forward else "after"
-        if isinstance(entry.who, ItemFacts):
-            where = f"item-{where}"
-        kind = "mixed" if disorder.mixed and not isinstance(entry.who, ItemFacts) else where
-        arguments: dict[str, object] = {
-            "name": entry.name,
-            "rank": entry.rank,
-            "other": neighbour.name,
-            "other_rank": neighbour.rank,
-        }
-        if isinstance(entry.who, ItemFacts):
-            arguments |= {"number": _number(entry.who), "other_number": _number(neighbour.who)}
-        related = ((f"judging.related.{where}", neighbour.span),)
-        found.append(
-            Diagnosis(
-                f"judging.failed.order.{kind}",
-                arguments,
-                entry.span,
-                related,
-                disorder=disorder if number == 0 else None,
-            )
-        )
-    return found
-
-
-def _number(item: ItemFacts) -> str:
-    """As printed in the rundown, else counted from one."""
-    return item.model.number or str(item.index + 1)
-
-
-def _is_number(value: Any) -> bool:
+def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _is_delay(node: Expression) -> bool:
+def is_delay(node: Expression) -> bool:
+    """How long after the event the item comes out."""
     return (
         isinstance(node, Arithmetic)
         and node.operator == "-"
         and isinstance(node.left, Attribute)
-        and node.left.name in {"published_at", "published_on"}
+        and node.left.name == "published_at"
         and isinstance(node.right, Attribute)
         and node.right.name == "event_at"
     )

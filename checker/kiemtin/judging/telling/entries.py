@@ -111,6 +111,21 @@ def moved(text: str, slots: Slots, order: Sequence[int]) -> tuple[Edit, ...]:
     return _edits(old, new, places)
 
 
+def without(titles: Sequence[Span], mention: MentionFacts) -> tuple[str, tuple[Edit, ...]]:
+    """The words of a mention's titles, and the edits that take them away with the comma or space that ties
+    them to the name."""
+    text, name = mention.item.text, mention.span
+    before = [span for span in titles if span.end <= name.start]
+    after = [span for span in titles if span.start >= name.end]
+    edits: list[Edit] = []
+    if before:
+        edits.append(Edit(Span(before[0].start, name.start), ""))
+    if after:
+        end = after[-1].end
+        edits.append(Edit(Span(name.end, end + (text[end : end + 1] == ",")), ""))
+    return ", ".join(span.of(text) for span in titles), tuple(edits)
+
+
 def _alternate(entries: Sequence[str], gaps: Sequence[str]) -> list[str]:
     tokens = [entries[0]]
     for gap, entry in zip(gaps, entries[1:], strict=True):

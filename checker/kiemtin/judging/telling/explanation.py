@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
+from kiemtin.judging.evaluating.compiling import Frame
 from kiemtin.judging.evaluating.rules import Case, CompiledRule, Verdict
 from kiemtin.judging.evaluating.tables import Lookup
+from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemLength
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.findings import Finding, Outcome
@@ -56,9 +58,9 @@ class Explanation(NamedTuple):
 class Explainer:
     """Explains one rule for one item or bulletin."""
 
-    def __init__(self, rule: CompiledRule, facts: Any) -> None:
+    def __init__(self, rule: CompiledRule, facts: Facts) -> None:
         self.rule, self.facts = rule, facts
-        self.frame: list[Any] = []
+        self.frame: Frame = []
 
     def explain(self, finding: Finding) -> Explanation:
         """The tree below the outcome; of a rule with loops the elements that brought it about."""
@@ -153,7 +155,7 @@ class Explainer:
             name += ".labelled"
         return Explanation(name, arguments, children=(*self._below(node), *_missing(value)))
 
-    def _value(self, node: Expression) -> Any:
+    def _value(self, node: Expression) -> object:
         return self.rule.closure(node)(self.facts, self.frame)
 
     def _node(self, node: Expression, against: Expression | None = None) -> tuple[Explanation, ...]:
@@ -232,7 +234,7 @@ class Explainer:
         arguments: dict[str, object] = {"parameter": name, "validity": _validity(layer[1].validity)}
         return (Explanation("judging.explain.parameter", arguments, citation=layer[0]),)
 
-    def _people(self, node: Expression, value: Any) -> tuple[Explanation, ...]:
+    def _people(self, node: Expression, value: object) -> tuple[Explanation, ...]:
         """Where ranks come from, and what the roster says of those whose titles are in question."""
         steps: list[Explanation] = []
         if isinstance(value, Members):
@@ -298,7 +300,7 @@ def _holding(holding: Holding) -> dict[str, object]:
     }
 
 
-def _missing(value: Any) -> tuple[Explanation, ...]:
+def _missing(value: object) -> tuple[Explanation, ...]:
     if not isinstance(value, Missing):
         return ()
     return tuple(
@@ -309,7 +311,7 @@ def _missing(value: Any) -> tuple[Explanation, ...]:
     )
 
 
-def _said(value: Any, unit: str | None = None) -> Phrase:
+def _said(value: object, unit: str | None = None) -> Phrase:
     if isinstance(value, Missing):
         return Phrase("chưa có dữ liệu", "not supplied")
     if isinstance(value, Absent):

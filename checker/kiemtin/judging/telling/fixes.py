@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
 from kiemtin.foundation.places import Span
-from kiemtin.judging.evaluating.expressions import Facts, Frame
-from kiemtin.judging.evaluating.ordering import Disorder
+from kiemtin.judging.evaluating.compiling import Frame
 from kiemtin.judging.evaluating.rules import CompiledRule
+from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import PassageFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.findings import Edit, SuggestedFix
-from kiemtin.judging.telling.diagnosis import Diagnosis
-from kiemtin.judging.telling.entries import moved, slots_of
+from kiemtin.judging.telling.entries import moved, slots_of, without
+from kiemtin.judging.telling.reasons import Diagnosis, item_number
 from kiemtin.judging.values import Members
 from kiemtin.language.syntax import Attribute, Expression, Fix
 from kiemtin.officials.words.phrase_keys import phrase_key
+
+Evaluate = Callable[[Expression], object]
 
 _MOST_ENTRIES = 100
 """Longer lists are not rewritten: nobody would read the edits."""
@@ -27,27 +29,24 @@ def suggest(
 ) -> SuggestedFix | None:
     """None where nothing can be worded."""
 
-    def evaluate(node: Expression) -> Any:
+    def evaluate(node: Expression) -> object:
         return rule.closure(node)(facts, frame)
 
-    if fix.kind == "reorder":
-        return None if diagnosis.disorder is None else _reorder(diagnosis.disorder)
-    if fix.kind == "insert":
-        return _insert(fix.target, evaluate)
-    if fix.kind == "remove":
-        return _remove(evaluate(fix.target))
-    assert fix.value is not None
-    return _replace(evaluate(fix.target), fix.value, evaluate, diagnosis)
+    return KINDS[fix.kind](fix, evaluate, diagnosis)
 
 
 # xếp lại
 
 
-def _reorder(disorder: Disorder) -> SuggestedFix:
+def _reorder(_: Fix, evaluate: Evaluate, diagnosis: Diagnosis) -> SuggestedFix | None:
+    disorder = diagnosis.disorder
+    if disorder is None:
+        return None
     entries, order = disorder.entries, disorder.order
     who = [entry.who for entry in entries]
-    if isinstance(who[0], ItemFacts):
-        numbers = ", ".join(who[at].model.number or str(who[at].index + 1) for at in order)
+    items = [each for each in who if isinstance(each, ItemFacts)]
+    if items:
+        numbers = ", ".join(item_number(items[at]) for at in order)
         return SuggestedFix("judging.fix.reorder-items", {"order": numbers}, (), safe=False)
     names = ", ".join(entries[at].name for at in order)
     mentions = [each for each in who if isinstance(each, MentionFacts)]
@@ -63,8 +62,9 @@ def _reorder(disorder: Disorder) -> SuggestedFix:
 # thêm
 
 
-def _insert(target: Expression, evaluate: Any) -> SuggestedFix | None:
+def _insert(fix: Fix, evaluate: Evaluate, _: Diagnosis) -> SuggestedFix | None:
     """Words after a name; where the roster has none, the titles that the piece itself gives elsewhere."""
+    target = fix.target
     if not isinstance(target, Attribute):
         return None
     owner, words = evaluate(target.owner), evaluate(target)
@@ -89,14 +89,16 @@ def _insert(target: Expression, evaluate: Any) -> SuggestedFix | None:
 # thay
 
 
-def _replace(target: Any, value: Expression, evaluate: Any, diagnosis: Diagnosis) -> SuggestedFix | None:
+def _replace(fix: Fix, evaluate: Evaluate, diagnosis: Diagnosis) -> SuggestedFix | None:
+    target, value = evaluate(fix.target), fix.value
+    assert value is not None
     words = evaluate(value)
     if not isinstance(words, str) or not words:
         return None
     if isinstance(target, Members) and isinstance(target.source, MentionFacts):
-        return _replace_titles(target, words, diagnosis)
+        return _replace_titles(target, target.source, words, diagnosis)
     if isinstance(target, TitleFacts):
-        return _replace_titles(Members([target], target.mention), words, diagnosis)
+        return _replace_titles(Members([target]), target.mention, words, diagnosis)
     if isinstance(target, OfficialFacts):
         target = target.first_mention
     if isinstance(target, MentionFacts):
@@ -115,9 +117,10 @@ def _exchange(span: Span, words: str, text: str) -> SuggestedFix:
     return SuggestedFix("judging.fix.replace", arguments, (Edit(span, words),), safe=False)
 
 
-def _replace_titles(titles: Members, words: str, diagnosis: Diagnosis) -> SuggestedFix | None:
+def _replace_titles(
+    titles: Members[TitleFacts], mention: MentionFacts, words: str, diagnosis: Diagnosis
+) -> SuggestedFix | None:
     """The title at fault by those of the right ones that do not stand there already."""
-    mention: Any = titles.source
     wrong = next((each for each in titles.elements if each.span == diagnosis.place), None)
     if wrong is None or wrong.title.shared:
         return None
@@ -135,25 +138,23 @@ def _replace_titles(titles: Members, words: str, diagnosis: Diagnosis) -> Sugges
 # bỏ
 
 
-def _remove(target: Any) -> SuggestedFix | None:
-    """Titles with the comma or space that ties them to the name; a name or passage as it stands."""
+def _remove(fix: Fix, evaluate: Evaluate, _: Diagnosis) -> SuggestedFix | None:
+    """Titles with the comma or space that ties them to the name."""
+    target = evaluate(fix.target)
     if isinstance(target, TitleFacts):
         target = Members([target], target.mention)
     if isinstance(target, Members) and isinstance(target.source, MentionFacts):
-        mention = target.source
-        text = mention.item.text
         own = [each.span for each in target.elements if not each.title.shared]
-        if not own:
-            return None
-        before = [span for span in own if span.end <= mention.span.start]
-        after = [span for span in own if span.start >= mention.span.end]
-        edits: list[Edit] = []
-        if before:
-            edits.append(Edit(Span(before[0].start, mention.span.start), ""))
-        if after:
-            end = after[-1].end
-            closed = text[end : end + 1] == ","
-            edits.append(Edit(Span(mention.span.end, end + closed), ""))
-        words = ", ".join(span.of(text) for span in own)
-        return SuggestedFix("judging.fix.remove", {"old": words}, tuple(edits), safe=False)
+        if own:
+            words, edits = without(own, target.source)
+            return SuggestedFix("judging.fix.remove", {"old": words}, edits, safe=False)
     return None
+
+
+KINDS: dict[str, Callable[[Fix, Evaluate, Diagnosis], SuggestedFix | None]] = {
+    "reorder": _reorder,
+    "insert": _insert,
+    "replace": _replace,
+    "remove": _remove,
+}
+"""What words each kind of `sửa`."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kiemtin.foundation.messages import Phrase
-from kiemtin.judging.evaluating.expressions import Facts, Frame
+from kiemtin.judging.evaluating.compiling import Frame
 from kiemtin.judging.evaluating.rules import CompiledRule
 from kiemtin.judging.evaluating.tables import Lookup
+from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.telling.values_in_words import number, validity
 from kiemtin.judging.telling.wording import words
 from kiemtin.language.rulebook import Citation
@@ -23,10 +24,7 @@ def limit_in_words(rule: CompiledRule, node: Expression, facts: Facts, frame: Fr
         found = rule.lookup(node.name)(facts, frame)
         if not isinstance(found, Lookup):
             return None
-        said = rule.sources.get(id(found))
-        if said is None:
-            said = rule.sources[id(found)] = _table(node.name, found, rule.rule.citation)
-        return said
+        return rule.once(found, lambda: _table(node.name, found, rule.rule.citation))
     parameter = compiler.rulebook.parameters.get(node.name)
     layer = compiler.value_in_force(parameter, facts.context.law_day) if parameter else None
     if layer is None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiemtin.foundation.messages import Lang, Phrase, help_for, message
-from kiemtin.judging.findings import MissingDatum
-from kiemtin.judging.telling.diagnosis import Diagnosis
+from kiemtin.judging.findings import MissingDatum, Words
+from kiemtin.judging.telling.reasons import Diagnosis
 
 
-def what_is_open(found: Diagnosis, data: Sequence[MissingDatum]) -> dict[str, object]:
+def what_is_open(found: Diagnosis, data: Sequence[MissingDatum]) -> Words:
     """In words what is wrong, what is lacking to excuse it, how to give that, what to do if nothing does."""
     told = zip(_said(found, data, "vi"), _said(found, data, "en"), strict=True)
-    return {
-        name: Phrase(*both) for name, both in zip(("failure", "missing", "how", "todo"), told, strict=True)
-    }
+    names = ("failure", "missing", "how", "todo")
+    arguments: dict[str, object] = {name: Phrase(*both) for name, both in zip(names, told, strict=True)}
+    return Words(arguments, found.measured, found.required)
 
 
 def _said(found: Diagnosis, data: Sequence[MissingDatum], lang: Lang) -> tuple[str, str, str, str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
 from kiemtin.foundation.dates import Validity, show_day
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.text import normalize
-from kiemtin.judging.values import Amount, Members
+from kiemtin.judging.facts.item import ItemFacts
+from kiemtin.judging.facts.listings import GroupFacts, ListingFacts, PassageFacts
+from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
+from kiemtin.judging.values import Amount, Members, Value
 
 _COUNTED = {"syllables": ("chữ", "syllables"), "words": ("từ", "words")}
 _CLOCK = (("giờ", "h", 3600), ("phút", "min", 60), ("giây", "s", 1))
@@ -76,7 +78,7 @@ def quoted(text: str) -> str:
     return f"“{' '.join(normalize(text).text.split())}”"
 
 
-def value_in_words(value: Any, unit: str | None = None) -> Phrase:
+def value_in_words(value: Value, unit: str | None = None) -> Phrase:
     """Any value that a report shows; people by name."""
     if isinstance(value, bool):
         return Phrase("có", "yes") if value else Phrase("không", "no")
@@ -91,11 +93,24 @@ def value_in_words(value: Any, unit: str | None = None) -> Phrase:
     if isinstance(value, Members):
         shown = [value_in_words(element) for element in value.elements]
         return Phrase(", ".join(each.vi for each in shown), ", ".join(each.en for each in shown))
-    words = getattr(value, "name", None) or getattr(value, "wording", None)
-    if words is None and hasattr(value, "mention"):
-        words = value.mention.name
-    if words is None and hasattr(value, "span") and hasattr(value, "item"):
-        words = value.span.of(value.item.text)
-    if words is None and hasattr(value, "model") and hasattr(value, "text"):
-        words = value.span.of(value.text)
-    return Phrase(quoted(str(words)), quoted(str(words))) if words else Phrase("–", "–")
+    words = _words_of(value)
+    return Phrase(quoted(words), quoted(words)) if words else Phrase("–", "–")
+
+
+def _words_of(value: Value) -> str | None:
+    """How facts are called: by name, else as printed. A bulletin as a whole has no words."""
+    match value:
+        case OfficialFacts():
+            return value.name
+        case MentionFacts():
+            return value.mention.name
+        case TitleFacts() | PassageFacts():
+            return value.wording
+        case ListingFacts():
+            return value.span.of(value.item.text)
+        case GroupFacts():
+            return value.span.of(value.listing.item.text)
+        case ItemFacts():
+            return value.span.of(value.text)
+        case _:
+            return None

@@ -9,33 +9,30 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from kiemtin.documents.model import Block, Document, Item, Metadata, Origin, Zone
-from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
-from kiemtin.foundation.records import replace
 from kiemtin.judging.evaluating.rules import CompiledRule, Verdict
 from kiemtin.judging.facts.bulletin import BulletinFacts
+from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import ListingFacts
-from kiemtin.judging.facts.people import MentionFacts
+from kiemtin.judging.facts.people import MentionFacts, TitleFacts
 from kiemtin.judging.findings import Edit, Outcome
 from kiemtin.judging.judge import Judge
-from kiemtin.judging.telling.entries import moved, slots_of
+from kiemtin.judging.telling.diagnosis import is_delay
+from kiemtin.judging.telling.entries import moved, slots_of, without
 from kiemtin.judging.telling.values_in_words import quoted
-from kiemtin.judging.trying.examples import (
-    ExampleResult,
-    Recognize,
-    Staged,
-    actual,
-    example_words,
-    judge_staged,
-    stage,
-)
-from kiemtin.judging.values import Amount, Members, Missing, Void, text_key
+from kiemtin.judging.trying.results import ExampleResult, actual, example_words
+from kiemtin.judging.trying.staging import Recognize, Staged, judge_staged, stage
+from kiemtin.judging.values import Amount, Members, Missing, Value, Void, text_key
 from kiemtin.language.syntax import Arithmetic, Attribute, Comparison, Example, Expression, Logic, Predicate
 
+_DONE = {
+    "page": "judging.damage.page",
+    "position": "judging.damage.position",
+    "duration": "judging.damage.duration",
+}
 _LONGEST = 20_000
 """Syllables up to which an example is lengthened."""
 
@@ -76,12 +73,8 @@ def damage(
 class _Damager:
     def __init__(self, judge: Judge, recognize: Recognize, rule: CompiledRule, staged: Staged) -> None:
         self.rule, self.staged = rule, staged
-        document = staged.document
-        self.items = judge.items(document, recognize(document))
-        for item, given in zip(self.items, staged.given, strict=True):
-            item.__dict__.update(given)
-        bulletin = judge.bulletin(document, self.items)
-        self.facts: Any = bulletin if rule.rule.needs_bulletin else self.items[0]
+        facts = staged.facts(judge, recognize)
+        self.facts: Facts = facts.bulletin if rule.rule.needs_bulletin else facts.items[0]
 
     def ways(self) -> Iterator[Damaged]:
         """Damages of the first element that the rule passes."""
@@ -94,10 +87,10 @@ class _Damager:
             for node in _conditions(self.rule.rule.requirement):
                 yield from self._of(node, frame)
 
-    def _value(self, node: Expression, frame: list[Any]) -> Any:
+    def _value(self, node: Expression, frame: list[object]) -> object:
         return self.rule.closure(node)(self.facts, frame)
 
-    def _of(self, node: Expression, frame: list[Any]) -> Iterator[Damaged]:
+    def _of(self, node: Expression, frame: list[object]) -> Iterator[Damaged]:
         if isinstance(node, Comparison) and node.operator in {"<", "<=", ">", ">="}:
             yield from self._beyond(node, frame)
         elif isinstance(node, Comparison) and node.operator == "=":
@@ -115,7 +108,7 @@ class _Damager:
 
     # Order
 
-    def _swapped(self, members: Members) -> Iterator[Damaged]:
+    def _swapped(self, members: Members[Value]) -> Iterator[Damaged]:
         if isinstance(members.source, BulletinFacts):
             yield from self._items_swapped(members)
         elif isinstance(members.source, ListingFacts):
@@ -137,50 +130,33 @@ class _Damager:
                 order[left], order[right] = right, left
                 edits = moved(item.text, slots, order)
                 names = frozenset(text_key(mentions[at].mention.name) for at in (left, right))
-                yield Damaged(self._edited(edits), "judging.damage.swapped", names)
+                yield Damaged(self.staged.edited(edits), "judging.damage.swapped", names)
 
-    def _items_swapped(self, members: Members) -> Iterator[Damaged]:
-        document, given = self.staged
+    def _items_swapped(self, members: Members[ItemFacts]) -> Iterator[Damaged]:
         for left, right in combinations(members.elements, 2):
-            if left.rank == right.rank:
-                continue
-            blocks = {left.index: right, right.index: left}
-            items = [
-                _placed_as(document.items[blocks.get(at, self.items[at]).index], item.metadata)
-                for at, item in enumerate(document.items)
-            ]
-            swapped = tuple(given[blocks.get(at, self.items[at]).index] for at in range(len(items)))
-            # The text keeps its order; only the order of presentation changes.
-            yield Damaged(_retold(document, items, swapped), "judging.damage.items-swapped")
-            return
+            if left.rank != right.rank:
+                order = list(range(len(self.staged.document.items)))
+                order[left.index], order[right.index] = right.index, left.index
+                yield Damaged(self.staged.reordered(order), "judging.damage.items-swapped")
+                return
 
     # Titles
 
-    def _without_titles(self, members: Members) -> Iterator[Damaged]:
+    def _without_titles(self, members: Members[TitleFacts]) -> Iterator[Damaged]:
         """The titles leave the mention for a new last sentence, so that the person keeps the rank."""
         mention = members.source
         if not isinstance(mention, MentionFacts) or any(each.title.shared for each in members.elements):
             return
-        text, start, end = mention.item.text, mention.span.start, mention.span.end
-        own = [each.span for each in members.elements]
-        before = [span for span in own if span.end <= start]
-        after = [span for span in own if span.start >= end]
-        edits: list[Edit] = []
-        if before:
-            edits.append(Edit(Span(before[0].start, start), ""))
-        if after:
-            last = after[-1].end
-            closed = text[last : last + 1] == ","
-            edits.append(Edit(Span(end, last + closed), ""))
-        titles = ", ".join(span.of(text) for span in own)
-        staged = self._edited(tuple(edits))
+        titles, edits = without([each.span for each in members.elements], mention)
         sentence = f"Đồng chí {mention.mention.person}, {titles}, kết luận."
         name = frozenset({text_key(mention.mention.name)})
-        yield Damaged(_with_paragraph(staged, sentence), "judging.damage.title-dropped", name)
+        yield Damaged(
+            self.staged.edited(edits).with_paragraph(sentence), "judging.damage.title-dropped", name
+        )
 
     # Limits
 
-    def _beyond(self, node: Comparison, frame: list[Any]) -> Iterator[Damaged]:
+    def _beyond(self, node: Comparison, frame: list[object]) -> Iterator[Damaged]:
         """What is measured goes one beyond the limit."""
         up = node.operator in {"<", "<="}
         for measured, limit, more in ((node.left, node.right, up), (node.right, node.left, not up)):
@@ -193,7 +169,7 @@ class _Damager:
                 owner = self._value(measured.owner, frame)
                 if isinstance(owner, ItemFacts):
                     yield from self._measured_beyond(owner, measured.name, number + (1 if more else -1), unit)
-            elif isinstance(measured, Arithmetic) and _is_delay(measured) and more:
+            elif isinstance(measured, Arithmetic) and is_delay(measured) and more:
                 yield from self._later(measured, number, frame)
 
     def _measured_beyond(
@@ -203,31 +179,31 @@ class _Damager:
             name = {"words": "words", "duration": "duration"}.get(unit or "", "syllables")
         if value < 0 or (value < 1 and name in {"page", "position"}):
             return
-        done = f"judging.damage.{name if name in {'page', 'position', 'duration'} else 'length'}"
+        done = _DONE.get(name, "judging.damage.length")
         if name == "published_time":
             published = item.published_at
             if isinstance(published, datetime):
                 moment = datetime.combine(published.date(), time()) + timedelta(seconds=value)
-                yield Damaged(self._with_metadata(item, published=moment), "judging.damage.delayed")
+                yield Damaged(
+                    self.staged.with_metadata(item.index, published=moment), "judging.damage.delayed"
+                )
         elif name in {"page", "position", "photos", "duration"}:
             number = float(value) if name == "duration" else int(value)
-            yield Damaged(self._with_metadata(item, **{name: number}), done)
+            yield Damaged(self.staged.with_metadata(item.index, **{name: number}), done)
         elif name == "syllables" and "syllables" not in self.staged.given[item.index]:
             lacking = int(value) - item.syllables
             if 0 < lacking <= _LONGEST:
-                yield Damaged(_with_paragraph(self.staged, " ".join(["thêm"] * lacking)), done)
+                yield Damaged(self.staged.with_paragraph(" ".join(["thêm"] * lacking)), done)
         elif name in {"syllables", "words", "leader_count", "rank"}:
-            given = list(self.staged.given)
-            given[item.index] = {**given[item.index], name: int(value)}
-            yield Damaged(Staged(self.staged.document, tuple(given)), done)
+            yield Damaged(self.staged.with_given(item.index, name, int(value)), done)
 
-    def _elsewhere(self, node: Comparison, frame: list[Any]) -> Iterator[Damaged]:
+    def _elsewhere(self, node: Comparison, frame: list[object]) -> Iterator[Damaged]:
         """Another page or place than the one required."""
         if isinstance(node.left, Attribute) and node.left.name in {"page", "position"}:
             item, required = self._value(node.left.owner, frame), self._value(node.right, frame)
             if isinstance(item, ItemFacts) and isinstance(required, int | float):
                 changes = {node.left.name: int(required) + 1}
-                yield Damaged(self._with_metadata(item, **changes), f"judging.damage.{node.left.name}")
+                yield Damaged(self.staged.with_metadata(item.index, **changes), _DONE[node.left.name])
 
     def _misspelt(self, mention: MentionFacts) -> Iterator[Damaged]:
         """The first vowel of the given name gets another tone, for people whom the roster knows."""
@@ -242,40 +218,19 @@ class _Damager:
                 toned = toned if toned != letter else unicodedata.normalize("NFC", bare[0] + "\u0301")
                 wrong = f"{words} {given[:at]}{toned}{given[at + 1 :]}"
                 edit = Edit(mention.span, wrong)
-                yield Damaged(self._edited((edit,)), "judging.damage.misspelt", frozenset({text_key(wrong)}))
+                yield Damaged(
+                    self.staged.edited((edit,)), "judging.damage.misspelt", frozenset({text_key(wrong)})
+                )
                 return
 
-    def _later(self, node: Arithmetic, seconds: float, frame: list[Any]) -> Iterator[Damaged]:
+    def _later(self, node: Arithmetic, seconds: float, frame: list[object]) -> Iterator[Damaged]:
         assert isinstance(node.left, Attribute)
         item, event = self._value(node.left.owner, frame), self._value(node.right, frame)
         if isinstance(item, ItemFacts) and isinstance(event, datetime):
             published = event + timedelta(seconds=seconds + 60)
-            yield Damaged(self._with_metadata(item, published=published), "judging.damage.delayed")
-
-    # Documents
-
-    def _with_metadata(self, item: ItemFacts, **changes: Any) -> Staged:
-        document = self.staged.document
-        items = list(document.items)
-        made = items[item.index]
-        items[item.index] = Item(made.blocks, replace(made.metadata, **changes), made.number)
-        return Staged(replace(document, items=tuple(items)), self.staged.given)
-
-    def _edited(self, edits: tuple[Edit, ...]) -> Staged:
-        """The document after edits that each lie within one block."""
-        document, given = self.staged
-        items = []
-        for item in document.items:
-            pieces = []
-            for block in item.blocks:
-                words = document.text[block.start : block.end]
-                for edit in reversed(edits):
-                    if block.start <= edit.span.start and edit.span.end <= block.end:
-                        first, last = edit.span.start - block.start, edit.span.end - block.start
-                        words = words[:first] + edit.text + words[last:]
-                pieces.append((block.zone, words))
-            items.append((pieces, item.metadata))
-        return _rebuilt(document, items, given)
+            yield Damaged(
+                self.staged.with_metadata(item.index, published=published), "judging.damage.delayed"
+            )
 
 
 def _conditions(node: Expression) -> Iterator[Expression]:
@@ -291,45 +246,3 @@ def _differ(left: MentionFacts, right: MentionFacts) -> bool:
     ranks = [each.official.rank for each in (left, right)]
     plain = not any(each.former or each.acting for each in (left, right))
     return plain and all(rank.__class__ is int for rank in ranks) and ranks[0] != ranks[1]
-
-
-def _is_delay(node: Arithmetic) -> bool:
-    return node.operator == "-" and isinstance(node.left, Attribute) and node.left.name == "published_at"
-
-
-def _placed_as(item: Item, place: Metadata) -> Item:
-    """An item in the place of another: only the place is the other's."""
-    return Item(item.blocks, replace(item.metadata, position=place.position, page=place.page), item.number)
-
-
-def _retold(document: Document, items: list[Item], given: tuple[Any, ...]) -> Staged:
-    told = [
-        ([(block.zone, document.text[block.start : block.end]) for block in item.blocks], item.metadata)
-        for item in items
-    ]
-    return _rebuilt(document, told, given)
-
-
-def _with_paragraph(staged: Staged, words: str) -> Staged:
-    """One more body paragraph at the end of the first item."""
-    document, given = staged
-    items = [
-        ([(block.zone, document.text[block.start : block.end]) for block in item.blocks], item.metadata)
-        for item in document.items
-    ]
-    items[0][0].append((Zone.BODY, words))
-    return _rebuilt(document, items, given)
-
-
-def _rebuilt(
-    document: Document, items: list[tuple[list[tuple[Zone, str]], Metadata]], given: tuple[Any, ...]
-) -> Staged:
-    text, made, line = "", [], 0
-    for pieces, metadata in items:
-        blocks = []
-        for zone, words in pieces:
-            line += 1
-            blocks.append(Block(zone, len(text), len(text) + len(words), Origin("line", line)))
-            text += f"{words}\n"
-        made.append(Item(tuple(blocks), metadata))
-    return Staged(replace(document, text=text, items=tuple(made), source=None), given)
