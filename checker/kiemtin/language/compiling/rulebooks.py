@@ -15,7 +15,7 @@ from kiemtin.language.compiling.rules import compile_rules, unchecked
 from kiemtin.language.compiling.sharing import share
 from kiemtin.language.compiling.tables_in_doubt import analyse_tables
 from kiemtin.language.compiling.values import Values, compile_values
-from kiemtin.language.loading import PackFile
+from kiemtin.language.pack_files import PackFile, bundled_packs
 from kiemtin.language.reading.parsing import parse_with_problems
 from kiemtin.language.reading.source import Source
 from kiemtin.language.rulebook import PackSummary, Rulebook
@@ -148,8 +148,6 @@ def _precedences(home: SourcedPack) -> Iterator[Precedence]:
 
 
 def _missing(name: str, home: SourcedPack, files: Sequence[PackFile]) -> Problem:
-    from kiemtin.language.loading import bundled_packs
-
     folders = (files[0].path.parent, bundled_packs())
     known = sorted({path.stem for folder in folders if folder.is_dir() for path in folder.glob("*.quy")})
     meant = did_you_mean(name, known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import NamedTuple
 
 
@@ -139,6 +140,15 @@ _LABEL = r"(?:\d+[a-zđ]?|[ivxlc]+|[a-zđ]{1,2})"
 def phrase_pattern(phrase: str) -> str:
     """A regular expression for a keyword: any white space between words, either place of a tone mark."""
     return r"\s+".join(_TWO_TONE_PLACES.get(word, re.escape(word)) for word in phrase.split())
+
+
+def referring_phrases() -> list[str]:
+    """What stands before the name of another pack, in both languages."""
+    plain = [KEYWORDS[name] for name in ("REFINES", "USES", "CONTINUES")]
+    phrases = [phrase for keyword in plain for phrase in (*keyword.vi, *keyword.en)]
+    ranking, by = KEYWORDS["RANKING"], KEYWORDS["BY"]
+    pairs = [*product(ranking.vi, by.vi), *product(ranking.en, by.en)]
+    return [*phrases, *(" ".join(pair) for pair in pairs)]
 
 
 def keyword_pattern(keyword: Keyword) -> str:
