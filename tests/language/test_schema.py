@@ -4,7 +4,7 @@ import re
 
 from kiemtin.language.compiling.inference import UNKNOWN
 from kiemtin.language.terms import types as t
-from kiemtin.language.terms.names import canonical_property, property_names, vietnamese_name
+from kiemtin.language.terms.names import canonical_property, collections, property_names, vietnamese_name
 from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS
 from kiemtin.language.terms.type_words import type_words
 from kiemtin.language.terms.units import UNITS, in_base_unit, unit_type
@@ -18,6 +18,12 @@ def test_one_name_is_one_property_in_both_languages() -> None:
         assert row.name.isascii(), row
         assert canonical_property(row.vi) == canonical_property(row.name) == row.name
         assert vietnamese_name(row.name) == row.vi
+
+
+def test_a_name_gives_several_things_everywhere_or_nowhere() -> None:
+    """So the printer says `item.leaders are ordered by` without asking for types."""
+    for row in PROPERTIES:
+        assert (row.name in collections()) == (row.type.element is not None), row
 
 
 def test_a_property_stands_once() -> None:

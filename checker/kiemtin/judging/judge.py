@@ -32,7 +32,6 @@ from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.judging.telling import values_in_words as phrases
 from kiemtin.judging.telling.diagnosis import Diagnoser, Diagnosis
 from kiemtin.judging.telling.undecided import what_is_open
-from kiemtin.judging.telling.wording import words
 from kiemtin.judging.values import NO_LIMIT, Missing
 from kiemtin.language.rulebook import PrecedenceInForce, Rulebook
 from kiemtin.language.syntax import Comparison
@@ -246,7 +245,7 @@ class Judge:
             )
         elif message == "judging.out-of-scope.when":
             assert rule.rule.when is not None
-            arguments["condition"] = words(rule.rule.when)
+            arguments["condition"] = rule.rule.when.words
         elif message == "judging.out-of-scope.nothing":
             arguments["collection"] = rule.collection
         return _finding(rule, outcome, message, arguments, index, exceptions=exceptions)

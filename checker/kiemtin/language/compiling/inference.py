@@ -6,7 +6,6 @@ Typed nodes are made anew without their places, so that a compiled rulebook stay
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from typing import Literal
 
 from kiemtin.foundation.messages import Phrase
@@ -16,7 +15,7 @@ from kiemtin.foundation.text import fold, unify_letters
 from kiemtin.language import syntax as s
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.names import did_you_mean, vietnamese_root
-from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS, Property
+from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS, properties
 from kiemtin.language.terms.type_words import any_of, property_words, type_words
 from kiemtin.language.terms.types import Type
 from kiemtin.language.terms.units import unit_type
@@ -31,11 +30,6 @@ _UNITS = {t.SYLLABLES, t.WORDS, t.DURATION}
 _ORDERED = {*_UNITS, t.NUMBER, t.LENGTH, t.DATE, t.MOMENT, t.RANK, t.SHARE}
 _ADDABLE = {*_UNITS, t.NUMBER, t.LENGTH, t.SHARE}
 _EQUATABLE = {*_ORDERED, t.TEXT, t.TRUTH, t.OFFICIAL, t.PASSAGE, t.TITLE}
-
-
-@cache
-def properties() -> dict[tuple[Type, str], Property]:
-    return {(row.owner, row.name): row for row in PROPERTIES}
 
 
 class Definitions:

@@ -13,6 +13,7 @@ from kiemtin.language.compiling.loosening import warn_of_loosening
 from kiemtin.language.compiling.precedence import BindOffice, compile_precedence
 from kiemtin.language.compiling.rules import compile_rules, unchecked
 from kiemtin.language.compiling.sharing import share
+from kiemtin.language.compiling.spellings import with_spellings
 from kiemtin.language.compiling.tables_in_doubt import analyse_tables
 from kiemtin.language.compiling.values import Values, compile_values
 from kiemtin.language.pack_files import PackFile, bundled_packs
@@ -63,7 +64,7 @@ def _compile(links: Links, bind_office: BindOffice, key: str) -> Rulebook:
         unchecked(links),
         key,
     )
-    return share(rulebook, {})
+    return share(with_spellings(rulebook), {})
 
 
 def _order(files: Sequence[PackFile]) -> tuple[tuple[SourcedPack, ...] | None, list[Problem]]:

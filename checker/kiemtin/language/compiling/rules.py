@@ -10,13 +10,13 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import unify_letters
 from kiemtin.language import syntax as s
-from kiemtin.language.compiling.inference import UNKNOWN, Definitions, Inference, listed, properties
+from kiemtin.language.compiling.inference import UNKNOWN, Definitions, Inference, listed
 from kiemtin.language.compiling.linking import Links, Placed, both
 from kiemtin.language.compiling.values import Values, report_unknown_override
 from kiemtin.language.rulebook import BoundRule, Citation, Displacement
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.names import did_you_mean
-from kiemtin.language.terms.schema import PROPERTIES
+from kiemtin.language.terms.schema import PROPERTIES, properties
 from kiemtin.language.terms.type_words import property_words, type_words
 from kiemtin.language.terms.types import Type
 

@@ -111,7 +111,7 @@ DIVISIONS: dict[str, Keyword] = {
 }
 """The parts of a regulation's text, from the largest to the smallest; each is followed by its label."""
 
-OTHERWISE = _of("còn lại", "otherwise")
+OTHERWISE = _of("còn lại", "all others|otherwise")
 """Only in the cells of a table."""
 
 OPERATORS: dict[str, str] = {

@@ -6,6 +6,7 @@ The getters behind the properties are `kiemtin.judging`'s; a test proves that bo
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from kiemtin.language.terms import types as t
@@ -141,6 +142,13 @@ PROPERTIES: tuple[Property, ...] = tuple(
         (t.PASSAGE, "leaders", "lãnh_đạo", _OFFICIALS, "những người có bậc được nêu trong đoạn", "the ranked officials it names"),
     )
 )  # fmt: skip
+
+
+@cache
+def properties() -> dict[tuple[Type, str], Property]:
+    """The properties by owner and canonical name."""
+    return {(row.owner, row.name): row for row in PROPERTIES}
+
 
 CLOSED_VALUES: dict[str, tuple[tuple[str, str], ...]] = {
     "medium": (
