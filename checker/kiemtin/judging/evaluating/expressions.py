@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
+from kiemtin.foundation.text import text_key
 from kiemtin.judging.evaluating.aggregates import AGGREGATES
 from kiemtin.judging.evaluating.amounts import merged, same_unit
 from kiemtin.judging.evaluating.arithmetic import as_day, calculate
@@ -28,7 +29,6 @@ from kiemtin.judging.values import (
     identity,
     missing,
     negation,
-    text_key,
 )
 from kiemtin.language.rulebook import BoundParameter, Citation, Rulebook
 from kiemtin.language.syntax import (

@@ -15,6 +15,7 @@ from kiemtin.documents.model import Block, Document, Item, Metadata, Origin, Zon
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.records import replace
+from kiemtin.foundation.text import text_key
 from kiemtin.judging.evaluating.rules import CompiledRule, Verdict
 from kiemtin.judging.facts.bulletin import BulletinFacts
 from kiemtin.judging.facts.item import ItemFacts
@@ -33,7 +34,7 @@ from kiemtin.judging.trying.examples import (
     judge_staged,
     stage,
 )
-from kiemtin.judging.values import Amount, Members, Missing, Void, text_key
+from kiemtin.judging.values import Amount, Members, Missing, Void
 from kiemtin.language.syntax import Arithmetic, Attribute, Comparison, Example, Expression, Logic, Predicate
 
 _LONGEST = 20_000

@@ -11,14 +11,13 @@ from kiemtin.documents.model import Block, Document, Item, Medium, Metadata, Ori
 from kiemtin.documents.plain_text import read_text
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.problems import Problem
-from kiemtin.foundation.text import normalize
+from kiemtin.foundation.text import normalize, text_key
 from kiemtin.judging.evaluating.rules import CompiledRule
 from kiemtin.judging.facts.item import MEDIA
 from kiemtin.judging.findings import Finding, Outcome
 from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.judging.judge import Judge
 from kiemtin.judging.telling.values_in_words import quoted
-from kiemtin.judging.values import text_key
 from kiemtin.language.syntax import Day, Example, Expression, Moment, Quantity, Text, Truth
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.schema import PROPERTIES

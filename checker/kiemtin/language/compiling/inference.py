@@ -11,7 +11,7 @@ from typing import Literal
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.records import replace
-from kiemtin.foundation.text import fold, unify_letters
+from kiemtin.foundation.text import fold, text_key, unify_letters
 from kiemtin.language import syntax as s
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.names import did_you_mean, vietnamese_root
@@ -216,7 +216,7 @@ class Inference:
         """The Vietnamese spelling of a value of a property that has only some."""
         values = CLOSED_VALUES[property_name]
         for vi, en in values:
-            if fold(written) in {fold(vi), fold(en)}:
+            if text_key(written) in {text_key(vi), text_key(en)}:
                 return vi
         self._unknown("pack.unknown-value", span, written, values, property=property_words(property_name))
         return written
