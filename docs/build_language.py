@@ -139,7 +139,7 @@ def predicates_table(lang: Lang) -> Iterator[str]:
         yield _row("Write", "Vietnamese", "Said of", "True when", "Example")
     yield "| --- | --- | --- | --- | --- |"
     for row in PREDICATES:
-        names = (f"`{row.vi}`", f"`{row.en}`")
+        names = (f"`{row.words.vi[0]}`", f"`{row.words.en[0]}`")
         subjects = any_of(row.subjects)[lang == "en"] if row.subjects else "…"
         doc = row.vi_doc if lang == "vi" else row.en_doc
         example = f"`{PREDICATE_EXAMPLES[row.name]}`"

@@ -3,7 +3,9 @@ from __future__ import annotations
 import re
 
 from kiemtin.language.compiling.inference import UNKNOWN
+from kiemtin.language.reading.parsing import lark
 from kiemtin.language.terms import types as t
+from kiemtin.language.terms.keywords import KEYWORDS
 from kiemtin.language.terms.names import canonical_property, collections, property_names, vietnamese_name
 from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS
 from kiemtin.language.terms.type_words import type_words
@@ -44,6 +46,26 @@ def test_everything_has_words() -> None:
         for subject in predicate.subjects:
             assert type_words(subject).vi
     assert type_words(UNKNOWN).vi
+
+
+def test_a_predicate_has_keywords_that_say_and_deny_it() -> None:
+    for predicate in PREDICATES:
+        denied = KEYWORDS[f"NOT_{predicate.name.upper()}"]
+        assert predicate.words.vi
+        assert predicate.words.en
+        assert not {*denied.vi, *denied.en} & {*predicate.words.vi, *predicate.words.en}
+
+
+def test_predicates_and_units_are_words_of_the_grammar() -> None:
+    """With every spelling: so a new row of either needs no change of the grammar."""
+    terminals = {terminal.name: terminal.pattern.to_regexp() for terminal in lark().terminals}
+    for predicate in PREDICATES:
+        for name in (predicate.name.upper(), f"NOT_{predicate.name.upper()}"):
+            for form in (*KEYWORDS[name].vi, *KEYWORDS[name].en):
+                assert re.fullmatch(terminals[name], form), form
+    for unit in UNITS.values():
+        for form in (unit.vi, *unit.vi_forms, *unit.en_forms):
+            assert re.fullmatch(terminals["UNIT"], form), form
 
 
 def test_closed_values_belong_to_texts() -> None:

@@ -16,7 +16,7 @@ from kiemtin.language import syntax as s
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.names import did_you_mean, vietnamese_root
 from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS, properties
-from kiemtin.language.terms.type_words import any_of, property_words, type_words
+from kiemtin.language.terms.type_words import MAY_BE_MISSING, any_of, property_words, type_words
 from kiemtin.language.terms.types import Type
 from kiemtin.language.terms.units import unit_type
 
@@ -270,11 +270,10 @@ class Inference:
         arguments = tuple(map(self.infer, e.arguments))
         schema = next(row for row in PREDICATES if row.name == e.predicate)
         found = _type(subject)
-        words = Phrase(schema.vi, schema.en)
+        words = Phrase(schema.words.vi[0], schema.words.en[0])
         if e.predicate == "has":
             if found in {t.TRUTH}:
-                expected = Phrase("điều có thể thiếu", "something that may be missing")
-                self._subject(e, words, found, expected)
+                self._subject(e, words, found, MAY_BE_MISSING)
         elif found is not UNKNOWN and found not in schema.subjects:
             self._subject(e, words, found, any_of(schema.subjects))
         if schema.argument is not None and _type(arguments[0]) not in {schema.argument, UNKNOWN}:

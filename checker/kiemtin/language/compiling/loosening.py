@@ -17,6 +17,7 @@ from kiemtin.language.compiling.linking import Links, Placed, both
 from kiemtin.language.compiling.tables_in_doubt import case_words
 from kiemtin.language.compiling.values import Values
 from kiemtin.language.rulebook import BoundParameter, BoundRule, BoundTable, Citation
+from kiemtin.language.terms.type_words import item_words
 from kiemtin.language.terms.units import in_base_unit, unit_type
 from kiemtin.language.writing.printing import print_expression
 
@@ -115,9 +116,7 @@ def _looser(here: s.Quantity | s.Text | None, limit: s.Quantity, direction: Dire
 
 def _item(axes: Sequence[s.Expression], case: Sequence[Known]) -> Phrase:
     """The item that shows the difference."""
-    said = [case_words(axis, _spelled(axis, one)) for axis, one in zip(axes, case, strict=True)]
-    vi, en = (", ".join(words[at] for words in said) for at in (0, 1))
-    return Phrase(f"tin có {vi} với", f"an item of {en} with")
+    return item_words([case_words(axis, _spelled(axis, one)) for axis, one in zip(axes, case, strict=True)])
 
 
 def _spelled(axis: s.Expression, case: Known) -> Known:

@@ -16,8 +16,9 @@ from kiemtin.language.choosing import Known, interval, takes
 from kiemtin.language.compiling.axis_heads import closed_values, spelled
 from kiemtin.language.compiling.linking import Links, Placed
 from kiemtin.language.compiling.values import Values
+from kiemtin.language.terms import type_words
 from kiemtin.language.terms import types as t
-from kiemtin.language.terms.type_words import property_words
+from kiemtin.language.terms.type_words import ANY_OTHER_CASE
 from kiemtin.language.writing.printing import number_words
 
 
@@ -95,7 +96,7 @@ def _gap(heads: Sequence[s.Condition], axis: s.Expression) -> Phrase | None:
         missing = next((value for value in closed if not any(takes(h, text_key(value)) for h in heads)), None)
         return Phrase(f"“{missing}”", f"“{missing}”") if missing is not None else None
     if axis.type == t.TEXT:
-        return Phrase("mọi trường hợp khác", "any other case")
+        return ANY_OTHER_CASE
     number = 1.0
     for low, high in sorted(bounds for head in heads if (bounds := interval(head)) is not None):
         if low <= number:
@@ -105,9 +106,8 @@ def _gap(heads: Sequence[s.Condition], axis: s.Expression) -> Phrase | None:
 
 def case_words(axis: s.Expression, case: Known) -> Phrase:
     """A case as a sentence says it: `bậc 3`, `loại_hình “báo in”`."""
-    name = property_words(axis.name) if isinstance(axis, s.Attribute) else Phrase("điều này", "this")
     shown = f"“{case}”" if isinstance(case, str) else number_words(int(case) if case == int(case) else case)
-    return Phrase(f"{name.vi} {shown}", f"{name.en} {shown}")
+    return type_words.case_words(axis.name if isinstance(axis, s.Attribute) else None, shown)
 
 
 class _Dated(Protocol):

@@ -124,14 +124,6 @@ OPERATORS: dict[str, str] = {
 }
 """Comparisons said in words."""
 
-PREDICATES: dict[str, str] = {
-    "IN_ROSTER": "in_roster",
-    "ORDERED_BY": "ordered_by",
-    "WITHIN": "within",
-    "HELD_ON": "held_on",
-}
-"""Keywords of predicates that take an argument."""
-
 _TWO_TONE_PLACES = {"hóa": "(?:hóa|hoá)", "họa": "(?:họa|hoạ)"}
 _END = r"(?![\w-])"
 _LABEL = r"(?:\d+[a-zđ]?|[ivxlc]+|[a-zđ]{1,2})"

@@ -14,7 +14,7 @@ from kiemtin.foundation.text import fold
 from kiemtin.language.reading.cells import canonical_unit, split_row
 from kiemtin.language.reading.parsing import parse_pack, tokens
 from kiemtin.language.reading.source import Source
-from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OTHERWISE
+from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OTHERWISE, keyword_pattern
 from kiemtin.language.terms.names import (
     canonical_property,
     property_names,
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from lark import Token
 
 Keywords = Literal["vi", "en"]
+
+_EQUALS = re.compile(rf"\s*(?:=|{keyword_pattern(KEYWORDS['IS'])})", re.I)
 
 _FIELD = 13
 """Width of the column of keywords in the head and in rules."""
@@ -349,7 +351,7 @@ class _Layout:
         return vietnamese_root(canonical) if self._keywords == "vi" else canonical
 
     def _equals_follows(self) -> bool:
-        return re.match(r"\s*(?:=|là\b|is\b)", self._text[self.end :]) is not None
+        return _EQUALS.match(self._text, self.end) is not None
 
     def _property(self, words: str) -> str:
         if self._keywords is None or fold(words) not in property_names():

@@ -9,7 +9,7 @@ from typing import Literal
 from kiemtin.foundation.dates import Validity, show_day
 from kiemtin.language import syntax as s
 from kiemtin.language.reading.cells import Cell, CellError, condition, value
-from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OPERATORS, OTHERWISE, PREDICATES
+from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OTHERWISE
 from kiemtin.language.terms.names import collections, vietnamese_name, vietnamese_root
 from kiemtin.language.terms.units import UNITS
 
@@ -19,11 +19,6 @@ _MODALITIES = {"must": "MUST", "should": "SHOULD", "note": "NOTE"}
 _EXAMPLES = {"pass": "EXAMPLE_PASS", "fail": "EXAMPLE_FAIL", "out_of_scope": "EXAMPLE_OUT"}
 _FIXES = {"reorder": "REORDER", "insert": "INSERT", "replace": "REPLACE", "remove": "REMOVE"}
 _DIVISIONS = {kind.lower(): keyword for kind, keyword in DIVISIONS.items()}
-_WORDED = {sign: name for name, sign in OPERATORS.items()}
-_PREDICATES = {predicate: name for name, predicate in PREDICATES.items()} | {
-    "has": "HAS",
-    "consistent": "CONSISTENT",
-}
 
 
 def print_pack(pack: s.Pack) -> str:
@@ -298,7 +293,7 @@ class _Printer:
                 return self._key("TRUE" if truth else "FALSE")
 
     def _predicate(self, e: s.Predicate) -> str:
-        name = ("NOT_" if e.negated else "") + _PREDICATES[e.predicate]
+        name = ("NOT_" if e.negated else "") + e.predicate.upper()
         if e.predicate == "has":
             if isinstance(e.subject, s.Attribute):
                 owner = self.expression(e.subject.owner, 5)
