@@ -58,6 +58,13 @@ class Inference:
         self.read: set[str] = set()
         """Variables that were used."""
 
+    def beside(self, definitions: Definitions, report: Report) -> Inference:
+        """Of an exception in another clause: it knows the same variables; the roots that it speaks of are
+        gathered here, too."""
+        made = Inference(definitions, report)
+        made.variables, made.roots = dict(self.variables), self.roots
+        return made
+
     def bind(self, variable: str, type_: Type, span: Span) -> None:
         """Brings a variable of a loop into scope."""
         if unify_letters(variable) != variable:

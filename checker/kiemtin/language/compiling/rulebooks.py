@@ -8,7 +8,7 @@ from pathlib import Path
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import unify_letters
-from kiemtin.language.compiling.linking import Links, Role, SourcedPack, TooManyErrorsError, place_statements
+from kiemtin.language.compiling.linking import Links, Role, SourcedPack, TooManyErrorsError
 from kiemtin.language.compiling.loosening import warn_of_loosening
 from kiemtin.language.compiling.precedence import BindOffice, compile_precedence
 from kiemtin.language.compiling.rules import compile_rules, unchecked
@@ -44,7 +44,7 @@ def compile_files(
 
 def _compile(links: Links, bind_office: BindOffice, key: str) -> Rulebook:
     """The rulebook of linked packs, good for nothing if problems were reported."""
-    place_statements(links)
+    links.place_statements()
     for home in links.packs:
         _check_head(home, links)
     values = compile_values(links)

@@ -119,7 +119,7 @@ def _compile_rule(
             home, "pack.look-alike-letters", rule.span, found=rule.name, meant=unify_letters(rule.name)
         )
 
-    definitions = Definitions(values.types, values.keys[home])
+    definitions = Definitions(values.types, values.keys)
     inference = Inference(definitions, links.reporter(home))
     loops = []
     for loop in rule.loops:
@@ -171,12 +171,10 @@ def _displacement(
     exception = placed.statement
     assert isinstance(exception, s.RuleException)
 
-    definitions = Definitions(values.types, values.keys[placed.home])
-    inference = Inference(definitions, links.reporter(placed.home))
-    inference.variables = dict(rule_scope.variables)
+    definitions = Definitions(values.types, values.keys)
+    inference = rule_scope.beside(definitions, links.reporter(placed.home))
     condition = inference.condition(exception.condition)
     used |= definitions.used
-    rule_scope.roots |= inference.roots
     validity = _validity(placed)
     if validity is None:
         links.report(placed.home, "pack.never-in-force", exception.span)
