@@ -94,8 +94,8 @@ def keywords_table(lang: Lang) -> Iterator[str]:
         both = (" / ".join(f"`{w}`" for w in keyword.vi), " / ".join(f"`{w}`" for w in keyword.en))
         shown = both if lang == "vi" else both[::-1]
         yield _row(*shown, f"`{lines[name]}`")
-    otherwise = (f"`{OTHERWISE.vi[0]}`", f"`{OTHERWISE.en[0]}`")
-    cell = ("| còn lại | 3 phút |", "| otherwise | 3 minutes |")[lang == "en"]
+    otherwise = (" / ".join(f"`{w}`" for w in OTHERWISE.vi), " / ".join(f"`{w}`" for w in OTHERWISE.en))
+    cell = ("| còn lại | 3 phút |", "| all others | 3 minutes |")[lang == "en"]
     yield _row(*(otherwise if lang == "vi" else otherwise[::-1]), f"`{cell}`")
 
 
@@ -139,7 +139,7 @@ def predicates_table(lang: Lang) -> Iterator[str]:
         yield _row("Write", "Vietnamese", "Said of", "True when", "Example")
     yield "| --- | --- | --- | --- | --- |"
     for row in PREDICATES:
-        names = (f"`{row.vi}`", f"`{row.en}`")
+        names = (f"`{row.words.vi[0]}`", f"`{row.words.en[0]}`")
         subjects = any_of(row.subjects)[lang == "en"] if row.subjects else "…"
         doc = row.vi_doc if lang == "vi" else row.en_doc
         example = f"`{PREDICATE_EXAMPLES[row.name]}`"

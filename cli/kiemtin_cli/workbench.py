@@ -153,7 +153,7 @@ def vocabulary_key() -> bytes:
 
 def pack_source(pack: str) -> tuple[Path, str]:
     """The file of a pack, by its path or its bundled name, and its content. Raises PackError."""
-    from kiemtin.language.loading import gather
+    from kiemtin.language.pack_files import gather
 
     file = gather(pack, ())[0]
     try:

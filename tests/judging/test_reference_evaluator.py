@@ -13,6 +13,7 @@ from kiemtin.documents.model import Block, Document, Item, Medium, Metadata, Ori
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.judging.judge import Judge
+from kiemtin.language.compiling.spellings import with_spellings
 from kiemtin.language.rulebook import BoundRule, BoundTable, Citation, PrecedenceInForce, Rulebook
 from kiemtin.language.syntax import (
     Aggregate,
@@ -359,7 +360,7 @@ def test_compiled_rules_agree_with_the_definitions(
     document, recognition = read
     precedence = PrecedenceInForce(Validity(), RANKS, {}, None)
     rulebook = Rulebook("gói", (), (rule,), {"giới_hạn": TABLE}, {}, (precedence,), (), "khóa")
-    findings = Judge(rulebook, NOBODY, vocabulary()).judge(document, recognition).findings
+    findings = Judge(with_spellings(rulebook), NOBODY, vocabulary()).judge(document, recognition).findings
     told = {OF_FINDING.get(finding.message, finding.outcome.value) for finding in findings}
     assert told == Reference(document, recognition).outcomes(rule)
     for finding in findings:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from kiemtin.judging.values import ABSENT, Missing, conjunction, disjunction, missing, negation, text_key
+from kiemtin.foundation.text import text_key
+from kiemtin.judging.values import ABSENT, Missing, conjunction, disjunction, missing, negation
 
 PAGE, EVENT = missing("page"), missing("event")
 TRUTHS = [True, False, PAGE]

@@ -14,6 +14,7 @@ from kiemtin.documents.model import Document, Item, Metadata
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.places import FilePlace
 from kiemtin.judging.judge import Judge
+from kiemtin.language.compiling.spellings import with_spellings
 from kiemtin.language.rulebook import BoundParameter, BoundRule, Citation, Rulebook
 from kiemtin.language.syntax import Attribute, Comparison, Name, ParameterValue, Quantity
 from kiemtin.language.terms import types as t
@@ -57,7 +58,9 @@ def test_the_first_version_in_force_on_the_day_answers(
     rulebook = Rulebook("gói", (), (rule,), {}, {"hạn": BoundParameter("hạn", values)}, (), (), "khóa")
     metadata = Metadata(page=99, published=own)
     document = Document("bài", "item", "", (Item((), metadata),), metadata)
-    judgement = Judge(rulebook, Roster("không", {}, {}), vocabulary).judge(document, Recognition(), as_of)
+    judgement = Judge(with_spellings(rulebook), Roster("không", {}, {}), vocabulary).judge(
+        document, Recognition(), as_of
+    )
     (finding,) = judgement.findings
 
     day = as_of or own

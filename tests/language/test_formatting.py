@@ -103,8 +103,8 @@ rule tin-dài
                with published_on = 12/03/2024
 
 table b by item.rank
-  | rank 1    | 1 minute |
-  | otherwise | 2 hours  |
+  | rank 1     | 1 minute |
+  | all others | 2 hours  |
 """
 
     assert format_pack(source, "q", "en") == expected

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from kiemtin.foundation.problems import PackError
-from kiemtin.language.loading import find_pack, gather, load_rulebook, referred_names
+from kiemtin.language.loading import load_rulebook
+from kiemtin.language.pack_files import find_pack, gather, referred_names
 from kiemtin.language.rulebook import Rulebook
 
 Load = Callable[..., Rulebook]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from kiemtin.language import syntax as s
@@ -34,6 +35,38 @@ def test_a_printed_expression_parses_to_the_same_tree_in_both_languages(expressi
         rule = parse_pack(f"văn bản q\nquy tắc r\n  phải {words}", "q.quy").statements[0]
         assert isinstance(rule, s.Rule)
         assert rule.requirement == expression
+
+
+@pytest.mark.parametrize(
+    ("vi", "en"),
+    [
+        (
+            "không (có m trong tin.lượt_nhắc mà m không có chức_danh)",
+            "not (some m in item.mentions where m has no titles)",
+        ),
+        ("m.chức_danh không đúng vào ngày tin.ngày_đăng", "m.titles are not held on item.published_on"),
+        ("tin.lãnh_đạo xếp theo thứ_bậc", "item.leaders are ordered by precedence"),
+        ("tin viết không nhất quán", "item is spelled inconsistently"),
+        ("m không nằm trong tin.tít", "m lies outside item.headline"),
+        ("tin.thời_lượng <= 1 giờ", "item.duration <= 1 hour"),
+        ("tin.thời_lượng <= 2 giờ", "item.duration <= 2 hours"),
+        ("(số m trong tin.lượt_nhắc mà m có bậc) > 1", "(count of m in item.mentions where m has rank) > 1"),
+        (
+            "(tổng m.thời_lượng với mỗi m trong bản_tin.mục) / bản_tin.thời_lượng > 40%",
+            "(sum of m.duration for each m in bulletin.items) / bulletin.duration > 40%",
+        ),
+        (
+            "mọi m trong tin.lượt_nhắc thì m có trong danh_bạ",
+            "every m in item.mentions satisfies m is in roster",
+        ),
+    ],
+)
+def test_an_expression_reads_as_a_sentence_in_both_languages(vi: str, en: str) -> None:
+    for written in (vi, en):
+        rule = parse_pack(f"văn bản q\nquy tắc r\n  phải {written}", "q.quy").statements[0]
+        assert isinstance(rule, s.Rule)
+        assert print_expression(rule.requirement, "vi") == vi
+        assert print_expression(rule.requirement, "en") == en
 
 
 @SLOW

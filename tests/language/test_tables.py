@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.messages import message
 from kiemtin.foundation.problems import Problem
 from kiemtin.language import syntax as s
-from kiemtin.language.compiling.axis_heads import cases, choose, interval, takes
+from kiemtin.language.choosing import answer, choose, interval, takes
+from kiemtin.language.compiling.axis_heads import cases
+from kiemtin.language.rulebook import Citation
 from kiemtin.language.terms import types as t
 
 Write = Callable[[str, str], Path]
@@ -127,3 +131,29 @@ def test_the_cases_of_an_axis_meet_every_way_to_answer(heads: list[s.Condition])
         assert chosen in asked or not any(interval(head) for head in heads)
         if chosen is not None and not isinstance(heads[chosen], s.Otherwise):
             assert takes(heads[chosen], rank)
+
+
+def test_the_first_layer_in_force_with_a_row_and_a_column_answers() -> None:
+    citation = Citation("q", None, None, (), None, None)
+    print_, radio = s.Text("báo  in"), s.Text("Phát thanh")
+
+    def version(start: int, columns: tuple[s.Condition, ...], *heads: s.Condition) -> s.TableVersion:
+        rows = tuple(s.TableRow(head, (None,) * len(columns)) for head in heads)
+        return s.TableVersion(columns, rows, Validity(date(start, 1, 1)))
+
+    new = version(2024, (print_,), s.RankBand(1, 5))
+    old = version(2020, (print_, radio), s.RankBand(1, 5), s.Otherwise())
+    layers = [(citation, new), (citation, old)]
+
+    assert answer(layers, [3, "báo in"], date(2024, 5, 1)) == (0, 0, 0)
+    assert answer(layers, [3, "phát thanh"], date(2024, 5, 1)) == (1, 0, 1)
+    assert answer(layers, [3, "báo in"], date(2023, 5, 1)) == (1, 0, 0)
+    assert answer(layers, [None, "báo in"], date(2024, 5, 1)) == (1, 1, 0)
+    assert answer(layers, [3, "truyền hình"], date(2024, 5, 1)) is None
+    assert answer(layers, [3, "báo in"], date(2019, 5, 1)) is None
+
+
+def test_a_closed_value_is_known_whatever_its_spaces(check: Check, write: Write) -> None:
+    rule = 'quy tắc r\n  phải tin.loại_hình = "Báo  in"\n  ví dụ đạt "a"\n  ví dụ lỗi "b"\n'
+
+    assert told(check(write("q", f"{HEAD}{rule}"))) == []

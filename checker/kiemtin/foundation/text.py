@@ -173,6 +173,12 @@ def fold(text: str) -> str:
     return _FINAL_Y.sub(lambda match: match.group().translate(_Y_TO_I), toned)
 
 
+@lru_cache(maxsize=8192)
+def text_key(text: str) -> str:
+    """Under which two texts are equal: case, place of tones and width of spaces do not matter."""
+    return " ".join(fold(text).split())
+
+
 @lru_cache(maxsize=16384)
 def strip_tones(text: str) -> str:
     """`text` without tones and marks (đ as d), lower case: for did-you-mean, never for judging."""

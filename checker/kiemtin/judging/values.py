@@ -9,10 +9,9 @@ propagates, unless the rest decides (`false and missing` is false).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from kiemtin.foundation.text import fold
+from kiemtin.foundation.text import text_key
 from kiemtin.judging.findings import MissingDatum
 
 NO_LIMIT = "no-limit"
@@ -121,12 +120,6 @@ def disjunction(truths: Iterable[Truth]) -> bool | Missing:
 def negation(truth: Truth) -> bool | Missing:
     """Kleene's `not`; what does not exist counts as false."""
     return truth if truth.__class__ is Missing else truth is not True
-
-
-@lru_cache(maxsize=8192)
-def text_key(text: str) -> str:
-    """Under which two texts are equal: case, place of tones and width of spaces do not matter."""
-    return " ".join(fold(text).split())
 
 
 def identity(value: object) -> object:

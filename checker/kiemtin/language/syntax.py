@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from kiemtin.foundation.dates import Validity
+from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.records import Record, aside
 from kiemtin.language.terms.types import Type
@@ -23,7 +24,24 @@ class Node(Record):
     span: Span = aside(default=NOWHERE, kw_only=True)
 
 
-class Expression(Node):
+class Quoted(Node):
+    """What findings quote. The compiler has it spelled as packs write it: judging has no printer."""
+
+    spelling: Phrase | None = aside(default=None, kw_only=True)
+
+    @property
+    def words(self) -> Phrase:
+        """The spelling in both languages; only what a compiled rulebook holds has one."""
+        assert self.spelling is not None, self
+        return self.spelling
+
+    @property
+    def plain_words(self) -> Phrase:
+        """What an editor calls it; as in `words` where the language has no better name."""
+        return self.words
+
+
+class Expression(Quoted):
     """`type` is None as parsed; the checker gives every node of an accepted pack its type."""
 
     type: Type | None = aside(default=None, kw_only=True)
@@ -64,6 +82,12 @@ class Name(Expression):
 class Attribute(Expression):
     owner: Expression
     name: str
+    documented: Phrase | None = aside(default=None, kw_only=True)
+    """What the language documents the property to be; the compiler copies it from the schema."""
+
+    @property
+    def plain_words(self) -> Phrase:
+        return self.documented or self.words
 
 
 class Not(Expression):
@@ -205,14 +229,14 @@ class Status(Node):
     source: str | None = None
 
 
-class RankBand(Node):
+class RankBand(Quoted):
     """`bậc 1..5` as the head of a table row; one rank has low = high."""
 
     low: int
     high: int
 
 
-class Otherwise(Node):
+class Otherwise(Quoted):
     """`còn lại`: what no other row or column takes."""
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable
 
+from kiemtin.foundation.text import text_key
 from kiemtin.judging.evaluating.amounts import merged, same_unit
 from kiemtin.judging.evaluating.arithmetic import as_day
 from kiemtin.judging.evaluating.compiling import Compiler, Evaluate, Frame, Variables
 from kiemtin.judging.evaluating.naming import LITERALS, literal_value
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemLength
-from kiemtin.judging.values import ABSENT, Absent, Amount, Value, Void, identity, negation, text_key
+from kiemtin.judging.values import ABSENT, Absent, Amount, Value, Void, identity, negation
 from kiemtin.language.syntax import Comparison, Expression, Membership, Range, SetOf, Text
 
 Compare = Callable[[Value, Value], Value]

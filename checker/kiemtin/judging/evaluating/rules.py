@@ -12,7 +12,6 @@ from kiemtin.judging.evaluating.compiling import FRAME_SIZE, Compiler, Evaluate,
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.findings import ExceptionStep, Finding
-from kiemtin.judging.telling.wording import words
 from kiemtin.judging.values import Members, Missing
 from kiemtin.language.rulebook import BoundRule, Displacement
 from kiemtin.language.syntax import Expression, Unless
@@ -77,7 +76,7 @@ class CompiledRule:
     @lazy
     def said(self) -> Phrase:
         """The requirement in words."""
-        return words(self.rule.requirement)
+        return self.rule.requirement.words
 
     @property
     def summary(self) -> str | None:
@@ -88,7 +87,7 @@ class CompiledRule:
     @lazy
     def collection(self) -> Phrase:
         """What the innermost loop goes through, in words."""
-        return words(self.rule.loops[-1].collection)
+        return self.rule.loops[-1].collection.words
 
     def closure(self, node: Expression) -> Evaluate:
         """The closure of one of the rule's expressions, or of a part of one."""
@@ -222,7 +221,7 @@ class CompiledRule:
         return found if isinstance(found, Case) else Case(found, frame.copy())
 
     def _step(self, unless: Unless) -> ExceptionStep:
-        return ExceptionStep("unless", unless.label or words(unless.condition).vi, self.rule.citation)
+        return ExceptionStep("unless", unless.label or unless.condition.words.vi, self.rule.citation)
 
 
 def _displaced(displacement: Displacement) -> ExceptionStep:

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from kiemtin.foundation.text import text_key
 from kiemtin.judging.evaluating.amounts import number_of
 from kiemtin.judging.facts.lazy import lazy
-from kiemtin.judging.values import NO_LIMIT, Missing, Value, Void, missing, text_key
+from kiemtin.judging.values import NO_LIMIT, Missing, Value, Void, missing
+from kiemtin.language.choosing import Answer, Case, answer
 from kiemtin.language.rulebook import BoundTable, Citation
-from kiemtin.language.syntax import (
-    Condition,
-    Otherwise,
-    Quantity,
-    Range,
-    RankBand,
-    TableRow,
-    TableVersion,
-    Text,
-)
-from kiemtin.language.terms.units import in_base_unit, unit_type
-
-Test = Callable[[Value], bool]
+from kiemtin.language.syntax import Condition, Quantity, TableRow, TableVersion, Text
+from kiemtin.language.terms.units import unit_type
 
 
 class Lookup(NamedTuple):
@@ -39,19 +30,11 @@ class Lookup(NamedTuple):
     citation: Citation
 
 
-class _Version(NamedTuple):
-    version: TableVersion
-    citation: Citation
-    rows: tuple[tuple[Test | None, int], ...]
-    columns: tuple[tuple[Test | None, int], ...]
-    cells: tuple[tuple[Lookup, ...], ...]
-
-
 class CompiledTable:
     def __init__(self, table: BoundTable) -> None:
         self.table = table
         self._answer = lru_cache(maxsize=4096)(self._find)
-        self._layers = tuple(_compile(citation, version) for citation, version in table.layers)
+        self._lookups: dict[Answer, Lookup] = {}
 
     @lazy
     def units(self) -> tuple[str, ...]:
@@ -77,62 +60,26 @@ class CompiledTable:
                 unknown = value.and_also(unknown)
         if unknown is not None:
             return unknown
-        return self._answer(tuple(map(number_of, values)), day)
+        return self._answer(tuple(map(_case, values)), day)
 
-    def _find(self, values: tuple[object, ...], day: date) -> Lookup | Missing:
-        for layer in self._layers:
-            if not layer.version.validity.covers(day):
-                continue
-            row = _choose(layer.rows, values[0])
-            column = _choose(layer.columns, values[1]) if len(values) > 1 else 0
-            if row is not None and column is not None:
-                return layer.cells[row][column]
-        return missing(NO_LIMIT, table=self.table.name)
-
-
-def _compile(citation: Citation, version: TableVersion) -> _Version:
-    rows = tuple((_test(row.condition), at) for at, row in enumerate(version.rows))
-    columns = tuple((_test(column), at) for at, column in enumerate(version.columns))
-    headings = version.columns or (None,)
-    cells = tuple(
-        tuple(
-            Lookup(cell, row, heading, version, citation)
-            for cell, heading in zip(row.cells, headings, strict=True)
-        )
-        for row in version.rows
-    )
-    return _Version(version, citation, rows, columns, cells)
+    def _find(self, cases: tuple[Case, ...], day: date) -> Lookup | Missing:
+        at = answer(self.table.layers, cases, day)
+        if at is None:
+            return missing(NO_LIMIT, table=self.table.name)
+        found = self._lookups.get(at)
+        if found is None:
+            citation, version = self.table.layers[at.layer]
+            row = version.rows[at.row]
+            column = version.columns[at.column] if version.columns else None
+            found = self._lookups[at] = Lookup(row.cells[at.column], row, column, version, citation)
+        return found
 
 
-def _choose(tests: Sequence[tuple[Test | None, int]], value: object) -> int | None:
-    """The first whose condition holds, else the one for all other cases."""
-    otherwise = None
-    compared = text_key(value) if isinstance(value, str) else value
-    for test, chosen in tests:
-        if test is None:
-            otherwise = chosen
-        elif not isinstance(value, Void) and test(compared):
-            return chosen
-    return otherwise
-
-
-def _test(condition: Condition) -> Test | None:
-    """None for `còn lại`."""
-    if isinstance(condition, Otherwise):
+def _case(value: Value) -> Case:
+    """A value on an axis, as the heads of tables take it."""
+    if isinstance(value, Void):
         return None
-    if isinstance(condition, RankBand):
-        low, high = condition.low, condition.high
-        return lambda value: low <= value <= high
-    if isinstance(condition, Text):
-        wanted = text_key(condition.value)
-        return lambda value: bool(value == wanted)
-    if isinstance(condition, Range):
-        first, last = _number(condition.low), _number(condition.high)
-        return lambda value: first <= value <= last
-    number = _number(condition)
-    return lambda value: bool(value == number)
-
-
-def _number(expression: object) -> float:
-    assert isinstance(expression, Quantity), expression
-    return in_base_unit(expression.value, expression.unit)
+    if isinstance(value, str):
+        return text_key(value)
+    number: float = number_of(value)
+    return number

@@ -19,7 +19,6 @@ from kiemtin.judging.facts.people import MentionFacts
 from kiemtin.judging.telling import values_in_words as phrases
 from kiemtin.judging.telling.provenance import limit_in_words
 from kiemtin.judging.telling.reasons import Diagnosis, out_of_order
-from kiemtin.judging.telling.wording import plain_words, words
 from kiemtin.judging.values import Amount, Members, Missing, Value, Void
 from kiemtin.language.syntax import (
     Aggregate,
@@ -100,7 +99,7 @@ class Diagnoser:
         place = self.place(requirement)
         if self.rule.summary is not None:
             return Diagnosis("judging.failed.summary", {"summary": self.rule.summary}, place)
-        return Diagnosis("judging.failed", {"requirement": words(requirement)}, place)
+        return Diagnosis("judging.failed", {"requirement": requirement.words}, place)
 
     # Comparisons
 
@@ -148,7 +147,7 @@ class Diagnoser:
             message = _OF_PROPERTY.get(measured.name, message)
         elif is_delay(measured):
             message = "judging.failed.delay"
-        return Sides(measured, limit, _BOUNDS[operator], plain_words(measured), message)
+        return Sides(measured, limit, _BOUNDS[operator], measured.plain_words, message)
 
     def _is_limit(self, node: Expression) -> bool:
         if isinstance(node, Quantity | Text | Day | Moment | Truth):
@@ -178,11 +177,11 @@ class Diagnoser:
         if isinstance(node.container, SetOf):
             allowed = phrases.value_in_words(self.evaluate(node.container))
         else:
-            allowed = words(node.container)
+            allowed = node.container.words
         lead = ("không thuộc: ", "none of: ") if node.negated else ("một trong: ", "one of: ")
         required = Phrase(*(lead[at] + allowed[at] for at in (0, 1)))
         arguments: dict[str, object] = {
-            "what": plain_words(node.element),
+            "what": node.element.plain_words,
             "measured": found,
             "required": required,
         }
@@ -207,12 +206,12 @@ class Diagnoser:
         if isinstance(subject, Members) and isinstance(subject.source, MentionFacts):
             mention = subject.source
             return [Diagnosis("judging.failed.no-title", {"name": mention.mention.name}, mention.span)]
-        return [Diagnosis("judging.failed.has", {"what": words(node.subject)}, self.place(node))]
+        return [Diagnosis("judging.failed.has", {"what": node.subject.words}, self.place(node))]
 
     def _outside(self, node: Predicate, subject: object) -> list[Diagnosis]:
         arguments: dict[str, object] = {
             "what": self._named(subject, node.subject),
-            "passage": words(node.arguments[0]),
+            "passage": node.arguments[0].words,
         }
         return [Diagnosis("judging.failed.within", arguments, self.place(node))]
 
@@ -241,9 +240,9 @@ class Diagnoser:
             where = spans[0] if spans else subject.source.span
             return Diagnosis("judging.failed.title-not-wanted", arguments, where)
         if node.predicate == "within":
-            arguments = {"what": self._named(subject, node.subject), "passage": words(node.arguments[0])}
+            arguments = {"what": self._named(subject, node.subject), "passage": node.arguments[0].words}
             return Diagnosis("judging.failed.not-within", arguments, place)
-        return Diagnosis("judging.failed.unwanted", {"what": words(node)}, place)
+        return Diagnosis("judging.failed.unwanted", {"what": node.words}, place)
 
     def _not_held(self, node: Predicate, subject: Titles) -> list[Diagnosis]:
         day = self.evaluate(node.arguments[0])
@@ -281,7 +280,7 @@ class Diagnoser:
         return found
 
     def _named(self, subject: object, node: Expression) -> str | Phrase:
-        return subject.mention.name if isinstance(subject, MentionFacts) else words(node)
+        return subject.mention.name if isinstance(subject, MentionFacts) else node.words
 
     # Places
 

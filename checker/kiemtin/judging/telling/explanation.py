@@ -16,8 +16,6 @@ from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.findings import Finding, Outcome
 from kiemtin.judging.telling import values_in_words as phrases
 from kiemtin.judging.telling.diagnosis import Diagnoser, place_of
-from kiemtin.judging.telling.provenance import condition_in_words
-from kiemtin.judging.telling.wording import words
 from kiemtin.judging.values import NO_LIMIT, Absent, Amount, Members, Missing
 from kiemtin.language.rulebook import Citation
 from kiemtin.language.syntax import (
@@ -85,7 +83,7 @@ class Explainer:
         chosen = self._chosen(cases, finding)
         steps = [self._case(case) for case in chosen[:_MOST_ELEMENTS]]
         if not cases and rule.loops:
-            head.append(Explanation("judging.explain.nothing", {"what": words(rule.loops[0].collection)}))
+            head.append(Explanation("judging.explain.nothing", {"what": rule.loops[0].collection.words}))
         return self._root(finding, [*head, *unknown, *steps])
 
     def _root(self, finding: Finding, children: list[Explanation]) -> Explanation:
@@ -149,7 +147,7 @@ class Explainer:
 
     def _part(self, kind: str, node: Expression, label: str | None = None) -> Explanation:
         value = self._value(node)
-        arguments: dict[str, object] = {"what": words(node), "value": _said(value), "label": label or ""}
+        arguments: dict[str, object] = {"what": node.words, "value": _said(value), "label": label or ""}
         name = f"judging.explain.{kind}"
         if label:
             name += ".labelled"
@@ -173,7 +171,7 @@ class Explainer:
                 unit = self.rule.compiler.unit(against)
             unit = "syllables" if unit in {None, "length"} else unit
             value = value.measure(unit)
-        arguments: dict[str, object] = {"what": words(node), "value": _said(value, unit)}
+        arguments: dict[str, object] = {"what": node.words, "value": _said(value, unit)}
         span = place_of(value)
         children = (*self._below(node), *_missing(value), *self._people(node, value))
         return (Explanation("judging.explain.value", arguments, (span,) if span else (), children=children),)
@@ -212,9 +210,9 @@ class Explainer:
         found = self.rule.lookup(name)(self.facts, self.frame)
         if not isinstance(found, Lookup):
             return (*axes, *_missing(found))
-        cells = [condition_in_words(found.row.condition)]
+        cells = [found.row.condition.words]
         if found.column is not None:
-            cells.append(condition_in_words(found.column))
+            cells.append(found.column.words)
         arguments: dict[str, object] = {
             "table": name,
             "row": Phrase(", ".join(cell.vi for cell in cells), ", ".join(cell.en for cell in cells)),

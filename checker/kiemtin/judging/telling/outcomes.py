@@ -18,7 +18,6 @@ from kiemtin.judging.telling import values_in_words as phrases
 from kiemtin.judging.telling.diagnosis import Diagnoser
 from kiemtin.judging.telling.reasons import Diagnosis
 from kiemtin.judging.telling.undecided import what_is_open
-from kiemtin.judging.telling.wording import words
 from kiemtin.judging.values import NO_LIMIT, Missing
 from kiemtin.language.rulebook import Rulebook
 from kiemtin.language.syntax import Comparison
@@ -106,7 +105,7 @@ def not_meant_at(rule: CompiledRule, index: int) -> Finding:
     found = rule.not_meant.get(index)
     if found is None:
         assert rule.rule.when is not None
-        told = Words({"condition": words(rule.rule.when)})
+        told = Words({"condition": rule.rule.when.words})
         found = made.out_of_scope(rule.rule, index, "judging.out-of-scope.when", told)
         rule.keep_not_meant(index, found)
     return found

@@ -7,10 +7,9 @@ from kiemtin.judging.evaluating.compiling import Frame
 from kiemtin.judging.evaluating.rules import CompiledRule
 from kiemtin.judging.evaluating.tables import Lookup
 from kiemtin.judging.facts.getters import Facts
-from kiemtin.judging.telling.values_in_words import number, validity
-from kiemtin.judging.telling.wording import words
+from kiemtin.judging.telling.values_in_words import validity
 from kiemtin.language.rulebook import Citation
-from kiemtin.language.syntax import Arithmetic, Condition, Expression, Name, Otherwise, RankBand
+from kiemtin.language.syntax import Arithmetic, Expression, Name
 
 
 def limit_in_words(rule: CompiledRule, node: Expression, facts: Facts, frame: Frame) -> Phrase | None:
@@ -34,8 +33,8 @@ def limit_in_words(rule: CompiledRule, node: Expression, facts: Facts, frame: Fr
 
 
 def _table(name: str, found: Lookup, rule: Citation) -> Phrase:
-    row, column = condition_in_words(found.row.condition), found.column
-    cells = [row] if column is None else [row, condition_in_words(column)]
+    row, column = found.row.condition.words, found.column
+    cells = [row] if column is None else [row, column.words]
     head = Phrase(
         f"bảng {name}: {', '.join(cell.vi for cell in cells)}",
         f"table {name}: {', '.join(cell.en for cell in cells)}",
@@ -53,14 +52,3 @@ def _with_source(head: Phrase, citation: Citation, since: Phrase | None, rule: C
         vi.append(since.vi)
         en.append(since.en)
     return Phrase("; ".join(vi), "; ".join(en))
-
-
-def condition_in_words(condition: Condition) -> Phrase:
-    """The head of a row or column."""
-    if isinstance(condition, Otherwise):
-        return Phrase("còn lại", "all others")
-    if isinstance(condition, RankBand):
-        low, high = number(condition.low).vi, number(condition.high).vi
-        band = low if low == high else f"{low}..{high}"
-        return Phrase(f"bậc {band}", f"rank {band}")
-    return words(condition)

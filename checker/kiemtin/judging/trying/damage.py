@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from kiemtin.foundation.problems import Problem
+from kiemtin.foundation.text import text_key
 from kiemtin.judging.evaluating.rules import CompiledRule, Verdict
 from kiemtin.judging.facts.bulletin import BulletinFacts
 from kiemtin.judging.facts.getters import Facts
@@ -25,7 +26,7 @@ from kiemtin.judging.telling.entries import moved, slots_of, without
 from kiemtin.judging.telling.values_in_words import quoted
 from kiemtin.judging.trying.results import ExampleResult, actual, example_words
 from kiemtin.judging.trying.staging import Recognize, Staged, judge_staged, stage
-from kiemtin.judging.values import Amount, Members, Missing, Value, Void, text_key
+from kiemtin.judging.values import Amount, Members, Missing, Value, Void
 from kiemtin.language.syntax import Arithmetic, Attribute, Comparison, Example, Expression, Logic, Predicate
 
 _DONE = {

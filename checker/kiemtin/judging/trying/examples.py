@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kiemtin.documents.model import Document
 from kiemtin.foundation.problems import Problem
+from kiemtin.foundation.text import text_key
 from kiemtin.judging.evaluating.rules import CompiledRule
 from kiemtin.judging.findings import Finding, Outcome
 from kiemtin.judging.judge import Judge
@@ -13,7 +14,6 @@ from kiemtin.judging.telling.values_in_words import quoted
 from kiemtin.judging.trying.damage import damage
 from kiemtin.judging.trying.results import ExampleResult, actual, example_words, expected
 from kiemtin.judging.trying.staging import Recognize, Staged, judge_staged, stage
-from kiemtin.judging.values import text_key
 from kiemtin.language.syntax import Example
 
 

@@ -10,14 +10,14 @@ from kiemtin.documents.metadata_fields import read_value
 from kiemtin.documents.model import Block, Document, Item, Medium, Metadata, Origin, Zone
 from kiemtin.documents.plain_text import read_text
 from kiemtin.foundation.records import replace
-from kiemtin.foundation.text import normalize
+from kiemtin.foundation.text import normalize, text_key
 from kiemtin.judging.evaluating.rules import CompiledRule
 from kiemtin.judging.facts.document import DocumentFacts
 from kiemtin.judging.facts.item import MEDIA
 from kiemtin.judging.findings import Edit, Finding
 from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.judging.judge import Judge
-from kiemtin.judging.values import Value, text_key
+from kiemtin.judging.values import Value
 from kiemtin.language.syntax import Day, Example, Expression, Moment, Quantity, Text, Truth
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.schema import PROPERTIES

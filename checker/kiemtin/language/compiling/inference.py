@@ -6,18 +6,17 @@ Typed nodes are made anew without their places, so that a compiled rulebook stay
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from typing import Literal
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.records import replace
-from kiemtin.foundation.text import fold, unify_letters
+from kiemtin.foundation.text import fold, text_key, unify_letters
 from kiemtin.language import syntax as s
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.names import did_you_mean, vietnamese_root
-from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS, Property
-from kiemtin.language.terms.type_words import any_of, property_words, type_words
+from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS, properties
+from kiemtin.language.terms.type_words import MAY_BE_MISSING, any_of, property_words, type_words
 from kiemtin.language.terms.types import Type
 from kiemtin.language.terms.units import unit_type
 
@@ -31,11 +30,6 @@ _UNITS = {t.SYLLABLES, t.WORDS, t.DURATION}
 _ORDERED = {*_UNITS, t.NUMBER, t.LENGTH, t.DATE, t.MOMENT, t.RANK, t.SHARE}
 _ADDABLE = {*_UNITS, t.NUMBER, t.LENGTH, t.SHARE}
 _EQUATABLE = {*_ORDERED, t.TEXT, t.TRUTH, t.OFFICIAL, t.PASSAGE, t.TITLE}
-
-
-@cache
-def properties() -> dict[tuple[Type, str], Property]:
-    return {(row.owner, row.name): row for row in PROPERTIES}
 
 
 class Definitions:
@@ -63,6 +57,13 @@ class Inference:
         self.roots: set[str] = set()
         self.read: set[str] = set()
         """Variables that were used."""
+
+    def beside(self, definitions: Definitions, report: Report) -> Inference:
+        """Of an exception in another clause: it knows the same variables; the roots that it speaks of are
+        gathered here, too."""
+        made = Inference(definitions, report)
+        made.variables, made.roots = dict(self.variables), self.roots
+        return made
 
     def bind(self, variable: str, type_: Type, span: Span) -> None:
         """Brings a variable of a loop into scope."""
@@ -222,7 +223,7 @@ class Inference:
         """The Vietnamese spelling of a value of a property that has only some."""
         values = CLOSED_VALUES[property_name]
         for vi, en in values:
-            if fold(written) in {fold(vi), fold(en)}:
+            if text_key(written) in {text_key(vi), text_key(en)}:
                 return vi
         self._unknown("pack.unknown-value", span, written, values, property=property_words(property_name))
         return written
@@ -276,11 +277,10 @@ class Inference:
         arguments = tuple(map(self.infer, e.arguments))
         schema = next(row for row in PREDICATES if row.name == e.predicate)
         found = _type(subject)
-        words = Phrase(schema.vi, schema.en)
+        words = Phrase(schema.words.vi[0], schema.words.en[0])
         if e.predicate == "has":
             if found in {t.TRUTH}:
-                expected = Phrase("điều có thể thiếu", "something that may be missing")
-                self._subject(e, words, found, expected)
+                self._subject(e, words, found, MAY_BE_MISSING)
         elif found is not UNKNOWN and found not in schema.subjects:
             self._subject(e, words, found, any_of(schema.subjects))
         if schema.argument is not None and _type(arguments[0]) not in {schema.argument, UNKNOWN}:

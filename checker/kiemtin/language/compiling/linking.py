@@ -51,6 +51,22 @@ class Links:
     problems: list[Problem] = field(default_factory=list)
     _errors: int = 0
 
+    def place_statements(self) -> None:
+        """Places every statement of the packs and finds doubles."""
+        for home in self.packs:
+            seen: dict[tuple[str, str], Placed] = {}
+            for placed in _placed(home):
+                self.placed.append(placed)
+                name = getattr(placed.statement, "name", None)
+                if name is None:
+                    continue
+                kind = "rule" if isinstance(placed.statement, s.Rule) else "value"
+                first = seen.setdefault((kind, name), placed)
+                if first is not placed:
+                    related = (("pack.first-here", first),)
+                    span = placed.statement.span
+                    self.report(home, "pack.duplicate-name", span, related=related, name=name)
+
     def of(self, kind: type[s.Node]) -> Iterator[Placed]:
         return (one for one in self.placed if isinstance(one.statement, kind))
 
@@ -78,22 +94,6 @@ class Links:
                 if one.home is candidate and name == getattr(one.statement, "name", None):
                     return one
         return None
-
-
-def place_statements(links: Links) -> None:
-    """Places every statement of the packs and finds doubles."""
-    for home in links.packs:
-        seen: dict[tuple[str, str], Placed] = {}
-        for placed in _placed(home):
-            links.placed.append(placed)
-            name = getattr(placed.statement, "name", None)
-            if name is None:
-                continue
-            kind = "rule" if isinstance(placed.statement, s.Rule) else "value"
-            first = seen.setdefault((kind, name), placed)
-            if first is not placed:
-                related = (("pack.first-here", first),)
-                links.report(home, "pack.duplicate-name", placed.statement.span, related=related, name=name)
 
 
 def _placed(home: SourcedPack) -> Iterator[Placed]:

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import product
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.messages import Phrase
-from kiemtin.foundation.text import fold
+from kiemtin.foundation.text import text_key
 from kiemtin.language import syntax as s
-from kiemtin.language.compiling.axis_heads import ONE_COLUMN, Case, cases, choose, closed_values
+from kiemtin.language.choosing import Answer, Known, Layers, answer
+from kiemtin.language.compiling.axis_heads import cases, closed_values
 from kiemtin.language.compiling.linking import Links, Placed, both
 from kiemtin.language.compiling.tables_in_doubt import case_words
 from kiemtin.language.compiling.values import Values
 from kiemtin.language.rulebook import BoundParameter, BoundRule, BoundTable, Citation
+from kiemtin.language.terms.type_words import item_words
 from kiemtin.language.terms.units import in_base_unit, unit_type
 from kiemtin.language.writing.printing import print_expression
 
 Direction = Literal["most", "least"]
 _MIRRORED: dict[str, Direction] = {"<=": "least", "<": "least", ">=": "most", ">": "most"}
 _DIRECT: dict[str, Direction] = {"<=": "most", "<": "most", ">=": "least", ">": "least"}
-
-Layers = Sequence[tuple[Citation, s.TableVersion]]
 
 
 def warn_of_loosening(links: Links, values: Values, rules: Iterable[BoundRule]) -> None:
@@ -68,48 +68,32 @@ def _positive(e: s.Expression) -> Iterator[s.Expression]:
         yield e
 
 
-class _Answer(NamedTuple):
-    """The cell that answers a case, and which it is of its version."""
-
-    cell: s.Quantity | s.Text | None
-    version: s.TableVersion
-    citation: Citation
-    row: int
-    column: int
-
-
 def _warn_of_table(nearest: Placed, table: BoundTable, direction: Direction, links: Links) -> None:
     assert isinstance(nearest.statement, s.Table)
     own = [layer for layer in table.layers if layer[0].pack == nearest.home.pack.name]
     behind = [layer for layer in table.layers if layer[0].pack != nearest.home.pack.name]
-    rows = cases(table.axes[0], [row.condition for _, version in table.layers for row in version.rows])
-    columns: Sequence[Case] = [""]
-    if len(table.axes) == 2:
-        columns = cases(table.axes[1], [head for _, version in table.layers for head in version.columns])
+    layers = table.layers
+    heads = [[row.condition for _, version in layers for row in version.rows]]
+    heads.append([head for _, version in layers for head in version.columns])
+    asked = [cases(axis, named) for axis, named in zip(table.axes, heads, strict=False)]
     for source in nearest.statement.versions:
         validity = both(source.validity, nearest.home.pack.validity)
         if validity is None:
             continue
-        for day, row, column in product(_days(validity, table.layers), rows, columns):
-            here, limit = _answer(own, row, column, day), _answer(behind, row, column, day)
-            if here is None or here.version.validity != validity or limit is None:
+        for day, case in product(_days(validity, layers), list(product(*asked))):
+            here, limit = answer(own, case, day), answer(behind, case, day)
+            if here is None or own[here.layer][1].validity != validity or limit is None:
                 continue
-            if isinstance(limit.cell, s.Quantity) and _looser(here.cell, limit.cell, direction):
+            allowed, forbidden = _cell(own, here), _cell(behind, limit)
+            if isinstance(forbidden, s.Quantity) and _looser(allowed, forbidden, direction):
                 place = source.rows[here.row].cells[here.column] or source.rows[here.row]
-                item = _item(table.axes, (row, column))
-                _warn(nearest, place, item, here.cell, limit.cell, limit.citation, links)
+                citation = behind[limit.layer][0]
+                _warn(nearest, place, _item(table.axes, case), allowed, forbidden, citation, links)
                 break
 
 
-def _answer(layers: Layers, row: Case, column: Case, day: date) -> _Answer | None:
-    for citation, version in layers:
-        if not version.validity.covers(day):
-            continue
-        at = choose([one.condition for one in version.rows], row)
-        across = choose(version.columns or ONE_COLUMN, column)
-        if at is not None and across is not None:
-            return _Answer(version.rows[at].cells[across], version, citation, at, across)
-    return None
+def _cell(layers: Layers, at: Answer) -> s.Quantity | s.Text | None:
+    return layers[at.layer][1].rows[at.row].cells[at.column]
 
 
 def _days(
@@ -130,16 +114,14 @@ def _looser(here: s.Quantity | s.Text | None, limit: s.Quantity, direction: Dire
     return mine > theirs if direction == "most" else mine < theirs
 
 
-def _item(axes: Sequence[s.Expression], case: tuple[Case, Case]) -> Phrase:
+def _item(axes: Sequence[s.Expression], case: Sequence[Known]) -> Phrase:
     """The item that shows the difference."""
-    said = [case_words(axis, _spelled(axis, one)) for axis, one in zip(axes, case, strict=False)]
-    vi, en = (", ".join(words[at] for words in said) for at in (0, 1))
-    return Phrase(f"tin có {vi} với", f"an item of {en} with")
+    return item_words([case_words(axis, _spelled(axis, one)) for axis, one in zip(axes, case, strict=True)])
 
 
-def _spelled(axis: s.Expression, case: Case) -> Case:
+def _spelled(axis: s.Expression, case: Known) -> Known:
     """A folded text as its schema spells it."""
-    return next((value for value in closed_values(axis) or () if fold(value) == case), case)
+    return next((value for value in closed_values(axis) or () if text_key(value) == case), case)
 
 
 def _warn(

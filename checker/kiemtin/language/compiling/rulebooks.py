@@ -8,14 +8,15 @@ from pathlib import Path
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import unify_letters
-from kiemtin.language.compiling.linking import Links, Role, SourcedPack, TooManyErrorsError, place_statements
+from kiemtin.language.compiling.linking import Links, Role, SourcedPack, TooManyErrorsError
 from kiemtin.language.compiling.loosening import warn_of_loosening
 from kiemtin.language.compiling.precedence import BindOffice, compile_precedence
 from kiemtin.language.compiling.rules import compile_rules, unchecked
 from kiemtin.language.compiling.sharing import share
+from kiemtin.language.compiling.spellings import with_spellings
 from kiemtin.language.compiling.tables_in_doubt import analyse_tables
 from kiemtin.language.compiling.values import Values, compile_values
-from kiemtin.language.loading import PackFile
+from kiemtin.language.pack_files import PackFile, bundled_packs
 from kiemtin.language.reading.parsing import parse_with_problems
 from kiemtin.language.reading.source import Source
 from kiemtin.language.rulebook import PackSummary, Rulebook
@@ -43,7 +44,7 @@ def compile_files(
 
 def _compile(links: Links, bind_office: BindOffice, key: str) -> Rulebook:
     """The rulebook of linked packs, good for nothing if problems were reported."""
-    place_statements(links)
+    links.place_statements()
     for home in links.packs:
         _check_head(home, links)
     values = compile_values(links)
@@ -63,7 +64,7 @@ def _compile(links: Links, bind_office: BindOffice, key: str) -> Rulebook:
         unchecked(links),
         key,
     )
-    return share(rulebook, {})
+    return share(with_spellings(rulebook), {})
 
 
 def _order(files: Sequence[PackFile]) -> tuple[tuple[SourcedPack, ...] | None, list[Problem]]:
@@ -148,8 +149,6 @@ def _precedences(home: SourcedPack) -> Iterator[Precedence]:
 
 
 def _missing(name: str, home: SourcedPack, files: Sequence[PackFile]) -> Problem:
-    from kiemtin.language.loading import bundled_packs
-
     folders = (files[0].path.parent, bundled_packs())
     known = sorted({path.stem for folder in folders if folder.is_dir() for path in folder.glob("*.quy")})
     meant = did_you_mean(name, known)

@@ -10,13 +10,13 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import unify_letters
 from kiemtin.language import syntax as s
-from kiemtin.language.compiling.inference import UNKNOWN, Definitions, Inference, listed, properties
+from kiemtin.language.compiling.inference import UNKNOWN, Definitions, Inference, listed
 from kiemtin.language.compiling.linking import Links, Placed, both
 from kiemtin.language.compiling.values import Values, report_unknown_override
 from kiemtin.language.rulebook import BoundRule, Citation, Displacement
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.names import did_you_mean
-from kiemtin.language.terms.schema import PROPERTIES
+from kiemtin.language.terms.schema import PROPERTIES, properties
 from kiemtin.language.terms.type_words import property_words, type_words
 from kiemtin.language.terms.types import Type
 
@@ -119,7 +119,7 @@ def _compile_rule(
             home, "pack.look-alike-letters", rule.span, found=rule.name, meant=unify_letters(rule.name)
         )
 
-    definitions = Definitions(values.types, values.keys[home])
+    definitions = Definitions(values.types, values.keys)
     inference = Inference(definitions, links.reporter(home))
     loops = []
     for loop in rule.loops:
@@ -171,12 +171,10 @@ def _displacement(
     exception = placed.statement
     assert isinstance(exception, s.RuleException)
 
-    definitions = Definitions(values.types, values.keys[placed.home])
-    inference = Inference(definitions, links.reporter(placed.home))
-    inference.variables = dict(rule_scope.variables)
+    definitions = Definitions(values.types, values.keys)
+    inference = rule_scope.beside(definitions, links.reporter(placed.home))
     condition = inference.condition(exception.condition)
     used |= definitions.used
-    rule_scope.roots |= inference.roots
     validity = _validity(placed)
     if validity is None:
         links.report(placed.home, "pack.never-in-force", exception.span)

@@ -24,6 +24,9 @@ def share(value: T, seen: dict[Hashable, Any]) -> T:
         parts = tuple(share(part, seen) for part in value)
         key = (tuple, *map(id, parts))
         seen.setdefault(key, parts)
+    elif isinstance(value, dict):
+        parts_by_key: Any = {key: share(part, seen) for key, part in value.items()}
+        return parts_by_key  # type: ignore[no-any-return]
     elif isinstance(value, Hashable):
         key = (type(value), value)
         seen.setdefault(key, value)

@@ -10,13 +10,15 @@ from typing import Protocol
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
-from kiemtin.foundation.text import fold
+from kiemtin.foundation.text import text_key
 from kiemtin.language import syntax as s
-from kiemtin.language.compiling.axis_heads import Case, closed_values, interval, spelled, takes
+from kiemtin.language.choosing import Known, interval, takes
+from kiemtin.language.compiling.axis_heads import closed_values, spelled
 from kiemtin.language.compiling.linking import Links, Placed
 from kiemtin.language.compiling.values import Values
+from kiemtin.language.terms import type_words
 from kiemtin.language.terms import types as t
-from kiemtin.language.terms.type_words import property_words
+from kiemtin.language.terms.type_words import ANY_OTHER_CASE
 from kiemtin.language.writing.printing import number_words
 
 
@@ -58,13 +60,13 @@ def _analyse_heads(heads: Sequence[s.Condition], axis: s.Expression, placed: Pla
         earlier.append(head)
 
 
-def _edges(heads: Sequence[s.Condition], axis: s.Expression) -> list[Case]:
+def _edges(heads: Sequence[s.Condition], axis: s.Expression) -> list[Known]:
     """The ends of every head, what lies just beside them, and every text; the heads change nowhere else."""
-    found: dict[Case, None] = {}
+    found: dict[Known, None] = {}
     whole = axis.type in {t.RANK, t.NUMBER, t.SYLLABLES, t.WORDS}
     for head in heads:
         if isinstance(head, s.Text):
-            found[fold(head.value)] = None
+            found[text_key(head.value)] = None
         elif (bounds := interval(head)) is not None:
             beside = (bounds[0] - 1, bounds[1] + 1) if whole else ((bounds[0] + bounds[1]) / 2,)
             found |= dict.fromkeys((*bounds, *beside))
@@ -91,10 +93,10 @@ def _gap(heads: Sequence[s.Condition], axis: s.Expression) -> Phrase | None:
         return None
     closed = closed_values(axis)
     if closed is not None:
-        missing = next((value for value in closed if not any(takes(h, fold(value)) for h in heads)), None)
+        missing = next((value for value in closed if not any(takes(h, text_key(value)) for h in heads)), None)
         return Phrase(f"“{missing}”", f"“{missing}”") if missing is not None else None
     if axis.type == t.TEXT:
-        return Phrase("mọi trường hợp khác", "any other case")
+        return ANY_OTHER_CASE
     number = 1.0
     for low, high in sorted(bounds for head in heads if (bounds := interval(head)) is not None):
         if low <= number:
@@ -102,11 +104,10 @@ def _gap(heads: Sequence[s.Condition], axis: s.Expression) -> Phrase | None:
     return case_words(axis, number)
 
 
-def case_words(axis: s.Expression, case: Case) -> Phrase:
+def case_words(axis: s.Expression, case: Known) -> Phrase:
     """A case as a sentence says it: `bậc 3`, `loại_hình “báo in”`."""
-    name = property_words(axis.name) if isinstance(axis, s.Attribute) else Phrase("điều này", "this")
     shown = f"“{case}”" if isinstance(case, str) else number_words(int(case) if case == int(case) else case)
-    return Phrase(f"{name.vi} {shown}", f"{name.en} {shown}")
+    return type_words.case_words(axis.name if isinstance(axis, s.Attribute) else None, shown)
 
 
 class _Dated(Protocol):

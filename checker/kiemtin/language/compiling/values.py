@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import unify_letters
 from kiemtin.language import syntax as s
 from kiemtin.language.compiling.inference import UNKNOWN, Definitions, Inference
-from kiemtin.language.compiling.linking import Links, Placed, SourcedPack, both
+from kiemtin.language.compiling.linking import Links, Placed, both
 from kiemtin.language.rulebook import BoundParameter, BoundTable, Citation
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.names import canonical_root, did_you_mean
@@ -23,21 +23,25 @@ _LENGTHS = {t.SYLLABLES, t.WORDS, t.DURATION}
 _AXES = (t.RANK, t.TEXT, t.NUMBER, t.SYLLABLES, t.WORDS, t.DURATION)
 
 
-@dataclass
-class Values:
-    """All tables and parameters by key; `group` holds the statements behind a key, nearest pack first."""
+class Values(NamedTuple):
+    """All tables and parameters by key; a group holds the statements behind a key, nearest pack first."""
 
-    tables: dict[str, BoundTable] = field(default_factory=dict)
-    parameters: dict[str, BoundParameter] = field(default_factory=dict)
-    types: dict[str, Type] = field(default_factory=dict)
-    keys: dict[SourcedPack, dict[str, str]] = field(default_factory=dict)
-    roots: dict[str, set[str]] = field(default_factory=dict)
+    tables: dict[str, BoundTable]
+    parameters: dict[str, BoundParameter]
+    types: dict[str, Type]
+    keys: dict[str, str]
+    """What a pack may write -> key. A farther pack sees nearer overrides under the name it gave itself."""
+    roots: dict[str, set[str]]
     """Key of a table -> the roots that its axes speak of."""
-    groups: dict[str, list[Placed]] = field(default_factory=dict)
+    groups: dict[str, list[Placed]]
 
 
 def compile_values(links: Links) -> Values:
-    values = Values()
+    tables: dict[str, BoundTable] = {}
+    parameters: dict[str, BoundParameter] = {}
+    types: dict[str, Type] = {}
+    roots: dict[str, set[str]] = {}
+    groups: dict[str, list[Placed]] = {}
     root_of, lost = _roots(links)
     by_root: dict[int, list[Placed]] = {}
     for placed in links.placed:
@@ -60,14 +64,13 @@ def compile_values(links: Links) -> Values:
                     related=(("pack.first-here", root),), name=key, pack=root.home.pack.name,
                 )  # fmt: skip
             continue
-        values.groups[key] = group
+        groups[key] = group
         if isinstance(root.statement, s.Table):
-            _compile_table(key, root, group, links, values)
+            table, types[key], roots[key] = _compile_table(key, root, group, links)
+            tables |= {key: table} if table is not None else {}
         else:
-            _compile_parameter(key, group, links, values)
-    for home in links.packs:
-        values.keys[home] = _visible_names(home, links, values)
-    return values
+            parameters[key], types[key] = _compile_parameter(key, group, links)
+    return Values(tables, parameters, types, _visible_names(groups), roots, groups)
 
 
 def _name(placed: Placed) -> str:
@@ -108,17 +111,19 @@ def report_unknown_override(links: Links, placed: Placed, written: str) -> None:
     links.report(placed.home, code, placed.statement.span, found=written, meant=meant or "")
 
 
-def _visible_names(home: SourcedPack, links: Links, values: Values) -> dict[str, str]:
-    """What a pack may write -> key. A farther pack sees nearer overrides under the name it gave itself."""
+def _visible_names(groups: Mapping[str, list[Placed]]) -> dict[str, str]:
     names: dict[str, str] = {}
-    for key, group in values.groups.items():
+    for key, group in groups.items():
         for placed in group:
             names.setdefault(_name(placed), key)
             names.setdefault(f"{placed.home.pack.name}.{_name(placed)}", key)
     return names
 
 
-def _compile_table(key: str, root: Placed, group: list[Placed], links: Links, values: Values) -> None:
+def _compile_table(
+    key: str, root: Placed, group: list[Placed], links: Links
+) -> tuple[BoundTable | None, Type, set[str]]:
+    """The table (None if its axes are wrong), the type of its cells and the roots of its axes."""
     table = root.statement
     assert isinstance(table, s.Table)
 
@@ -130,8 +135,7 @@ def _compile_table(key: str, root: Placed, group: list[Placed], links: Links, va
             found, expected = type_words(axis.type), any_of(_AXES)
             links.report(root.home, "pack.axis-type", source.span, found=found, expected=expected)
     if not axes or any(axis.type not in _AXES for axis in axes):  # overrides nothing, or an axis is wrong
-        values.types[key] = UNKNOWN
-        return
+        return None, UNKNOWN, set()
     layers: list[tuple[Citation, s.TableVersion]] = []
     cell_types: set[Type] = set()
     for placed in group:
@@ -155,9 +159,7 @@ def _compile_table(key: str, root: Placed, group: list[Placed], links: Links, va
                 dated.append((placed.citation, replace(fitted, validity=validity, status=status)))
         dated.sort(key=lambda layer: _start(layer[1].validity), reverse=True)
         layers += dated
-    values.tables[key] = BoundTable(key, axes, tuple(layers))
-    values.types[key] = _table_type(cell_types, root, links)
-    values.roots[key] = inference.roots
+    return BoundTable(key, axes, tuple(layers)), _table_type(cell_types, root, links), inference.roots
 
 
 def _start(validity: Validity) -> int:
@@ -243,7 +245,7 @@ def _fit(condition: s.Condition, axis: s.Expression, placed: Placed, links: Link
     return fitted
 
 
-def _compile_parameter(key: str, group: list[Placed], links: Links, values: Values) -> None:
+def _compile_parameter(key: str, group: list[Placed], links: Links) -> tuple[BoundParameter, Type]:
     types: dict[Type, Placed] = {}
     layers: list[tuple[Citation, s.ParameterValue]] = []
 
@@ -266,10 +268,4 @@ def _compile_parameter(key: str, group: list[Placed], links: Links, values: Valu
             dated.append((placed.citation, s.ParameterValue(typed, validity, one.status or home.pack.status)))
         dated.sort(key=lambda layer: _start(layer[1].validity), reverse=True)
         layers += dated
-    values.parameters[key] = BoundParameter(key, tuple(layers))
-    values.types[key] = next(iter(types)) if len(types) == 1 else UNKNOWN
-
-
-def definitions_for(home: SourcedPack, values: Values, types: Mapping[str, Type]) -> Definitions:
-    """What names mean in one pack."""
-    return Definitions(types, values.keys[home])
+    return BoundParameter(key, tuple(layers)), next(iter(types)) if len(types) == 1 else UNKNOWN

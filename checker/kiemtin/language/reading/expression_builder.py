@@ -16,7 +16,7 @@ from kiemtin.foundation.problems import Problem
 from kiemtin.language import syntax as s
 from kiemtin.language.reading.cells import canonical_unit, number, unquoted
 from kiemtin.language.reading.source import Source
-from kiemtin.language.terms.keywords import OPERATORS, PREDICATES
+from kiemtin.language.terms.keywords import OPERATORS
 from kiemtin.language.terms.names import canonical_property, canonical_root
 
 MAX_DEPTH = 60
@@ -100,18 +100,11 @@ class ExpressionBuilder(Transformer_NonRecursive[Token, Any]):
         return self._deeper(made, owner)
 
     def predicate(self, children: list[Any]) -> s.Expression:
-        subject, keyword, argument = children
+        subject, keyword, *arguments = children
         negated = keyword.type.startswith("NOT_")
-        name = PREDICATES[keyword.type.removeprefix("NOT_")]
-        made = s.Predicate(subject, name, (argument,), negated, span=self._span(children))
-        return self._deeper(made, subject, argument)
-
-    def consistent(self, children: list[Any]) -> s.Expression:
-        subject, keyword = children
-        negated = keyword.type == "NOT_CONSISTENT"
-        return self._deeper(
-            s.Predicate(subject, "consistent", (), negated, span=self._span(children)), subject
-        )
+        name = keyword.type.removeprefix("NOT_").lower()
+        made = s.Predicate(subject, name, tuple(arguments), negated, span=self._span(children))
+        return self._deeper(made, subject, *arguments)
 
     def set(self, children: list[Any]) -> s.Expression:
         elements = tuple(c for c in children if not isinstance(c, Token))

@@ -14,6 +14,8 @@ from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.language.reading.source import Source
 from kiemtin.language.syntax import Pack
 from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, keyword_pattern, phrase_pattern, terminals
+from kiemtin.language.terms.schema import PREDICATES
+from kiemtin.language.terms.units import UNITS
 
 if TYPE_CHECKING:
     from lark import Lark, Token
@@ -83,7 +85,27 @@ def lark() -> Lark:
 
 def grammar() -> str:
     written = Path(__file__).with_name("grammar.lark").read_text(encoding="utf-8")
-    return f"{written}\n{terminals()}\n"
+    return "\n".join([written, terminals(), _units(), *_predicates(), ""])
+
+
+def _units() -> str:
+    """The terminal of the units; `từ` before a date is no unit but a preposition."""
+    forms = {form for unit in UNITS.values() for form in (unit.vi, *unit.vi_forms, *unit.en_forms)}
+    words = sorted(forms, key=lambda form: (-len(form), form))
+    preposition = KEYWORDS["FROM"].vi
+    patterns = [phrase_pattern(form) + (r"(?!\s*\d+\/)" if form in preposition else "") for form in words]
+    return f"UNIT.4: /(?:{'|'.join(patterns)})(?![\\w-])/i"
+
+
+def _predicates() -> list[str]:
+    """The rules for the words of predicates; `có` has its own, for what follows it is a name."""
+    rows = [row for row in PREDICATES if row.name != "has"]
+    kinds = {"_worded_test": [row.name for row in rows if row.argument is not None],
+             "_worded_state": [row.name for row in rows if row.argument is None]}  # fmt: skip
+    return [
+        f"{rule}: " + " | ".join(f"{name.upper()} | NOT_{name.upper()}" for name in names)
+        for rule, names in kinds.items()
+    ]
 
 
 def tokens(text: str) -> list[Token]:

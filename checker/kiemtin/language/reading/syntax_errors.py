@@ -13,7 +13,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import unify_letters
 from kiemtin.language.reading.source import Source
-from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS
+from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, keyword_pattern
 from kiemtin.language.terms.names import did_you_mean
 from kiemtin.language.terms.terminal_words import GROUPS, TERMINALS
 from kiemtin.language.terms.type_words import either
@@ -45,7 +45,7 @@ def expected_words(terminals: Iterable[str]) -> Phrase:
         left -= {"$END"}
     phrases += [terminal_words(name) for name in sorted(left)]
     shown = phrases[:6]
-    return Phrase(either([p.vi for p in shown], "hoặc"), either([p.en for p in shown], "or"))
+    return either(shown)
 
 
 def explain(error: UnexpectedInput, source: Source, start: int, end: int) -> Problem:
@@ -102,7 +102,7 @@ def _special(text: str, at: int, found: str, accepted: Set[str]) -> str | None:
         return "pack.loop-without-in"
     if accepted and accepted <= {"NAME"} and re.match(r"\d", found):
         return "pack.name-begins-with-digit"
-    if found.lower() in {"mà", "where"}:
+    if re.fullmatch(keyword_pattern(KEYWORDS["WHERE"]), found, re.I):
         return "pack.filter-without-parentheses"
     if "STRING" in accepted and "NUMBER" not in accepted and "ROW" not in accepted and found[0].isalnum():
         return "pack.text-without-quotes"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import NamedTuple
 
 
@@ -110,7 +111,7 @@ DIVISIONS: dict[str, Keyword] = {
 }
 """The parts of a regulation's text, from the largest to the smallest; each is followed by its label."""
 
-OTHERWISE = _of("còn lại", "otherwise")
+OTHERWISE = _of("còn lại", "all others|otherwise")
 """Only in the cells of a table."""
 
 OPERATORS: dict[str, str] = {
@@ -123,14 +124,6 @@ OPERATORS: dict[str, str] = {
 }
 """Comparisons said in words."""
 
-PREDICATES: dict[str, str] = {
-    "IN_ROSTER": "in_roster",
-    "ORDERED_BY": "ordered_by",
-    "WITHIN": "within",
-    "HELD_ON": "held_on",
-}
-"""Keywords of predicates that take an argument."""
-
 _TWO_TONE_PLACES = {"hóa": "(?:hóa|hoá)", "họa": "(?:họa|hoạ)"}
 _END = r"(?![\w-])"
 _LABEL = r"(?:\d+[a-zđ]?|[ivxlc]+|[a-zđ]{1,2})"
@@ -139,6 +132,15 @@ _LABEL = r"(?:\d+[a-zđ]?|[ivxlc]+|[a-zđ]{1,2})"
 def phrase_pattern(phrase: str) -> str:
     """A regular expression for a keyword: any white space between words, either place of a tone mark."""
     return r"\s+".join(_TWO_TONE_PLACES.get(word, re.escape(word)) for word in phrase.split())
+
+
+def referring_phrases() -> list[str]:
+    """What stands before the name of another pack, in both languages."""
+    plain = [KEYWORDS[name] for name in ("REFINES", "USES", "CONTINUES")]
+    phrases = [phrase for keyword in plain for phrase in (*keyword.vi, *keyword.en)]
+    ranking, by = KEYWORDS["RANKING"], KEYWORDS["BY"]
+    pairs = [*product(ranking.vi, by.vi), *product(ranking.en, by.en)]
+    return [*phrases, *(" ".join(pair) for pair in pairs)]
 
 
 def keyword_pattern(keyword: Keyword) -> str:

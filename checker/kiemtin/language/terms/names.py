@@ -29,6 +29,12 @@ def vietnamese_properties() -> dict[str, str]:
 
 
 @cache
+def collections() -> frozenset[str]:
+    """Canonical names of the properties that give several things; such a name does so wherever it stands."""
+    return frozenset(row.name for row in PROPERTIES if row.type.element is not None)
+
+
+@cache
 def root_names() -> dict[str, str]:
     """Folded Vietnamese and English name -> canonical name of a root."""
     return {fold(written): name for name, (vi, _) in ROOTS.items() for written in (vi, name)}

@@ -6,9 +6,11 @@ The getters behind the properties are `kiemtin.judging`'s; a test proves that bo
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from kiemtin.language.terms import types as t
+from kiemtin.language.terms.keywords import KEYWORDS, Keyword
 from kiemtin.language.terms.types import Type, collection
 
 
@@ -26,15 +28,20 @@ class Property(NamedTuple):
 
 
 class PredicateSchema(NamedTuple):
-    """A worded test of a subject; `subjects` and `argument` are the types it takes."""
+    """A worded test of a subject; `subjects` and `argument` are the types it takes.
+
+    Its words are the keyword of its name in capitals, what denies it the keyword with NOT_ before that.
+    """
 
     name: str
-    vi: str
-    en: str
     subjects: tuple[Type, ...]
     argument: Type | None
     vi_doc: str
     en_doc: str
+
+    @property
+    def words(self) -> Keyword:
+        return KEYWORDS[self.name.upper()]
 
 
 ROOTS: dict[str, tuple[str, Type]] = {
@@ -142,6 +149,13 @@ PROPERTIES: tuple[Property, ...] = tuple(
     )
 )  # fmt: skip
 
+
+@cache
+def properties() -> dict[tuple[Type, str], Property]:
+    """The properties by owner and canonical name."""
+    return {(row.owner, row.name): row for row in PROPERTIES}
+
+
 CLOSED_VALUES: dict[str, tuple[tuple[str, str], ...]] = {
     "medium": (
         ("báo in", "print"),
@@ -156,21 +170,21 @@ compiler turns what a pack says."""
 
 _RANKED = (_OFFICIALS, _MENTIONS, _ITEMS, collection(t.GROUP))
 PREDICATES: tuple[PredicateSchema, ...] = (
-    PredicateSchema("has", "có", "has", (), None,
+    PredicateSchema("has", (), None,
                     "có giá trị, hoặc danh sách không rỗng", "has a value, or a collection that is not empty"),
-    PredicateSchema("ordered_by", "xếp theo", "is ordered by", _RANKED, t.PRECEDENCE,
+    PredicateSchema("ordered_by", _RANKED, t.PRECEDENCE,
                     "không ai bậc thấp đứng trước bậc cao trong cùng nhóm; tin không rõ ngày: sai theo mọi thời "
                     "kỳ của thứ bậc thì mới là sai",
                     "nobody of lower rank stands before a higher one of the same group; in an undated item "
                     "only what every version of the precedence calls wrong is wrong"),
-    PredicateSchema("within", "nằm trong", "lies within", (t.MENTION, t.LISTING), t.PASSAGE,
+    PredicateSchema("within", (t.MENTION, t.LISTING), t.PASSAGE,
                     "đứng trong phần đó của tin", "stands in that part of the item"),
-    PredicateSchema("in_roster", "có trong", "is in", (_TITLES, t.MENTION, t.OFFICIAL), t.ROSTER,
+    PredicateSchema("in_roster", (_TITLES, t.MENTION, t.OFFICIAL), t.ROSTER,
                     "danh bạ có người ấy", "the roster knows the person"),
-    PredicateSchema("held_on", "đúng vào ngày", "is held on", (_TITLES, t.TITLE), t.DATE,
+    PredicateSchema("held_on", (_TITLES, t.TITLE), t.DATE,
                     "người ấy giữ các chức danh ấy vào ngày đó, theo danh bạ",
                     "the person holds those titles on that day, by the roster"),
-    PredicateSchema("consistent", "viết nhất quán", "is spelled consistently", (_MENTIONS, t.ITEM), None,
+    PredicateSchema("consistent", (_MENTIONS, t.ITEM), None,
                     "tên một người, cách đặt dấu thanh trong tin chỉ theo một kiểu",
                     "a person's name, and the place of tone marks in an item, follow one way"),
 )  # fmt: skip

@@ -6,6 +6,9 @@ from collections.abc import Set
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.language.terms.keywords import DIVISIONS
+from kiemtin.language.terms.schema import PREDICATES
+
+_PREDICATES = {f"{sign}{row.name.upper()}" for row in PREDICATES for sign in ("", "NOT_")}
 
 # What a set of acceptable terminals is called if all of the first are among them, and which it then covers.
 GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
@@ -49,10 +52,7 @@ GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     (
         {"OPERATOR", "HAS"},
         {"EQUALS", "OPERATOR", "IS", "DIFFERS", "AT_MOST", "AT_LEAST", "BELOW", "ABOVE", "IN", "NOT_IN",
-         "HAS", "NOT_HAS", "IN_ROSTER", "NOT_IN_ROSTER", "ORDERED_BY", "NOT_ORDERED_BY", "WITHIN",
-         "NOT_WITHIN", "HELD_ON", "NOT_HELD_ON", "CONSISTENT", "NOT_CONSISTENT", "PLUS", "MINUS", "TIMES",
-         "SLASH",
-         "DOT"},
+         *_PREDICATES, "PLUS", "MINUS", "TIMES", "SLASH", "DOT"},
         Phrase(
             "phép so sánh (như =, <=, trong, có, xếp theo)",
             "a comparison (such as =, <=, in, has, is ordered by)",

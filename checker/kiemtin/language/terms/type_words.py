@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kiemtin.foundation.messages import Phrase
 from kiemtin.language.terms.names import vietnamese_name
 from kiemtin.language.terms.types import Type
@@ -31,6 +33,12 @@ _WORDS: dict[str, Phrase] = {
     "unknown": Phrase("điều chưa rõ", "something unknown"),
 }
 
+MAY_BE_MISSING = Phrase("điều có thể thiếu", "something that may be missing")
+ANY_OTHER_CASE = Phrase("mọi trường hợp khác", "any other case")
+_OR = Phrase("hoặc", "or")
+_THIS = Phrase("điều này", "this")
+_ITEM_OF = Phrase("tin có {} với", "an item of {} with")
+
 _MANY: dict[str, Phrase] = {
     "item": Phrase("nhiều tin", "several items"),
     "listing": Phrase("nhiều danh sách nêu tên", "several listings"),
@@ -51,15 +59,27 @@ def type_words(type_: Type) -> Phrase:
 
 def any_of(types: tuple[Type, ...]) -> Phrase:
     """Several types, as alternatives."""
-    words = [type_words(type_) for type_ in types]
-    return Phrase(either([w.vi for w in words], "hoặc"), either([w.en for w in words], "or"))
+    return either([type_words(type_) for type_ in types])
 
 
-def either(phrases: list[str], word: str) -> str:
+def either(phrases: Sequence[Phrase]) -> Phrase:
     """`a`, `a hoặc b`, `a, b hoặc c`."""
-    if len(phrases) == 1:
-        return phrases[0]
-    return f"{', '.join(phrases[:-1])} {word} {phrases[-1]}"
+    return Phrase(*(_either([phrase[at] for phrase in phrases], _OR[at]) for at in (0, 1)))
+
+
+def _either(phrases: Sequence[str], word: str) -> str:
+    return f"{', '.join(phrases[:-1])} {word} {phrases[-1]}" if len(phrases) > 1 else phrases[0]
+
+
+def case_words(property_name: str | None, shown: str) -> Phrase:
+    """A case that a table is asked for: `bậc 3`, `loại_hình “báo in”`; None for what is no property."""
+    name = property_words(property_name) if property_name is not None else _THIS
+    return Phrase(f"{name.vi} {shown}", f"{name.en} {shown}")
+
+
+def item_words(cases: Sequence[Phrase]) -> Phrase:
+    """An item by what a table asks of it, as a sentence begins."""
+    return Phrase(*(_ITEM_OF[at].format(", ".join(case[at] for case in cases)) for at in (0, 1)))
 
 
 def property_words(canonical: str) -> Phrase:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from kiemtin.foundation.text import fold
 from kiemtin.language.reading.cells import canonical_unit, split_row
 from kiemtin.language.reading.parsing import parse_pack, tokens
 from kiemtin.language.reading.source import Source
-from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OTHERWISE
+from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OTHERWISE, keyword_pattern
 from kiemtin.language.terms.names import (
     canonical_property,
     property_names,
@@ -23,11 +22,14 @@ from kiemtin.language.terms.names import (
     vietnamese_root,
 )
 from kiemtin.language.terms.units import UNITS
+from kiemtin.language.writing.lines import Line, padded
 
 if TYPE_CHECKING:
     from lark import Token
 
 Keywords = Literal["vi", "en"]
+
+_EQUALS = re.compile(rf"\s*(?:=|{keyword_pattern(KEYWORDS['IS'])})", re.I)
 
 _FIELD = 13
 """Width of the column of keywords in the head and in rules."""
@@ -83,26 +85,12 @@ def _with_gaps(text: str) -> list[tuple[str, Token]]:
     return found
 
 
-@dataclass
-class _Line:
-    """One line to be: where its words begin, and where a continued line begins."""
-
-    indent: int
-    words: str = ""
-    hang: int = 0
-    blank_before: bool = False
-    comment: str = ""
-    comment_column: int = 0
-    cells: list[str] = field(default_factory=list)
-    group: int = -1
-
-
 class _Layout:
     def __init__(self, text: str, keywords: Keywords | None) -> None:
         self._text, self._keywords = text, keywords
         self.end = 0
-        self._lines: list[_Line] = []
-        self._waiting: list[_Line] = []
+        self._lines: list[Line] = []
+        self._waiting: list[Line] = []
         """Comments on lines of their own, which take the indent of what follows."""
         self._broken = False
         self._blank = False
@@ -116,7 +104,7 @@ class _Layout:
         self._qualified = False
         self._group = 0
         self._row_at = 0
-        self._ranking: _Line | None = None
+        self._ranking: Line | None = None
 
     # --- what stands between the words
 
@@ -130,10 +118,9 @@ class _Layout:
                 newlines += 1
                 continue
             if newlines == 0 and self._lines and not self._waiting:
-                self._lines[-1].comment = piece.rstrip()
-                self._lines[-1].comment_column = self._column_of(gap.index(piece))
+                self._lines[-1].remark(piece.rstrip(), self._column_of(gap.index(piece)))
             else:
-                self._waiting.append(_Line(0, piece.rstrip(), blank_before=newlines > 1))
+                self._waiting.append(Line(0, piece.rstrip(), blank_before=newlines > 1))
             newlines = 0
         self._blank = newlines > 1
 
@@ -210,12 +197,14 @@ class _Layout:
         by = "|".join(re.escape(phrase) for phrase in (*KEYWORDS["BY"].vi, *KEYWORDS["BY"].en))
         return re.match(rf"\s+(?:{by})\s", rest, re.I) is not None
 
-    def _open(self, indent: int, words: str, hang: int, *, blank: bool = False) -> _Line:
-        line = _Line(indent, words, hang, blank_before=self._blank)
-        first = self._waiting[0] if self._waiting else line
-        first.blank_before |= blank
+    def _open(
+        self, indent: int, words: str, hang: int, *, blank: bool = False, cells: Sequence[str] = ()
+    ) -> Line:
+        group = self._group if cells else -1
+        line = Line(indent, words, hang, blank_before=self._blank, cells=cells, group=group)
+        (self._waiting[0] if self._waiting else line).part(blank=blank)
         for waiting in self._waiting:
-            waiting.indent = indent
+            waiting.stand_before(indent)
         self._lines += self._waiting
         self._waiting = []
         self._lines.append(line)
@@ -236,11 +225,9 @@ class _Layout:
                 self._ranking = continued
             return
         if line is self._ranking and self._previous == "NUMBER":
-            line.words = line.words.ljust(_RANK - 1)
+            line.widen(_RANK - 1)
         tight = kind in _TIGHT_BEFORE or self._previous in _TIGHT_AFTER or words == "%"
-        if tight and line.words.endswith(" "):
-            line.words = line.words.rstrip()
-        line.words += ("" if tight else " ") + words
+        line.add(words, tight=tight)
 
     # --- rows
 
@@ -255,8 +242,7 @@ class _Layout:
             shown = [self._property(cell) for cell in cells]
         else:
             shown = [" ".join(cell.split()) if cell[:1] not in '"“' else cell for cell in cells]
-        line = self._open(indent, "", self._base + 2 + _FIELD)
-        line.cells, line.group = shown, self._group
+        self._open(indent, "", self._base + 2 + _FIELD, cells=shown)
 
     def _cell(self, cell: str) -> str:
         if cell[:1] in {'"', "“"}:
@@ -280,15 +266,14 @@ class _Layout:
 
     def _aligned(self) -> None:
         """Pads the cells of the rows that belong together."""
-        groups: dict[tuple[int, int], list[_Line]] = {}
+        groups: dict[tuple[int, int], list[Line]] = {}
         for line in self._lines:
             if line.cells:
                 groups.setdefault((line.group, len(line.cells)), []).append(line)
         for lines in groups.values():
-            columns = list(zip(*(line.cells for line in lines), strict=True))
-            padded = [_padded(column) for column in columns]
+            columns = [padded(column) for column in zip(*(line.cells for line in lines), strict=True)]
             for at, line in enumerate(lines):
-                line.words = "| " + " | ".join(column[at] for column in padded) + " |"
+                line.align(column[at] for column in columns)
 
     # --- spelling
 
@@ -349,7 +334,7 @@ class _Layout:
         return vietnamese_root(canonical) if self._keywords == "vi" else canonical
 
     def _equals_follows(self) -> bool:
-        return re.match(r"\s*(?:=|là\b|is\b)", self._text[self.end :]) is not None
+        return _EQUALS.match(self._text, self.end) is not None
 
     def _property(self, words: str) -> str:
         if self._keywords is None or fold(words) not in property_names():
@@ -372,17 +357,3 @@ class _Layout:
                 words = words.ljust(max(column, len(words) + 2)) + line.comment
             written.append(words)
         return "\n".join(written) + "\n"
-
-
-def _padded(column: Sequence[str]) -> list[str]:
-    """A column of cells of one width; numbers of one unit end at one place."""
-    amounts = [re.fullmatch(r"([\d.,]+)( \D+)", cell) for cell in column]
-    units = {match[2] for match in amounts if match}
-    if len(units) == 1:
-        digits = max(len(match[1]) for match in amounts if match)
-        column = [
-            match[1].rjust(digits) + match[2] if match else cell
-            for match, cell in zip(amounts, column, strict=True)
-        ]
-    width = max(map(len, column))
-    return [cell.ljust(width) for cell in column]

@@ -9,8 +9,8 @@ from typing import Literal
 from kiemtin.foundation.dates import Validity, show_day
 from kiemtin.language import syntax as s
 from kiemtin.language.reading.cells import Cell, CellError, condition, value
-from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OPERATORS, OTHERWISE, PREDICATES
-from kiemtin.language.terms.names import vietnamese_name, vietnamese_root
+from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OTHERWISE
+from kiemtin.language.terms.names import collections, vietnamese_name, vietnamese_root
 from kiemtin.language.terms.units import UNITS
 
 Lang = Literal["vi", "en"]
@@ -19,11 +19,6 @@ _MODALITIES = {"must": "MUST", "should": "SHOULD", "note": "NOTE"}
 _EXAMPLES = {"pass": "EXAMPLE_PASS", "fail": "EXAMPLE_FAIL", "out_of_scope": "EXAMPLE_OUT"}
 _FIXES = {"reorder": "REORDER", "insert": "INSERT", "replace": "REPLACE", "remove": "REMOVE"}
 _DIVISIONS = {kind.lower(): keyword for kind, keyword in DIVISIONS.items()}
-_WORDED = {sign: name for name, sign in OPERATORS.items()}
-_PREDICATES = {predicate: name for name, predicate in PREDICATES.items()} | {
-    "has": "HAS",
-    "consistent": "CONSISTENT",
-}
 
 
 def print_pack(pack: s.Pack) -> str:
@@ -36,6 +31,11 @@ def print_pack(pack: s.Pack) -> str:
 def print_expression(expression: s.Expression, lang: Lang = "vi") -> str:
     """An expression as a pack would write it, on one line."""
     return _Printer(lang).expression(expression)
+
+
+def print_condition(head: s.Condition, lang: Lang = "vi") -> str:
+    """The head of a row or column as the cell of a table says it."""
+    return _Printer(lang).condition(head)
 
 
 def quoted(text: str) -> str:
@@ -189,11 +189,11 @@ class _Printer:
             if head := self._dated(version.validity, version.status):
                 yield head
             if version.columns:
-                yield _row(["", *map(self._condition, version.columns)])
+                yield _row(["", *map(self.condition, version.columns)])
             for row in version.rows:
-                yield _row([self._condition(row.condition), *map(self._cell, row.cells)])
+                yield _row([self.condition(row.condition), *map(self._cell, row.cells)])
 
-    def _condition(self, head: s.Condition) -> str:
+    def condition(self, head: s.Condition) -> str:
         match head:
             case s.RankBand(low, high):
                 word = self._key("RANK")
@@ -243,16 +243,8 @@ class _Printer:
     def _words(self, e: s.Expression) -> tuple[str, int]:
         """The text of an expression and how tightly it holds together (7: alone)."""
         match e:
-            case s.Quantity(number, unit):
-                return self._quantity(number, unit), 7
-            case s.Text(text):
-                return quoted(text), 7
-            case s.Day(day):
-                return show_day(day), 7
-            case s.Moment(moment):
-                return _moment(moment), 7
-            case s.Truth(truth):
-                return self._key("TRUE" if truth else "FALSE"), 7
+            case s.Quantity() | s.Text() | s.Day() | s.Moment() | s.Truth():
+                return self._literal(e), 7
             case s.Name(name):
                 return self._root(name), 8
             case s.Attribute(owner, name):
@@ -265,7 +257,7 @@ class _Printer:
                 return joint.join(self.expression(operand, own + 1) for operand in operands), own
             case s.Arithmetic(sign, left, right):
                 own = 5 if sign in "+-" else 6
-                return f"{self.expression(left, own)} {sign} {self.expression(right, own + 1)}", own
+                return f"{self._operand(left, own)} {sign} {self._operand(right, own + 1)}", own
             case s.Comparison(sign, left, right):
                 return f"{self.expression(left, 5)} {sign} {self.expression(right, 5)}", 4
             case s.SetOf(elements):
@@ -282,15 +274,37 @@ class _Printer:
             case _:
                 raise AssertionError(e)
 
+    def _operand(self, e: s.Expression, level: int) -> str:
+        """In parentheses where a reader, not a parser, would lose the end of an aggregate."""
+        words = self.expression(e, level)
+        return f"({words})" if isinstance(e, s.Aggregate) and words[0] != "(" else words
+
+    def _literal(self, e: s.Quantity | s.Text | s.Day | s.Moment | s.Truth) -> str:
+        match e:
+            case s.Quantity(number, unit):
+                return self._quantity(number, unit)
+            case s.Text(text):
+                return quoted(text)
+            case s.Day(day):
+                return show_day(day)
+            case s.Moment(moment):
+                return _moment(moment)
+            case s.Truth(truth):
+                return self._key("TRUE" if truth else "FALSE")
+
     def _predicate(self, e: s.Predicate) -> str:
-        name = ("NOT_" if e.negated else "") + _PREDICATES[e.predicate]
+        name = ("NOT_" if e.negated else "") + e.predicate.upper()
         if e.predicate == "has":
             if isinstance(e.subject, s.Attribute):
                 owner = self.expression(e.subject.owner, 5)
                 return f"{owner} {self._key(name)} {self._property(e.subject.name)}"
-            raise ValueError("`has` speaks of a property")
+            # Of another pack's table or parameter, compiled from `nền có giới_hạn`, the name alone is left.
+            return f"{self._key(name)} {self.expression(e.subject, 5)}"
+        word = self._key(name)
+        if self._lang == "en" and isinstance(e.subject, s.Attribute) and e.subject.name in collections():
+            word = next((plural for plural in KEYWORDS[name].en if plural.startswith("are ")), word)
         arguments = "".join(f" {self.expression(argument, 5)}" for argument in e.arguments)
-        return f"{self.expression(e.subject, 5)} {self._key(name)}{arguments}"
+        return f"{self.expression(e.subject, 5)} {word}{arguments}"
 
     def _aggregate(self, e: s.Aggregate) -> tuple[str, int]:
         inside = f"{self._root(e.variable)} {self._key('IN')} {self.expression(e.collection, 8)}"

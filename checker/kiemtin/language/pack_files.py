@@ -1,0 +1,100 @@
+"""The files of packs: where a pack lies, and what others it leads to."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.problems import PackError, Problem
+from kiemtin.language.terms.keywords import phrase_pattern, referring_phrases
+
+
+class PackFile(NamedTuple):
+    """A `.quy` file as read; `name` is what other packs call it (None: the pack that was asked for)."""
+
+    name: str | None
+    path: Path
+    content: bytes
+
+
+def gather(pack: str | Path, search: Sequence[Path]) -> tuple[PackFile, ...]:
+    """The pack's file and all that it leads to, each once. Raises PackError if the pack itself is not there.
+
+    Only the words that name other packs are looked for, so this costs no parsing; what is missing is told by
+    the compiler, which knows the place.
+    """
+    first = _find_first(pack, search)
+    files = [PackFile(None, first, _read(first))]
+    seen: set[str] = set()
+    for file in files:  # grows while it is read
+        for name in referred_names(file.content):
+            if name in seen:
+                continue
+            seen.add(name)
+            path = find_pack(name, (file.path.parent, *search))
+            if path is not None:
+                files.append(PackFile(name, path, _read(path)))
+    return tuple(files)
+
+
+def bundled_packs() -> Path:
+    """The folder of the packs that come with the tool."""
+    import kiemtin_rules
+
+    return Path(kiemtin_rules.__file__).parent / "packs"
+
+
+def find_pack(name: str, folders: Sequence[Path]) -> Path | None:
+    """The file of a pack by name, in the first folder that has one, last among the bundled."""
+    for folder in (*folders, bundled_packs()):
+        for spelling in ("NFC", "NFD"):
+            path = folder / f"{unicodedata.normalize(spelling, name)}.quy"
+            if path.is_file():
+                return path
+    return None
+
+
+def referred_names(content: bytes) -> list[str]:
+    """Names that stand after `cụ thể hóa`, `dùng`, `thứ bậc theo`, `nối tiếp`: packs it may need."""
+    text = unicodedata.normalize("NFC", content.decode("utf-8", "replace"))
+    return [
+        name.strip()
+        for match in _reference().finditer(_NO_NAMES.sub(" ", text))
+        for name in match[1].split(",")
+    ]
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    """The words before the name of another pack, and the names."""
+    words = "|".join(map(phrase_pattern, referring_phrases()))
+    return re.compile(rf"(?<![\w-])(?:{words})\s+({_NAME}(?:\s*,\s*{_NAME})*)", re.I)
+
+
+_NO_NAMES = re.compile(r'"[^"\n]*"|“[^”\n]*”|#[^\n]*')
+_NAME = r"[^\W\d_]\w*(?:-\w+)*"
+
+
+def _find_first(pack: str | Path, search: Sequence[Path]) -> Path:
+    path = Path(pack)
+    if path.is_file():
+        return path
+    named = None
+    if isinstance(pack, str) and path.suffix == "" and path.name == pack:
+        named = find_pack(unicodedata.normalize("NFC", pack), search)
+    if named is None:
+        raise PackError(Problem("pack.not-found", FilePlace(str(pack)), {"pack": str(pack)}))
+    return named
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        arguments = {"pack": str(path), "reason": error.strerror or ""}
+        raise PackError(Problem("pack.unreadable", FilePlace(str(path)), arguments)) from error
