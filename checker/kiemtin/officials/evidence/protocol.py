@@ -47,19 +47,19 @@ def list_told(phrases: PhrasesTold, text: str, listing: Span, heading: Span | No
     if heading is not None:
         start = min(start, sentence_of(text, heading.start, heading.end)[0])
     for kind, name, low, high in (
-        (ListKind.NO_ORDER, "discipline", start, end),
-        (ListKind.OTHER_ORDER, "other_orders", start, listing.start),
+        (ListKind.NO_ORDER, "said_discipline", start, end),
+        (ListKind.OTHER_ORDER, "said_other_orders", start, listing.start),
     ):
         found = phrases.first(name, text, low, high)
         if found is not None:
             return ListTold(kind, found)
-    signing = phrases.begins("signing", text, listing.end)
+    signing = phrases.begins("said_signing", text, listing.end)
     if signing is not None:
         return ListTold(ListKind.OTHER_ORDER, signing)
     if heading is not None:
         return ListTold(ListKind.PROTOCOL, heading)
-    before = phrases.last("announcing", text, max(start, listing.start - _BEFORE), listing.start)
+    before = phrases.last("said_announcing", text, max(start, listing.start - _BEFORE), listing.start)
     if before is not None:
         return ListTold(ListKind.PROTOCOL, before)
-    behind = phrases.begins("announcing", text, listing.end)
+    behind = phrases.begins("said_announcing", text, listing.end)
     return ListTold(ListKind.UNSAID) if behind is None else ListTold(ListKind.PROTOCOL, behind)

@@ -23,8 +23,8 @@ from kiemtin.officials.scanning.sentences import sentence_start
 NEAR = timedelta(days=4)
 """What a piece calls by a date within so many days of its own is what it reports."""
 _LONGEST = 600
-_PAST_OF_THE_LISTED = ("past_posts",)
-_PAST = (*_PAST_OF_THE_LISTED, "past_times", "leaving", "mourning", "discipline")
+_PAST_OF_THE_LISTED = ("said_past_posts",)
+_PAST = (*_PAST_OF_THE_LISTED, "said_past_times", "said_leaving", "said_mourning", "said_discipline")
 
 
 class Time(StrEnum):
@@ -71,12 +71,12 @@ def time_told(
         return TimeTold(Time.PAST, None, told)
     if dated is not None:
         return dated
-    today = phrases.first("present_days", text, start, end)
+    today = phrases.first("said_present_days", text, start, end)
     if today is not None:
         return TimeTold(Time.PRESENT, day, today)
     if standing is not Standing.ELSEWHERE:
         return TimeTold(Time.PRESENT, day)
-    acting = phrases.begins("acting", text, max(title.end, name.end))
+    acting = phrases.begins("said_acting", text, max(title.end, name.end))
     return TimeTold(Time.UNSAID) if acting is None else TimeTold(Time.PRESENT, day, acting)
 
 

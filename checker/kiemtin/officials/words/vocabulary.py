@@ -17,7 +17,7 @@ from kiemtin.officials.words.phrases import phrase_key
 
 FILES = (
     "titles.yaml", "words.yaml", "joining.yaml", "extent.yaml", "names.yaml", "capitals.yaml", "places.yaml",
-    "foreign.yaml", "departments.yaml", "organs.yaml", "offices.yaml",
+    "evidence.yaml", "foreign.yaml", "departments.yaml", "organs.yaml", "offices.yaml",
 )  # fmt: skip
 
 
