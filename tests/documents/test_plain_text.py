@@ -228,7 +228,7 @@ def test_lines_are_read_as_yaml_reads_them(value: str) -> None:
     ],
 )
 def test_a_head_of_known_keys_needs_no_dashes(head: str, page: int | None) -> None:
-    document = plain_text.read_text(f"{head}Sáng nay, xã Hòa Sơn khánh thành trường mầm non.\n")
+    document = read(f"{head}Sáng nay, xã Hòa Sơn khánh thành trường mầm non.\n")
     assert document.metadata.page == page
     assert (page is None) or all(
         block.zone is Zone.METADATA or "trang" not in document.text[block.start : block.end].lower()

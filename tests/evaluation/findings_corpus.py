@@ -1,4 +1,4 @@
-"""The pieces of corpus/findings with what an editor expects of each, and the errors that may be put into them.
+"""The pieces of corpus/findings with what an editor expects of each, and the errors that may be put in.
 
 The convention is told in corpus/findings/README.md.
 """
@@ -99,6 +99,6 @@ def _swapped(piece: str, text: str, first: str, second: str) -> str:
         raise AnnotationError(f"{piece}: {first!r}, {second!r}")
     at, other = text.index(first), text.index(second)
     hold = "\0"
-    return (
-        text[:at] + hold + text[at + len(first) : other] + first + text[other + len(second) :]
-    ).replace(hold, second, 1)
+    return (text[:at] + hold + text[at + len(first) : other] + first + text[other + len(second) :]).replace(
+        hold, second, 1
+    )
