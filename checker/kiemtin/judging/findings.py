@@ -58,6 +58,13 @@ class ExceptionStep(Record):
     citation: Citation
 
 
+class Ground(Record):
+    """Something that a finding rests on, or that speaks against it: message `ground.<name>`."""
+
+    name: str
+    arguments: dict[str, object] = _NOTHING
+
+
 class Finding(Record):
     """The outcome of one rule for one item (or the bulletin), and for FAILED for one place in it.
 
@@ -84,6 +91,13 @@ class Finding(Record):
     fix: SuggestedFix | None = None
     fingerprint: str = ""
     overrides: tuple[Citation, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    """What a failure rests on: how surely is read off them."""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether nothing unknown could lift a failure: no exception of which a datum is missing."""
+        return not self.missing
 
 
 Words = tuple[dict[str, object], Phrase | None, Phrase | None]
