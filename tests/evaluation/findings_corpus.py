@@ -26,12 +26,24 @@ class Expectation:
 
 @dataclass(frozen=True)
 class Injection:
-    """A piece with one mistake put into it. `words` are those that a finding of `rule` must touch."""
+    """How one mistake is put into a piece: what is done, and with which words."""
 
     kind: str
-    rule: str
-    text: str
     words: tuple[str, ...]
+
+    @property
+    def rule(self) -> str:
+        """The rule that must find it."""
+        return _RULE_OF[self.kind]
+
+
+_RULE_OF = {
+    "swap": "order",
+    "drop-title": "first-title",
+    "misspell-titled": "near-name",
+    "misspell-untitled": "near-name",
+    "predecessor": "held",
+}
 
 
 @dataclass(frozen=True)
@@ -71,34 +83,18 @@ def read_pieces() -> tuple[Piece, ...]:
 def _injections(piece: str, text: str, entries: Any) -> Iterator[Injection]:
     for entry in entries:
         if "swap" in entry:
-            first, second = entry["swap"]
-            yield Injection("swap", "order", _swapped(piece, text, first, second), (first, second))
+            found = Injection("swap", tuple(entry["swap"]))
         elif "drop_title" in entry:
-            changed = _once(piece, text, entry["drop_title"], "")
-            yield Injection("drop-title", "first-title", changed, (entry["name"],))
+            found = Injection("drop-title", (entry["drop_title"], entry["name"]))
         elif "misspell" in entry:
-            right, wrong = entry["misspell"]
             kind = "misspell-titled" if entry.get("titled") else "misspell-untitled"
-            yield Injection(kind, "near-name", text.replace(right, wrong, 1), (wrong,))
+            found = Injection(kind, tuple(entry["misspell"]))
         elif "predecessor" in entry:
-            old, new = entry["predecessor"][-2:]
-            yield Injection("predecessor", "held", _once(piece, text, old, new), (new,))
+            found = Injection("predecessor", tuple(entry["predecessor"]))
         else:
             raise AnnotationError(f"{piece}: {entry}")
-
-
-def _once(piece: str, text: str, old: str, new: str) -> str:
-    if old not in text:
-        raise AnnotationError(f"{piece}: {old!r}")
-    return text.replace(old, new, 1)
-
-
-def _swapped(piece: str, text: str, first: str, second: str) -> str:
-    """Two members of a list change places, each with all that stands up to the next separator."""
-    if first not in text or second not in text:
-        raise AnnotationError(f"{piece}: {first!r}, {second!r}")
-    at, other = text.index(first), text.index(second)
-    hold = "\0"
-    return (text[:at] + hold + text[at + len(first) : other] + first + text[other + len(second) :]).replace(
-        hold, second, 1
-    )
+        quoted = found.words if found.kind == "swap" else found.words[:-1]
+        for words in quoted:
+            if words not in text:
+                raise AnnotationError(f"{piece}: {words!r}")
+        yield found

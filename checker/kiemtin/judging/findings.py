@@ -120,7 +120,7 @@ class WordedLater(Finding):
         found = object.__new__(cls)
         said = (rule.id, outcome, rule.modality, rule.citation, message, item)
         unsaid = (None, (), (), (), None, "")  # place, related, missing, exceptions, fix, fingerprint
-        for set_field, value in zip(_AT_ONCE, (*said, *unsaid, rule.overrides, write), strict=True):
+        for set_field, value in zip(_AT_ONCE, (*said, *unsaid, rule.overrides, (), write), strict=True):
             set_field(found, value)
         return found
 
