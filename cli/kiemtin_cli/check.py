@@ -17,6 +17,7 @@ from kiemtin_cli.parameters import (
     pack_option,
     roster_option,
     set_option,
+    strict_option,
     threshold_option,
 )
 from kiemtin_cli.program import Command
@@ -31,13 +32,14 @@ def command(lang: Lang) -> Command:
         as_of: date | None,
         output_format: str,
         threshold: str,
+        strict: bool,
         roster: str | None,
         given: Sequence[str],
     ) -> int:
         from kiemtin_cli.supplied import metadata_of
 
         bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
-        return check(files, bench, output_format, threshold, lang)
+        return check(files, bench, output_format, threshold, lang, strict=strict)
 
     params = [
         files_argument(lang),
@@ -45,13 +47,22 @@ def command(lang: Lang) -> Command:
         as_of_option(lang),
         format_option(lang, "text", "json"),
         threshold_option(lang),
+        strict_option(lang),
         roster_option(lang),
         set_option(lang),
     ]
     return Command("check", lang, run, params)
 
 
-def check(files: Sequence[str], bench: Workbench, output_format: str, threshold: str, lang: Lang) -> int:
+def check(
+    files: Sequence[str],
+    bench: Workbench,
+    output_format: str,
+    threshold: str,
+    lang: Lang,
+    *,
+    strict: bool = False,
+) -> int:
     """The exit code for all files: the largest of what each of them comes to."""
     reports: list[Report] = []
     problems: list[Problem] = []
@@ -65,7 +76,7 @@ def check(files: Sequence[str], bench: Workbench, output_format: str, threshold:
             found, code = (tool_problem(error, shown_name(path)),), ExitCode.TOOL_FAILED
         else:
             reports.append(report)
-            if worst_reaches(report.judgement, threshold):
+            if worst_reaches(report.judgement, threshold, strict=strict):
                 worst = max(worst, ExitCode.FINDINGS)
             if output_format == "text":
                 _print(report, lang, first=len(reports) == 1)

@@ -214,3 +214,23 @@ def test_lines_are_read_as_yaml_reads_them(value: str) -> None:
     headline = [words for zone, words in told(document) if zone is Zone.HEADLINE]
     if not any(quote in value for quote in "\"'"):
         assert headline == [expected.strip()]
+
+
+@pytest.mark.parametrize(
+    ("head", "page"),
+    [
+        ("trang: 3\nloại hình: báo in\n\n", 3),
+        ("\n\nTrang: 3\n\n", 3),
+        ("Tít: Hội nghị\nTrang: 3\n\n", 3),
+        ("trang: 3\nHội nghị bàn về giá lúa\n", None),
+        ("Tít: Hội nghị\n\n", None),
+        ("Thời lượng: bao lâu là đủ\n", None),
+    ],
+)
+def test_a_head_of_known_keys_needs_no_dashes(head: str, page: int | None) -> None:
+    document = read(f"{head}Sáng nay, xã Hòa Sơn khánh thành trường mầm non.\n")
+    assert document.metadata.page == page
+    assert (page is None) or all(
+        block.zone is Zone.METADATA or "trang" not in document.text[block.start : block.end].lower()
+        for block in document.items[0].blocks
+    )

@@ -41,6 +41,7 @@ _CLOSING_WORD = re.compile(r"^(?:-{2,}|[–—]-?)[ \t]*$", re.M)
 _LINE = re.compile(r"(?P<key>[^\W\d][\w \t-]*):[ \t]*(?P<value>[^\r\n]*)\r?(?:\n|\Z)")
 _OUTSIDE = re.compile(r"[ \t]*\r?\n|#[^\n]*(?:\n|\Z)")
 _NEEDS_YAML = re.compile(r"[\[\]{}\"'|>&*!%@`,?#]|-[ \t]|.*[ \t]#")
+_EMPTY = re.compile(r"[ \t]*\r?(?:\n|\Z)")
 _CONTINUED = re.compile(r"[ \t]+\S|-[ \t]")
 
 Region = tuple[int, int, int]
@@ -48,13 +49,14 @@ Region = tuple[int, int, int]
 
 
 def find(text: str, place: Place, *, from_word: bool = False) -> Region | None:
-    """The front matter of `text`, if it starts with any. Word makes dashes of `---`; those count too.
+    """The front matter of `text`, if it starts with any. Word makes dashes of `---`; those count too, and
+    so do lines of known keys without any.
 
     Raises DocumentError if it is never closed although what follows looks like front matter.
     """
     opening = (_OPENING_WORD if from_word else _OPENING).match(text)
     if opening is None:
-        return None
+        return _without_dashes(text)
     closing = (_CLOSING_WORD if from_word else _CLOSING).search(text, opening.end())
     if closing is None:
         line = _LINE.match(text, opening.end())
@@ -64,6 +66,22 @@ def find(text: str, place: Place, *, from_word: bool = False) -> Region | None:
         return None
     after = closing.end() + (1 if text[closing.end() : closing.end() + 1] == "\n" else 0)
     return opening.end(), closing.start(), after
+
+
+def _without_dashes(text: str) -> Region | None:
+    """Lines `key: value` of known keys at the very beginning, with an empty line behind them.
+
+    At least one key must say something beside the text: "Tít: …" alone labels a paragraph.
+    """
+    start = at = len(text) - len(text.lstrip("\ufeff \t\r\n"))
+    beside = False
+    while (line := _LINE.match(text, at)) is not None:
+        field = FIELD_OF_KEY.get(plain_key(line["key"]))
+        if field is None:
+            break
+        beside = beside or field not in (HEADLINE, LEAD)
+        at = line.end()
+    return (start, at, at) if beside and _EMPTY.match(text, at) else None
 
 
 def entries(text: str, region: Region, place: Place) -> list[Entry]:

@@ -21,6 +21,8 @@ from kiemtin.foundation.text import NormalizedText, normalize
 _LINE = r"[^\s\u200b\ufeff](?:[^\n\r\v\f\u2028\u2029]*\S)?"
 _RARE_SIGNS = "\r\v\f\u2028\u2029\u200b\ufeff"
 """Without these, splitting at newlines finds the same lines as `_LINE` in a tenth of the time."""
+_LONGEST_KEY = 32
+"""Within so many characters a line of front matter has its colon."""
 _WIDTHS = range(40, 121)
 """Widths to which programs break lines; a longer line shows that lines are paragraphs."""
 
@@ -52,7 +54,7 @@ class Front:
 
 def front_matter_of(text: str, path: str) -> Front:
     """The front matter of a text whose origins are lines. Raises DocumentError."""
-    if "---" not in text[:200]:
+    if "---" not in text[:200] and ":" not in text.lstrip().partition("\n")[0][:_LONGEST_KEY]:
         return Front(0, [], Metadata(), [])
     from kiemtin.documents import front_matter  # most pieces have none, and it brings parsers of all values
 

@@ -111,6 +111,13 @@ _Said = tuple[dict[str, object], str | Phrase | None, str | Phrase | None]
 WORDLESS = Words()
 
 
+class Ground(Record):
+    """Something that a finding rests on, or that speaks against it: message `ground.<name>`."""
+
+    name: str
+    arguments: dict[str, object] = _NOTHING
+
+
 class Finding(Record):
     """The outcome of one rule for one item (or the bulletin), and for FAILED for one place in it.
 
@@ -135,6 +142,13 @@ class Finding(Record):
     fix: SuggestedFix | None = None
     fingerprint: str = ""
     overrides: tuple[Citation, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    """What a failure rests on: how surely is read off them."""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether nothing unknown could lift a failure: no exception of which a datum is missing."""
+        return not self.missing
 
     @property
     def arguments(self) -> dict[str, object]:

@@ -25,6 +25,7 @@ from kiemtin.officials.people.mentions import MentionMaker
 from kiemtin.officials.people.namesakes import Namesakes
 from kiemtin.officials.people.near import NearNames
 from kiemtin.officials.people.resolution import Person, persons_of, short_forms
+from kiemtin.officials.people.unproven import Unproven
 from kiemtin.officials.pieces import NamePiece, Passage, Piece
 from kiemtin.officials.reading.passages import find_pieces
 from kiemtin.officials.reading.title_reader import TitleReader
@@ -51,6 +52,7 @@ class Recognizer:
         self._titles = TitleReader(self._lexicon, frozenset(roster.by_name) if roster else frozenset())
         self._near = NearNames(self._lexicon, roster, vocabulary)
         self._mentions = MentionMaker(vocabulary, self._lexicon)
+        self._unproven = Unproven(vocabulary.words)
         self._namesakes = (
             Namesakes(vocabulary, roster, self._lexicon.names.low_offices, self._mentions.office)
             if roster is not None
@@ -113,6 +115,9 @@ class Recognizer:
             return []
         if self._namesakes is not None:
             self._namesakes.part(text, names, persons, day)
+            self._unproven.part(text, names, persons)
+            if not persons:
+                return []
         self._near.correct(names, persons, text)
         blocks = [block.start for block in item.blocks]
         forms = short_forms(persons.values())

@@ -128,6 +128,10 @@ class Finding(Model):
     exceptions: tuple[ExceptionStep, ...]
     overrides: tuple[Citation, ...]
     fix: Fix | None
+    confirmed: bool = Field(
+        description="False: an exception of which a datum is missing (see `missing`) may excuse the failure."
+    )
+    grounds: tuple[Said, ...] = Field(description="What the failure rests on.")
     fingerprint: str = Field(description="Survives moved lines: same rule, words and neighbours.")
 
 
@@ -152,13 +156,15 @@ class Pack(Model):
 
 
 class Counts(Model):
-    """Checks (one rule for one item or the bulletin) by outcome; places to change by severity."""
+    """Checks (one rule for one item or the bulletin) by outcome; places to change by severity, those that are
+    not confirmed apart."""
 
     checks: int
     rules: int
     items: int
     outcomes: dict[str, int]
     severities: dict[str, int]
+    unconfirmed: int
 
 
 class Note(Said):

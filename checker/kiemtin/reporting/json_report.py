@@ -73,6 +73,7 @@ def _document(report: Report) -> model.Document:
             items=counts.items,
             outcomes={outcome.value: counts.outcomes[outcome] for outcome in Outcome},
             severities=counts.severities,
+            unconfirmed=counts.unconfirmed,
         ),
     )
 
@@ -99,6 +100,10 @@ def _finding(finding: Finding, number: int | None, places: Places) -> model.Find
         ),
         overrides=tuple(_citation(citation) for citation in finding.overrides),
         fix=_fix(finding.fix, places) if finding.fix else None,
+        confirmed=finding.confirmed,
+        grounds=tuple(
+            model.Said(**_said(f"ground.{ground.name}", ground.arguments)) for ground in finding.grounds
+        ),
         fingerprint=finding.fingerprint,
     )
 

@@ -39,7 +39,8 @@ class Cause(NamedTuple):
 
 
 def causes(judgement: Judgement) -> list[Cause]:
-    """The failures as an editor takes them: errors first, then by place; what has no place comes last."""
+    """The failures as an editor takes them: first the confirmed; errors before the rest, then by place; what
+    has no place comes last."""
     failures = [finding for finding in judgement.findings if finding.outcome is Outcome.FAILED]
     failures.sort(key=_urgency)
     grouped: dict[tuple[object, ...], list[Finding]] = {}
@@ -48,9 +49,10 @@ def causes(judgement: Judgement) -> list[Cause]:
     return [Cause(number, tuple(group)) for number, group in enumerate(grouped.values(), 1)]
 
 
-def _urgency(finding: Finding) -> tuple[int, int, bool, int]:
+def _urgency(finding: Finding) -> tuple[bool, int, int, bool, int]:
     place = finding.place
     return (
+        not finding.confirmed,
         SEVERITIES.index(finding.modality),
         finding.item,
         place is None,
@@ -59,8 +61,17 @@ def _urgency(finding: Finding) -> tuple[int, int, bool, int]:
 
 
 def _same_cause(finding: Finding) -> tuple[object, ...]:
+    """One rule that says the same of several places, or several rules that say the same of one place: a
+    newsroom's and its province's."""
     said = tuple(sorted((name, str(value)) for name, value in finding.arguments.items()))
-    return (finding.rule, finding.message, said, finding.measured, finding.required)
+    confirmed = finding.confirmed
+    if finding.place is not None and _REQUIRED not in finding.arguments:
+        return (finding.message, said, confirmed)
+    return (finding.message, finding.item, finding.place, str(finding.measured), confirmed)
+
+
+_REQUIRED = "required"
+"""The argument of what is measured: one length may be too great for two rules, each with its own limit."""
 
 
 class Missing(NamedTuple):
@@ -75,7 +86,7 @@ def missing_data(judgement: Judgement) -> list[Missing]:
     """Each missing datum once, in the order of the findings."""
     gathered: dict[tuple[str, str], tuple[dict[str, object], list[str]]] = {}
     for finding in judgement.findings:
-        if finding.outcome is not Outcome.NOT_CHECKABLE:
+        if finding.outcome not in _OPEN:
             continue
         for datum in finding.missing:
             key = (datum.name, repr(sorted(datum.arguments.items(), key=lambda pair: pair[0])))
@@ -85,12 +96,18 @@ def missing_data(judgement: Judgement) -> list[Missing]:
     return [Missing(key[0], arguments, tuple(rules)) for key, (arguments, rules) in gathered.items()]
 
 
+_OPEN = (Outcome.NOT_CHECKABLE, Outcome.FAILED)
+"""What may lack a datum: a condition, a requirement, or the exception of a failure."""
+
+
 class Tally(NamedTuple):
     """Figures with their denominators: each check is one rule for one item or for the bulletin."""
 
     outcomes: dict[Outcome, int]
     severities: dict[str, int]
-    """Places to change by modality."""
+    """Places to change by modality, of the confirmed."""
+    unconfirmed: int
+    """Places that an exception may excuse of which a datum is missing."""
     rules: int
     items: int
     bulletin: bool
@@ -111,20 +128,27 @@ def tally(report: Report) -> Tally:
         known = checks.get(key, finding.outcome)
         checks[key] = min(known, finding.outcome, key=_WEIGHT.index)
     counted = Counter(checks.values())
-    severities = Counter[str](f.modality for f in report.judgement.findings if f.outcome is Outcome.FAILED)
+    failures = [finding for finding in report.judgement.findings if finding.outcome is Outcome.FAILED]
+    severities = Counter[str](finding.modality for finding in failures if finding.confirmed)
     return Tally(
         outcomes={outcome: counted[outcome] for outcome in Outcome},
         severities={severity: severities[severity] for severity in SEVERITIES},
+        unconfirmed=sum(not finding.confirmed for finding in failures),
         rules=len({rule for rule, _ in checks}),
         items=len(report.document.items),
         bulletin=any(item < 0 for _, item in checks),
     )
 
 
-def worst_reaches(judgement: Judgement, threshold: str) -> bool:
-    """Whether any failure is as severe as `threshold` (must, should or note)."""
+def worst_reaches(judgement: Judgement, threshold: str, *, strict: bool = False) -> bool:
+    """Whether any confirmed failure is as severe as `threshold` (must, should or note).
+
+    `strict`: also any that is not confirmed, and any rule as severe that could not be checked.
+    """
     limit = SEVERITIES.index(threshold)
     return any(
-        finding.outcome is Outcome.FAILED and SEVERITIES.index(finding.modality) <= limit
+        (finding.outcome is Outcome.FAILED and (strict or finding.confirmed))
+        or (strict and finding.outcome is Outcome.NOT_CHECKABLE)
         for finding in judgement.findings
+        if SEVERITIES.index(finding.modality) <= limit
     )

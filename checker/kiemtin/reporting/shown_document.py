@@ -130,7 +130,8 @@ class _Shown:
     def mention(self, mention: Mention, rank: int | None, *, why: bool) -> Iterator[str]:
         where = self.places.show(mention.span, self.lang)
         name = self.palette.paint(visible(mention.name), "strong")
-        yield f"{name}  {where}"
+        zone = self.say(f"zone.{mention.zone.value}")
+        yield f"{name}  {where} ({zone})"
         titles = sorted((title for title in mention.titles), key=lambda title: title.start)
         marks = [Mark(mention.span), *(Mark(title.span, "-") for title in titles)]
         piece = excerpt(
@@ -163,7 +164,9 @@ class _Shown:
         facts += [self.say(f"show.title.{mark}") for mark in ("former", *_MARKS) if getattr(title, mark)]
         if title.kind is not TitleKind.OFFICE:
             facts.append(self.say(f"show.kind.{title.kind.value}"))
-        elif title.office is None and not mention.foreign:
+        elif title.office:
+            facts.append(self.say("show.title.office", office=title.office))
+        elif _is_unknown(title, mention):
             facts.append(self.say("show.kind.unknown"))
         facts += [
             self.say(f"show.title.{part}", **{part: getattr(title, part)})
@@ -177,7 +180,7 @@ class _Shown:
             return self.say("show.no_title")
         words = [
             f"“{title.text}”"
-            + (f" ({title.office})" if title.kind is TitleKind.OFFICE and title.office else "")
+            + (f" ({self.say('show.unknown_office')})" if _is_unknown(title, mention) else "")
             for title in mention.titles
         ]
         return self.say("show.titles", titles=", ".join(words))
@@ -190,6 +193,11 @@ class _Shown:
             said += f"; {self.say('show.heading', heading=heading)}"
         where = self.places.show(Span(listing.start, listing.end), self.lang)
         yield from wrap(f"{where}: {said}", self.width, "", "    ")
+
+
+def _is_unknown(title: Title, mention: Mention) -> bool:
+    """Whether the vocabulary does not have the office."""
+    return title.kind is TitleKind.OFFICE and title.office is None and not mention.foreign
 
 
 def _is_near(mention: Mention) -> bool:

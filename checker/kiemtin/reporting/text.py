@@ -54,8 +54,12 @@ class _TextReport:
 
     def lines(self) -> Iterator[str]:
         yield from heading(self.report, self.lang, self.palette, self.width)
+        confirmed = True
         for cause in causes(self.report.judgement):
             yield ""
+            if confirmed and not cause.findings[0].confirmed:
+                confirmed = False
+                yield self.palette.paint(self.say("report.unconfirmed"), "strong")
             yield from self.cause(cause)
         yield from self.not_checked()
         yield from self.notes()
@@ -67,6 +71,8 @@ class _TextReport:
     def cause(self, cause: Cause) -> Iterator[str]:
         finding = cause.findings[0]
         severity = self.palette.paint(self.say(f"severity.{finding.modality}"), finding.modality)
+        if not finding.confirmed:
+            severity = f"{severity} {self.say('severity.unconfirmed')}"
         where = self.palette.paint(self.places.show(finding.place, self.lang), "strong")
         yield f"[{cause.number}] {severity}  {where}"
         yield from self.item_of(finding)
@@ -85,18 +91,46 @@ class _TextReport:
         yield from self.row("finding.basis", f"{basis}: “{wording}”" if wording else basis)
         for overridden in finding.overrides:
             yield from self.row("finding.overrides", phrases.source(overridden, self.lang))
+        yield from self.lifted(finding)
         yield from self.row("finding.todo", help_for(finding.message, self.lang, finding.arguments))
         if finding.fix:
             yield from self.fix(finding.fix)
+        for ground in finding.grounds:
+            yield from self.row("finding.ground", self.say(f"ground.{ground.name}", **ground.arguments))
         for step in finding.exceptions:
             label = self.say("quoted", words=step.label or self.say("exception.unlabelled"))
             if step.citation != finding.citation:
                 source = phrases.source(step.citation, self.lang)
                 label = self.say("exception.from", label=label, source=source)
             yield from self.row("finding.exception", self.say("exception.not_applied", step=label))
-        others = [self.places.show(other.place, self.lang) for other in cause.findings[1:]]
-        yield from self.row("finding.also", "; ".join(others))
-        yield from self.row("finding.rule", finding.rule)
+        yield from self.others(cause)
+        rules = dict.fromkeys(each.rule for each in cause.findings)
+        yield from self.row("finding.rule", ", ".join(rules))
+
+    def lifted(self, finding: Finding) -> Iterator[str]:
+        """What would lift an unconfirmed finding, and how to say so."""
+        for datum in finding.missing:
+            what = message(f"datum.{datum.name}", self.lang, datum.arguments)
+            how = help_for(f"datum.{datum.name}", self.lang, datum.arguments)
+            yield from self.row("finding.lifted", self.say("finding.lifted_by", datum=what, how=how or ""))
+
+    def others(self, cause: Cause) -> Iterator[str]:
+        """The same mistake by another clause, and at other places, each with its excerpt and repair."""
+        first = cause.findings[0]
+        for finding in cause.findings[1:]:
+            if finding.place == first.place:
+                basis = phrases.source(finding.citation, self.lang)
+                wording = finding.citation.wording
+                required = phrases.said(finding.required, self.lang) if finding.required else ""
+                said = f"{basis}: “{wording}”" if wording else basis
+                if required and finding.required != first.required:
+                    said = f"{said} ({required})"
+                yield from self.row("finding.basis_too", said)
+                continue
+            yield from self.row("finding.also", self.places.show(finding.place, self.lang))
+            yield from self.excerpts(finding)
+            if finding.fix:
+                yield from self.fix(finding.fix)
 
     def item_of(self, finding: Finding) -> Iterator[str]:
         """Which item of a bulletin: number and headline, unless the excerpt will show the headline."""
@@ -202,9 +236,6 @@ class _TextReport:
             advice = help_for(f"datum.{datum.name}", self.lang, datum.arguments)
             if advice:
                 yield from wrap(advice, self.width, f"{_INDENT}{self.say('finding.todo')}: ", _INDENT)
-        for finding in self.report.judgement.findings:
-            if finding.outcome is Outcome.NOT_CHECKABLE and (finding.place or finding.measured):
-                yield from self.open_failure(finding)
         not_run = [f for f in self.report.judgement.findings if f.outcome is Outcome.NOT_RUN]
         if not_run:
             yield ""
@@ -213,16 +244,6 @@ class _TextReport:
             reason = message(finding.message, self.lang, finding.arguments)
             said = self.say("report.not_run_rule", rule=finding.rule, reason=reason)
             yield from wrap(said, self.width, "  - ", _INDENT)
-
-    def open_failure(self, finding: Finding) -> Iterator[str]:
-        """A failure that only a missing datum could excuse: what it would be, and where."""
-        where = self.places.show(finding.place, self.lang)
-        said = message(finding.message, self.lang, finding.arguments)
-        yield from wrap(f"{where}: {said}", self.width, "  - ", _INDENT)
-        for label, phrase in (("measured", finding.measured), ("required", finding.required)):
-            value = phrases.said(phrase, self.lang) if phrase else None
-            if value and value not in said:
-                yield from self.row(f"finding.{label}", value)
 
     def notes(self) -> Iterator[str]:
         notes = self.report.document.notes
@@ -251,6 +272,12 @@ class _TextReport:
             f"{counts.outcomes[outcome]} {self.say(f'outcome.{outcome}')}" for outcome in _IN_SUMS
         )
         severities = _severities(counts.severities, self.lang)
+        for name, number in (
+            ("unconfirmed", counts.unconfirmed),
+            ("not_checkable", counts.outcomes[Outcome.NOT_CHECKABLE]),
+        ):
+            if number:
+                severities += ", " + self.say(f"count.{name}", n=number)
         summary = self.say("report.summary", file=self.report.document.path, severities=severities)
         yield from wrap(summary, self.width)
         checks = self.say(

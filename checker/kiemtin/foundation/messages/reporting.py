@@ -29,6 +29,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "place.part.footnotes": ("chú thích cuối trang", "footnotes"),
     "place.part.endnotes": ("chú thích cuối văn bản", "endnotes"),
     "place.item": ("tin {number} “{headline}”", "item {number} “{headline}”"),
+    "zone.headline": ("tít", "headline"),
+    "zone.lead": ("sa-pô", "lead"),
+    "zone.body": ("thân bài", "body"),
+    "zone.caption": ("chú thích ảnh", "caption"),
+    "zone.cue": ("chỉ dẫn kỹ thuật", "cue"),
+    "zone.metadata": ("phần đầu tệp", "file head"),
     # Severities and outcomes.
     "severity.must": ("LỖI", "ERROR"),
     "severity.should": ("CẢNH BÁO", "WARNING"),
@@ -41,6 +47,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "count.must": ("{n} lỗi", "{n} error(s)"),
     "count.should": ("{n} cảnh báo", "{n} warning(s)"),
     "count.note": ("{n} lưu ý", "{n} note(s)"),
+    "count.unconfirmed": ("{n} chưa xác nhận", "{n} unconfirmed"),
+    "count.not_checkable": ("{n} quy tắc CHƯA KIỂM ĐƯỢC", "{n} rule(s) NOT CHECKED"),
+    "severity.unconfirmed": ("(chưa xác nhận)", "(unconfirmed)"),
     # The head of a report.
     "report.item": ("Một tin", "One item"),
     "report.bulletin": ("Bản tin có {n} tin", "A bulletin of {n} items"),
@@ -91,6 +100,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "edit.insert": ("thêm “{new}” sau “{before}”", "insert “{new}” after “{before}”"),
     "edit.insert_first": ("thêm “{new}” vào đầu", "insert “{new}” at the start"),
     "edit.delete": ("bỏ “{old}”", "remove “{old}”"),
+    "finding.ground": ("Dựa vào", "Rests on"),
+    "finding.basis_too": ("Và theo", "And by"),
+    "finding.lifted": ("Bỏ qua nếu", "Lifted if"),
+    "finding.lifted_by": ("có {datum}: {how}", "there is {datum}: {how}"),
+    "report.unconfirmed": (
+        "CHƯA XÁC NHẬN: sai, trừ khi được miễn vì điều chưa biết",
+        "UNCONFIRMED: wrong, unless excused by what is not known",
+    ),
     # What was not judged, and the sums.
     "report.not_checkable": ("CHƯA ĐỦ DỮ LIỆU", "NOT CHECKABLE"),
     "report.missing": ("Thiếu {datum}: chưa kiểm được {rules}", "{datum} missing: could not check {rules}"),

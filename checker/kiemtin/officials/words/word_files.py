@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 LISTS = (
     "titles.yaml", "words.yaml", "joining.yaml", "extent.yaml", "names.yaml", "capitals.yaml", "places.yaml",
-    "foreign.yaml",
+    "foreign.yaml", "evidence.yaml",
 )  # fmt: skip
 """Each holds lists of words by their names."""
 DEPARTMENTS, ORGANS, OFFICES = "departments.yaml", "organs.yaml", "offices.yaml"
