@@ -24,10 +24,17 @@ def injected(
         return text.replace(words[0], "", 1), (words[1],)
     if injection.kind == "predecessor":
         title, name, other = words
+        if other.split(" ")[0] in _BEGIN_OFFICES:
+            at = _nearest(text, title, text.index(name))
+            return text[:at] + other + text[at + len(title) :], (other,)
         at = _nearest(text, name, text.index(title))
         return text[:at] + other + text[at + len(name) :], (other, title)
     right, wrong = words
     return text.replace(right, wrong, 1), (wrong,)
+
+
+_BEGIN_OFFICES = frozenset("Bí Bộ Chánh Chủ Giám Phó Quyền Thường Thủ Trưởng Tổng Ủy".split(" "))
+"""First words of offices: what is put in is an office the person has left, else whoever held this one."""
 
 
 def _nearest(text: str, name: str, to: int) -> int:

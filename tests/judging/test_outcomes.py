@@ -96,7 +96,7 @@ def outcome_of(judged: Any, rule: str) -> Any:
         ("Trời đẹp.", "quá-dài", "out-of-scope", "judging.out-of-scope.when"),
         (SHORT, "quá-dài", "not-checkable", "judging.not-checkable"),
         (given(SHORT, medium="báo in"), "quá-dài", "passed", "judging.passed.compared"),
-        (given(LONG, medium="báo in"), "quá-dài", "not-checkable", "judging.not-checkable.unless"),
+        (given(LONG, medium="báo in"), "quá-dài", "failed", "judging.failed.length.over"),
         (given(LONG, medium="báo in", event="họp"), "quá-dài", "failed", "judging.failed.length.over"),
         (
             given(LONG, medium="báo in", event="đại hội"),
@@ -125,10 +125,17 @@ def test_every_rule_says_something_of_every_text(judge: Judge, check: Any) -> No
         assert rules == {rule.id for rule in judge.rulebook.rules}
 
 
-def test_an_exception_that_cannot_be_told_asks_for_its_datum(judge: Judge, check: Any) -> None:
+def test_an_exception_that_cannot_be_told_does_not_apply_and_asks_for_its_datum(
+    judge: Judge, check: Any
+) -> None:
     finding = outcome_of(check(judge, given(LONG, medium="báo in")), "quá-dài")
     assert [datum.name for datum in finding.missing] == ["event"]
-    assert (finding.measured, finding.message) == (("27 chữ", "27 syllables"), "judging.not-checkable.unless")
+    assert (finding.outcome, finding.confirmed) == (Outcome.FAILED, False)
+    assert finding.measured == ("27 chữ", "27 syllables")
+
+
+def test_an_exception_that_is_known_not_to_hold_confirms_the_failure(judge: Judge, check: Any) -> None:
+    assert outcome_of(check(judge, given(LONG, medium="báo in", event="họp")), "quá-dài").confirmed
 
 
 def test_an_empty_cell_sets_no_limit(judge: Judge, check: Any) -> None:

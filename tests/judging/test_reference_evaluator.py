@@ -336,12 +336,13 @@ class Reference:
         if met is not False:
             return "passed" if met else "undecided"
         unless = [self.truth(each.condition, person) for each in rule.unless]
-        return "excepted" if True in unless else "undecided" if None in unless else "failed"
+        # An exception that is not known does not apply.
+        return "excepted" if True in unless else "unconfirmed" if None in unless else "failed"
 
     def outcomes(self, rule: BoundRule) -> set[str]:
         verdicts = [self.verdict(rule, each) for each in (self.leaders if rule.loops else [None])]
-        found = {v for v in verdicts if v in {"failed", "excepted", "undecided"}}
-        if "passed" in verdicts and not found & {"failed", "undecided"}:
+        found = {v for v in verdicts if v in {"failed", "unconfirmed", "excepted", "undecided"}}
+        if "passed" in verdicts and not found & {"failed", "unconfirmed", "undecided"}:
             found.add("passed")
         return found or {"not meant"}
 
@@ -349,7 +350,7 @@ class Reference:
 OF_FINDING = {
     "judging.out-of-scope.when": "not meant", "judging.out-of-scope.nothing": "not meant",
     "judging.out-of-scope.excepted": "excepted", "judging.out-of-scope.no-limit": "undecided",
-    "judging.not-checkable": "undecided", "judging.not-checkable.unless": "undecided",
+    "judging.not-checkable": "undecided",
 }  # fmt: skip
 
 
@@ -361,7 +362,10 @@ def test_compiled_rules_agree_with_the_definitions(
     precedence = PrecedenceInForce(Validity(), RANKS, {}, None)
     rulebook = Rulebook("gói", (), (rule,), {"giới_hạn": TABLE}, {}, (precedence,), (), "khóa")
     findings = Judge(with_spellings(rulebook), NOBODY, vocabulary()).judge(document, recognition).findings
-    told = {OF_FINDING.get(finding.message, finding.outcome.value) for finding in findings}
+    told = {
+        OF_FINDING.get(finding.message, finding.outcome.value if finding.confirmed else "unconfirmed")
+        for finding in findings
+    }
     assert told == Reference(document, recognition).outcomes(rule)
     for finding in findings:
         if finding.place is not None:

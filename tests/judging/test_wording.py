@@ -123,19 +123,15 @@ def test_the_neighbour_says_who_must_stand_where(judge: Judge, check: Any) -> No
     assert message(caption, "en", finding.arguments) == "“Trần Văn An” must stand before this person"
 
 
-def test_an_open_exception_says_what_is_wrong_and_what_alone_is_lacking(judge: Judge, check: Any) -> None:
+def test_an_open_exception_says_what_is_wrong_and_what_would_lift_it(judge: Judge, check: Any) -> None:
     text = f"---\nloại hình: báo in\nngày đăng: 12/03/2024\n---\n{'Trời đẹp. ' * 14}\n"
     finding = of_rule(check(judge, text), "dài")
-    assert finding.message == "judging.not-checkable.unless"
+    assert not finding.confirmed
     assert [datum.name for datum in finding.missing] == ["event"]
     assert said(finding) == (
-        'Độ dài 28 chữ, vượt 8 chữ; quy định tối đa 20 chữ (bảng giới_hạn: "báo in"; từ 01/01/2020). '
-        "Chỉ còn thiếu loại sự kiện để biết có được miễn không"
+        'Độ dài 28 chữ, vượt 8 chữ; quy định tối đa 20 chữ (bảng giới_hạn: "báo in"; từ 01/01/2020)'
     )
-    assert help_for(finding.message, "vi", finding.arguments) == (
-        "Để xét miễn: thêm `sự kiện: đại hội` (hoặc loại khác) vào phần đầu bài. "
-        "Nếu không được miễn: Cắt bớt 8 chữ."
-    )
+    assert help_for(finding.message, "vi", finding.arguments) == "Cắt bớt 8 chữ."
 
 
 def test_where_the_condition_is_open_nothing_is_called_wrong(judge_of: Any, check: Any) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.records import replace
-from kiemtin.judging.findings import Judgement, Outcome, Words
+from kiemtin.judging.findings import Judgement, MissingDatum, Outcome, Words
 from kiemtin.reporting.excerpt import display_width
 from kiemtin.reporting.palette import PLAIN, Palette
 from kiemtin.reporting.report import Report, causes, tally, worst_reaches
@@ -75,18 +75,25 @@ def test_a_missing_datum_names_the_rules_and_how_to_give_it(report: Report) -> N
     assert "Cần làm: Ghi “Ngày đăng: 12/03/2024” ở đầu tin." in shown
 
 
-def test_a_failure_that_a_missing_datum_might_excuse_is_told(clean_report: Report) -> None:
+def test_a_failure_that_a_missing_datum_might_lift_stands_apart_with_what_would(clean_report: Report) -> None:
     (passed,) = clean_report.judgement.findings
     open_ = replace(
         passed,
-        outcome=Outcome.NOT_CHECKABLE,
+        outcome=Outcome.FAILED,
         message="test-long",
+        missing=(MissingDatum("event"),),
         words=Words({}, Phrase("923 chữ", "923 syllables"), "tối đa 700 chữ"),
     )
     report = clean_report._replace(judgement=Judgement((open_,), (None,)))
 
-    assert "  - bai.txt: Tin dài quá\n    Hiện là:      923 chữ\n" in render(report, "vi")
-    assert "    Found:        923 syllables\n" in render(report, "en")
+    shown = render(report, "vi")
+    assert "CHƯA XÁC NHẬN" in shown
+    assert "Bỏ qua nếu:" in shown
+    assert "thêm `sự kiện: đại hội`" in shown
+    assert ": 0 lỗi, 0 cảnh báo, 0 lưu ý, 1 chưa xác nhận." in shown
+    assert "Found:        923 syllables\n" in render(report, "en")
+    assert not worst_reaches(report.judgement, "note")
+    assert worst_reaches(report.judgement, "note", strict=True)
 
 
 def test_all_five_outcomes_are_counted_with_their_denominator(report: Report) -> None:

@@ -43,6 +43,10 @@ class SuggestedFix(Record):
     edits: tuple[Edit, ...]
     safe: bool
 
+    def unsafe(self) -> SuggestedFix:
+        """The same, for a person to look at."""
+        return SuggestedFix(self.message, self.arguments, self.edits, safe=False)
+
 
 class MissingDatum(Record):
     """What was not supplied: messages `datum.<name>` (what) and `datum.<name>.help` (how to give it)."""
@@ -171,14 +175,15 @@ def failed(
     *,
     place: Span | None,
     related: tuple[tuple[str, Span], ...],
+    missing: tuple[MissingDatum, ...],
     exceptions: tuple[ExceptionStep, ...],
     fix: SuggestedFix | None,
     fingerprint: str,
 ) -> Finding:
-    """One thing that is wrong; `exceptions` were considered and do not hold."""
+    """One thing that is wrong; `exceptions` were considered and do not hold, or lack what is `missing`."""
     return Finding(
         rule.id, Outcome.FAILED, rule.modality, rule.citation, message, words, item, place, related,
-        (), exceptions, fix, fingerprint, rule.overrides,
+        missing, exceptions, fix, fingerprint, rule.overrides,
     )  # fmt: skip
 
 

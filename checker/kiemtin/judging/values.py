@@ -58,6 +58,16 @@ class Missing(Void):
         return all(datum.name == NO_LIMIT for datum in self.data)
 
 
+class AtLeast(Missing):
+    """A number of which only a lower bound is known, with what is missing to know it."""
+
+    __slots__ = ("least",)
+
+    def __init__(self, least: int, *data: MissingDatum) -> None:
+        super().__init__(*data)
+        self.least = least
+
+
 def missing(name: str, /, **arguments: object) -> Missing:
     return Missing(MissingDatum(name, arguments))
 

@@ -12,7 +12,7 @@ from kiemtin.judging.evaluating.compiling import Compiler, Evaluate, Frame, Vari
 from kiemtin.judging.evaluating.naming import LITERALS, literal_value
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemLength
-from kiemtin.judging.values import ABSENT, Absent, Amount, Value, Void, identity, negation
+from kiemtin.judging.values import ABSENT, Absent, Amount, AtLeast, Value, Void, identity, negation
 from kiemtin.language.syntax import Comparison, Expression, Membership, Range, SetOf, Text
 
 Compare = Callable[[Value, Value], Value]
@@ -81,6 +81,8 @@ def _against(
     def plain(facts: Facts, frame: Frame) -> Value:
         value = read(facts, frame)
         if isinstance(value, Void):
+            if isinstance(value, AtLeast):
+                return _at_least(value, compare, literal)
             return differs if value is ABSENT else value
         return compare(value, wanted)
 
@@ -91,6 +93,17 @@ def _against(
         return compare(key(value), wanted)  # type: ignore[misc]  # used only where there is a key
 
     return plain if key is None else keyed
+
+
+def _at_least(value: AtLeast, compare: Compare, wanted: Value) -> Value:
+    """What a comparison comes to whatever the number is, from its lower bound on."""
+    if compare in {operator.ge, operator.gt} and compare(value.least, wanted):
+        return True
+    if compare in {operator.le, operator.lt} and not compare(value.least, wanted):
+        return False
+    if compare in {operator.eq, operator.ne} and value.least > wanted:
+        return compare is operator.ne
+    return value
 
 
 def _comparison_key(node: Comparison) -> Key | None:

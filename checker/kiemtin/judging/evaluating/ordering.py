@@ -21,6 +21,7 @@ from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import GroupFacts, ListingFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
 from kiemtin.judging.values import Absent, Members, Missing, Value, missing
+from kiemtin.officials.evidence.protocol import ListKind
 
 if TYPE_CHECKING:
     from kiemtin.language.rulebook import PrecedenceInForce
@@ -65,7 +66,7 @@ def disorders(members: Members[Value]) -> list[Disorder] | Missing:
     found: list[Disorder] = []
     unknown: Missing | None = members.missing
     for group in _groups(members):
-        if _in_order(group):
+        if _in_order(group) or not _asks_for_order(members.source):
             continue
         if _was_in_order(group):
             unknown = unknown or missing("published")
@@ -78,6 +79,13 @@ def disorders(members: Members[Value]) -> list[Disorder] | Missing:
 
 def _in_order(group: Sequence[Entry]) -> bool:
     return _accepted([(entry.rank, entry.former) for entry in group if entry.rank is not None])
+
+
+def _asks_for_order(source: object) -> bool:
+    """Whether people who stand together do so by protocol, and not as a sentence, a photo, a paper has them."""
+    if isinstance(source, GroupFacts):
+        source = source.listing
+    return not isinstance(source, ListingFacts) or source.told.kind is ListKind.PROTOCOL
 
 
 def _was_in_order(group: Sequence[Entry]) -> bool:

@@ -13,7 +13,9 @@ from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.length import COUNTED
 from kiemtin.judging.facts.listings import PassageFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
+from kiemtin.judging.facts.weighing import time_of, unread_title
 from kiemtin.judging.values import Members, Missing, Value, Void, conjunction, disjunction, missing
+from kiemtin.officials.evidence.time_told import Time
 from kiemtin.officials.model import TitleKind
 
 Titles = TitleFacts | Members[TitleFacts]
@@ -24,7 +26,10 @@ def has(subject: object, _: object = None) -> bool | Missing:
     if isinstance(subject, Missing):
         return subject
     if isinstance(subject, Members):
-        return True if subject.elements else subject.missing or False
+        if subject.elements:
+            return True
+        unread = unread_title(subject.source) if isinstance(subject.source, MentionFacts) else None
+        return subject.missing or unread or False
     return not isinstance(subject, Void) and subject is not False and subject != ""
 
 
@@ -84,13 +89,25 @@ def _says_now(facts: TitleFacts) -> bool:
 
 
 def _held(facts: TitleFacts, day: date) -> bool | Missing:
+    """As the roster has it on the day of which the sentence speaks; where that is open, so is the answer."""
     mention = facts.mention
     official = mention.mention.official
+    name, title = mention.mention.person, facts.title.text
     if official is not None:
-        answer = mention.item.context.knowledge.held(official, facts.title, day)
-        if answer is not Held.UNKNOWN:
-            return answer is Held.YES
-    return missing("holding", name=mention.mention.person, title=facts.title.text)
+        knowledge = mention.item.context.knowledge
+        answer = knowledge.held(official, facts.title, day)
+        if answer is Held.YES:
+            return True
+        if answer is Held.NO:
+            told = time_of(facts, day)
+            if told.time is Time.PRESENT:
+                return False
+            if told.time is Time.PAST:
+                return True
+            if told.day is not None and knowledge.held(official, facts.title, told.day) is Held.YES:
+                return True
+            return missing("time_told", name=name, title=title)
+    return missing("holding", name=name, title=title)
 
 
 def wrong_titles(subject: Titles, day: date) -> list[TitleFacts]:

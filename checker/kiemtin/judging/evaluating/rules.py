@@ -38,10 +38,9 @@ class Case(NamedTuple):
     verdict: Verdict
     frame: Frame
     missing: Missing | None = None
+    """What leaves it open (UNDECIDED), or of FAILED what an exception would need that might lift it."""
     exceptions: tuple[ExceptionStep, ...] = ()
     """Those that hold (EXCEPTED), or those that were considered and do not (FAILED)."""
-    unmet: bool = False
-    """Of UNDECIDED: the requirement is not met, only whether that is excepted is open."""
 
 
 class CompiledRule:
@@ -174,8 +173,12 @@ class CompiledRule:
             yield frame if isinstance(frame, Missing) else self.verdict(facts, frame)
 
     def verdict(self, facts: Facts, frame: Frame) -> Verdict | Case:
-        """`khi` first; then exceptions of other clauses; then the requirement; if it fails, `trừ khi`. What
-        passed or was not meant needs no more than that said of it; of the rest there is a case."""
+        """`khi` first; then exceptions of other clauses; then the requirement; if it fails, `trừ khi`.
+
+        A condition that lacks a datum leaves the rule open; an exception that lacks one does not apply, and
+        the failure says what is missing. What passed or was not meant needs no more than that said of it;
+        of the rest there is a case.
+        """
         when = self.when
         if when is not None:
             truth = when(facts, frame)
@@ -208,12 +211,11 @@ class CompiledRule:
                 return Case(Verdict.EXCEPTED, frame.copy(), exceptions=(self._step(unless),))
             if isinstance(truth, Missing):
                 unknown = truth.and_also(unknown)
-        if unknown is not None:
-            return Case(Verdict.UNDECIDED, frame.copy(), unknown, unmet=True)
         displaced = (
             _displaced(each) for each in self.rule.exceptions if each.validity.covers(facts.context.law_day)
         )
-        return Case(Verdict.FAILED, frame.copy(), exceptions=(*displaced, *map(self._step, self.rule.unless)))
+        considered = (*displaced, *map(self._step, self.rule.unless))
+        return Case(Verdict.FAILED, frame.copy(), unknown, considered)
 
     def decide(self, facts: Facts, frame: Frame) -> Case:
         """The verdict with its case, whatever it is."""

@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from kiemtin.documents.model import Block, Document, Medium, Metadata, Zone
 from kiemtin.foundation.places import Span
+from kiemtin.foundation.text import text_key
 from kiemtin.judging.facts import length
 from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.lazy import lazy
-from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, ranked
+from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, count_of, ranked
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
 from kiemtin.judging.values import ABSENT, Absent, Members, Missing, Value, missing
 from kiemtin.officials.model import Recognition
@@ -170,26 +171,35 @@ class ItemFacts:
 
     @lazy
     def leader_count(self) -> int | Missing:
-        return self.leaders.missing or len(self.leaders.elements)
+        return count_of(self.leaders)
+
+    @lazy
+    def opening(self) -> tuple[Block, ...]:
+        """The headline, the lead and the body up to the first paragraph that says more than the headline."""
+        headlines = {text_key(block.span.of(self.text)) for block in self._blocks(Zone.HEADLINE)}
+        opening: list[Block] = []
+        begun = False
+        for block in self.model.blocks:
+            if block.zone in {Zone.HEADLINE, Zone.LEAD}:
+                opening.append(block)
+            elif block.zone is Zone.BODY and not begun:
+                opening.append(block)
+                begun = text_key(block.span.of(self.text)) not in headlines
+        return tuple(opening)
+
+    def opens_with(self, span: Span) -> bool:
+        """Whether something stands in the opening."""
+        return any(block.start <= span.start and span.end <= block.end for block in self.opening)
 
     @lazy
     def subject(self) -> OfficialFacts | Absent | Missing:
-        """The highest-ranked official of headline, lead and first paragraph; of equals the first named."""
-        first = next((block.end for block in self.model.blocks if block.zone is Zone.BODY), -1)
-        people = ranked(
-            [
-                each
-                for each in self.all_mentions
-                if each.mention.zone in {Zone.HEADLINE, Zone.LEAD}
-                or (each.mention.zone is Zone.BODY and each.mention.end <= first)
-            ],
-            self,
-        )
+        """The highest-ranked official of the opening; of equals the first named."""
+        people = ranked([each for each in self.all_mentions if self.opens_with(each.span)], self)
         if people.missing is not None:
             return people.missing
         if not people.elements:
             return ABSENT
-        return min(people.elements, key=lambda person: person.rank if isinstance(person.rank, int) else 0)
+        return min(people.elements, key=_rank_of)
 
     @lazy
     def rank(self) -> int | Absent | Missing:
@@ -271,6 +281,12 @@ def _own_or(own: T | None, shared: T | None) -> T | None:
 
 def _given(value: T | None, datum: str) -> T | Missing:
     return missing(datum) if value is None else value
+
+
+def _rank_of(person: OfficialFacts) -> int:
+    """Of one who has a rank."""
+    assert isinstance(person.rank, int)
+    return person.rank
 
 
 def _moment(value: datetime | date | None, datum: str) -> datetime | Missing:

@@ -11,6 +11,7 @@ from kiemtin.foundation.dates import Held
 from kiemtin.foundation.text import fold
 from kiemtin.judging.facts.branches import branch_of
 from kiemtin.judging.facts.lazy import lazy
+from kiemtin.officials.evidence.phrases_told import PhrasesTold
 from kiemtin.officials.model import Title
 from kiemtin.officials.roster import Holding, Roster
 from kiemtin.officials.words.vocabulary import Vocabulary
@@ -38,6 +39,8 @@ class OfficialsKnowledge:
         self.near_name = lru_cache(maxsize=4096)(self._near_name)
         self.held_on = lru_cache(maxsize=4096)(self._held_on)
         self._answer = lru_cache(maxsize=4096)(self._held)
+        self.phrases = PhrasesTold(vocabulary.words)
+        """What sentences are asked for before something in them is called wrong."""
 
     def _held_on(self, official: str, day: date) -> tuple[Holding, ...]:
         """What the person held on that day beyond doubt, each office once, in the roster's order."""

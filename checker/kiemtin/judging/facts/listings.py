@@ -13,7 +13,8 @@ from kiemtin.foundation.places import Span
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.facts.length import syllables
 from kiemtin.judging.facts.people import MentionFacts, NamedIn, OfficialFacts
-from kiemtin.judging.values import ABSENT, Absent, Members, Missing
+from kiemtin.judging.values import ABSENT, Absent, AtLeast, Members, Missing
+from kiemtin.officials.evidence.protocol import ListTold, list_told
 from kiemtin.officials.model import Listing
 
 
@@ -53,7 +54,13 @@ class ListingFacts:
 
     @property
     def leader_count(self) -> int | Missing:
-        return self.leaders.missing or len(self.leaders.elements)
+        return count_of(self.leaders)
+
+    @lazy
+    def told(self) -> ListTold:
+        """Of what order it is."""
+        phrases = self.item.context.knowledge.phrases
+        return list_told(phrases, self.item.text, self.span, self.listing.heading)
 
     @lazy
     def mentions(self) -> Members[MentionFacts]:
@@ -128,6 +135,13 @@ class PassageFacts:
     @lazy
     def leaders(self) -> Members[OfficialFacts]:
         return ranked(self.mentions.elements, self)
+
+
+def count_of(members: Members[OfficialFacts]) -> int | Missing:
+    """How many they are; at least as many where it is not known of somebody whether he belongs to them."""
+    if members.missing is None:
+        return len(members.elements)
+    return AtLeast(len(members.elements), *members.missing.data)
 
 
 def ranked(mentions: Sequence[MentionFacts], source: object) -> Members[OfficialFacts]:

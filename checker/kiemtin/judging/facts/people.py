@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
+from kiemtin.documents.model import Zone
 from kiemtin.foundation.dates import Held
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import fold
@@ -166,11 +167,13 @@ class MentionFacts:
 
     @lazy
     def near_name(self) -> str | Absent:
-        """Where the full name stands, and a title that the person of the near name held: many people bear
-        names a letter apart."""
+        """Where the full name stands: of the person of the roster whom the piece means by it, or whose title
+        stands with it. Many people bear names a letter apart."""
         model = self.mention
         if model.official is not None or model.foreign or model.name.count(" ") < model.person.count(" "):
             return ABSENT
+        if _name_key(model.name) != _name_key(model.person):
+            return model.person if self.item.context.knowledge.is_known(model.person) else ABSENT
         offices = self.official.offices
         return (offices and self.item.context.knowledge.near_name(model.name, offices)) or ABSENT
 
@@ -248,6 +251,13 @@ class OfficialFacts:
     @property
     def first_mention(self) -> MentionFacts:
         return self.seats[0]
+
+    @lazy
+    def first_in_text(self) -> MentionFacts | Absent:
+        """Outside the headline; in a caption only where nothing else names the person."""
+        told = [each for each in self.seats if each.mention.zone is not Zone.HEADLINE]
+        running = (each for each in told if each.mention.zone is not Zone.CAPTION)
+        return next(running, told[0] if told else ABSENT)
 
     @lazy
     def later_mentions(self) -> Members[MentionFacts]:

@@ -12,12 +12,11 @@ from kiemtin.judging.evaluating.rules import Case, CompiledRule, Verdict
 from kiemtin.judging.facts.bulletin import BulletinFacts
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts
-from kiemtin.judging.findings import BULLETIN, ExceptionStep, Finding, SuggestedFix, Words
+from kiemtin.judging.findings import BULLETIN, ExceptionStep, Finding, MissingDatum, SuggestedFix, Words
 from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.judging.telling import values_in_words as phrases
 from kiemtin.judging.telling.diagnosis import Diagnoser
 from kiemtin.judging.telling.reasons import Diagnosis
-from kiemtin.judging.telling.undecided import what_is_open
 from kiemtin.judging.values import NO_LIMIT, Missing
 from kiemtin.language.rulebook import Rulebook
 from kiemtin.language.syntax import Comparison
@@ -51,7 +50,6 @@ class Teller:
         passed = not_meant = 0
         excepted: list[Case] = []
         unknown: Missing | None = None
-        undecided: Case | None = None
         for case in verdicts:
             if case is _NOT_MEANT:
                 not_meant += 1
@@ -65,11 +63,10 @@ class Teller:
                 findings += _failures(rule, index, facts, case, fingerprints)
             elif case.missing is not None:
                 unknown = case.missing.and_also(unknown)
-                undecided = undecided or case
             else:
                 excepted.append(case)
         if unknown is not None:
-            findings.append(_undecided(rule, index, facts, unknown, undecided))
+            findings.append(_undecided(rule, index, unknown))
         elif passed and not findings:
             findings.append(self.passed(rule, index, facts, passed))
         if excepted:
@@ -139,6 +136,9 @@ def _failures(
         if rule.rule.fix is not None and (number == 0 or diagnosis.disorder is not None):
             fix = suggest(rule, rule.rule.fix, facts, case.frame, diagnosis)
         item = _item_of(rule, facts, case.frame, diagnosis, index)
+        lifting = () if case.missing is None else _data(case.missing)
+        if fix is not None and lifting:
+            fix = fix.unsafe()
         yield made.failed(
             rule.rule,
             item,
@@ -146,23 +146,22 @@ def _failures(
             diagnosis.words,
             place=diagnosis.place,
             related=diagnosis.related,
+            missing=lifting,
             exceptions=case.exceptions,
             fix=fix,
             fingerprint=fingerprints.of(rule.rule.id, item, diagnosis.place),
         )
 
 
-def _undecided(rule: CompiledRule, index: int, facts: Facts, unknown: Missing, case: Case | None) -> Finding:
-    """Where only an exception is open, the failure that it would excuse is told with it."""
+def _data(unknown: Missing) -> tuple[MissingDatum, ...]:
+    return tuple(datum for datum in unknown.data if datum.name != NO_LIMIT)
+
+
+def _undecided(rule: CompiledRule, index: int, unknown: Missing) -> Finding:
     if unknown.is_unlimited:
         told = Words(dict(unknown.data[0].arguments))
         return made.out_of_scope(rule.rule, index, "judging.out-of-scope.no-limit", told)
-    data = tuple(datum for datum in unknown.data if datum.name != NO_LIMIT)
-    if case is None or not case.unmet:
-        return made.not_checkable(rule.rule, index, "judging.not-checkable", data)
-    found = Diagnoser(rule, facts, case.frame).diagnose()[0]
-    told = what_is_open(found, data)
-    return made.not_checkable(rule.rule, index, "judging.not-checkable.unless", data, told, place=found.place)
+    return made.not_checkable(rule.rule, index, "judging.not-checkable", _data(unknown))
 
 
 def _excepted(rule: CompiledRule, index: int, facts: Facts, case: Case) -> Finding:

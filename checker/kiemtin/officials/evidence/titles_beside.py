@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from kiemtin.foundation.places import Span
 from kiemtin.officials.evidence.phrases_told import PhrasesTold
 
-_BEHIND = 80
+_BEHIND = 24
+"""Right behind the name: ", Bí thư", " (Phó Chủ tịch"."""
 
 
 def title_beside(
