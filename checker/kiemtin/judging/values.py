@@ -68,6 +68,12 @@ class AtLeast(Missing):
         self.least = least
 
 
+class Leaning(Missing):
+    """Not known for sure, and most likely false: a requirement that comes to it fails, unconfirmed."""
+
+    __slots__ = ()
+
+
 def missing(name: str, /, **arguments: object) -> Missing:
     return Missing(MissingDatum(name, arguments))
 

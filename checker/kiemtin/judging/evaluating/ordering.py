@@ -82,7 +82,7 @@ def _in_order(group: Sequence[Entry]) -> bool:
 
 
 def _asks_for_order(source: object) -> bool:
-    """Whether people who stand together do so by protocol, and not as a sentence, a photo, a paper has them."""
+    """Whether people who stand together do so by protocol, not as a sentence or a photo has them."""
     if isinstance(source, GroupFacts):
         source = source.listing
     return not isinstance(source, ListingFacts) or source.told.kind is ListKind.PROTOCOL

@@ -13,8 +13,9 @@ from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.length import COUNTED
 from kiemtin.judging.facts.listings import PassageFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
-from kiemtin.judging.facts.weighing import time_of, unread_title
-from kiemtin.judging.values import Members, Missing, Value, Void, conjunction, disjunction, missing
+from kiemtin.judging.facts.weighing import reports_its_day, time_of, unread_title
+from kiemtin.judging.findings import MissingDatum
+from kiemtin.judging.values import Leaning, Members, Missing, Value, Void, conjunction, disjunction, missing
 from kiemtin.officials.evidence.time_told import Time
 from kiemtin.officials.model import TitleKind
 
@@ -76,7 +77,9 @@ def held_on(subject: Titles | Void, day: date | Void) -> bool | Missing:
     if isinstance(day, Void) or isinstance(subject, Void):
         return day if isinstance(day, Missing) else False
     if isinstance(subject, Members):
-        return conjunction(_held(title, as_day(day)) for title in subject.elements if _says_now(title))
+        answers = [_held(title, as_day(day)) for title in subject.elements if _says_now(title)]
+        doubt = next((each for each in answers if isinstance(each, Leaning)), None)
+        return conjunction(answers) if doubt is None or False in answers else doubt
     return _held(subject, as_day(day)) if _says_now(subject) else True
 
 
@@ -93,27 +96,33 @@ def _held(facts: TitleFacts, day: date) -> bool | Missing:
     mention = facts.mention
     official = mention.mention.official
     name, title = mention.mention.person, facts.title.text
-    if official is not None:
-        knowledge = mention.item.context.knowledge
-        answer = knowledge.held(official, facts.title, day)
-        if answer is Held.YES:
-            return True
-        if answer is Held.NO:
-            told = time_of(facts, day)
-            if told.time is Time.PRESENT:
-                return False
-            if told.time is Time.PAST:
-                return True
-            if told.day is not None and knowledge.held(official, facts.title, told.day) is Held.YES:
-                return True
-            return missing("time_told", name=name, title=title)
-    return missing("holding", name=name, title=title)
+    if official is None:
+        return missing("holding", name=name, title=title)
+    knowledge = mention.item.context.knowledge
+    answer = knowledge.held(official, facts.title, day)
+    if answer is not Held.NO:
+        return True if answer is Held.YES else missing("holding", name=name, title=title)
+    told = time_of(facts, day)
+    if told.time is Time.PRESENT:
+        return False
+    if told.time is Time.PAST:
+        return True
+    if told.day is not None and knowledge.held(official, facts.title, told.day) is Held.YES:
+        return True
+    datum = MissingDatum("time_told", {"name": name, "title": title})
+    leaning = told.time is Time.UNSAID and reports_its_day(facts, day)
+    return Leaning(datum) if leaning else Missing(datum)
 
 
-def wrong_titles(subject: Titles, day: date) -> list[TitleFacts]:
-    """Those of the subject's titles that make `held_on` false."""
+def wrong_titles(subject: Titles, day: Value) -> list[TitleFacts]:
+    """Those of the subject's titles that make `held_on` false, or most likely false."""
     titles = subject.elements if isinstance(subject, Members) else [subject]
-    return [title for title in titles if _says_now(title) and _held(title, as_day(day)) is False]
+    wrong = []
+    for title in titles:
+        answer = _held(title, as_day(day)) if _says_now(title) else True
+        if answer is False or isinstance(answer, Leaning):
+            wrong.append(title)
+    return wrong
 
 
 def consistent(subject: ItemFacts | Members[MentionFacts] | Void, _: object = None) -> bool | Missing:

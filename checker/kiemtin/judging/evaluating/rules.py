@@ -12,7 +12,7 @@ from kiemtin.judging.evaluating.compiling import FRAME_SIZE, Compiler, Evaluate,
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.findings import ExceptionStep, Finding
-from kiemtin.judging.values import Members, Missing
+from kiemtin.judging.values import Leaning, Members, Missing
 from kiemtin.language.rulebook import BoundRule, Displacement
 from kiemtin.language.syntax import Expression, Unless
 
@@ -176,8 +176,8 @@ class CompiledRule:
         """`khi` first; then exceptions of other clauses; then the requirement; if it fails, `trừ khi`.
 
         A condition that lacks a datum leaves the rule open; an exception that lacks one does not apply, and
-        the failure says what is missing. What passed or was not meant needs no more than that said of it;
-        of the rest there is a case.
+        the failure says what is missing; so it does where the requirement is not met but for a doubt. What
+        passed or was not meant needs no more than that said of it; of the rest there is a case.
         """
         when = self.when
         if when is not None:
@@ -204,7 +204,9 @@ class CompiledRule:
         if truth is True:
             return _PASSED
         if isinstance(truth, Missing):
-            return Case(Verdict.UNDECIDED, frame.copy(), truth)
+            if not isinstance(truth, Leaning):
+                return Case(Verdict.UNDECIDED, frame.copy(), truth)
+            unknown = truth.and_also(unknown)
         for unless, condition in self.unless:
             truth = condition(facts, frame)
             if truth is True:

@@ -9,7 +9,7 @@ from kiemtin.judging.facts.listings import ListingFacts
 from kiemtin.judging.facts.people import MentionFacts, TitleFacts
 from kiemtin.judging.values import Missing, missing
 from kiemtin.officials.evidence.protocol import ListKind
-from kiemtin.officials.evidence.time_told import Standing, TimeTold, sentence_of, time_told
+from kiemtin.officials.evidence.time_told import Standing, TimeTold, sentence_of, tells_of, time_told
 from kiemtin.officials.evidence.titles_beside import title_beside
 from kiemtin.officials.model import TitleKind
 
@@ -20,6 +20,14 @@ def time_of(title: TitleFacts, day: date) -> TimeTold:
     item = _item_of(mention)
     phrases = item.context.knowledge.phrases
     return time_told(phrases, item.text, title.span, mention.span, day, _standing(mention, item))
+
+
+def reports_its_day(title: TitleFacts, day: date) -> bool:
+    """Whether the piece opens with its own day: what it tells then, it tells of that day, if it says nothing
+    else."""
+    item = _item_of(title.mention)
+    phrases = item.context.knowledge.phrases
+    return any(tells_of(phrases, item.text, block.start, block.end, day) for block in item.opening)
 
 
 def unread_title(mention: MentionFacts) -> Missing | None:

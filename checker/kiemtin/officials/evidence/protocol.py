@@ -58,6 +58,9 @@ def list_told(phrases: PhrasesTold, text: str, listing: Span, heading: Span | No
         return ListTold(ListKind.OTHER_ORDER, signing)
     if heading is not None:
         return ListTold(ListKind.PROTOCOL, heading)
+    above = text[:start].rstrip()
+    if above.endswith(":"):  # the list begins on a line of its own
+        start = sentence_of(text, len(above) - 1, len(above))[0]
     before = phrases.last("said_announcing", text, max(start, listing.start - _BEFORE), listing.start)
     if before is not None:
         return ListTold(ListKind.PROTOCOL, before)

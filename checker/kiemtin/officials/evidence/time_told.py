@@ -80,6 +80,14 @@ def time_told(
     return TimeTold(Time.UNSAID) if acting is None else TimeTold(Time.PRESENT, day, acting)
 
 
+def tells_of(phrases: PhrasesTold, text: str, start: int, end: int, day: date) -> bool:
+    """Whether a passage names the day of its piece, or one right before it."""
+    if phrases.first("said_present_days", text, start, end) is not None:
+        return True
+    told = _date_told(text, start, end, day, Span(start, start))
+    return told is not None and told.time is Time.PRESENT
+
+
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     """From where the sentence begins that holds `text[start:end]` to where it ends; marks inside
     abbreviations and dates end none."""

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from kiemtin.foundation.places import Span
 from kiemtin.officials.evidence.phrases_told import PhrasesTold
 
-_BEHIND = 24
-"""Right behind the name: ", Bí thư", " (Phó Chủ tịch"."""
+_BEHIND = 48
+"""In apposition to the name: ", Ủy viên …, Bí thư", " (Phó Chủ tịch"."""
+_MARKS = (",", " -", " –", " (", ":")
 
 
 def title_beside(
@@ -20,7 +21,8 @@ def title_beside(
     """The words that begin an office between `start` and the name, or right behind it up to `end`, and that
     stand in none of the titles `taken`."""
     held = tuple(taken)
-    for low, high in ((start, name.start), (name.end, min(end, name.end + _BEHIND))):
+    behind = min(end, name.end + _BEHIND) if text.startswith(_MARKS, name.end) else name.end
+    for low, high in ((start, name.start), (name.end, behind)):
         at = low
         while at < high:
             found = phrases.first("said_office_heads", text, at, high)
