@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiemtin.officials.model import TitleKind
+from kiemtin.officials.model import Construction, TitleKind
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.heads import Head, HeadWord
 
@@ -47,18 +47,24 @@ class NamePiece:
         "accused",
         "after",
         "before",
+        "construction",
         "delegate",
         "end",
         "former",
+        "fronted",
         "held",
         "honorific",
         "key",
         "linked",
-        "pattern",
+        "listed",
+        "nobodys",
+        "profession",
+        "receives",
         "shared",
         "start",
         "sure",
         "text",
+        "told",
     )  # fmt: skip
     is_name = True
     reach = 0
@@ -81,7 +87,20 @@ class NamePiece:
         self.before: list[TitlePiece] = []
         self.after: list[TitlePiece] = []
         self.shared: list[TitlePiece] = []
-        self.pattern = ""
+        self.construction: Construction | None = None
+        """By which it was found, for those who ask; nothing is decided by it."""
+        self.nobodys = False
+        """A street's, a school's, who took the picture: nobody of whom the text speaks."""
+        self.profession = False
+        """A word of a profession stands before it: only an office of its own makes an official of it."""
+        self.fronted = False
+        """Behind the comma of a title that begins its clause: "Giám đốc Sở Y tế, *Trần Văn An* cho biết"."""
+        self.listed = False
+        """Told by its place in a list alone."""
+        self.receives = False
+        """A decision gives it, or takes from it, the titles behind it."""
+        self.told = False
+        """The sentence makes an official of it, without a title."""
         self.key = ""
         """The name folded, once it is final."""
         self.held: tuple[TitlePiece, ...] = ()
@@ -90,6 +109,36 @@ class NamePiece:
     @property
     def titles(self) -> tuple[TitlePiece, ...]:
         return (*self.before, *self.after, *self.shared)
+
+    def find(self, construction: Construction | None) -> None:
+        """It is surely a person's name; `construction` says why, None leaves that as it was."""
+        self.sure = True
+        self.nobodys = False
+        if construction is not None:
+            self.construction = construction
+
+    def find_official(self, construction: Construction) -> None:
+        """The sentence makes an official of it, whatever title stands there."""
+        self.find(construction)
+        self.told = True
+
+    def address(self, honorific: str) -> None:
+        """An honorific stands before it, if none was read with it."""
+        if not self.honorific:
+            self.honorific = honorific
+            self.sure = True
+
+    def follow(self, before: NamePiece, *, same_address: bool) -> None:
+        """It goes on the list of the name `before`; `same_address`: the honorific there holds for both."""
+        self.linked = True
+        if same_address and not self.honorific:
+            self.honorific = before.honorific
+
+    def receive(self, titles: list[TitlePiece]) -> None:
+        """A decision gives it these titles, or takes them."""
+        self.after = titles
+        self.receives = True
+        self.find(Construction.GIVEN_TO)
 
     def settle(self) -> None:
         """The name is final, and no more titles are joined to it."""

@@ -257,7 +257,7 @@ def verb_of_decision(
     if not words.to_person.fullmatch(text, titles[-1].reach or titles[-1].end, name.start):
         return None
     start = titles[0].start
-    if names and names[-1].pattern == "given-to" and words.and_office.fullmatch(text, names[-1].end, start):
+    if names and names[-1].receives and words.and_office.fullmatch(text, names[-1].end, start):
         inherited = names[-1].after[0].verb
         if inherited:
             return inherited

@@ -70,7 +70,7 @@ def persons_of(
         key = name.key
         if key in heads_of_business and key not in persons and _has_bare_titles(name):
             continue  # "Chủ tịch A", whom the article knows as a company's
-        if name.pattern != "named-after" and (key in persons or _marks(lexicon, roster, name)):
+        if not name.nobodys and (key in persons or _marks(lexicon, roster, name)):
             _enter(lexicon, roster, name, day, persons, said)
     for group in groups:
         # Who stands in one list with officials is one, whatever the title.
@@ -83,7 +83,7 @@ def persons_of(
     for name in _in_full(names, persons):
         _enter(lexicon, roster, name, day, persons, said)
     short = _shortened(persons.values())
-    told_by_list = {name.key for name in names if name.pattern == "listed"}
+    told_by_list = {name.key for name in names if name.listed}
     for key, person in list(persons.items()):
         answers = said.get(key, [])
         if person.official is None and person.name in short:
@@ -207,7 +207,7 @@ def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:
     """Runs of two names and more that follow each other in one list."""
     group: list[NamePiece] = []
     for name in names:
-        if name.pattern == "named-after":
+        if name.nobodys:
             continue
         if not name.linked:
             if len(group) > 1:
@@ -216,10 +216,6 @@ def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:
         group.append(name)
     if len(group) > 1:
         yield group
-
-
-_TOLD_BY_SENTENCE: Final = frozenset({"succeeded", "represents"})
-"""Constructions that make an official of somebody without a title."""
 
 
 def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
@@ -232,7 +228,7 @@ def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
         )
     if name.accused or name.honorific in lexicon.names.accused_last:
         return _is_official(name.held, "")
-    if _is_official(name.held, name.honorific) or name.pattern in _TOLD_BY_SENTENCE:
+    if _is_official(name.held, name.honorific) or name.told:
         return True
     if (name.honorific and name.key in lexicon.names.past_leaders) or (name.delegate and name.sure):
         return True

@@ -132,11 +132,12 @@ def read_bare(titles: TitleReader, passage: Passage, index: int) -> int:
     if not word_before or word_before in lexicon.namesake_last:
         before = text[near:first]
         if before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
-            piece.pattern = "named-after"
+            piece.nobodys = True
         elif f" {before}".endswith(lexicon.professions):
-            piece.pattern = "profession"
-    if not piece.pattern and not honorific and passage.pieces and _is_credited(lexicon, text, passage, piece):
-        piece.pattern = "named-after"
+            piece.profession = True
+    told = piece.nobodys or piece.profession or honorific
+    if not told and passage.pieces and _is_credited(lexicon, text, passage, piece):
+        piece.nobodys = True
     passage.pieces.append(piece)
     return last
 
@@ -144,7 +145,7 @@ def read_bare(titles: TitleReader, passage: Passage, index: int) -> int:
 def _is_credited(lexicon: Lexicon, text: str, passage: Passage, name: NamePiece) -> bool:
     """ "Ảnh: Trần Văn An - *Lê Thị Bình*"."""
     beside = passage.pieces[-1]
-    if not isinstance(beside, NamePiece) or beside.pattern != "named-after" or beside.end + 4 < name.start:
+    if not isinstance(beside, NamePiece) or not beside.nobodys or beside.end + 4 < name.start:
         return False
     return text[beside.end : name.start].strip() in _SEPARATORS and text.endswith(
         lexicon.never_named, passage.start, beside.start

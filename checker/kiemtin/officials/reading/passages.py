@@ -244,7 +244,7 @@ def _read_behind_comma(titles: TitleReader, passage: Passage, index: int, piece:
     if piece.foreign is not True and (words.count(" ") < 2 or not titles.looks_like_name(words)):
         return piece.end
     name = NamePiece(*run.span(), words, sure=True)
-    name.pattern = "behind-comma"
+    name.fronted = True
     passage.pieces.append(name)
     return run.end()
 
