@@ -13,7 +13,7 @@ from typing import Final
 
 from kiemtin.officials.names.looks import looks_like_name
 from kiemtin.officials.pieces import Passage, TitlePiece
-from kiemtin.officials.reading.title_reader import TitleReader
+from kiemtin.officials.reading.title_reader import CLOSED, TitleReader
 from kiemtin.officials.titles.tails import tail_of
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
@@ -45,7 +45,7 @@ def read_holders(
                 return None
             rank = holder
         words, closed, _ = tail_of(lexicon, text, at + 1, limit)
-        reading = titles.read(piece.head, words, False, False, closed, False)
+        reading = titles.read(piece.head, words, CLOSED if closed else 0)
         if not reading.end:
             return None
         piece.foreign = piece.foreign or reading.foreign
