@@ -39,6 +39,36 @@ class TitlePiece:
         self.verb = ""
         """`appointed`, `ended`, `career`: what the verb before says of it."""
 
+    def say(self, verb: str) -> None:
+        """What a verb, a decision or a life says of it."""
+        self.verb = verb
+
+    def mark_former(self) -> None:
+        self.former = True
+
+    def mark_acting(self, start: int) -> None:
+        """ "Quyền", "Q." before it; it begins at `start`."""
+        self.acting = True
+        self.start = start
+
+    def head_several(self, *, told: bool = False) -> None:
+        """It heads several names; `told`: by "các"."""
+        self.plural = True
+        self.several = self.several or told
+
+    def extend(self, end: int) -> None:
+        """Its words end farther."""
+        self.end = end
+
+    def extend_abroad(self, end: int) -> None:
+        """It ends with the country whose it is."""
+        self.end = end
+        self.foreign = True
+
+    def hold_to(self, reach: int) -> None:
+        """What holds its organ or its place is told as far as `reach`."""
+        self.reach = reach
+
 
 class NamePiece:
     """One name as it stands."""
@@ -109,6 +139,36 @@ class NamePiece:
     @property
     def titles(self) -> tuple[TitlePiece, ...]:
         return (*self.before, *self.after, *self.shared)
+
+    def hold_before(self, titles: list[TitlePiece]) -> None:
+        """These titles stand before it and are its own."""
+        self.before = titles
+
+    def hold_behind(self, title: TitlePiece) -> None:
+        """This title goes on those behind it."""
+        self.after.append(title)
+
+    def share(self, titles: list[TitlePiece]) -> None:
+        """It holds these titles together with others."""
+        self.shared = titles
+
+    def share_also(self, title: TitlePiece) -> None:
+        self.shared = [*self.shared, title]
+
+    def extend(self, text: str, end: int) -> None:
+        """It ends farther in `text`."""
+        self.end = end
+        self.text = text[self.start : end]
+
+    def keep_first(self, size: int) -> None:
+        """Only its first `size` characters are the name."""
+        self.end = self.start + size
+        self.text = self.text[:size]
+
+    def drop_first(self, size: int) -> None:
+        """Its first `size` characters are no part of the name."""
+        self.start += size
+        self.text = self.text[size:]
 
     def find(self, construction: Construction | None) -> None:
         """It is surely a person's name; `construction` says why, None leaves that as it was."""

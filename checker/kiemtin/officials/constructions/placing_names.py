@@ -19,7 +19,7 @@ def behind_dash(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     behind = state.open_name
     if not gap.dashed or behind is None or len(behind.after) < 2 or behind.after[-1].foreign is not False:
         return False
-    name.before = [behind.after.pop()]
+    name.hold_before([behind.after.pop()])
     name.find(Construction.TITLE_NAME)
     return True
 
@@ -36,9 +36,9 @@ def behind_titles(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     if state.pending:
         if gap.sep == ",":
             _say_what_was(state, state.pending)
-        name.before = _own_titles(state, name, state.pending)
+        name.hold_before(_own_titles(state, name, state.pending))
     elif state.open_name is not None and state.open_name.after:
-        name.before = _take_back(state, state.open_name)
+        name.hold_before(_take_back(state, state.open_name))
     name.find(Construction.TITLE_NAME if name.before else None)
     _list_at_titled(state, name, gap)
     return True
@@ -53,7 +53,7 @@ def _say_what_was(state: ChainState, titles: list[TitlePiece]) -> None:
         verb = "career"  # "Trong thời gian giữ chức X, ông A đã …"
     if verb in {"appointed", "career"} and not any(title.verb for title in titles):
         for title in titles:
-            title.verb = verb
+            title.say(verb)
 
 
 def _list_at_titled(state: ChainState, name: NamePiece, gap: Gap) -> None:
@@ -73,7 +73,7 @@ def _list_at_titled(state: ChainState, name: NamePiece, gap: Gap) -> None:
         # "các Phó Trưởng Ban Chỉ đạo gồm: X A, Y B; ủy viên là Z C": another function.
         state.end_list()
     else:
-        name.shared = state.shared
+        name.share(state.shared)
 
 
 def _is_function(state: ChainState, title: TitlePiece) -> bool:
@@ -88,7 +88,7 @@ def behind_heading(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     if not (gap.sep == ":" and _heads(gap, heading[-1])) and not (gap.some and heading[-1].plural):
         return False
     if gap.listed or gap.join:
-        heading[0].verb = verb_before_several(state.words, state.text, heading[0].start)
+        heading[0].say(verb_before_several(state.words, state.text, heading[0].start))
     state.head_list(heading)
     state.addressed = bool(gap.hon)
     state.share_with(name, Construction.HEADING)
@@ -104,7 +104,7 @@ def behind_decision(state: ChainState, name: NamePiece, gap: Gap) -> bool:
         return False
     if verb:
         for title in state.pending:
-            title.verb = verb
+            title.say(verb)
         if _are_several(state, name):
             state.head_list(state.pending)
             state.share_with(name, Construction.GIVEN_TO)
@@ -177,7 +177,7 @@ def next_bare_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
         and state.shared[0].head.text not in state.words.delegates
     ):
         # The title of both stands outside the list.
-        last.shared = [last.before.pop()]
+        last.share([last.before.pop()])
     state.share_with(name, Construction.SHARED)
     return True
 
@@ -190,7 +190,8 @@ def second_of_two(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     if given_to_both(gap, first):
         name.receive(list(first.after))
     elif titled_together(state.lexicon, state.text, gap, first, name):
-        name.shared = first.shared = [first.before.pop()]
+        first.share([first.before.pop()])
+        name.share(first.shared)
         name.find(Construction.SHARED)
         if gap.sep or state.text.startswith(" (", name.end):
             state.shared = name.shared
@@ -272,5 +273,5 @@ def _take_back(state: ChainState, open_name: NamePiece) -> list[TitlePiece]:
             break
     open_name.after = titles[:kept]
     for title in titles[kept:]:
-        title.verb = ""
+        title.say("")
     return titles[kept:]

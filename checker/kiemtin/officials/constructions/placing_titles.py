@@ -22,8 +22,8 @@ from kiemtin.officials.model import SPOUSE_HONORIFIC, Construction
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.neighbours import word_before
 
-_NEXT: Final = 24
-"""From one member's title to the next member's name, at the most."""
+_ADDRESS: Final = 24
+"""From one member's title to the next member's name, at the most: "; các đồng chí "."""
 
 
 def verb_gives(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
@@ -36,10 +36,10 @@ def verb_gives(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     verb = verb_between(state.words, state.text, name, title)
     if not verb:
         return False
-    title.verb = verb
-    name.after.append(title)
+    title.say(verb)
+    name.hold_behind(title)
     for other in named_along(state.names, name):
-        other.after.append(title)
+        other.hold_behind(title)
     state.open_behind(name)
     return True
 
@@ -49,11 +49,11 @@ def station_of_life(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     verb = verb_of_station(state.text, title)
     if verb is None:
         return False
-    title.verb = verb
+    title.say(verb)
     name = latest_person(state.names)
     if name is None:
         return False
-    name.after.append(title)
+    name.hold_behind(title)
     state.open_behind(name)
     return True
 
@@ -82,8 +82,8 @@ def of_follower(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     end = follower.after[-1].end if follower.after else follower.end
     if STOP.search(state.text, end, name.start) is not None:
         return False
-    title.verb = "appointed"
-    follower.after.append(title)
+    title.say("appointed")
+    follower.hold_behind(title)
     name.find_official(Construction.SUCCEEDED)
     state.open_behind(follower)
     return True
@@ -94,7 +94,7 @@ def of_spouse(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     name = state.open_name
     if name is None or not _is_spouse_alone(title):
         return False
-    name.after.append(title)
+    name.hold_behind(title)
     state.close()
     return True
 
@@ -148,7 +148,7 @@ def behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     if name is None:
         return False
     _tell_behind(state, name, title, gap)
-    name.after.append(title)
+    name.hold_behind(title)
     return True
 
 
@@ -163,32 +163,32 @@ def of_all(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     if not others:
         return False
     for each in (name, *others):
-        each.shared = [title]
+        each.share([title])
     state.close()
     return True
 
 
 def _share_along(state: ChainState, name: NamePiece, title: TitlePiece) -> None:
     for each in (name, *named_along(state.names, name)):
-        each.shared = [*each.shared, title]
+        each.share_also(title)
 
 
 def _tell_behind(state: ChainState, name: NamePiece, title: TitlePiece, gap: Gap) -> None:
     """Says of a title on the chain behind a name what the verbs and years around it say."""
     if isinstance(state.previous, TitlePiece) and name.after and name.after[-1].verb in LASTING:
-        title.verb = name.after[-1].verb
+        title.say(name.after[-1].verb)
     if gap.join and state.words.verbs.before(state.text, title.start) == "career":
-        title.verb = "career"
+        title.say("career")
     elif gap.made:
-        title.verb = verb_around(state.words, state.text, name, title) or _verb_of_last(state, name)
+        title.say(verb_around(state.words, state.text, name, title) or _verb_of_last(state, name))
     if not title.verb and not gap.sep and gap.join in state.words.being and state.previous is name:
-        title.verb = verb_of_years(state.words, state.text, name, title)
+        title.say(verb_of_years(state.words, state.text, name, title))
     if gap.sep and not title.verb and name.sure and was_then(state.words, state.text, title):
-        title.former = True
+        title.mark_former()
     if gap.now:
         # "A, Chủ tịch X nay là Bí thư Y".
         for earlier in name.after:
-            earlier.former = True
+            earlier.mark_former()
 
 
 def chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
@@ -219,7 +219,7 @@ def _is_who_does(state: ChainState, gap: Gap) -> bool:
 def _verb_of_last(state: ChainState, name: NamePiece) -> str:
     """ "bầu ông A làm X, bà B làm Y": the verb before the first holds for the next of the list."""
     before = state.names[-2] if len(state.names) > 1 and state.names[-1] is name else None
-    if before is None or not before.after or name.start - before.after[-1].end > _NEXT:
+    if before is None or not before.after or name.start - before.after[-1].end > _ADDRESS:
         return ""
     between = state.text[before.after[-1].end : name.start]
     given = before.after[-1].verb == "appointed" and STOP.search(between) is None
@@ -260,10 +260,10 @@ def _held_by_row(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
     if not others:
         return False
     start = others[-1].start
-    if state.lexicon.listing.several.search(state.text, max(0, start - _NEXT), start) is not None:
+    if state.lexicon.listing.several.search(state.text, max(0, start - _ADDRESS), start) is not None:
         return True
     before = state.names[-len(others) - 2] if len(state.names) > len(others) + 1 else None
-    return before is not None and bool(before.shared) and start - before.shared[-1].end < _NEXT
+    return before is not None and bool(before.shared) and start - before.shared[-1].end < _ADDRESS
 
 
 _GOES_ON: Final = frozenset({",", "-", ":"})

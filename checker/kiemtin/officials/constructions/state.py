@@ -56,7 +56,7 @@ class ChainState:
     def head_list(self, titles: list[TitlePiece]) -> None:
         """Begins a list under a heading: "các Phó Thủ tướng: …"."""
         for title in titles:
-            title.plural = True
+            title.head_several()
         self.shared, self.by_heading, self.by_comma = titles, True, False
 
     def begin_list(self, title: TitlePiece) -> None:
@@ -65,7 +65,7 @@ class ChainState:
 
     def share_with(self, name: NamePiece, construction: Construction) -> None:
         """Gives a name what the list shares."""
-        name.shared = self.shared
+        name.share(self.shared)
         name.find(construction)
 
     def end_list(self) -> None:

@@ -151,7 +151,7 @@ def short_beside(
                 break  # "và Chính phủ"
             end = found.end("name")
             beside = NamePiece(found.start("name"), end, found["name"], sure=True)
-            beside.honorific = name.honorific
+            beside.address(name.honorific)
             yield beside
 
 
@@ -203,7 +203,7 @@ def titled_names(
         if form not in forms or first in starts:
             continue
         name = NamePiece(first, first + len(form), form, sure=True)
-        name.before = [title]
+        name.hold_before([title])
         name.find(Construction.TITLE_NAME)
         yield name
 

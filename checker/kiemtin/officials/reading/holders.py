@@ -50,10 +50,10 @@ def read_holders(
             return None
         piece.foreign = piece.foreign or reading.foreign
         if reading.name is not None:
-            piece.reach = at + 1 + reading.end
+            piece.hold_to(at + 1 + reading.end)
             return at + 1 + reading.name[0], at + 1 + reading.name[1]
         at += 1 + reading.end
-        piece.reach = at
+        piece.hold_to(at)
     return None
 
 
@@ -65,7 +65,7 @@ def _behind_bracket(lexicon: Lexicon, passage: Passage, piece: TitlePiece) -> tu
     run = lexicon.run.match(passage.text, bracket.end(), passage.stop)
     if run is None or not looks_like_name(lexicon, run.group()):
         return None
-    piece.reach = bracket.end() - 1
+    piece.hold_to(bracket.end() - 1)
     return run.span()
 
 

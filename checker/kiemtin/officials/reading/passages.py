@@ -37,7 +37,8 @@ _HOLDER_OF: Final = Form(r"[^\W\d_]+(?: [^\W\d_]+){1,5} về ")
 _NEXT_VERB: Final = Form(r" ([^\W\d_]+)|:")
 _LONGEST_TITLE: Final = 240
 _LONGEST_VERB: Final = 10
-_NEAR: Final = 64
+_MEANS_HIM: Final = 64
+"""A bare title this near behind a name may be that one's: "ông A …, Thủ tướng nhấn mạnh"."""
 _CHAINED: Final = 3
 """From a name or title to the next title of its chain, at the most."""
 _ONCE: Final = ("nguyên ", "Nguyên ", "NGUYÊN ")
@@ -66,7 +67,7 @@ def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
 def _stands_for_holder(lexicon: Lexicon, passage: Passage, begin: int, end: int) -> bool:
     """ "Thủ tướng nhấn mạnh …", far behind any name: whose title it is, this sentence does not say."""
     text, pieces = passage.text, passage.pieces
-    if pieces and begin - pieces[-1].end <= _NEAR:
+    if pieces and begin - pieces[-1].end <= _MEANS_HIM:
         return False
     stop = text.find(" ", end + 1, end + _LONGEST_VERB)
     if text[end + 1 : stop] not in lexicon.closing or text[end] != " ":
@@ -173,8 +174,7 @@ def _mark(lexicon: Lexicon, passage: Passage, piece: TitlePiece, *, told: bool) 
         if piece.acting and pieces and pieces[-1].start == piece.start:
             pieces.pop()  # "Quyền" is a surname as well
     elif piece.head.needs_organ and text.endswith(lexicon.acting_short, passage.start, begin):
-        piece.acting = True  # "Q. Giám đốc Sở Y tế"
-        piece.start = text.rindex(".", passage.start, begin) - 1
+        piece.mark_acting(text.rindex(".", passage.start, begin) - 1)  # "Q. Giám đốc Sở Y tế"
 
 
 def _name_farther(
