@@ -39,7 +39,7 @@ class TitlePiece:
         self.verb = ""
         """`appointed`, `ended`, `career`: what the verb before says of it."""
 
-    def say(self, verb: str) -> None:
+    def take_verb(self, verb: str) -> None:
         """What a verb, a decision or a life says of it."""
         self.verb = verb
 

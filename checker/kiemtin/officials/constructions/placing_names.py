@@ -53,7 +53,7 @@ def _say_what_was(state: ChainState, titles: list[TitlePiece]) -> None:
         verb = "career"  # "Trong thời gian giữ chức X, ông A đã …"
     if verb in {"appointed", "career"} and not any(title.verb for title in titles):
         for title in titles:
-            title.say(verb)
+            title.take_verb(verb)
 
 
 def _list_at_titled(state: ChainState, name: NamePiece, gap: Gap) -> None:
@@ -88,7 +88,7 @@ def behind_heading(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     if not (gap.sep == ":" and _heads(gap, heading[-1])) and not (gap.some and heading[-1].plural):
         return False
     if gap.listed or gap.join:
-        heading[0].say(verb_before_several(state.words, state.text, heading[0].start))
+        heading[0].take_verb(verb_before_several(state.words, state.text, heading[0].start))
     state.head_list(heading)
     state.addressed = bool(gap.hon)
     state.share_with(name, Construction.HEADING)
@@ -104,7 +104,7 @@ def behind_decision(state: ChainState, name: NamePiece, gap: Gap) -> bool:
         return False
     if verb:
         for title in state.pending:
-            title.say(verb)
+            title.take_verb(verb)
         if _are_several(state, name):
             state.head_list(state.pending)
             state.share_with(name, Construction.GIVEN_TO)
@@ -273,5 +273,5 @@ def _take_back(state: ChainState, open_name: NamePiece) -> list[TitlePiece]:
             break
     open_name.after = titles[:kept]
     for title in titles[kept:]:
-        title.say("")
+        title.take_verb("")
     return titles[kept:]

@@ -36,7 +36,7 @@ def verb_gives(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     verb = verb_between(state.words, state.text, name, title)
     if not verb:
         return False
-    title.say(verb)
+    title.take_verb(verb)
     name.hold_behind(title)
     for other in named_along(state.names, name):
         other.hold_behind(title)
@@ -49,7 +49,7 @@ def station_of_life(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     verb = verb_of_station(state.text, title)
     if verb is None:
         return False
-    title.say(verb)
+    title.take_verb(verb)
     name = latest_person(state.names)
     if name is None:
         return False
@@ -82,7 +82,7 @@ def of_follower(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     end = follower.after[-1].end if follower.after else follower.end
     if STOP.search(state.text, end, name.start) is not None:
         return False
-    title.say("appointed")
+    title.take_verb("appointed")
     follower.hold_behind(title)
     name.find_official(Construction.SUCCEEDED)
     state.open_behind(follower)
@@ -176,13 +176,13 @@ def _share_along(state: ChainState, name: NamePiece, title: TitlePiece) -> None:
 def _tell_behind(state: ChainState, name: NamePiece, title: TitlePiece, gap: Gap) -> None:
     """Says of a title on the chain behind a name what the verbs and years around it say."""
     if isinstance(state.previous, TitlePiece) and name.after and name.after[-1].verb in LASTING:
-        title.say(name.after[-1].verb)
+        title.take_verb(name.after[-1].verb)
     if gap.join and state.words.verbs.before(state.text, title.start) == "career":
-        title.say("career")
+        title.take_verb("career")
     elif gap.made:
-        title.say(verb_around(state.words, state.text, name, title) or _verb_of_last(state, name))
+        title.take_verb(verb_around(state.words, state.text, name, title) or _verb_of_last(state, name))
     if not title.verb and not gap.sep and gap.join in state.words.being and state.previous is name:
-        title.say(verb_of_years(state.words, state.text, name, title))
+        title.take_verb(verb_of_years(state.words, state.text, name, title))
     if gap.sep and not title.verb and name.sure and was_then(state.words, state.text, title):
         title.mark_former()
     if gap.now:

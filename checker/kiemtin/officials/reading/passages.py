@@ -6,7 +6,7 @@ from typing import Final
 
 from kiemtin.officials.model import ACADEMIC_HONOUR, OFFICE, SPOUSE_HONORIFIC
 from kiemtin.officials.pieces import NamePiece, Passage, Piece, TitlePiece
-from kiemtin.officials.reading.bare import ends_name, read_bare, read_honoured
+from kiemtin.officials.reading.bare import read_bare, read_honoured
 from kiemtin.officials.reading.foreign import (
     family_name,
     may_hold,
@@ -15,6 +15,7 @@ from kiemtin.officials.reading.foreign import (
     read_leader,
 )
 from kiemtin.officials.reading.holders import read_holders
+from kiemtin.officials.reading.limits import LONGEST_TITLE, is_other_word, title_limit
 from kiemtin.officials.reading.listed import listed_name
 from kiemtin.officials.reading.title_reader import (
     BESIDE,
@@ -27,15 +28,12 @@ from kiemtin.officials.reading.title_reader import (
 from kiemtin.officials.titles.brackets import country_follows, stands_behind_organ, take_in
 from kiemtin.officials.titles.markers import mark
 from kiemtin.officials.titles.tails import Tail, first_separator, tail_before, tail_before_verb, tail_of
-from kiemtin.officials.words.heads import Head, HeadWord
+from kiemtin.officials.words.heads import HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
 
-# "Cố vấn của *Tổng thống Verania về …*": the advisor's title goes on.
-_HOLDER_OF: Final = Form(r"[^\W\d_]+(?: [^\W\d_]+){1,5} về ")
 _NEXT_VERB: Final = Form(r" ([^\W\d_]+)|:")
-_LONGEST_TITLE: Final = 240
 _LONGEST_VERB: Final = 10
 _MEANS_HIM: Final = 64
 """A bare title this near behind a name may be that one's: "ông A …, Thủ tướng nhấn mạnh"."""
@@ -79,7 +77,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     """Adds the title at `heads[index]`, and the name behind it; returns where reading goes on."""
     lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
     begin, end, head = passage.heads[index]
-    if head.text in lexicon.extent.no_titles or _is_other_word(lexicon, text, end, head):
+    if head.text in lexicon.extent.no_titles or is_other_word(lexicon, text, end, head):
         return end
     before = word_before(text, begin)
     if before == "Đoàn" and head.text in lexicon.extent.heads_inside_boards:
@@ -197,9 +195,9 @@ def _name_farther(
     ):
         name = family_name(lexicon, text, piece.end)
     if name is None and (after == "," or (after == " " and text.startswith("(", piece.end + 1))):
-        limit = _title_limit(lexicon, passage, index, chained, passage.stop)
+        limit = title_limit(lexicon, passage, index, chained, passage.stop)
         if limit <= piece.end:
-            limit = _title_limit(lexicon, passage, index, False, passage.stop)
+            limit = title_limit(lexicon, passage, index, False, passage.stop)
         name = read_holders(titles, passage, piece, limit)
     return name
 
@@ -236,7 +234,7 @@ def _read_behind_foreigner(titles: TitleReader, passage: Passage, index: int) ->
 def _tail(lexicon: Lexicon, passage: Passage, index: int, at: int, chained: bool) -> Tail:  # noqa: FBT001
     """What stands behind the title at `heads[index]`, from `at` on."""
     text, heads = passage.text, passage.heads
-    farthest = min(passage.stop, heads[index][1] + _LONGEST_TITLE)
+    farthest = min(passage.stop, heads[index][1] + LONGEST_TITLE)
     limit = farthest
     for following in range(index + 1, len(heads)):
         begin, _, word = heads[following]
@@ -246,7 +244,7 @@ def _tail(lexicon: Lexicon, passage: Passage, index: int, at: int, chained: bool
     short, seen, read = tail_before_verb(lexicon, text, at, limit)
     if short is not None:
         return short, False, False
-    limit = _title_limit(lexicon, passage, index, chained, farthest)
+    limit = title_limit(lexicon, passage, index, chained, farthest)
     separator = first_separator(lexicon, text, seen, limit)
     if separator < 0:
         return tail_of(lexicon, text, at, limit)
@@ -317,55 +315,6 @@ def _is_of_bare_name(text: str, pieces: list[Piece], begin: int) -> bool:
     if not isinstance(before, TitlePiece) or name.start - (before.reach or before.end) > 1:
         return True
     return before.kind is ACADEMIC_HONOUR and not before.plural
-
-
-def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool, limit: int) -> int:  # noqa: FBT001
-    """Where the title at `heads[index]` ends at the latest: before the next title, honorific, known name."""
-    heads = passage.heads
-    limit = min(limit, heads[index][1] + _LONGEST_TITLE)
-    for following in range(index + 1, len(heads)):
-        found = heads[following]
-        begin, _, word = found
-        if begin >= limit:
-            break
-        if word.is_surname or _goes_inside(lexicon, passage.text, found):
-            continue
-        if not passage.text.endswith(lexicon.extent.heads_inside_of, 0, begin) or not (
-            chained or _HOLDER_OF.match(passage.text, begin, limit)
-        ):
-            return begin
-    return limit
-
-
-def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
-    """Whether a head inside the words of another title belongs to it: "Phó Bí thư Thường trực …"."""
-    begin, end, head = found
-    if _is_other_word(lexicon, text, end, head) or ends_name(text, found):
-        return True
-    if head.honorific:
-        return text.startswith(lexicon.extent.places_with_honorifics, begin) or text.endswith(
-            lexicon.extent.professions_of, 0, begin
-        )
-    if head.goes_inside:
-        if head.text.startswith("dự khuyết"):
-            return text.startswith("viên ", begin - 5)
-        if text.endswith((" và ", ", "), 0, begin):
-            return False  # "Chủ tịch Quốc hội A và Thường trực Ban Bí thư B"
-        return head.text[0] != "đ" or text[begin - 2 : begin - 1].isalpha()
-    if not text.endswith(lexicon.extent.heads_inside, 0, begin):
-        return False
-    if text[begin - 1] == "(":
-        return text.startswith(")", end)  # "Tổng Giám đốc (TGĐ) Đài …"
-    if text.endswith(lexicon.extent.boards, 0, begin):
-        return head.text in lexicon.extent.heads_inside_boards
-    return True
-
-
-def _is_other_word(lexicon: Lexicon, text: str, end: int, head: HeadWord) -> bool:
-    """ "Đại sứ quán" is no ambassador, "Thạc sĩ chuyên ngành …" no degree before a name."""
-    return (head.abroad or head.kind is ACADEMIC_HONOUR) and text.startswith(
-        lexicon.extent.no_heads_before, end
-    )
 
 
 def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
