@@ -33,11 +33,33 @@ def command(lang: Lang) -> Command:
         files_argument(lang),
         format_option(lang, "text", "jsonl"),
         click.Option(["--why"], is_flag=True, help=message("cli.option.why", lang)),
+        constructions_option(lang),
         pack_option(lang),
         as_of_option(lang),
         roster_option(lang),
     ]
     return Command("show", lang, run, params)
+
+
+def constructions_option(lang: Lang) -> click.Option:
+    """Prints the table of constructions and ends."""
+
+    def print_table(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001
+        if asked:
+            from kiemtin.reporting.shown_constructions import constructions  # few ask for it
+
+            for line in constructions(lang):
+                click.echo(line)
+            ctx.exit()
+
+    return click.Option(
+        ["--constructions"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=print_table,
+        help=message("cli.option.constructions", lang),
+    )
 
 
 def show(files: Sequence[str], bench: Workbench, output_format: str, lang: Lang, *, why: bool) -> int:

@@ -129,3 +129,11 @@ def test_why_says_what_decided(kiemtin: Kiemtin, tmp_path: Path, text: str, said
     shown = " ".join(kiemtin("show", "--why", "bai.txt").stdout.split())
 
     assert said in shown
+
+
+def test_show_prints_the_table_of_constructions(kiemtin: Kiemtin) -> None:
+    done = kiemtin("show", "--constructions")
+
+    assert done.returncode == 0
+    assert "### `listed`: " in done.stdout
+    assert "Bon Yô Sen: Phó Trưởng Ban Dân tộc tỉnh | Đa Cát Vin: Chủ tịch UBND xã Hòa Sơn" in done.stdout

@@ -23,6 +23,44 @@ class TitleKind(StrEnum):
 OFFICE, RANK, ACADEMIC_HONOUR, EVENT_FUNCTION, SPOUSE_HONORIFIC = TitleKind
 
 
+class Construction(StrEnum):
+    """How a name was found to be an official's; its value ends the id of the words that say it.
+
+    What each means, with examples, is in the table (`constructions/table.py`).
+    """
+
+    TITLE_NAME = "title-name"
+    NAME_TITLES = "name-titles"
+    HEADING = "heading"
+    SHARED = "shared"
+    GIVEN_TO = "given-to"
+    SUCCEEDED = "succeeded"
+    REPRESENTS = "represents"
+    LISTED = "listed"
+    HONORIFIC = "honorific"
+    KNOWN = "known"
+    OF_OTHERS = "of-others"
+    """Of a title that stands by a name and is not its own."""
+
+
+class Position(StrEnum):
+    """How a title stands to its name."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    SHARED = "shared"
+
+
+class Opening(StrEnum):
+    """How a list begins."""
+
+    OPENED = "opened"
+    PLAIN = "plain"
+
+
+BEFORE, AFTER, SHARED = Position
+
+
 class Title(NamedTuple):
     """One title as printed: `[start, end)` without nguyên, cựu, cố, tân and without its term.
 
@@ -43,8 +81,7 @@ class Title(NamedTuple):
     shared: bool = False
     appointed: bool = False
     career: bool = False
-    pattern: str = ""
-    """How it stands to its name: `before`, `after`, `shared`, `given`."""
+    pattern: Position = Position.BEFORE
     reach: int = 0
     """Where the places and organs end that hold its organ, told behind commas; 0 if none is told."""
 
@@ -58,7 +95,7 @@ class Mention(NamedTuple):
 
     `person` is the full name where a short form stands in the text. `official` is the roster's id, None
     if the roster does not know the person. `foreign` officials are never ranked among Vietnamese ones.
-    `pattern` names the recognition that made it (`kiemtin show --why`).
+    `pattern` is the construction by which it was found (`kiemtin show --why`).
     """
 
     start: int
@@ -72,7 +109,7 @@ class Mention(NamedTuple):
     foreign: bool = False
     historical: bool = False
     official: str | None = None
-    pattern: str = ""
+    pattern: Construction = Construction.KNOWN
 
     @property
     def span(self) -> Span:
@@ -94,7 +131,7 @@ class Listing(Record):
     groups: tuple[int, ...] = ()
     headings: tuple[Span | None, ...] = ()
     """The heading of each group, by its number."""
-    pattern: str = ""
+    pattern: Opening = Opening.PLAIN
 
 
 class Recognition(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiemtin.officials.model import TitleKind
+from kiemtin.officials.model import Construction, TitleKind
 from kiemtin.officials.words.folding import fold_name
 from kiemtin.officials.words.heads import Head, HeadWord
 
@@ -39,6 +39,36 @@ class TitlePiece:
         self.verb = ""
         """`appointed`, `ended`, `career`: what the verb before says of it."""
 
+    def take_verb(self, verb: str) -> None:
+        """What a verb, a decision or a life says of it."""
+        self.verb = verb
+
+    def mark_former(self) -> None:
+        self.former = True
+
+    def mark_acting(self, start: int) -> None:
+        """ "Quyền", "Q." before it; it begins at `start`."""
+        self.acting = True
+        self.start = start
+
+    def head_several(self, *, told: bool = False) -> None:
+        """It heads several names; `told`: by "các"."""
+        self.plural = True
+        self.several = self.several or told
+
+    def extend(self, end: int) -> None:
+        """Its words end farther."""
+        self.end = end
+
+    def extend_abroad(self, end: int) -> None:
+        """It ends with the country whose it is."""
+        self.end = end
+        self.foreign = True
+
+    def hold_to(self, reach: int) -> None:
+        """What holds its organ or its place is told as far as `reach`."""
+        self.reach = reach
+
 
 class NamePiece:
     """One name as it stands."""
@@ -47,18 +77,24 @@ class NamePiece:
         "accused",
         "after",
         "before",
+        "construction",
         "delegate",
         "end",
         "former",
+        "fronted",
         "held",
         "honorific",
         "key",
         "linked",
-        "pattern",
+        "listed",
+        "nobodys",
+        "profession",
+        "receives",
         "shared",
         "start",
         "sure",
         "text",
+        "told",
     )  # fmt: skip
     is_name = True
     reach = 0
@@ -81,7 +117,20 @@ class NamePiece:
         self.before: list[TitlePiece] = []
         self.after: list[TitlePiece] = []
         self.shared: list[TitlePiece] = []
-        self.pattern = ""
+        self.construction: Construction | None = None
+        """By which it was found, for those who ask; nothing is decided by it."""
+        self.nobodys = False
+        """A street's, a school's, who took the picture: nobody of whom the text speaks."""
+        self.profession = False
+        """A word of a profession stands before it: only an office of its own makes an official of it."""
+        self.fronted = False
+        """Behind the comma of a title that begins its clause: "Giám đốc Sở Y tế, *Trần Văn An* cho biết"."""
+        self.listed = False
+        """Told by its place in a list alone."""
+        self.receives = False
+        """A decision gives it, or takes from it, the titles behind it."""
+        self.told = False
+        """The sentence makes an official of it, without a title."""
         self.key = ""
         """The name folded, once it is final."""
         self.held: tuple[TitlePiece, ...] = ()
@@ -90,6 +139,66 @@ class NamePiece:
     @property
     def titles(self) -> tuple[TitlePiece, ...]:
         return (*self.before, *self.after, *self.shared)
+
+    def hold_before(self, titles: list[TitlePiece]) -> None:
+        """These titles stand before it and are its own."""
+        self.before = titles
+
+    def hold_behind(self, title: TitlePiece) -> None:
+        """This title goes on those behind it."""
+        self.after.append(title)
+
+    def share(self, titles: list[TitlePiece]) -> None:
+        """It holds these titles together with others."""
+        self.shared = titles
+
+    def share_also(self, title: TitlePiece) -> None:
+        self.shared = [*self.shared, title]
+
+    def extend(self, text: str, end: int) -> None:
+        """It ends farther in `text`."""
+        self.end = end
+        self.text = text[self.start : end]
+
+    def keep_first(self, size: int) -> None:
+        """Only its first `size` characters are the name."""
+        self.end = self.start + size
+        self.text = self.text[:size]
+
+    def drop_first(self, size: int) -> None:
+        """Its first `size` characters are no part of the name."""
+        self.start += size
+        self.text = self.text[size:]
+
+    def find(self, construction: Construction | None) -> None:
+        """It is surely a person's name; `construction` says why, None leaves that as it was."""
+        self.sure = True
+        self.nobodys = False
+        if construction is not None:
+            self.construction = construction
+
+    def find_official(self, construction: Construction) -> None:
+        """The sentence makes an official of it, whatever title stands there."""
+        self.find(construction)
+        self.told = True
+
+    def address(self, honorific: str) -> None:
+        """An honorific stands before it, if none was read with it."""
+        if not self.honorific:
+            self.honorific = honorific
+            self.sure = True
+
+    def follow(self, before: NamePiece, *, same_address: bool) -> None:
+        """It goes on the list of the name `before`; `same_address`: the honorific there holds for both."""
+        self.linked = True
+        if same_address and not self.honorific:
+            self.honorific = before.honorific
+
+    def receive(self, titles: list[TitlePiece]) -> None:
+        """A decision gives it these titles, or takes them."""
+        self.after = titles
+        self.receives = True
+        self.find(Construction.GIVEN_TO)
 
     def settle(self) -> None:
         """The name is final, and no more titles are joined to it."""

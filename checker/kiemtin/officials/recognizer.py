@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kiemtin.documents.model import Document, Item, Zone
-from kiemtin.officials.constructions.chains import join
-from kiemtin.officials.constructions.gaps import Gaps
+from kiemtin.officials.constructions.chains import Joiner
 from kiemtin.officials.lists.listings import find_listings
 from kiemtin.officials.model import Mention, Recognition
 from kiemtin.officials.names.bounds import part_countries, part_followers, settle_bounds
@@ -48,7 +47,7 @@ class Recognizer:
         self.roster = roster
         self._lexicon: Lexicon = load_lexicon(vocabulary)
         self._heads = Heads(self._lexicon.heads, for_archive=for_archive)
-        self._gaps = Gaps(self._lexicon)
+        self._joiner = Joiner(self._lexicon)
         self._titles = TitleReader(self._lexicon, frozenset(roster.by_name) if roster else frozenset())
         self._near = NearNames(self._lexicon, roster, vocabulary)
         self._mentions = MentionMaker(vocabulary, self._lexicon)
@@ -102,7 +101,7 @@ class Recognizer:
             pieces = find_pieces(self._titles, Passage(text, start, stop, within))
             pieces = settle_bounds(self._lexicon, text, pieces)
             read.extend(pieces)
-            names.extend(join(self._lexicon, self._gaps, text, pieces))
+            names.extend(self._joiner.join(text, pieces))
         if not names:
             return []
         part_countries(names)

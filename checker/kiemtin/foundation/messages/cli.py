@@ -148,6 +148,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Exit code 1 also for what is unconfirmed or could not be checked.",
     ),
     "cli.option.why": ("Thêm: nhận ra bằng cách nào, tên đầy đủ.", "Add how it was recognised and the full name."),
+    "cli.option.constructions": (
+        "In bảng các cách nhận ra người và chức danh, mỗi cách có ví dụ.",
+        "Print by which constructions persons and titles are recognised, with examples.",
+    ),
     "cli.option.finding": ("Số của phát hiện trong báo cáo, hoặc tên quy tắc.", "A finding's number in the report, or a rule's name."),
     "cli.option.fmt_check": ("Chỉ hỏi có cần trình bày lại không.", "Only ask whether formatting is needed."),
     "cli.option.fmt_write": ("Ghi lại vào chính tệp đó.", "Write the files back."),
@@ -236,6 +240,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "câu nói người này đại diện hay đứng đầu một cơ quan",
         "the sentence says that the person represents or heads an organ",
     ),
+    "show.by.listed": (
+        "tên đứng một mình trong danh sách, ngay trước chức danh",
+        "alone in its place of a list, right before a title",
+    ),
+    "show.by.of-others": (
+        "chức danh đứng cạnh tên nhưng là của người khác",
+        "a title beside the name that is somebody else's",
+    ),
+    "show.construction.example": ("ví dụ", "example"),
+    "show.construction.not_in": ("không phải", "not in"),
+    "show.construction.nothing": ("không ai", "nobody"),
     "show.title-by.before": ("đứng trước tên", "before the name"),
     "show.title-by.after": ("đứng sau tên", "behind the name"),
     "show.title-by.given": (

@@ -26,8 +26,11 @@ LASTING: Final = frozenset({"career", "appointed", "ended"})
 STOP: Final = Form(r"[.!?\n]")
 """A sentence ends, as far as a verb reaches."""
 _FARTHEST: Final = 300
-_NEAR: Final = 45
+_REACH: Final = 45
+"""From whom a verb is said of to the office, where nothing else tells that they belong together."""
 _LONGEST_ORGAN: Final = 100
+_LONGEST_TIME: Final = 45
+""" "Khi còn đương chức, đồng chí "."""
 _SHORTEST_TIME: Final = 8
 """ "Trước đó"."""
 _DAY: Final = Form(r"\s*Ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
@@ -88,7 +91,7 @@ def end_offices(words: JoiningWords, text: str, names: list[NamePiece]) -> None:
         if not titles:
             continue
         begin = min(name.start, *[title.start for title in titles])
-        before = text[max(0, begin - _NEAR) : begin]
+        before = text[max(0, begin - _LONGEST_TIME) : begin]
         before_all = False
         if any(word in before for word in words.once_in_office):
             found = words.when_in_office.search(before)
@@ -99,7 +102,7 @@ def end_offices(words: JoiningWords, text: str, names: list[NamePiece]) -> None:
                 text.startswith(words.when_begins, end)
                 and words.when_in_office.match(text, end + 1) is not None
             ):
-                title.former = True
+                title.mark_former()
 
 
 def is_predecessor(words: JoiningWords, text: str, names: list[NamePiece], index: int) -> bool:
@@ -131,7 +134,7 @@ def represents(words: JoiningWords, text: str, name: NamePiece) -> bool:
 
 def _right_before(words: JoiningWords, text: str, name: NamePiece, title: TitlePiece) -> bool:
     """ "bầu các đồng chí: A giữ chức X, B giữ chức Y": a whole name, not addressed, then the verb."""
-    if name.sure or name.text.count(" ") < 2 or title.start - name.end > _NEAR:
+    if name.sure or name.text.count(" ") < 2 or title.start - name.end > _REACH:
         return False
     before = text[name.end + 1 : title.start].lower()
     found = words.verbs.told.search(before)
@@ -210,9 +213,9 @@ def _of_the_same(
     if verb == "ended" and not words.for_oneself.search(before):
         # A post is left by oneself or under compulsion; "bãi nhiệm Thủ tướng" is done to somebody else.
         return ""
-    if distance > _NEAR and before.endswith(words.doing) and not before.endswith(words.made):
+    if distance > _REACH and before.endswith(words.doing) and not before.endswith(words.made):
         return ""
-    if verb == "held" and (distance > 2 * _NEAR or _ASIDE.search(text, start, title.start)):
+    if verb == "held" and (distance > 2 * _REACH or _ASIDE.search(text, start, title.start)):
         return ""
     if _names_receiver(words, text, title.reach or title.end):
         return ""
@@ -255,7 +258,7 @@ def verb_of_decision(
     if not words.to_person.fullmatch(text, titles[-1].reach or titles[-1].end, name.start):
         return None
     start = titles[0].start
-    if names and names[-1].pattern == "given-to" and words.and_office.fullmatch(text, names[-1].end, start):
+    if names and names[-1].receives and words.and_office.fullmatch(text, names[-1].end, start):
         inherited = names[-1].after[0].verb
         if inherited:
             return inherited

@@ -6,62 +6,28 @@ from typing import Final
 
 from kiemtin.officials.constructions.by_verb import verb_before_several, verb_of_decision
 from kiemtin.officials.constructions.gaps import Gap
-from kiemtin.officials.constructions.shared import follows_in_list, given_to_both, stood_bare, titled_together
-from kiemtin.officials.constructions.state import ChainState, find_person
-from kiemtin.officials.model import OFFICE, RANK, SPOUSE_HONORIFIC
+from kiemtin.officials.constructions.shared import given_to_both, stood_bare, titled_together
+from kiemtin.officials.constructions.state import ChainState
+from kiemtin.officials.model import OFFICE, RANK, SPOUSE_HONORIFIC, Construction
 from kiemtin.officials.names.looks import is_vietnamese_name
 from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.words.joining_words import JoiningWords
 
 
-def take_name(state: ChainState, name: NamePiece, gap: Gap) -> None:
-    """Gives a name the titles before it, and its part of what a list shares."""
-    if name.pattern == "named-after":
-        if not state.pending or gap.broken or gap.sep:
-            state.names.append(name)
-            state.close()
-            return
-        name.pattern = ""
-    if gap.hon and not gap.broken and not name.honorific:
-        name.honorific = gap.hon.split(" ")[0].lower()
-        name.sure = True
-    if isinstance(state.previous, TitlePiece):
-        if gap.broken:
-            found = _behind_decision(state, name)
-        else:
-            found = (
-                _behind_dash(state, name, gap, state.previous)
-                or _behind_titles(state, name, gap)
-                or _behind_heading(state, name, gap)
-            )
-        found = found or _next_of_list(state, name, gap) or _next_given(state, name, gap)
-    else:
-        found = _next_bare_of_list(state, name, gap) or _second_of_two(state, name, gap)
-    if gap.broken:
-        if not found:
-            state.end_list()
-    elif follows_in_list(state.words, gap, state.previous, state.names, name):
-        name.linked = True
-        if not name.honorific and gap.sep != ";":
-            name.honorific = state.names[-1].honorific
-    state.names.append(name)
-    state.open_behind(name)
-
-
-def _behind_dash(state: ChainState, name: NamePiece, gap: Gap, title: TitlePiece) -> bool:
+def behind_dash(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "Tổng thống A, X, Chủ tịch nước Việt Nam - B": the last title is the second person's."""
     behind = state.open_name
-    if not gap.dashed or behind is None or len(behind.after) < 2 or title.foreign is not False:
+    if not gap.dashed or behind is None or len(behind.after) < 2 or behind.after[-1].foreign is not False:
         return False
-    name.before = [behind.after.pop()]
-    find_person(name, "title-name")
+    name.hold_before([behind.after.pop()])
+    name.find(Construction.TITLE_NAME)
     return True
 
 
-def _behind_titles(state: ChainState, name: NamePiece, gap: Gap) -> bool:
+def behind_titles(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "X A"; "Trên cương vị X, đồng chí A", where an honorific or a dash bridges the gap."""
     if not gap.empty:
-        bridged = gap.dashed or (gap.sep == "," and (gap.hon or name.pattern == "behind-comma"))
+        bridged = gap.dashed or (gap.sep == "," and (gap.hon or name.fronted))
         if bridged and state.pending and state.pending[0].several and gap.hon in state.words.one:
             return False  # "tại cuộc họp của các Bộ trưởng X, ông A nói"
         named = gap.hon and gap.sep in {"", ","} and gap.join in state.words.being  # "Giám đốc Sở là ông A"
@@ -70,10 +36,10 @@ def _behind_titles(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     if state.pending:
         if gap.sep == ",":
             _say_what_was(state, state.pending)
-        name.before = _own_titles(state, name, state.pending)
+        name.hold_before(_own_titles(state, name, state.pending))
     elif state.open_name is not None and state.open_name.after:
-        name.before = _take_back(state, state.open_name)
-    find_person(name, "title-name" if name.before else name.pattern)
+        name.hold_before(_take_back(state, state.open_name))
+    name.find(Construction.TITLE_NAME if name.before else None)
     _list_at_titled(state, name, gap)
     return True
 
@@ -87,7 +53,7 @@ def _say_what_was(state: ChainState, titles: list[TitlePiece]) -> None:
         verb = "career"  # "Trong thời gian giữ chức X, ông A đã …"
     if verb in {"appointed", "career"} and not any(title.verb for title in titles):
         for title in titles:
-            title.verb = verb
+            title.take_verb(verb)
 
 
 def _list_at_titled(state: ChainState, name: NamePiece, gap: Gap) -> None:
@@ -107,14 +73,14 @@ def _list_at_titled(state: ChainState, name: NamePiece, gap: Gap) -> None:
         # "các Phó Trưởng Ban Chỉ đạo gồm: X A, Y B; ủy viên là Z C": another function.
         state.end_list()
     else:
-        name.shared = state.shared
+        name.share(state.shared)
 
 
 def _is_function(state: ChainState, title: TitlePiece) -> bool:
     return state.lexicon.extent.functions.match(state.text[title.start : title.end].lower()) is not None
 
 
-def _behind_heading(state: ChainState, name: NamePiece, gap: Gap) -> bool:
+def behind_heading(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "các X: A; B", "được bầu làm X gồm: A, B", "bổ nhiệm sáu X, trong đó có A"."""
     heading = state.pending
     if not heading:
@@ -122,14 +88,14 @@ def _behind_heading(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     if not (gap.sep == ":" and _heads(gap, heading[-1])) and not (gap.some and heading[-1].plural):
         return False
     if gap.listed or gap.join:
-        heading[0].verb = verb_before_several(state.words, state.text, heading[0].start)
+        heading[0].take_verb(verb_before_several(state.words, state.text, heading[0].start))
     state.head_list(heading)
     state.addressed = bool(gap.hon)
-    state.share_with(name, "heading")
+    state.share_with(name, Construction.HEADING)
     return True
 
 
-def _behind_decision(state: ChainState, name: NamePiece) -> bool:
+def behind_decision(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "bổ nhiệm chức vụ X đối với ông A"; without a verb the title is nobody's."""
     if not state.pending:
         return False
@@ -138,13 +104,13 @@ def _behind_decision(state: ChainState, name: NamePiece) -> bool:
         return False
     if verb:
         for title in state.pending:
-            title.verb = verb
+            title.take_verb(verb)
         if _are_several(state, name):
             state.head_list(state.pending)
-            state.share_with(name, "given-to")
+            state.share_with(name, Construction.GIVEN_TO)
+            name.receives = True
             return True
-        name.after = state.pending
-        find_person(name, "given-to")
+        name.receive(state.pending)
     return True
 
 
@@ -153,22 +119,21 @@ def _are_several(state: ChainState, name: NamePiece) -> bool:
     return " các " in state.text[state.end : name.start]
 
 
-def _next_given(state: ChainState, name: NamePiece, gap: Gap) -> bool:
+def next_given(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "miễn nhiệm chức vụ X đối với ông A, nguyên Y; ông B, nguyên Z"."""
     last = state.names[-1] if state.names else None
-    if gap.sep != ";" or not name.honorific or last is None or last.pattern != "given-to":
+    if gap.sep != ";" or not name.honorific or last is None or not last.receives:
         return False
     if not last.after or state.text[name.end : name.end + 1] not in _AFTER_RECEIVER:
         return False
-    name.after = last.after[:1]
-    find_person(name, "given-to")
+    name.receive(last.after[:1])
     return True
 
 
 _AFTER_RECEIVER: Final = frozenset({",", ".", ";", "\n", ""})
 
 
-def _next_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
+def next_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "các X: A, Y; B", "các X: A, Y và B, Z": the title before the gap belongs to A."""
     if not state.shared:
         return False
@@ -184,7 +149,7 @@ def _next_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     if not goes_on and not (state.by_heading and (gap.sep == ";" or _is_last_of_heading(gap))):
         return False
     state.by_comma = state.by_comma or gap.sep == ","
-    state.share_with(name, "shared")
+    state.share_with(name, Construction.SHARED)
     return True
 
 
@@ -198,7 +163,7 @@ def _is_last_of_heading(gap: Gap) -> bool:
     return gap.equal and not (gap.broken or gap.sep or gap.many or gap.hon.startswith("các"))
 
 
-def _next_bare_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
+def next_bare_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "các X A, B"."""
     if not state.shared or gap.broken or not (gap.sep in {";", ",", ""} or gap.join):
         return False
@@ -212,22 +177,22 @@ def _next_bare_of_list(state: ChainState, name: NamePiece, gap: Gap) -> bool:
         and state.shared[0].head.text not in state.words.delegates
     ):
         # The title of both stands outside the list.
-        last.shared = [last.before.pop()]
-    state.share_with(name, "shared")
+        last.share([last.before.pop()])
+    state.share_with(name, Construction.SHARED)
     return True
 
 
-def _second_of_two(state: ChainState, name: NamePiece, gap: Gap) -> bool:
+def second_of_two(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     """ "… đối với ông A và bà B"; "Phó Thủ tướng A và B"."""
     first = state.previous
     if not isinstance(first, NamePiece):
         return False
     if given_to_both(gap, first):
-        name.after = list(first.after)
-        find_person(name, "given-to")
+        name.receive(list(first.after))
     elif titled_together(state.lexicon, state.text, gap, first, name):
-        name.shared = first.shared = [first.before.pop()]
-        find_person(name, "shared")
+        first.share([first.before.pop()])
+        name.share(first.shared)
+        name.find(Construction.SHARED)
         if gap.sep or state.text.startswith(" (", name.end):
             state.shared = name.shared
     else:
@@ -308,5 +273,5 @@ def _take_back(state: ChainState, open_name: NamePiece) -> list[TitlePiece]:
             break
     open_name.after = titles[:kept]
     for title in titles[kept:]:
-        title.verb = ""
+        title.take_verb("")
     return titles[kept:]

@@ -17,37 +17,16 @@ from kiemtin.officials.constructions.by_verb import (
 from kiemtin.officials.constructions.clauses import is_fronted, verb_follows
 from kiemtin.officials.constructions.gaps import Gap
 from kiemtin.officials.constructions.shared import named_along
-from kiemtin.officials.constructions.state import ChainState, find_person, latest_person
-from kiemtin.officials.model import SPOUSE_HONORIFIC
+from kiemtin.officials.constructions.state import ChainState, latest_person
+from kiemtin.officials.model import SPOUSE_HONORIFIC, Construction
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.neighbours import word_before
 
-_NEXT: Final = 24
-"""From one member's title to the next member's name, at the most."""
+_ADDRESS: Final = 24
+"""From one member's title to the next member's name, at the most: "; các đồng chí "."""
 
 
-def take_title(state: ChainState, title: TitlePiece, gap: Gap) -> None:
-    """Puts a title behind a name, on the chain before the next, or first on a new one."""
-    if gap.now and "(" in gap.sep and title.head.text in state.words.sole:
-        return  # "Chủ tịch Hội đồng Bộ trưởng (nay là Thủ tướng)": the office of today
-    if isinstance(state.previous, NamePiece) and _by_chance(state, state.previous):
-        gap = state.gaps.broken
-    if gap.broken:
-        if state.shared and STOP.search(state.text, state.end, title.start):
-            # A list goes on over what is no mention: "; đại diện Văn phòng Tỉnh ủy; …".
-            state.end_list()
-        found = _verb_gives(state, title) or _station_of_life(state, title)
-    elif gap.sep == ";" and not _notice_goes_on(state, title):
-        if title.plural and state.by_heading:
-            state.end_list()  # "các X: A; các Y": another heading
-        found = _station_of_life(state, title)
-    else:
-        found = _chain_behind_name(state, title, gap) or _chain_before_name(state, title, gap)
-    if not found:
-        state.await_name(title)
-
-
-def _verb_gives(state: ChainState, title: TitlePiece) -> bool:
+def verb_gives(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     """ "Ông A tiếp tục giữ chức X", "ông A, bà B được bầu làm X"."""
     if word_before(state.text, title.start) not in state.words.any_verb:
         return False
@@ -57,79 +36,162 @@ def _verb_gives(state: ChainState, title: TitlePiece) -> bool:
     verb = verb_between(state.words, state.text, name, title)
     if not verb:
         return False
-    title.verb = verb
-    name.after.append(title)
+    title.take_verb(verb)
+    name.hold_behind(title)
     for other in named_along(state.names, name):
-        other.after.append(title)
+        other.hold_behind(title)
     state.open_behind(name)
     return True
 
 
-def _station_of_life(state: ChainState, title: TitlePiece) -> bool:
+def station_of_life(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     """ "05/2003 - 03/2006: X": a line of the life of the person named before."""
     verb = verb_of_station(state.text, title)
     if verb is None:
         return False
-    title.verb = verb
+    title.take_verb(verb)
     name = latest_person(state.names)
     if name is None:
         return False
-    name.after.append(title)
+    name.hold_behind(title)
     state.open_behind(name)
     return True
 
 
-def _chain_behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
-    """ "A, X, Y"; "A và B, cùng là X"."""
+def goes_on_behind(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """Whether a title goes on the chain behind the name that is open."""
     name = state.open_name
-    if name is None:
+    if name is None or not (_joins_behind(gap, state.previous) or _is_second_of_both(state, name, gap)):
         return False
-    if gap.many and state.previous is name and gap.sep and not gap.join and _ends_part(state.text, title):
-        return _all_hold(state, name, title)
-    if not _goes_on_behind(gap, state.previous) and not _is_second_of_both(state, name, gap):
-        return False
-    if gap.made and not gap.sep and state.previous is name and _given_to_follower(state, name, title):
-        return True
-    if title.kind is SPOUSE_HONORIFIC and title.end - title.start == len(title.head.text):
-        if gap.sep != "," or gap.join or state.previous is not name or not _is_spouse_of(state, title):
-            return False  # "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B"
-        name.after.append(title)  # "bà A, phu nhân Thủ tướng B"
-        state.close()
-        return True
-    if state.text.startswith(" các ", title.start + len(title.head.text)):
-        # "A, Bộ trưởng các Bộ X, Y": of others, whom nobody names.
-        state.close()
-        return True
-    if gap.sep == "," and not gap.join and (_is_kin(state, name) or _begins_clause(state, title, name)):
-        state.close()
-        return True
-    if isinstance(state.previous, TitlePiece) and name.after and name.after[-1].verb in LASTING:
-        title.verb = name.after[-1].verb
-    if gap.join and state.words.verbs.before(state.text, title.start) == "career":
-        title.verb = "career"
-    elif gap.made:
-        title.verb = verb_around(state.words, state.text, name, title) or _verb_of_last(state, name)
-    if not title.verb and not gap.sep and gap.join in state.words.being and state.previous is name:
-        title.verb = verb_of_years(state.words, state.text, name, title)
-    if gap.sep and not title.verb and name.sure and was_then(state.words, state.text, title):
-        title.former = True
-    if gap.now and name.after:
-        # "A, Chủ tịch X nay là Bí thư Y".
-        for earlier in name.after:
-            earlier.former = True
-    if state.previous is name and gap.sep and not gap.join and _held_by_row(state, name, title):
-        for each in (name, *named_along(state.names, name)):
-            each.shared = [*each.shared, title]
-    elif gap.both and state.previous is name and len(state.names) > 1:
-        for each in (name, *named_along(state.names, name)):
-            each.shared = [*each.shared, title]
-        state.close()
-    else:
-        name.after.append(title)
+    if _is_spouse_alone(title):
+        # Not "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B".
+        return gap.sep == "," and not gap.join and state.previous is name and _is_spouse_of(state, title)
     return True
 
 
-def _chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+def of_follower(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "Ông A thay thế ông B làm X": the office is A's."""
+    name = state.open_name
+    if name is None or not gap.made or gap.sep or len(state.names) < 2:
+        return False
+    follower = latest_person(state.names, len(state.names) - 1)
+    if follower is None:
+        return False
+    if state.words.succeeded.search(state.text[max(0, name.start - 24) : name.start]) is None:
+        return False
+    end = follower.after[-1].end if follower.after else follower.end
+    if STOP.search(state.text, end, name.start) is not None:
+        return False
+    title.take_verb("appointed")
+    follower.hold_behind(title)
+    name.find_official(Construction.SUCCEEDED)
+    state.open_behind(follower)
+    return True
+
+
+def of_spouse(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "bà A, phu nhân Thủ tướng B"."""
+    name = state.open_name
+    if name is None or not _is_spouse_alone(title):
+        return False
+    name.hold_behind(title)
+    state.close()
+    return True
+
+
+def of_nobody_named(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "A, Bộ trưởng các Bộ X, Y": of others, whom nobody names."""
+    if not state.text.startswith(" các ", title.start + len(title.head.text)):
+        return False
+    state.close()
+    return True
+
+
+def of_another(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "B (em trai ông A, X)": the title is B's; "Theo ông A, X vẫn nhấn mạnh": somebody else's."""
+    name = state.open_name
+    if name is None or gap.sep != "," or gap.join:
+        return False
+    if not (_is_kin(state, name) or _begins_clause(state, title, name)):
+        return False
+    state.close()
+    return True
+
+
+def of_row(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "Các đồng chí A, B - Phó Giám đốc Sở Y tế;", "Các đồng chí A và B, Phó Giám đốc Sở Y tế chủ trì".
+
+    An office that several hold, alone behind bare names of which the first is addressed as one of several.
+    """
+    name = state.open_name
+    if name is None or not gap.sep or gap.join or not _held_by_row(state, name, title):
+        return False
+    _tell_behind(state, name, title, gap)
+    _share_along(state, name, title)
+    return True
+
+
+def of_both(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "A và B, cùng là X"."""
+    name = state.open_name
+    if name is None or not gap.both or len(state.names) < 2:
+        return False
+    _tell_behind(state, name, title, gap)
+    _share_along(state, name, title)
+    state.close()
+    return True
+
+
+def behind_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "A, X, Y"."""
+    name = state.open_name
+    if name is None:
+        return False
+    _tell_behind(state, name, title, gap)
+    name.hold_behind(title)
+    return True
+
+
+def of_all(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "ông A, bà B, các Phó Giám đốc Sở Y tế;": what those named bare in a row hold together."""
+    name = state.open_name
+    if name is None or not gap.many or not gap.sep or gap.join or name.titles:
+        return False
+    if not _ends_part(state.text, title):
+        return False
+    others = named_along(state.names, name)
+    if not others:
+        return False
+    for each in (name, *others):
+        each.share([title])
+    state.close()
+    return True
+
+
+def _share_along(state: ChainState, name: NamePiece, title: TitlePiece) -> None:
+    for each in (name, *named_along(state.names, name)):
+        each.share_also(title)
+
+
+def _tell_behind(state: ChainState, name: NamePiece, title: TitlePiece, gap: Gap) -> None:
+    """Says of a title on the chain behind a name what the verbs and years around it say."""
+    if isinstance(state.previous, TitlePiece) and name.after and name.after[-1].verb in LASTING:
+        title.take_verb(name.after[-1].verb)
+    if gap.join and state.words.verbs.before(state.text, title.start) == "career":
+        title.take_verb("career")
+    elif gap.made:
+        title.take_verb(verb_around(state.words, state.text, name, title) or _verb_of_last(state, name))
+    if not title.verb and not gap.sep and gap.join in state.words.being and state.previous is name:
+        title.take_verb(verb_of_years(state.words, state.text, name, title))
+    if gap.sep and not title.verb and name.sure and was_then(state.words, state.text, title):
+        title.mark_former()
+    if gap.now:
+        # "A, Chủ tịch X nay là Bí thư Y".
+        for earlier in name.after:
+            earlier.mark_former()
+
+
+def chain_before_name(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     """ "X, Y A"; "các đồng chí X: Y A; Z B", where the first title heads the list."""
     if not state.pending:
         return False
@@ -157,22 +219,16 @@ def _is_who_does(state: ChainState, gap: Gap) -> bool:
 def _verb_of_last(state: ChainState, name: NamePiece) -> str:
     """ "bầu ông A làm X, bà B làm Y": the verb before the first holds for the next of the list."""
     before = state.names[-2] if len(state.names) > 1 and state.names[-1] is name else None
-    if before is None or not before.after or name.start - before.after[-1].end > _NEXT:
+    if before is None or not before.after or name.start - before.after[-1].end > _ADDRESS:
         return ""
     between = state.text[before.after[-1].end : name.start]
     given = before.after[-1].verb == "appointed" and STOP.search(between) is None
     return "appointed" if given else ""
 
 
-def _all_hold(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
-    """ "ông A, bà B, các Phó Giám đốc Sở Y tế;": what those named bare in a row hold together."""
-    others = named_along(state.names, name)
-    if not others or name.titles:
-        return False
-    for each in (name, *others):
-        each.shared = [title]
-    state.close()
-    return True
+def _is_spouse_alone(title: TitlePiece) -> bool:
+    """ "phu nhân", and no name behind it."""
+    return title.kind is SPOUSE_HONORIFIC and title.end - title.start == len(title.head.text)
 
 
 def _is_spouse_of(state: ChainState, title: TitlePiece) -> bool:
@@ -191,29 +247,8 @@ def _is_second_of_both(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     )
 
 
-def _given_to_follower(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
-    """ "Ông A thay thế ông B làm X": the office is A's."""
-    follower = latest_person(state.names, len(state.names) - 1) if len(state.names) > 1 else None
-    if (
-        follower is None
-        or state.words.succeeded.search(state.text[max(0, name.start - 24) : name.start]) is None
-    ):
-        return False
-    end = follower.after[-1].end if follower.after else follower.end
-    if STOP.search(state.text, end, name.start) is not None:
-        return False
-    title.verb = "appointed"
-    follower.after.append(title)
-    find_person(name, "succeeded")
-    state.open_behind(follower)
-    return True
-
-
 def _held_by_row(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
-    """ "Các đồng chí A, B - Phó Giám đốc Sở Y tế;", "Các đồng chí A và B, Phó Giám đốc Sở Y tế chủ trì".
-
-    An office that several hold, alone behind bare names of which the first is addressed as one of several.
-    """
+    """Whether those named bare before `name`, addressed as several, hold the office with it."""
     if not name.linked or name.titles or title.verb:
         return False
     if not title.head.text.startswith(state.words.held_by_several):
@@ -225,10 +260,10 @@ def _held_by_row(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
     if not others:
         return False
     start = others[-1].start
-    if state.lexicon.listing.several.search(state.text, max(0, start - _NEXT), start) is not None:
+    if state.lexicon.listing.several.search(state.text, max(0, start - _ADDRESS), start) is not None:
         return True
     before = state.names[-len(others) - 2] if len(state.names) > len(others) + 1 else None
-    return before is not None and bool(before.shared) and start - before.shared[-1].end < _NEXT
+    return before is not None and bool(before.shared) and start - before.shared[-1].end < _ADDRESS
 
 
 _GOES_ON: Final = frozenset({",", "-", ":"})
@@ -254,7 +289,7 @@ def _begins_clause(state: ChainState, title: TitlePiece, name: NamePiece) -> boo
     return verb_follows(words, state.text, title.end) and is_fronted(words, state.text, start, announced=True)
 
 
-def _by_chance(state: ChainState, name: NamePiece) -> bool:
+def by_chance(state: ChainState, name: NamePiece) -> bool:
     """Two capitalised words in a sentence, with no mark of a person: "giáo xứ Kim Hòa, Chủ tịch …"."""
     if name.sure or name.shared or name.text.count(" ") != 1:
         return False
@@ -262,13 +297,13 @@ def _by_chance(state: ChainState, name: NamePiece) -> bool:
     return before[-1:] == " " and before[-2:-1].isalpha() and not before.endswith(state.words.introducing)
 
 
-def _notice_goes_on(state: ChainState, title: TitlePiece) -> bool:
+def notice_goes_on(state: ChainState, title: TitlePiece) -> bool:
     """ "A, sinh năm 1938; nguyên X": a notice tells the life of one person between semicolons."""
     return title.former and state.text.startswith(state.words.born, state.end)
 
 
-def _goes_on_behind(gap: Gap, previous: Piece | None) -> bool:
-    """Whether a title goes on the chain behind a name."""
+def _joins_behind(gap: Gap, previous: Piece | None) -> bool:
+    """Whether what stands between goes on with a chain behind a name: ", ", " là ", " (", " kiêm "."""
     if gap.others or gap.many or gap.hon:
         return False
     if gap.sep:

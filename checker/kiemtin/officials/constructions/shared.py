@@ -41,7 +41,7 @@ def named_along(names: list[NamePiece], last: NamePiece) -> list[NamePiece]:
 
 def given_to_both(gap: Gap, previous: NamePiece) -> bool:
     """ "miễn nhiệm chức vụ X đối với ông A và bà B"."""
-    return previous.pattern == "given-to" and gap.equal and not gap.sep and bool(gap.hon)
+    return previous.receives and gap.equal and not gap.sep and bool(gap.hon)
 
 
 def titled_together(lexicon: Lexicon, text: str, gap: Gap, first: NamePiece, second: NamePiece) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiemtin.officials.constructions.gaps import Gaps
+from kiemtin.officials.model import Construction
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.lexicon import Lexicon
 
@@ -15,14 +15,13 @@ class ChainState:
     """
 
     __slots__ = (
-        "addressed", "by_comma", "by_heading", "gaps", "lexicon", "names", "open_name", "pending",
+        "addressed", "by_comma", "by_heading", "lexicon", "names", "open_name", "pending",
         "previous", "shared", "text", "words",
     )  # fmt: skip
 
-    def __init__(self, lexicon: Lexicon, gaps: Gaps, text: str) -> None:
+    def __init__(self, lexicon: Lexicon, text: str) -> None:
         self.lexicon = lexicon
         self.words = lexicon.joining
-        self.gaps = gaps
         self.text = text
         self.names: list[NamePiece] = []
         self.previous: Piece | None = None
@@ -57,27 +56,21 @@ class ChainState:
     def head_list(self, titles: list[TitlePiece]) -> None:
         """Begins a list under a heading: "các Phó Thủ tướng: …"."""
         for title in titles:
-            title.plural = True
+            title.head_several()
         self.shared, self.by_heading, self.by_comma = titles, True, False
 
     def begin_list(self, title: TitlePiece) -> None:
         """Begins a list at the title right before its first name: "các Phó Thủ tướng A, B"."""
         self.shared, self.by_heading = [title], False
 
-    def share_with(self, name: NamePiece, construction: str) -> None:
+    def share_with(self, name: NamePiece, construction: Construction) -> None:
         """Gives a name what the list shares."""
-        name.shared = self.shared
-        find_person(name, construction)
+        name.share(self.shared)
+        name.find(construction)
 
     def end_list(self) -> None:
         """The names that follow share nothing with those before."""
         self.shared, self.by_heading = [], False
-
-
-def find_person(name: NamePiece, construction: str) -> None:
-    """Says that a name is surely a person's, and by which construction."""
-    name.sure = True
-    name.pattern = construction
 
 
 def latest_person(names: list[NamePiece], end: int | None = None) -> NamePiece | None:

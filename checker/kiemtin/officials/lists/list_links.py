@@ -72,6 +72,11 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
         if separator.isspace() or (separator[-2:-1] in _DASHES and _is_bare(before, here)):
             return None  # "cuộc gặp Mendel - Orlan"
         return COMMA if separator.strip() == "," else NEXT
+    return _link_over_others(words, text, before[0], start, stop)
+
+
+def _link_over_others(words: ListingWords, text: str, begun: int, start: int, stop: int) -> Link | None:
+    """How a list whose member begins at `begun` goes on over who has no name, or is no official."""
     if stop - start < _SHORTEST_OTHER:
         return None
     if words.unnamed.fullmatch(text, start, stop) and not words.clause.search(text, start, stop):
@@ -79,7 +84,7 @@ def link_between(lexicon: Lexicon, text: str, before: tuple[int, int], here: tup
     between = text[start:stop]
     if any(word in between for word in words.of_sides) and words.side.fullmatch(text, start, stop):
         return SIDE
-    bracketed = text[start] == ")" and "(" in text[max(0, before[0] - _ADDRESS) : before[0]]
+    bracketed = text[start] == ")" and "(" in text[max(0, begun - _ADDRESS) : begun]
     if bracketed and words.organs.fullmatch(text, start, stop):
         return NEXT
     semicolons = between.count(";")

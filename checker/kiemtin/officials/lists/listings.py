@@ -8,7 +8,15 @@ from typing import Final
 from kiemtin.foundation.places import Span
 from kiemtin.officials.constructions.clauses import is_fronted, repeats_verb, verb_follows
 from kiemtin.officials.lists.list_links import AND, COMMA, NEXT, OVER, SIDE, WITH, Link, link_between
-from kiemtin.officials.model import EVENT_FUNCTION, SPOUSE_HONORIFIC, Listing, Mention
+from kiemtin.officials.model import (
+    AFTER,
+    BEFORE,
+    EVENT_FUNCTION,
+    SPOUSE_HONORIFIC,
+    Listing,
+    Mention,
+    Opening,
+)
 from kiemtin.officials.scanning.sentences import sentence_start
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
@@ -156,14 +164,14 @@ class _Reader:
         start, end = mention.start, mention.end
         behind = False
         for title in mention.titles:
-            if title.pattern == "before":
+            if title.pattern is BEFORE:
                 if not (title.appointed or title.career):
                     start = min(start, title.start)
                     end = max(end, title.end)
-            elif title.pattern == "after":
+            elif title.pattern is AFTER:
                 behind = True
         for title in mention.titles if behind else ():
-            if title.pattern != "after" or title.start < end:
+            if title.pattern is not AFTER or title.start < end:
                 continue
             given = title.appointed or title.career or self._by_verb(end, title.start)
             if given and title.kind is not EVENT_FUNCTION:
@@ -212,7 +220,7 @@ class _Reader:
             heading=opener,
             groups=tuple(groups),
             headings=tuple(headings),
-            pattern="opened" if opener is not None else "plain",
+            pattern=Opening.OPENED if opener is not None else Opening.PLAIN,
         )
 
 

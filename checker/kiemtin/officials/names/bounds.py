@@ -43,7 +43,7 @@ def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piec
             continue
         if isinstance(before, TitlePiece) and before.end + 1 == piece.start:
             if _is_country_of(piece, after):
-                before.end = piece.end
+                before.extend(piece.end)
                 continue
             _give_country(lexicon, piece, before)
         _settle_end(lexicon, text, piece, after.start if after is not None else len(text))
@@ -64,8 +64,7 @@ def _settle_end(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> Non
         _take_particles(text, name, limit)
     rest = name.text.rfind(" ")
     if rest > 0 and name.text[rest + 1 :] in lexicon.names.agencies:
-        name.end = name.start + rest  # "Yoav Gallant *Reuters*"
-        name.text = name.text[:rest]
+        name.keep_first(rest)  # "Yoav Gallant *Reuters*"
     elif text[name.end : name.end + 1] == " ":
         _cut(lexicon, text, name)
 
@@ -107,10 +106,8 @@ def _give_country(lexicon: Lexicon, name: NamePiece, title: TitlePiece) -> None:
     """Gives the country back to the title: "… (Nhân đại) *Trung Quốc* Trương Đức Giang"."""
     for country in lexicon.foreign.get(name.text.split(" ", 1)[0], ()):
         if " " in country and name.text.startswith(f"{country} "):
-            name.start += len(country) + 1
-            name.text = name.text[len(country) + 1 :]
-            title.end = name.start - 1
-            title.foreign = True
+            name.drop_first(len(country) + 1)
+            title.extend_abroad(name.start - 1)
             return
 
 
@@ -121,8 +118,7 @@ def _take_initial(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> N
     at = name.end + (2 if text.startswith(" ", name.end + 1) else 1)
     match = lexicon.run.match(text, at, limit)
     if match is not None:
-        name.end = match.end()
-        name.text = text[name.start : name.end]
+        name.extend(text, match.end())
 
 
 def _take_particles(text: str, name: NamePiece, limit: int) -> None:
@@ -131,8 +127,7 @@ def _take_particles(text: str, name: NamePiece, limit: int) -> None:
         return
     match = _goes_on().match(text, name.end, limit)
     if match is not None and not is_vietnamese(name.text.split(" ")):
-        name.end = match.end()
-        name.text = text[name.start : name.end]
+        name.extend(text, match.end())
 
 
 def _cut(lexicon: Lexicon, text: str, name: NamePiece) -> None:
@@ -152,8 +147,7 @@ def _cut(lexicon: Lexicon, text: str, name: NamePiece) -> None:
         or (last in lexicon.trailers and following[0].islower())
     )
     if begins and (" " in rest or not is_vietnamese([rest])):
-        name.end = name.start + len(rest)
-        name.text = rest
+        name.keep_first(len(rest))
 
 
 def part_countries(names: list[NamePiece]) -> None:
@@ -167,9 +161,8 @@ def part_countries(names: list[NamePiece]) -> None:
             continue
         first, _, rest = name.text.partition(" ")
         if rest in whole and not is_vietnamese(rest.split(" ")):
-            name.before[-1].end = name.start + len(first)
-            name.start += len(first) + 1
-            name.text = rest
+            name.before[-1].extend(name.start + len(first))
+            name.drop_first(len(first) + 1)
 
 
 def part_followers(names: list[NamePiece]) -> None:
@@ -187,6 +180,5 @@ def part_followers(names: list[NamePiece]) -> None:
         for dropped in (1, 2):
             rest = " ".join(words[:-dropped])
             if rest.count(" ") > 1 and counts.get(rest, 0) > 2 - dropped:
-                name.text = rest
-                name.end = name.start + len(rest)
+                name.keep_first(len(rest))
                 break

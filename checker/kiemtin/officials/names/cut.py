@@ -170,32 +170,9 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
     if " ".join(texts[:3]) in lexicon.names.cities_too:
         # A city otherwise, but not right behind a title.
         return 0, 3
-    if (
-        count - tail == 2
-        and tail > 0
-        and (bound or texts[tail - 1] in lexicon.names.small_place_nouns)
-        and texts[tail - 1] != "tỉnh"
-    ):
-        # "Chủ tịch UBND huyện Quế Sơn": two words behind these are the place's.
+    if _is_of_place_or_organ(lexicon, texts, tail, bound=bound):
         return None
-    if (
-        count - tail == 2
-        and tail > 1
-        and " ".join(texts[tail - 2 : tail]) in lexicon.names.district_boards
-        and fold_name(" ".join(texts[tail:])) in lexicon.names.districts
-    ):
-        return None  # "Bí thư Huyện ủy Lương Tài"
-    if bound and count - tail == 2 and tail > 0 and _of_unknown_place(lexicon, texts, tail):
-        return None
-    start = max(tail, count - 9)
-    noun = texts[tail - 1] if tail > 0 else ""
-    small = noun in lexicon.names.small_place_nouns
-    if bound and count - tail == 3 and (small or noun.rsplit(" ", 1)[-1] in lexicon.names.namesake_nouns):
-        return None  # "ông Trần Văn An, Chủ tịch UBND xã Phan Đá Hòa", "…, Giám đốc Bệnh viện Lê Kim Phước"
-    if small and count - tail >= 4 and _behind_small_place(lexicon, texts, tail):
-        start = _behind_small_place(lexicon, texts, tail)
-    elif tail > 0 and texts[tail - 1] in lexicon.names.place_nouns and count - tail >= 4:
-        start = _behind_unknown_place(lexicon, texts, tail)
+    start = _behind_places(lexicon, texts, tail)
     while start < count - 1:
         size = place_at(lexicon, texts, start)
         if size and (size == 1 or start + size == count or count - start - size > 1):
@@ -206,29 +183,71 @@ def _vietnamese(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -
                 continue
         if is_highland(lexicon, texts[start]):
             return start, count
-        if (
-            texts[start] in lexicon.surnames
-            and not _ends_place(lexicon, texts, start)
-            and f"{texts[start]} {texts[start + 1]}" not in lexicon.organ_words
-        ):
-            end = _name_end(lexicon, texts, start)
-            if (
-                end - start >= 2
-                and (
-                    texts[start] in lexicon.highland or is_vietnamese(map(_without_initial, texts[start:end]))
-                )
-                and not (end < count and end - start < 3)
-            ):
-                # "xã Ba Gia Phạm Văn Nam": a rare surname before a common one is a place's.
-                if end - start == 5 and _is_place_and_name(lexicon, texts, start):
-                    return start + 2, end
-                if end - start == 5 or (texts[start] not in lexicon.strong and end - start > 3):
-                    for later in range(start + 1, end - 1):
-                        if end - later >= 3 and _surely_begins(lexicon, texts, later):
-                            return later, end
-                return start, end
+        found = _from_surname(lexicon, texts, start)
+        if found is not None:
+            return found
         start += 1
     return None
+
+
+def _is_of_place_or_organ(lexicon: Lexicon, texts: list[str], tail: int, *, bound: bool) -> bool:
+    """Whether the two or three words of `texts[tail:]` are the name of what stands before them.
+
+    "Chủ tịch UBND huyện *Quế Sơn*", "Bí thư Huyện ủy *Lương Tài*"; on a chain behind a name also
+    "Chủ tịch UBND tỉnh *Thạch Bình*", "… UBND xã *Phan Đá Hòa*", "… Bệnh viện *Lê Kim Phước*".
+    """
+    size = len(texts) - tail
+    if tail == 0 or not 2 <= size <= 3:
+        return False
+    names, noun = lexicon.names, texts[tail - 1]
+    small = noun in names.small_place_nouns
+    if size == 3:
+        return bound and (small or noun.rsplit(" ", 1)[-1] in names.namesake_nouns)
+    if (bound or small) and noun != "tỉnh":
+        return True
+    board = " ".join(texts[tail - 2 : tail]) if tail > 1 else ""
+    if board in names.district_boards and fold_name(" ".join(texts[tail:])) in names.districts:
+        return True
+    return bound and _of_unknown_place(lexicon, texts, tail)
+
+
+def _behind_places(lexicon: Lexicon, texts: list[str], tail: int) -> int:
+    """Where a name may begin at the earliest: behind the place that `texts[tail:]` begins with."""
+    count = len(texts)
+    start = max(tail, count - 9)
+    if tail == 0 or count - tail < 4:
+        return start
+    noun = texts[tail - 1]
+    if noun in lexicon.names.small_place_nouns:
+        behind = _behind_small_place(lexicon, texts, tail)
+        if behind:
+            return behind
+    return _behind_unknown_place(lexicon, texts, tail) if noun in lexicon.names.place_nouns else start
+
+
+def _from_surname(lexicon: Lexicon, texts: list[str], start: int) -> tuple[int, int] | None:
+    """The name that begins with a surname at `start`, or behind a place that seems to begin as one."""
+    count, first = len(texts), texts[start]
+    if (
+        first not in lexicon.surnames
+        or _ends_place(lexicon, texts, start)
+        or f"{first} {texts[start + 1]}" in lexicon.organ_words
+    ):
+        return None
+    end = _name_end(lexicon, texts, start)
+    size = end - start
+    if size < 2 or (end < count and size < 3):
+        return None
+    if first not in lexicon.highland and not is_vietnamese(map(_without_initial, texts[start:end])):
+        return None
+    if size == 5 and _is_place_and_name(lexicon, texts, start):
+        return start + 2, end
+    if size == 5 or (first not in lexicon.strong and size > 3):
+        # "xã Ba Gia Phạm Văn Nam": a rare surname before a common one is a place's.
+        for later in range(start + 1, end - 1):
+            if end - later >= 3 and _surely_begins(lexicon, texts, later):
+                return later, end
+    return start, end
 
 
 def _of_unknown_place(lexicon: Lexicon, texts: list[str], tail: int) -> bool:

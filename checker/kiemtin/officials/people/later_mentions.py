@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick
 
 from kiemtin.documents.model import Item
 from kiemtin.foundation.places import Span
+from kiemtin.officials.model import Construction
 from kiemtin.officials.people.resolution import Person, family_part, forms_of
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.folding import fold_name
@@ -26,7 +27,7 @@ def person_meant(
     sexes: Mapping[str, str],
 ) -> tuple[Person, int, int] | None:
     """Whom a name means and where it stands, None if it is no official's."""
-    if name.pattern == "named-after":
+    if name.nobodys:
         return None
     text = name.text
     if " " in text:
@@ -150,7 +151,7 @@ def short_beside(
                 break  # "và Chính phủ"
             end = found.end("name")
             beside = NamePiece(found.start("name"), end, found["name"], sure=True)
-            beside.honorific = name.honorific
+            beside.address(name.honorific)
             yield beside
 
 
@@ -202,8 +203,8 @@ def titled_names(
         if form not in forms or first in starts:
             continue
         name = NamePiece(first, first + len(form), form, sure=True)
-        name.before = [title]
-        name.pattern = "title-name"
+        name.hold_before([title])
+        name.find(Construction.TITLE_NAME)
         yield name
 
 

@@ -8,7 +8,17 @@ from typing import Final
 
 from kiemtin.documents.model import Zone
 from kiemtin.foundation.text import level, unify_letters
-from kiemtin.officials.model import EVENT_FUNCTION, OFFICE, Mention, Title
+from kiemtin.officials.model import (
+    AFTER,
+    BEFORE,
+    EVENT_FUNCTION,
+    OFFICE,
+    SHARED,
+    Construction,
+    Mention,
+    Position,
+    Title,
+)
 from kiemtin.officials.people.chain_offices import ChainOffices
 from kiemtin.officials.people.resolution import Person
 from kiemtin.officials.pieces import NamePiece, TitlePiece
@@ -36,7 +46,7 @@ class MentionMaker:
     ) -> Mention:
         """The mention of `person` at `text[start:end]`, spelled as the document is, in an item of `day`."""
         titles: list[Title] = []
-        for pattern, pieces in (("shared", name.shared), ("before", name.before), ("after", name.after)):
+        for pattern, pieces in ((SHARED, name.shared), (BEFORE, name.before), (AFTER, name.after)):
             titles.extend([self._title(text, piece, pattern, person) for piece in pieces])
         if len(titles) > 1:
             titles.sort(key=_start)
@@ -61,7 +71,7 @@ class MentionMaker:
             person.foreign,
             self._is_dead(person.key, day),
             official.id if official else None,
-            name.pattern or ("name-titles" if name.after else "honorific" if name.honorific else "known"),
+            name.construction or _found_by(name),
         )
         return _NEW(Mention, values)
 
@@ -72,7 +82,7 @@ class MentionMaker:
             return died is not None
         return day is not None and day.isoformat() > died
 
-    def _title(self, text: str, piece: TitlePiece, pattern: str, person: Person) -> Title:
+    def _title(self, text: str, piece: TitlePiece, pattern: Position, person: Person) -> Title:
         words = text[piece.start : piece.end]
         kind = piece.kind
         office = organ = locality = None
@@ -93,13 +103,20 @@ class MentionMaker:
             locality,
             piece.former or verb == "ended",
             piece.acting,
-            pattern == "shared",
+            pattern is SHARED,
             verb == "appointed",
             verb == "career",
             pattern,
             piece.reach,
         )
         return _NEW(Title, values)
+
+
+def _found_by(name: NamePiece) -> Construction:
+    """Of a name that no construction has found before it was known whose it is."""
+    if name.after:
+        return Construction.NAME_TITLES
+    return Construction.HONORIFIC if name.honorific else Construction.KNOWN
 
 
 def _office(vocabulary: Vocabulary, lexicon: Lexicon, words: str) -> OfficeTitle | None:

@@ -39,7 +39,7 @@ class NearNames:
         lexicon = self._lexicon
         seen: dict[str, list[NamePiece]] = {}
         for name in names:
-            if name.pattern != "named-after" and (" " in name.key or name.key in persons):
+            if not name.nobodys and (" " in name.key or name.key in persons):
                 if name.key in seen:
                     seen[name.key].append(name)
                 else:

@@ -65,13 +65,7 @@ def persons_of(
         if group[0].accused:
             for name in group:
                 name.accused = True
-    heads_of_business = {name.key for name in names if _is_business(name)}
-    for name in names:
-        key = name.key
-        if key in heads_of_business and key not in persons and _has_bare_titles(name):
-            continue  # "Chủ tịch A", whom the article knows as a company's
-        if name.pattern != "named-after" and (key in persons or _marks(lexicon, roster, name)):
-            _enter(lexicon, roster, name, day, persons, said)
+    _enter_titled(lexicon, roster, names, day, persons, said)
     for group in groups:
         # Who stands in one list with officials is one, whatever the title.
         if any(name.key in persons for name in group) and not any(name.accused for name in group):
@@ -83,25 +77,52 @@ def persons_of(
     for name in _in_full(lexicon, names, persons):
         _enter(lexicon, roster, name, day, persons, said)
     short = _shortened(persons.values())
-    told_by_list = {name.key for name in names if name.pattern == "listed"}
+    listed = {name.key for name in names if name.listed}
     for key, person in list(persons.items()):
-        answers = said.get(key, [])
         if person.official is None and person.name in short:
             # "Bộ trưởng Kim Tiến" is short for a name that the article gives in full.
             del persons[key]
-        elif key in lexicon.foreign_leaders:
-            person.foreign = True
-        elif is_vietnamese_name(lexicon, person.name):
-            person.foreign = person.official is None and answers.count(True) > answers.count(False)
-        elif is_vietnamese(person.name.split(" ")):
-            person.foreign = True in answers or person.abroad
         else:
-            person.foreign = answers.count(False) == 0
-            if person.foreign and True not in answers:
-                listed = key in told_by_list and not person.name.isascii() and "-" not in person.name
-                person.foreign = not (listed or is_misspelt(lexicon, person.name.split(" ")))
+            person.foreign = _is_foreign(lexicon, person, said.get(key, []), listed=key in listed)
     _follow_spouses(names, persons)
     return persons
+
+
+def _enter_titled(
+    lexicon: Lexicon,
+    roster: Roster | None,
+    names: Sequence[NamePiece],
+    day: date | None,
+    persons: dict[str, Person],
+    said: dict[str, list[bool | None]],
+) -> None:
+    """Enters whom an office, the roster or the sentence makes an official."""
+    heads_of_business = {name.key for name in names if _is_business(name)}
+    for name in names:
+        key = name.key
+        if key in heads_of_business and key not in persons and _has_bare_titles(name):
+            continue  # "Chủ tịch A", whom the article knows as a company's
+        if not name.nobodys and (key in persons or _marks(lexicon, roster, name)):
+            _enter(lexicon, roster, name, day, persons, said)
+
+
+def _is_foreign(lexicon: Lexicon, person: Person, answers: list[bool | None], *, listed: bool) -> bool:
+    """Whether somebody is a foreigner: by the name's look, and by what the titles say (`answers`).
+
+    `listed`: told by the place in a list alone, in which Vietnamese with rare surnames are.
+    """
+    if person.key in lexicon.foreign_leaders:
+        return True
+    if is_vietnamese_name(lexicon, person.name):
+        return person.official is None and answers.count(True) > answers.count(False)
+    if is_vietnamese(person.name.split(" ")):
+        return True in answers or person.abroad
+    if answers.count(False):
+        return False
+    if True in answers:
+        return True
+    own = listed and not person.name.isascii() and "-" not in person.name
+    return not (own or is_misspelt(lexicon, person.name.split(" ")))
 
 
 def _in_full(lexicon: Lexicon, names: Sequence[NamePiece], persons: dict[str, Person]) -> list[NamePiece]:
@@ -204,7 +225,7 @@ def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:
     """Runs of two names and more that follow each other in one list."""
     group: list[NamePiece] = []
     for name in names:
-        if name.pattern == "named-after":
+        if name.nobodys:
             continue
         if not name.linked:
             if len(group) > 1:
@@ -213,10 +234,6 @@ def _groups(names: Iterable[NamePiece]) -> Iterator[list[NamePiece]]:
         group.append(name)
     if len(group) > 1:
         yield group
-
-
-_TOLD_BY_SENTENCE: Final = frozenset({"succeeded", "represents"})
-"""Constructions that make an official of somebody without a title."""
 
 
 def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
@@ -229,7 +246,7 @@ def _marks(lexicon: Lexicon, roster: Roster | None, name: NamePiece) -> bool:
         )
     if name.accused or name.honorific in lexicon.names.accused_last:
         return _is_official(name.held, "")
-    if _is_official(name.held, name.honorific) or name.pattern in _TOLD_BY_SENTENCE:
+    if _is_official(name.held, name.honorific) or name.told:
         return True
     if (name.honorific and name.key in lexicon.names.past_leaders) or (name.delegate and name.sure):
         return True

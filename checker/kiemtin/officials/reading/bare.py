@@ -12,7 +12,8 @@ from kiemtin.officials.words.heads import Head
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.syllables import is_vietnamese
 
-_NEAR: Final = 16
+_LONGEST_BEFORE: Final = 16
+"""What is looked at before a bare name, at the most: a word, "khóa XV"."""
 _LONGEST_NAME: Final = 80
 _LONGEST_ADDRESS: Final = 120
 _COMRADE: Final = "đồng chí"
@@ -98,24 +99,11 @@ def read_bare(titles: TitleReader, passage: Passage, index: int) -> int:
         return last
     if spaces > 4 or not _is_written_as_name(name):
         return skipped
-    near = max(passage.start, first - _NEAR)
-    word_before, honorific = "", ""
-    if first > near and text[first - 1] == " ":
-        word_before = text[max(near, text.rfind(" ", near, first - 1) + 1) : first - 1]
-        if word_before in lexicon.names.callings_great:
-            honorific = word_before.lower()
-        elif word_before[-1:] == ":" or word_before in _FIRST:
-            word_before = word_before.rpartition("\n")[2].lstrip(_MARKS_OF_LINES)
-            if lexicon.names.comrades.search(text, max(passage.start, first - _LONGEST_ADDRESS), first):
-                honorific = _COMRADE
-        elif (
-            word_before[:1].isupper()
-            and word_before.isalpha()
-            and word_before not in lexicon.openers
-            and not text.endswith(f" khóa {word_before} ", near, first)
-        ):
-            # Some capitalised words before: the name of a street, a school, a company.
-            return last
+    near = max(passage.start, first - _LONGEST_BEFORE)
+    before_it = _told_before(lexicon, passage, near, first)
+    if before_it is None:
+        return last
+    word_before, honorific = before_it
     if spaces > 1:
         cut = name.rfind(" ")
         if begins_sentence(lexicon, text, Word(name[cut + 1 :], first, last)):
@@ -123,27 +111,60 @@ def read_bare(titles: TitleReader, passage: Passage, index: int) -> int:
             name = text[first:last]
     if not titles.looks_like_name(name):
         return last
-    if spaces == 1 and text[first - 1] == "(" and first > passage.start and text[last : last + 1] == ")":
-        beside = passage.pieces[-1] if passage.pieces else None
-        if beside is not None and beside.is_name and beside.end == first - 2:
-            return last  # "Trần Văn An (Sơn Tây), Lê Thị Bình (Cao Lãnh)": places
+    if spaces == 1 and _is_place_in_bracket(passage, first, last):
+        return last
     piece = NamePiece(first, last, name, honorific, sure=honorific == _COMRADE)
     if not word_before or word_before in lexicon.namesake_last:
         before = text[near:first]
         if before.endswith(lexicon.never_named) or f" {before}".endswith(lexicon.named_after):
-            piece.pattern = "named-after"
+            piece.nobodys = True
         elif f" {before}".endswith(lexicon.professions):
-            piece.pattern = "profession"
-    if not piece.pattern and not honorific and passage.pieces and _is_credited(lexicon, text, passage, piece):
-        piece.pattern = "named-after"
+            piece.profession = True
+    told = piece.nobodys or piece.profession or honorific
+    if not told and passage.pieces and _is_credited(lexicon, text, passage, piece):
+        piece.nobodys = True
     passage.pieces.append(piece)
     return last
+
+
+def _told_before(lexicon: Lexicon, passage: Passage, near: int, first: int) -> tuple[str, str] | None:
+    """The word right before a possible name, as far as `near`, and the honorific that holds for the name.
+
+    None behind a capitalised word: then it is the name of a street, a school, a company.
+    """
+    text = passage.text
+    if first <= near or text[first - 1] != " ":
+        return "", ""
+    word = text[max(near, text.rfind(" ", near, first - 1) + 1) : first - 1]
+    if word in lexicon.names.callings_great:
+        return word, word.lower()
+    if word[-1:] == ":" or word in _FIRST:
+        word = word.rpartition("\n")[2].lstrip(_MARKS_OF_LINES)
+        begun = max(passage.start, first - _LONGEST_ADDRESS)
+        return word, _COMRADE if lexicon.names.comrades.search(text, begun, first) else ""
+    if (
+        word[:1].isupper()
+        and word.isalpha()
+        and word not in lexicon.openers
+        and not text.endswith(f" khóa {word} ", near, first)
+    ):
+        return None
+    return word, ""
+
+
+def _is_place_in_bracket(passage: Passage, first: int, last: int) -> bool:
+    """ "Trần Văn An (*Sơn Tây*), Lê Thị Bình (*Cao Lãnh*)": where they are from."""
+    text = passage.text
+    if text[first - 1] != "(" or first <= passage.start or text[last : last + 1] != ")":
+        return False
+    beside = passage.pieces[-1] if passage.pieces else None
+    return beside is not None and beside.is_name and beside.end == first - 2
 
 
 def _is_credited(lexicon: Lexicon, text: str, passage: Passage, name: NamePiece) -> bool:
     """ "Ảnh: Trần Văn An - *Lê Thị Bình*"."""
     beside = passage.pieces[-1]
-    if not isinstance(beside, NamePiece) or beside.pattern != "named-after" or beside.end + 4 < name.start:
+    if not isinstance(beside, NamePiece) or not beside.nobodys or beside.end + 4 < name.start:
         return False
     return text[beside.end : name.start].strip() in lexicon.names.between_credits and text.endswith(
         lexicon.never_named, passage.start, beside.start

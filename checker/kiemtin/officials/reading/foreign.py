@@ -44,7 +44,7 @@ def name_before(lexicon: Lexicon, passage: Passage, begin: int) -> NamePiece | N
     low = max(passage.start, begin - _FARTHEST)
     last = passage.pieces[-1] if passage.pieces else None
     if last is not None and last.end > low:
-        unread = isinstance(last, NamePiece) and not last.sure and not last.pattern
+        unread = isinstance(last, NamePiece) and not (last.sure or last.nobodys or last.profession)
         if unread and last.end + _SEPARATOR > begin and _is_vietnamese_so_far(lexicon, text, last.start):
             return None
         low = last.start if unread else last.reach or last.end
@@ -89,7 +89,7 @@ def read_leader(titles: TitleReader, passage: Passage, index: int) -> int:
     end = leader_end(lexicon, passage, index)
     name = NamePiece(begin, end, text[begin:end])
     if text.endswith(lexicon.abroad.bearers, passage.start, begin):
-        name.pattern = "named-after"
+        name.nobodys = True
     passage.pieces.append(name)
     return end
 

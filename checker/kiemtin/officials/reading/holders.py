@@ -13,7 +13,7 @@ from typing import Final
 
 from kiemtin.officials.names.looks import looks_like_name
 from kiemtin.officials.pieces import Passage, TitlePiece
-from kiemtin.officials.reading.title_reader import TitleReader
+from kiemtin.officials.reading.title_reader import CLOSED, TitleReader
 from kiemtin.officials.titles.tails import tail_of
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
@@ -45,15 +45,15 @@ def read_holders(
                 return None
             rank = holder
         words, closed, _ = tail_of(lexicon, text, at + 1, limit)
-        reading = titles.read(piece.head, words, False, False, closed, False)
+        reading = titles.read(piece.head, words, CLOSED if closed else 0)
         if not reading.end:
             return None
         piece.foreign = piece.foreign or reading.foreign
         if reading.name is not None:
-            piece.reach = at + 1 + reading.end
+            piece.hold_to(at + 1 + reading.end)
             return at + 1 + reading.name[0], at + 1 + reading.name[1]
         at += 1 + reading.end
-        piece.reach = at
+        piece.hold_to(at)
     return None
 
 
@@ -65,7 +65,7 @@ def _behind_bracket(lexicon: Lexicon, passage: Passage, piece: TitlePiece) -> tu
     run = lexicon.run.match(passage.text, bracket.end(), passage.stop)
     if run is None or not looks_like_name(lexicon, run.group()):
         return None
-    piece.reach = bracket.end() - 1
+    piece.hold_to(bracket.end() - 1)
     return run.span()
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kiemtin.officials.model import Construction
 from kiemtin.officials.names.looks import is_place
 from kiemtin.officials.pieces import NamePiece, Passage, Piece
 from kiemtin.officials.words.lexicon import Lexicon
@@ -53,7 +54,8 @@ def listed_name(lexicon: Lexicon, passage: Passage, begin: int) -> NamePiece | N
     if part is not None:
         pieces.pop()
     name = NamePiece(start, end, text[start:end], sure=True)
-    name.pattern = "listed"
+    name.listed = True
+    name.find(Construction.LISTED)
     return name
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from kiemtin.officials.model import ACADEMIC_HONOUR, OFFICE, SPOUSE_HONORIFIC
 from kiemtin.officials.pieces import NamePiece, Passage, Piece, TitlePiece
-from kiemtin.officials.reading.bare import ends_name, read_bare, read_honoured
+from kiemtin.officials.reading.bare import read_bare, read_honoured
 from kiemtin.officials.reading.foreign import (
     family_name,
     may_hold,
@@ -15,22 +15,28 @@ from kiemtin.officials.reading.foreign import (
     read_leader,
 )
 from kiemtin.officials.reading.holders import read_holders
+from kiemtin.officials.reading.limits import LONGEST_TITLE, is_other_word, title_limit
 from kiemtin.officials.reading.listed import listed_name
-from kiemtin.officials.reading.title_reader import Reading, TitleReader
+from kiemtin.officials.reading.title_reader import (
+    BESIDE,
+    CHAINED,
+    CLOSED,
+    GIVEN,
+    Reading,
+    TitleReader,
+)
 from kiemtin.officials.titles.brackets import country_follows, stands_behind_organ, take_in
 from kiemtin.officials.titles.markers import mark
 from kiemtin.officials.titles.tails import Tail, first_separator, tail_before, tail_before_verb, tail_of
-from kiemtin.officials.words.heads import Head, HeadWord
+from kiemtin.officials.words.heads import HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
 
-# "Cố vấn của *Tổng thống Verania về …*": the advisor's title goes on.
-_HOLDER_OF: Final = Form(r"[^\W\d_]+(?: [^\W\d_]+){1,5} về ")
 _NEXT_VERB: Final = Form(r" ([^\W\d_]+)|:")
-_LONGEST_TITLE: Final = 240
 _LONGEST_VERB: Final = 10
-_NEAR: Final = 64
+_MEANS_HIM: Final = 64
+"""A bare title this near behind a name may be that one's: "ông A …, Thủ tướng nhấn mạnh"."""
 _CHAINED: Final = 3
 """From a name or title to the next title of its chain, at the most."""
 _ONCE: Final = ("nguyên ", "Nguyên ", "NGUYÊN ")
@@ -59,7 +65,7 @@ def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
 def _stands_for_holder(lexicon: Lexicon, passage: Passage, begin: int, end: int) -> bool:
     """ "Thủ tướng nhấn mạnh …", far behind any name: whose title it is, this sentence does not say."""
     text, pieces = passage.text, passage.pieces
-    if pieces and begin - pieces[-1].end <= _NEAR:
+    if pieces and begin - pieces[-1].end <= _MEANS_HIM:
         return False
     stop = text.find(" ", end + 1, end + _LONGEST_VERB)
     if text[end + 1 : stop] not in lexicon.closing or text[end] != " ":
@@ -71,91 +77,129 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     """Adds the title at `heads[index]`, and the name behind it; returns where reading goes on."""
     lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
     begin, end, head = passage.heads[index]
-    if head.text in lexicon.extent.no_titles or _is_other_word(lexicon, text, end, head):
+    if head.text in lexicon.extent.no_titles or is_other_word(lexicon, text, end, head):
         return end
     before = word_before(text, begin)
     if before == "Đoàn" and head.text in lexicon.extent.heads_inside_boards:
         return end  # "Thay mặt Đoàn Chủ tịch, Bí thư Tỉnh ủy A"
     told = before in lexicon.before_titles
-    if (
-        (told or before[-1:] in _JOINING or text[begin - 1 : begin] == "(")
-        and (not pieces or begin - pieces[-1].end > _CHAINED or not pieces[-1].sure)
-        and head.kind is OFFICE
-        and text.endswith(lexicon.abroad.before_offices, 0, begin)
-    ):
-        done = _read_behind_foreigner(titles, passage, index)
+    if (told or before[-1:] in _JOINING or text[begin - 1 : begin] == "(") and head.kind is OFFICE:
+        done = _read_unread_bearer(titles, passage, index)
         if done:
             return done
-        listed = listed_name(lexicon, passage, begin)
-        if listed is not None:
-            pieces.append(listed)
     told = told and begin > passage.start
     said = told and text.endswith(lexicon.extent.said_before, 0, begin)
-    at = end
-    after = text[end : end + 1]
-    if after.isalpha():
-        at -= 1  # a missing space: "Đại tướngTrần"
-    if after == " " or at < end:
+    at = end - text[end : end + 1].isalpha()  # a missing space: "Đại tướngTrần"
+    chained = False
+    if at < end or text[end : end + 1] == " ":
         chained = bool(pieces) and _in_chain(text, pieces, begin)
-        words, closed, bracket = _tail(lexicon, passage, index, at, chained)
-        given = (
-            (said and _is_given(lexicon, text, begin, head))
-            or (bracket and country_follows(lexicon, passage, at + len(words)))
-            or (not chained and _is_of_bare_name(text, pieces, begin))
-        )
-        beside = not chained and passage.is_surname(index + 1, at + 1)
-        reading = titles.read(head, words, beside, chained, closed and (chained or given), given)
+        reading = _reading(titles, passage, index, at, said=said, chained=chained)
     else:
-        chained = False
-        reading = titles.read(head, "", False, False, False, False)
-    name = reading.name
-    if head.text in lexicon.before_names and (name is None or reading.end):
+        reading = titles.read(head, "", 0)
+    if head.text in lexicon.before_names and (reading.name is None or reading.end):
         return end
     piece = TitlePiece(begin, at + reading.end if reading.end else end, head)
     _say(piece, reading)
     if piece.business and not reading.end and text.startswith("(", begin - 1):
         piece.business = not stands_behind_organ(lexicon, text, begin)
-    after = text[piece.end : piece.end + 1]
-    if name is None and after in _BEFORE_OTHERS and _is_of_others(lexicon, passage, piece):
+    name = None if reading.name is None else (at + reading.name[0], at + reading.name[1])
+    if name is None and _is_of_others(lexicon, passage, piece):
         return piece.end
     if said and text.endswith(lexicon.extent.candidates, 0, begin):
-        if name is not None:
-            pieces.append(NamePiece(at + name[0], at + name[1], text[at + name[0] : at + name[1]]))
-        return at + name[1] if name is not None else piece.end
-    if told:
-        mark(lexicon, text, passage.start, piece)
-        if piece.acting and pieces and pieces[-1].start == piece.start:
-            pieces.pop()  # "Quyền" is a surname as well
-    elif head.needs_organ and text.endswith(lexicon.acting_short, passage.start, begin):
-        piece.acting = True  # "Q. Giám đốc Sở Y tế"
-        piece.start = text.rindex(".", passage.start, begin) - 1
-    pieces.append(piece)
-    if name is not None:
-        name = (at + name[0], at + name[1])
-    else:
-        if after == " " and reading.end:
-            name = take_in(lexicon, text, piece, passage.stop)
-            after = text[piece.end : piece.end + 1]
-        if (
-            name is None
-            and after == " "
-            and text[piece.end : piece.end + 3] in lexicon.abroad.particles_begin
-            and text.startswith(lexicon.abroad.particles, piece.end)
-        ):
-            name = family_name(lexicon, text, piece.end)
-        if name is None and (after == "," or (after == " " and text.startswith("(", piece.end + 1))):
-            limit = _title_limit(lexicon, passage, index, chained, passage.stop)
-            if limit <= piece.end:
-                limit = _title_limit(lexicon, passage, index, False, passage.stop)
-            name = read_holders(titles, passage, piece, limit)
         if name is None:
-            if after == "," and not piece.reach and (reading.end or not head.needs_organ):
-                return _read_behind_comma(titles, passage, index, piece)
-            return piece.reach or piece.end
+            return piece.end
+        pieces.append(NamePiece(name[0], name[1], text[name[0] : name[1]]))
+        return name[1]
+    _mark(lexicon, passage, piece, told=told)
+    pieces.append(piece)
+    if name is None:
+        name = _name_farther(titles, passage, index, chained=chained, has_tail=reading.end > 0)
+    if name is None:
+        if text.startswith(",", piece.end) and not piece.reach and (reading.end or not head.needs_organ):
+            return _read_behind_comma(titles, passage, index, piece)
+        return piece.reach or piece.end
     pieces.append(NamePiece(name[0], name[1], text[name[0] : name[1]], sure=True))
     if piece.foreign and (piece.former or piece.plural):
         return read_along(lexicon, passage, piece, name[1])
     return name[1]
+
+
+def _read_unread_bearer(titles: TitleReader, passage: Passage, index: int) -> int:
+    """Adds the name before the title at `heads[index]` that only the title tells: foreign, or of a list.
+
+    Where it is a foreigner's, the title is added too; returns where reading goes on, 0 if with the title.
+    """
+    lexicon, pieces = titles.lexicon, passage.pieces
+    begin = passage.heads[index][0]
+    if pieces and begin - pieces[-1].end <= _CHAINED and pieces[-1].sure:
+        return 0
+    if not passage.text.endswith(lexicon.abroad.before_offices, 0, begin):
+        return 0
+    done = _read_behind_foreigner(titles, passage, index)
+    if not done:
+        listed = listed_name(lexicon, passage, begin)
+        if listed is not None:
+            pieces.append(listed)
+    return done
+
+
+def _reading(
+    titles: TitleReader, passage: Passage, index: int, at: int, *, said: bool, chained: bool
+) -> Reading:
+    """What the words from `at` on say of the title at `heads[index]`; `said`: a verb before it gives it."""
+    lexicon, text = titles.lexicon, passage.text
+    begin, _, head = passage.heads[index]
+    words, closed, bracket = _tail(lexicon, passage, index, at, chained)
+    standing = CHAINED if chained else 0
+    if (
+        (said and _is_given(lexicon, text, begin, head))
+        or (bracket and country_follows(lexicon, passage, at + len(words)))
+        or (not chained and _is_of_bare_name(text, passage.pieces, begin))
+    ):
+        standing |= GIVEN
+    if closed and standing:
+        standing |= CLOSED
+    if not chained and passage.is_surname(index + 1, at + 1):
+        standing |= BESIDE
+    return titles.read(head, words, standing)
+
+
+def _mark(lexicon: Lexicon, passage: Passage, piece: TitlePiece, *, told: bool) -> None:
+    """Notes what the words right before a title mark it as: former, acting; `told`: there are such words."""
+    text, pieces, begin = passage.text, passage.pieces, piece.start
+    if told:
+        mark(lexicon, text, passage.start, piece)
+        if piece.acting and pieces and pieces[-1].start == piece.start:
+            pieces.pop()  # "Quyền" is a surname as well
+    elif piece.head.needs_organ and text.endswith(lexicon.acting_short, passage.start, begin):
+        piece.mark_acting(text.rindex(".", passage.start, begin) - 1)  # "Q. Giám đốc Sở Y tế"
+
+
+def _name_farther(
+    titles: TitleReader, passage: Passage, index: int, *, chained: bool, has_tail: bool
+) -> tuple[int, int] | None:
+    """Where the name stands behind a bracket, a small particle, or what holds the organ of the last title."""
+    lexicon, text = titles.lexicon, passage.text
+    piece = passage.pieces[-1]
+    if not isinstance(piece, TitlePiece):
+        return None
+    name = None
+    if has_tail and text[piece.end : piece.end + 1] == " ":
+        name = take_in(lexicon, text, piece, passage.stop)
+    after = text[piece.end : piece.end + 1]
+    if (
+        name is None
+        and after == " "
+        and text[piece.end : piece.end + 3] in lexicon.abroad.particles_begin
+        and text.startswith(lexicon.abroad.particles, piece.end)
+    ):
+        name = family_name(lexicon, text, piece.end)
+    if name is None and (after == "," or (after == " " and text.startswith("(", piece.end + 1))):
+        limit = title_limit(lexicon, passage, index, chained, passage.stop)
+        if limit <= piece.end:
+            limit = title_limit(lexicon, passage, index, False, passage.stop)
+        name = read_holders(titles, passage, piece, limit)
+    return name
 
 
 def _read_behind_foreigner(titles: TitleReader, passage: Passage, index: int) -> int:
@@ -168,13 +212,13 @@ def _read_behind_foreigner(titles: TitleReader, passage: Passage, index: int) ->
     reading = Reading()
     if text[end : end + 1] == " ":
         words, _, _ = _tail(lexicon, passage, index, end, False)
-        own = titles.read(head, words, False, False, False, False)
+        own = titles.read(head, words, 0)
         if own.name is not None and (
             head.text not in lexicon.abroad.of_places or " " in text[end + own.name[0] : end + own.name[1]]
         ):
             return 0
         words, closed, _ = _tail(lexicon, passage, index, end, True)
-        reading = titles.read(head, words, False, True, closed, False)
+        reading = titles.read(head, words, CHAINED | CLOSED if closed else CHAINED)
     piece = TitlePiece(begin, end + reading.end, head)
     _say(piece, reading)
     mark(lexicon, text, passage.start, piece)
@@ -190,7 +234,7 @@ def _read_behind_foreigner(titles: TitleReader, passage: Passage, index: int) ->
 def _tail(lexicon: Lexicon, passage: Passage, index: int, at: int, chained: bool) -> Tail:  # noqa: FBT001
     """What stands behind the title at `heads[index]`, from `at` on."""
     text, heads = passage.text, passage.heads
-    farthest = min(passage.stop, heads[index][1] + _LONGEST_TITLE)
+    farthest = min(passage.stop, heads[index][1] + LONGEST_TITLE)
     limit = farthest
     for following in range(index + 1, len(heads)):
         begin, _, word = heads[following]
@@ -200,7 +244,7 @@ def _tail(lexicon: Lexicon, passage: Passage, index: int, at: int, chained: bool
     short, seen, read = tail_before_verb(lexicon, text, at, limit)
     if short is not None:
         return short, False, False
-    limit = _title_limit(lexicon, passage, index, chained, farthest)
+    limit = title_limit(lexicon, passage, index, chained, farthest)
     separator = first_separator(lexicon, text, seen, limit)
     if separator < 0:
         return tail_of(lexicon, text, at, limit)
@@ -244,7 +288,7 @@ def _read_behind_comma(titles: TitleReader, passage: Passage, index: int, piece:
     if piece.foreign is not True and (words.count(" ") < 2 or not titles.looks_like_name(words)):
         return piece.end
     name = NamePiece(*run.span(), words, sure=True)
-    name.pattern = "behind-comma"
+    name.fronted = True
     passage.pieces.append(name)
     return run.end()
 
@@ -271,55 +315,6 @@ def _is_of_bare_name(text: str, pieces: list[Piece], begin: int) -> bool:
     if not isinstance(before, TitlePiece) or name.start - (before.reach or before.end) > 1:
         return True
     return before.kind is ACADEMIC_HONOUR and not before.plural
-
-
-def _title_limit(lexicon: Lexicon, passage: Passage, index: int, chained: bool, limit: int) -> int:  # noqa: FBT001
-    """Where the title at `heads[index]` ends at the latest: before the next title, honorific, known name."""
-    heads = passage.heads
-    limit = min(limit, heads[index][1] + _LONGEST_TITLE)
-    for following in range(index + 1, len(heads)):
-        found = heads[following]
-        begin, _, word = found
-        if begin >= limit:
-            break
-        if word.is_surname or _goes_inside(lexicon, passage.text, found):
-            continue
-        if not passage.text.endswith(lexicon.extent.heads_inside_of, 0, begin) or not (
-            chained or _HOLDER_OF.match(passage.text, begin, limit)
-        ):
-            return begin
-    return limit
-
-
-def _goes_inside(lexicon: Lexicon, text: str, found: Head) -> bool:
-    """Whether a head inside the words of another title belongs to it: "Phó Bí thư Thường trực …"."""
-    begin, end, head = found
-    if _is_other_word(lexicon, text, end, head) or ends_name(text, found):
-        return True
-    if head.honorific:
-        return text.startswith(lexicon.extent.places_with_honorifics, begin) or text.endswith(
-            lexicon.extent.professions_of, 0, begin
-        )
-    if head.goes_inside:
-        if head.text.startswith("dự khuyết"):
-            return text.startswith("viên ", begin - 5)
-        if text.endswith((" và ", ", "), 0, begin):
-            return False  # "Chủ tịch Quốc hội A và Thường trực Ban Bí thư B"
-        return head.text[0] != "đ" or text[begin - 2 : begin - 1].isalpha()
-    if not text.endswith(lexicon.extent.heads_inside, 0, begin):
-        return False
-    if text[begin - 1] == "(":
-        return text.startswith(")", end)  # "Tổng Giám đốc (TGĐ) Đài …"
-    if text.endswith(lexicon.extent.boards, 0, begin):
-        return head.text in lexicon.extent.heads_inside_boards
-    return True
-
-
-def _is_other_word(lexicon: Lexicon, text: str, end: int, head: HeadWord) -> bool:
-    """ "Đại sứ quán" is no ambassador, "Thạc sĩ chuyên ngành …" no degree before a name."""
-    return (head.abroad or head.kind is ACADEMIC_HONOUR) and text.startswith(
-        lexicon.extent.no_heads_before, end
-    )
 
 
 def _in_chain(text: str, pieces: list[Piece], begin: int) -> bool:
@@ -359,6 +354,8 @@ _AGE: Final = Form(r", \d{2,3} tuổi,")
 def _is_of_others(lexicon: Lexicon, passage: Passage, piece: TitlePiece) -> bool:
     """ "Thay mặt Ban Bí thư, …", "tại Phủ Chủ tịch, …", "và Phu nhân, …": no title of who is named next."""
     text = passage.text
+    if text[piece.end : piece.end + 1] not in _BEFORE_OTHERS:
+        return False
     if piece.kind is SPOUSE_HONORIFIC:
         return True
     before = text[max(passage.start, piece.start - 20) : piece.start]

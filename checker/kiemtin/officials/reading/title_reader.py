@@ -17,6 +17,16 @@ from kiemtin.officials.words.heads import HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 
+# How a title stands. What makes no difference to its reading is left out, so that more are remembered.
+BESIDE: Final = 1
+"""A Vietnamese surname stands right behind its head; it goes on no chain."""
+CHAINED: Final = 2
+"""It goes on a chain behind a name."""
+CLOSED: Final = 4
+"""It is chained or given, and a separator ends the words behind it."""
+GIVEN: Final = 8
+"""It is said of somebody, or its country follows in brackets, so that no name need follow."""
+
 
 class Reading(NamedTuple):
     """A title and the name right behind it; offsets from the end of the head."""
@@ -39,7 +49,7 @@ class TitleReader:
         self.lexicon = lexicon
         self.looks_like_name = lru_cache(maxsize=65536)(partial(looks_like_name, lexicon))
         self.read = lru_cache(maxsize=65536)(partial(_read, lexicon, known))
-        """(head, tail, beside, chained, closed, given): see `_read`."""
+        """(head, the words behind it, how it stands): see `_read`."""
 
 
 def _read(
@@ -47,31 +57,27 @@ def _read(
     known: Container[str],
     head: HeadWord,
     tail: str,
-    beside: bool,  # noqa: FBT001
-    chained: bool,  # noqa: FBT001
-    closed: bool,  # noqa: FBT001
-    given: bool,  # noqa: FBT001
+    standing: int,
 ) -> Reading:
-    """`tail` holds the words behind the head. `chained`: the title goes on a chain behind a name, else
-    `beside` tells that a Vietnamese surname stands right behind it. `given`: the title is said of somebody,
-    or its country follows in brackets, so that no name need follow. `closed`: it is chained or given, and a
-    separator ends the tail. What makes no difference is left False, so that more readings are remembered.
-    """
+    """`tail` holds the words behind the head; `standing` is a sum of BESIDE, CHAINED, CLOSED and GIVEN."""
     if not tail:
         return Reading(business=_is_business_alone(lexicon, head))
-    if beside:
+    if standing & BESIDE:
         name = _name_beside(lexicon, tail)
         if name is not None:
             return Reading(name=name, business=_is_business_alone(lexicon, head))
-    words = read_rest(lexicon, head.text, tail, abroad=head.abroad, closed=closed)
+    words = read_rest(lexicon, head.text, tail, abroad=head.abroad, closed=standing & CLOSED != 0)
     trim(lexicon, words)
     if len(words) > 2 and begins_sentence(lexicon, tail, words[-1]):
         words.pop()
     if not words:
         return Reading(business=_is_business_alone(lexicon, head))
-    cut = split_given_name(lexicon, words) if _is_said_of_given_names(lexicon, head) and not chained else None
+    cut = None
+    if not standing & CHAINED and _is_said_of_given_names(lexicon, head):
+        cut = split_given_name(lexicon, words)
     if cut is None:
-        cut = split_name(lexicon, words, known, needs_organ=head.needs_organ, bound=chained or given)
+        bound = standing & (CHAINED | GIVEN) != 0
+        cut = split_name(lexicon, words, known, needs_organ=head.needs_organ, bound=bound)
     own = words[: cut[0]] if cut is not None else words
     name_words = words[cut[0] : cut[1]] if cut is not None else []
     if cut is not None and own and own[-1].text in lexicon.extent.schools:

@@ -8,7 +8,7 @@ from kiemtin.officials.pieces import Passage, TitlePiece
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 
-_NEAR: Final = 64
+_LONGEST_ORGAN: Final = 64
 _BEFORE_BRACKET: Final = Form(r"([^\W\d_]+(?: [^\W\d_]+){0,7}) \($")
 _BRACKET: Final = Form(r" \(([^()\n]{2,60})\)")
 _ABOUT: Final = Form(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
@@ -16,7 +16,7 @@ _ABOUT: Final = Form(r" về [^,.;:()\n]{4,60}(?=[,.;)\n])")
 
 def stands_behind_organ(lexicon: Lexicon, text: str, begin: int) -> bool:
     """ "Sở Nội vụ (*Giám đốc* …)", "các sở: Nội vụ (*Giám đốc* …)": that organ's, and no business's."""
-    before = _BEFORE_BRACKET.search(text, max(0, begin - _NEAR), begin)
+    before = _BEFORE_BRACKET.search(text, max(0, begin - _LONGEST_ORGAN), begin)
     if before is None:
         return False
     words = before[1].split(" ")
@@ -46,14 +46,14 @@ def take_in(lexicon: Lexicon, text: str, piece: TitlePiece, stop: int) -> tuple[
     if following == " về " and "hỉ đạo" in text[piece.start : piece.end]:
         about = _ABOUT.match(text, piece.end, stop)
         if about is not None:
-            piece.end = about.end()
+            piece.extend(about.end())
             following = text[piece.end : piece.end + 4]
     if following[:2] != " (":
         return None
     bracket = _BRACKET.match(text, piece.end, stop)
     if bracket is None or not _names_organ(lexicon, bracket.group(1)):
         return None
-    piece.end = bracket.end()
+    piece.extend(bracket.end())
     content = bracket.group(1)
     if any(map(content.startswith, lexicon.foreign.get(content.split(" ", 1)[0], ()))):
         piece.foreign = True

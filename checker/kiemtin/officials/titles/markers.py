@@ -10,22 +10,20 @@ def mark(lexicon: Lexicon, text: str, start: int, piece: TitlePiece) -> None:
     """Notes on `piece` what the words before it say, none of them before `start`; "quyền" joins the title."""
     word, begun = _word_before(text, start, piece.start)
     if word in lexicon.acting and not text.endswith(lexicon.powers, start, piece.start):
-        piece.acting = True
-        piece.start = begun
+        piece.mark_acting(begun)
         word, begun = _word_before(text, start, begun)
     if word in lexicon.former:
-        piece.former = True
+        piece.mark_former()
         word, begun = _word_before(text, start, begun)
     elif word in lexicon.newly:
         piece.newly = True
     if word in lexicon.several:
-        piece.plural = True
-        piece.several = word == "các"
+        piece.head_several(told=word == "các")
     elif word == "chí" and text.endswith("đồng ", start, begun):
         # "các đồng chí X A, B", not "đồng chí X A; đồng chí B".
         word, _ = _word_before(text, start, begun - 5)
         if word in lexicon.several:
-            piece.plural = True
+            piece.head_several()
 
 
 def _word_before(text: str, start: int, at: int) -> tuple[str, int]:

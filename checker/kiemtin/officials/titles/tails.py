@@ -24,7 +24,7 @@ _INSIDE: Final = frozenset(",/")
 """May stand inside the name of an organ: "chất độc da cam/dioxin"."""
 _MARKS: Final = ",;:"
 _FEW: Final = 9
-_NEAR: Final = 48
+_FIRST_LOOK: Final = 48
 """How far a verb is looked for first."""
 
 
@@ -90,7 +90,7 @@ def tail_before_verb(lexicon: Lexicon, text: str, start: int, limit: int) -> tup
     No separator stands before the verb, and no head of another title before `limit`.
     With None: where the words end that have been looked at, and how many they are with the one before them.
     """
-    limit = min(limit, start + _NEAR)
+    limit = min(limit, start + _FIRST_LOOK)
     words = [""]
     at = start + 1
     while True:
