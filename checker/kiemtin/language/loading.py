@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiemtin.foundation.cache import cached, content_key
+from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.language.rulebook import Rulebook
@@ -150,8 +150,8 @@ def _parts(files: Sequence[PackFile]) -> list[bytes]:
 
 def _sources_hash(files: Sequence[PackFile], context_key: bytes) -> str:
     """Of what the rules say and the words of offices mean, wherever the files lie: evidence for reports."""
-    digest = hashlib.sha256(context_key)
+    digest = sha256(context_key)
     for file in files:
-        digest.update(hashlib.sha256((file.name or "").encode()).digest())
-        digest.update(hashlib.sha256(file.content).digest())
+        digest.update(sha256((file.name or "").encode()).digest())
+        digest.update(sha256(file.content).digest())
     return digest.hexdigest()

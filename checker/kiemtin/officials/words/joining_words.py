@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kiemtin.officials.words import patterns
-from kiemtin.officials.words.patterns import Form
+from kiemtin.officials.words.patterns import Form, KeptForm
 from kiemtin.officials.words.tables import WordTable
 from kiemtin.officials.words.verbs import Verbs, verbs
 
@@ -131,7 +131,7 @@ def joining_words(words: patterns.Words) -> JoiningWords:
     represents = patterns.any_of(words["represents"])
     organ = rf"(?:(?:lãnh đạo|phía) )?(?:{patterns.any_of(words['represented_organs'])})"
     return JoiningWords(
-        gap=Form(patterns.gap_pattern(words)),
+        gap=KeptForm(patterns.gap_pattern(words)),
         gap_ends=frozenset(patterns.gap_ends(words)),
         others=frozenset(words["joins_others"]),
         same=frozenset(words["joins_same"]),

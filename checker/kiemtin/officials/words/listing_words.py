@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiemtin.officials.words import patterns
-from kiemtin.officials.words.patterns import Form
+from kiemtin.officials.words.patterns import Form, KeptForm
 from kiemtin.officials.words.tables import WordTable
 
 
@@ -63,26 +63,26 @@ def listing_words(words: patterns.Words) -> ListingWords:
         rf"(?P<sep>{line}|\s*;\s*(?:[-+•*]\s+|{numbered})?|\s*,\s*(?:[-+•*]\s+|{numbered})?|\s+[-–]\s+|\s+)"
     )
     return ListingWords(
-        link=Form(rf"{_BEHIND}{_organ(words)}{separator}(?P<word>(?:và|cùng với|cùng) )?{lead}"),
-        unnamed=Form(
+        link=KeptForm(rf"{_BEHIND}{_organ(words)}{separator}(?P<word>(?:và|cùng với|cùng) )?{lead}"),
+        unnamed=KeptForm(
             rf"{_BEHIND}(?:\s*[;,]\s*(?:và )?|\s+và )(?:{any_of(words['unnamed_members'])})\b"
             rf"[^.\n]{{0,400}}?(?:\d\.\d{{3}}[^.\n]{{0,200}}?)?"
             rf"(?:(?:[;,]\s+|: ?)(?:(?:và|cùng) )?|\s+(?:và|cùng) (?=(?:{honorific})\b)){lead}"
         ),
-        private=Form(rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}};\s+(?:và )?{lead}"),
+        private=KeptForm(rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}};\s+(?:và )?{lead}"),
         private_and_unnamed=Form(
             rf"{_BEHIND}(?:; {address}[{upper}][^.;\n]{{2,160}}){{1,4}}"
             rf"(?:; (?:{any_of(words['unnamed_members'])})\b[^.;\n]{{0,160}}){{0,3}}"
             rf"(?:;\s+(?:và )?|,? (?:và|cùng) ){lead}"
         ),
-        private_beside=Form(
+        private_beside=KeptForm(
             rf"{_BEHIND}(?:, (?:{honorific}) [{upper}][^,.;\n]{{2,60}}){{1,3}},? (?:và )?{lead}"
         ),
         organs=Form(
             rf"\)(?:[,;]| và|, và) (?:{any_of(words['member_organs'])} )?[{upper}][^()\n;.]{{1,50}} \("
             rf"{address}{former}"
         ),
-        side=Form(
+        side=KeptForm(
             rf"{_BEHIND}(?:(?:[,;]? ?| [-–] )(?:và )?(?:{unnamed}|[A-ZĐ&]{{2,8}})\b[^.\n]{{0,300}}?)?"
             rf"(?:(?:[.;…]{{1,3}}\s*|,\s+|\s*\n\s*)(?:[-+•*]\s*)?(?:[Cc]òn )?(?:{side})\b"
             r"(?:[^.\n:;]|(?<=TP)\.){2,140}?(?:có|gồm|:)"

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
+from kiemtin.foundation.expressions import Code, code_of, pattern_of
+
 
 class Form:
     """A regular expression that is compiled when it is first used.
@@ -43,8 +45,24 @@ class Form:
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
         return self._pattern.finditer
 
-    def __reduce__(self) -> tuple[type[Form], tuple[str, int]]:
+    def __reduce__(self) -> tuple[type[Form], tuple[object, ...]]:
         return Form, (self.source, self.flags)
+
+
+class KeptForm(Form):
+    """A long form that nearly every text needs: its compiled code is kept in the cache with it."""
+
+    def __init__(self, source: str, flags: int = 0, code: Code | None = None) -> None:
+        super().__init__(source, flags)
+        self.code = code
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return pattern_of(self.source, self.flags, self.code)
+
+    def __reduce__(self) -> tuple[type[Form], tuple[object, ...]]:
+        self.code = self.code or code_of(self.source, self.flags)
+        return KeptForm, (self.source, self.flags, self.code)
 
 
 # Capital letters of Vietnamese and of the Latin names that the press prints.

@@ -148,7 +148,8 @@ def compile_vocabulary(sources: Iterable[bytes], key: str) -> Vocabulary:
     """From the contents of FILES, in their order; `key` is what it is kept under."""
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same data, in C where PyYAML was built with it
+    # The same data, read in C where PyYAML was built with it.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     *parts, departments, organs, offices = (yaml.load(source, Loader=loader) for source in sources)
     places = parts[FILES.index("places.yaml")]
     lists = {key: tuple(value) for part in parts for key, value in part.items()}
