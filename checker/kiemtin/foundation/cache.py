@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiemtin import __version__
-from kiemtin.foundation.hashing import sha256
+from kiemtin.foundation.hashing import blake2b
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ def cache_folder() -> Path | None:
 
 def content_key(parts: Iterable[bytes]) -> str:
     """Hash of the contents, the interpreter's version, the tool's, and the state of its code."""
-    digest = sha256(f"{__version__} {sys.version_info[:3]} {code_stamp()}".encode())
+    digest = blake2b(f"{__version__} {sys.version_info[:3]} {code_stamp()}".encode(), digest_size=32)
     for part in parts:
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
@@ -51,7 +51,7 @@ def code_stamp() -> str:
     """
     found: list[str] = []
     _add_stamps(str(Path(__file__).parent.parent), found)
-    return sha256("\n".join(sorted(found)).encode()).hexdigest()
+    return blake2b("\n".join(sorted(found)).encode()).hexdigest()
 
 
 def _add_stamps(folder: str, found: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from threading import Thread
 from typing import Final, NamedTuple
 
 import ahocorasick_rs
@@ -52,12 +53,28 @@ class Heads:
         self._heads = len(usual) + len(shouted)
         self._names = len(self._entries) + len(names)
         self._untidy = self._names + len(untidy)
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            [*usual, *shouted, *callings, *names, *untidy, *self._odd],
+        self._sought = [*usual, *shouted, *callings, *names, *untidy, *self._odd]
+        self._for_archive = for_archive
+        self._built: ahocorasick_rs.AhoCorasick | None = None
+        # Beside, for it needs Python for nothing: 15 ms in which a start loads the rules.
+        self._building = Thread(target=self._build, daemon=True)
+        self._building.start()
+
+    def _build(self) -> None:
+        self._built = ahocorasick_rs.AhoCorasick(
+            self._sought,
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             store_patterns=False,
-            implementation=ahocorasick_rs.Implementation.DFA if for_archive else None,
+            implementation=ahocorasick_rs.Implementation.DFA if self._for_archive else None,
         )
+
+    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
+        if self._built is None:
+            self._building.join()
+            if self._built is None:  # the process was forked from one that was building
+                self._build()
+        assert self._built is not None
+        return self._built
 
     def find(self, text: str) -> Scan:
         """The levelled text and all heads in it: leftmost first, the longest at each place.
@@ -86,7 +103,7 @@ class Heads:
         surnames: list[int] = []
         odd: list[tuple[str, int, int]] = []
         untidy = False
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
+        for index, start, end in self._automaton().find_matches_as_indexes(text):
             if index >= known:
                 if index >= self._untidy:
                     if end - start == 1 or end == size or not text[end].isalnum():
