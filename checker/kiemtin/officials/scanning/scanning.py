@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from threading import Thread
 from typing import Final, NamedTuple
 
 import ahocorasick_rs
 
+from kiemtin.foundation.beside import Beside
 from kiemtin.foundation.text import level, level_at, odd_spellings
 from kiemtin.officials.words.heads import Head, HeadWord
 
@@ -53,28 +53,16 @@ class Heads:
         self._heads = len(usual) + len(shouted)
         self._names = len(self._entries) + len(names)
         self._untidy = self._names + len(untidy)
-        self._sought = [*usual, *shouted, *callings, *names, *untidy, *self._odd]
-        self._for_archive = for_archive
-        self._built: ahocorasick_rs.AhoCorasick | None = None
-        # Beside, for it needs Python for nothing: 15 ms in which a start loads the rules.
-        self._building = Thread(target=self._build, daemon=True)
-        self._building.start()
-
-    def _build(self) -> None:
-        self._built = ahocorasick_rs.AhoCorasick(
-            self._sought,
-            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-            store_patterns=False,
-            implementation=ahocorasick_rs.Implementation.DFA if self._for_archive else None,
+        sought = [*usual, *shouted, *callings, *names, *untidy, *self._odd]
+        # 15 ms in which a start loads the rules.
+        self._automaton = Beside(
+            lambda: ahocorasick_rs.AhoCorasick(
+                sought,
+                matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+                store_patterns=False,
+                implementation=ahocorasick_rs.Implementation.DFA if for_archive else None,
+            )
         )
-
-    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
-        if self._built is None:
-            self._building.join()
-            if self._built is None:  # the process was forked from one that was building
-                self._build()
-        assert self._built is not None
-        return self._built
 
     def find(self, text: str) -> Scan:
         """The levelled text and all heads in it: leftmost first, the longest at each place.
@@ -103,7 +91,7 @@ class Heads:
         surnames: list[int] = []
         odd: list[tuple[str, int, int]] = []
         untidy = False
-        for index, start, end in self._automaton().find_matches_as_indexes(text):
+        for index, start, end in self._automaton.get().find_matches_as_indexes(text):
             if index >= known:
                 if index >= self._untidy:
                     if end - start == 1 or end == size or not text[end].isalnum():
