@@ -108,9 +108,8 @@ class Workbench:
         return load_rulebook(pack, bind_office=vocabulary.office_id, context_key=vocabulary_key())
 
     def judge(self, document: Document) -> Report:
-        recognizer = self.recognizer  # first: its automaton is built while the judge is loaded
         judge = self.judge_for(document)
-        recognition = recognizer.recognize(document)
+        recognition = self.recognizer.recognize(document)
         judgement = judge.judge(document, recognition, self.as_of)
         return Report(document, judge.rulebook, judgement, self.roster.name)
 

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 import ahocorasick_rs
 
-from kiemtin.foundation.beside import Beside
 from kiemtin.foundation.text import level, level_at, odd_spellings
 from kiemtin.officials.words.heads import Head, HeadWord
 
@@ -53,15 +52,11 @@ class Heads:
         self._heads = len(usual) + len(shouted)
         self._names = len(self._entries) + len(names)
         self._untidy = self._names + len(untidy)
-        sought = [*usual, *shouted, *callings, *names, *untidy, *self._odd]
-        # 15 ms in which a start loads the rules.
-        self._automaton = Beside(
-            lambda: ahocorasick_rs.AhoCorasick(
-                sought,
-                matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-                store_patterns=False,
-                implementation=ahocorasick_rs.Implementation.DFA if for_archive else None,
-            )
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            [*usual, *shouted, *callings, *names, *untidy, *self._odd],
+            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+            store_patterns=False,
+            implementation=ahocorasick_rs.Implementation.DFA if for_archive else None,
         )
 
     def find(self, text: str) -> Scan:
@@ -91,7 +86,7 @@ class Heads:
         surnames: list[int] = []
         odd: list[tuple[str, int, int]] = []
         untidy = False
-        for index, start, end in self._automaton.get().find_matches_as_indexes(text):
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
             if index >= known:
                 if index >= self._untidy:
                     if end - start == 1 or end == size or not text[end].isalnum():
