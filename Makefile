@@ -2,27 +2,36 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+# Silent when it succeeds; what pip said is shown when it fails.
+define pip_install
+	@$(BIN)/python -m pip install --disable-pip-version-check $(1) >.venv/pip.log 2>&1 || { cat .venv/pip.log; exit 1; }
+endef
 
 help: ## what can be asked
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-.venv/ready: requirements.lock pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(PIP) install --require-hashes -r requirements.lock
-	$(PIP) install --no-deps --no-build-isolation -e .
-	$(BIN)/python -m compileall -q checker cli rules  # an editable install does not, and start-up is what an editor waits for
+.venv/installed: requirements.lock pyproject.toml
+	@$(PYTHON) -m venv .venv
+	$(call pip_install,--require-hashes -r requirements.lock)
+	$(call pip_install,--no-deps --no-build-isolation -e .)
+	@$(BIN)/python -m compileall -q checker cli rules  # an editable install does not, and start-up is what an editor waits for
 	@touch $@
 
-demo: .venv/ready ## check three samples of ours: two drafts and a rundown
+.venv/ready: .venv/installed requirements-dev.lock
+	$(call pip_install,--require-hashes -r requirements-dev.lock)
+	@touch $@
+
+demo: .venv/installed ## check three samples of ours: two drafts and a rundown
 	@$(BIN)/kiemtin check corpus/drafts/hoi-nghi-sai-thu-tu.txt corpus/drafts/hoi-nghi-qua-dai.docx \
 		corpus/rundowns/thoi-su-toi-sai-thu-tu.xlsx || test $$? -eq 1  # 1: there are findings, as there should be
 
-test: .venv/ready ## the tests
-	$(BIN)/python -m pytest
+test: .venv/ready ## the tests, one process a core
+	$(BIN)/python -m pytest --numprocesses auto
 
-evaluate: .venv/ready ## recognition over our annotated texts; fails if a figure falls below the baseline
+evaluate: .venv/ready ## recognition and findings over our annotated texts; fails if a figure falls below the baselines
 	$(BIN)/python tests/evaluation/evaluate.py
+	$(BIN)/python tests/evaluation/evaluate_findings.py
 
 lint: .venv/ready ## style and format
 	$(BIN)/ruff check .
@@ -43,8 +52,10 @@ compiled: .venv/ready ## build the wheel whose recognition is compiled to C into
 bench: .venv/ready ## the benchmarks (figures, not verdicts)
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only --benchmark-columns=min,median,rounds
 
+PINS := uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
+
 lock: ## pin the dependencies anew, without addresses (needs uv)
-	uv pip compile pyproject.toml --extra nlp --group dev --universal --generate-hashes \
-		--no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
+	$(PINS) --group install -o requirements.lock
+	$(PINS) --group dev --extra nlp --constraint requirements.lock -o requirements-dev.lock
 
 .PHONY: help demo test evaluate lint types contracts wheel compiled bench lock

@@ -143,8 +143,7 @@ class Workbench:
 
 def vocabulary_key() -> bytes:
     """Changes when the words of an office may mean another office."""
-    from hashlib import sha256
-
+    from kiemtin.foundation.hashing import sha256
     from kiemtin.officials.words.word_files import FILES, vocabulary_folder
 
     folder = vocabulary_folder()

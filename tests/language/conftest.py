@@ -14,11 +14,6 @@ PACKS = Path(__file__).parents[2] / "rules" / "kiemtin_rules" / "packs"
 EVERYTHING = Path(__file__).with_name("everything.quy")
 
 
-@pytest.fixture(autouse=True)
-def _own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    monkeypatch.setenv("KIEMTIN_CACHE", str(tmp_path_factory.mktemp("cache", numbered=True)))
-
-
 def marked(problem: Problem) -> str | None:
     """The words that a problem underlines."""
     place = problem.place

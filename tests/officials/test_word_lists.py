@@ -152,7 +152,10 @@ def test_every_list_is_used(monkeypatch):
     monkeypatch.setattr(building, "TableMaker", Maker)
     vocabulary = load_vocabulary()
     building.build_lexicon(vocabulary)
-    assert vocabulary.words.keys() - used == OF_PEOPLE | OF_PLACES
+    evidence = yaml.safe_load((vocabulary_folder() / "evidence.yaml").read_text())
+    assert vocabulary.words.keys() - used == OF_PEOPLE | OF_PLACES | evidence.keys()
+    code = "".join(path.read_text() for path in WORDS.parent.rglob("*.py"))
+    assert [name for name in evidence if f'"{name}"' not in code] == []
 
 
 def test_every_field_holds_what_its_annotation_says():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from io import StringIO
 
 from kiemtin.documents import columns as heads
@@ -10,6 +9,7 @@ from kiemtin.documents import rundown
 from kiemtin.documents.decoding import decode
 from kiemtin.documents.grid import Cell, Row
 from kiemtin.documents.model import Document, Metadata
+from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import normalize

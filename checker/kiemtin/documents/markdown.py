@@ -9,11 +9,11 @@ headline; other headings are body. A picture's alternative text is a caption.
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 
 from kiemtin.documents.decoding import decode
 from kiemtin.documents.model import Block, Document, Metadata, Origin, Zone
 from kiemtin.documents.plain_text import assemble, front_matter_of
+from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.text import normalize
 
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?=\S)")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from hashlib import sha256
 from itertools import pairwise
 
 from kiemtin.documents.decoding import decode
 from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Zone
 from kiemtin.documents.segmentation import segment
+from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace, LineIndex, Span
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import NormalizedText, normalize

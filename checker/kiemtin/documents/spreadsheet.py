@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from kiemtin.documents import rundown
 from kiemtin.documents.grid import EMPTY, Cell, Row
 from kiemtin.documents.model import Document, Metadata, Note
 from kiemtin.documents.packages import Package
+from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import normalize

@@ -9,7 +9,6 @@ the first block of an origin starts where its paragraph starts.
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kiemtin.documents.keys import plain_key
@@ -17,6 +16,7 @@ from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origi
 from kiemtin.documents.packages import Package
 from kiemtin.documents.segmentation import segment
 from kiemtin.documents.word_paragraphs import Element, Paragraph, has_revisions, paragraphs
+from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import normalize

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pickle
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiemtin import __version__
+from kiemtin.foundation.hashing import blake2b
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ def cache_folder() -> Path | None:
 
 def content_key(parts: Iterable[bytes]) -> str:
     """Hash of the contents, the interpreter's version, the tool's, and the state of its code."""
-    digest = hashlib.sha256(f"{__version__} {sys.version_info[:3]} {code_stamp()}".encode())
+    digest = blake2b(f"{__version__} {sys.version_info[:3]} {code_stamp()}".encode(), digest_size=32)
     for part in parts:
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
@@ -49,15 +49,19 @@ def code_stamp() -> str:
     Sizes and times of all files below the package, so that no floor added later is overlooked; empty where
     the program is not installed as files.
     """
-    package = Path(__file__).parent.parent
-    digest = hashlib.sha256()
-    for folder, folders, files in os.walk(package):
-        folders[:] = sorted(each for each in folders if each != "__pycache__")
-        for name in sorted(files):
-            if name.endswith((".py", ".lark", ".so", ".pyd")):
-                status = Path(folder, name).stat()
-                digest.update(f"{folder}/{name} {status.st_size} {status.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
+    found: list[str] = []
+    _add_stamps(str(Path(__file__).parent.parent), found)
+    return blake2b("\n".join(sorted(found)).encode()).hexdigest()
+
+
+def _add_stamps(folder: str, found: list[str]) -> None:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith((".py", ".lark", ".so", ".pyd")):
+                status = entry.stat()
+                found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
+            elif entry.name != "__pycache__" and entry.is_dir():
+                _add_stamps(entry.path, found)
 
 
 def cached(kind: str, key: str, build: Callable[[], T]) -> T:

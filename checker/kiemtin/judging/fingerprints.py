@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from hashlib import blake2b
 
 from kiemtin.documents.model import Document
+from kiemtin.foundation.hashing import blake2b
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import fold
 

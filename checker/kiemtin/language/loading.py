@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiemtin.foundation.cache import cached, content_key
+from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.language.pack_files import PackFile, gather
 from kiemtin.language.rulebook import Rulebook
@@ -63,8 +63,8 @@ def _parts(files: Sequence[PackFile]) -> list[bytes]:
 
 def _sources_hash(files: Sequence[PackFile], context_key: bytes) -> str:
     """Of what the rules say and the words of offices mean, wherever the files lie: evidence for reports."""
-    digest = hashlib.sha256(context_key)
+    digest = sha256(context_key)
     for file in files:
-        digest.update(hashlib.sha256((file.name or "").encode()).digest())
-        digest.update(hashlib.sha256(file.content).digest())
+        digest.update(sha256((file.name or "").encode()).digest())
+        digest.update(sha256(file.content).digest())
     return digest.hexdigest()
