@@ -101,8 +101,8 @@ def test_people_are_shown_in_their_sentences(kiemtin: Kiemtin, tmp_path: Path) -
 
     shown = kiemtin("show", "--why", "bai.txt").stdout
 
-    assert "Trần Văn An  bai.txt:6:25\n" in shown
-    assert "chức danh: “Bí thư Tỉnh ủy” (province-party-secretary); bậc 9; danh bạ: tran-van-an" in shown
+    assert "Trần Văn An  bai.txt:6:25 (thân bài)\n" in shown
+    assert "chức danh: “Bí thư Tỉnh ủy”; bậc 9; danh bạ: tran-van-an" in shown
     assert "nhận ra tên: chức danh đứng ngay trước tên" in shown
     assert "“Bí thư Tỉnh ủy”: đứng trước tên" in shown
     assert "vì sao là danh sách: có lời mở đầu" in shown

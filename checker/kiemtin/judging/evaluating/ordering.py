@@ -85,7 +85,7 @@ def _asks_for_order(source: object) -> bool:
     """Whether people who stand together do so by protocol, not as a sentence or a photo has them."""
     if isinstance(source, GroupFacts):
         source = source.listing
-    return not isinstance(source, ListingFacts) or source.told.kind is ListKind.PROTOCOL
+    return not isinstance(source, ListingFacts) or source.told().kind is ListKind.PROTOCOL
 
 
 def _was_in_order(group: Sequence[Entry]) -> bool:

@@ -173,9 +173,12 @@ class ItemFacts:
     def leader_count(self) -> int | Missing:
         return count_of(self.leaders)
 
-    @lazy
     def opening(self) -> tuple[Block, ...]:
         """The headline, the lead and the body up to the first paragraph that says more than the headline."""
+        return self._opening
+
+    @lazy
+    def _opening(self) -> tuple[Block, ...]:
         headlines = {text_key(block.span.of(self.text)) for block in self._blocks(Zone.HEADLINE)}
         opening: list[Block] = []
         begun = False
@@ -189,7 +192,7 @@ class ItemFacts:
 
     def opens_with(self, span: Span) -> bool:
         """Whether something stands in the opening."""
-        return any(block.start <= span.start and span.end <= block.end for block in self.opening)
+        return any(block.start <= span.start and span.end <= block.end for block in self._opening)
 
     @lazy
     def subject(self) -> OfficialFacts | Absent | Missing:

@@ -56,9 +56,12 @@ class ListingFacts:
     def leader_count(self) -> int | Missing:
         return count_of(self.leaders)
 
-    @lazy
     def told(self) -> ListTold:
         """Of what order it is."""
+        return self._told
+
+    @lazy
+    def _told(self) -> ListTold:
         phrases = self.item.context.knowledge.phrases
         return list_told(phrases, self.item.text, self.span, self.listing.heading)
 

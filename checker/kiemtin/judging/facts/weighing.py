@@ -27,7 +27,7 @@ def reports_its_day(title: TitleFacts, day: date) -> bool:
     else."""
     item = _item_of(title.mention)
     phrases = item.context.knowledge.phrases
-    return any(tells_of(phrases, item.text, block.start, block.end, day) for block in item.opening)
+    return any(tells_of(phrases, item.text, block.start, block.end, day) for block in item.opening())
 
 
 def unread_title(mention: MentionFacts) -> Missing | None:
@@ -62,6 +62,6 @@ def _listing_of(mention: MentionFacts, item: ItemFacts) -> ListingFacts | None:
 
 def _standing(mention: MentionFacts, item: ItemFacts) -> Standing:
     listing = _listing_of(mention, item)
-    if listing is not None and listing.told.kind is ListKind.PROTOCOL:
+    if listing is not None and listing.told().kind is ListKind.PROTOCOL:
         return Standing.LISTED
     return Standing.OPENING if item.opens_with(mention.span) else Standing.ELSEWHERE

@@ -20,6 +20,8 @@ from kiemtin.officials.evidence.time_told import sentence_of
 
 _BEFORE = 160
 """From what announces a list to its first member, at the most."""
+_RIGHT_BEFORE = 24
+"""From such a word to the first member: an address, the mark of an item."""
 
 
 class ListKind(StrEnum):
@@ -61,6 +63,9 @@ def list_told(phrases: PhrasesTold, text: str, listing: Span, heading: Span | No
     above = text[:start].rstrip()
     if above.endswith(":"):  # the list begins on a line of its own
         start = sentence_of(text, len(above) - 1, len(above))[0]
+    opened = phrases.last("said_opening", text, max(start, listing.start - _RIGHT_BEFORE), listing.start)
+    if opened is not None:
+        return ListTold(ListKind.PROTOCOL, opened)
     before = phrases.last("said_announcing", text, max(start, listing.start - _BEFORE), listing.start)
     if before is not None:
         return ListTold(ListKind.PROTOCOL, before)
