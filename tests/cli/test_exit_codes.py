@@ -35,7 +35,8 @@ def faulty(tmp_path: Path) -> Path:
     """A draft that names a leader without a title."""
     path = tmp_path / "thieu-chuc-danh.txt"
     path.write_text(
-        "---\nNgày đăng: 12/03/2024\n---\nTỉnh Nam Sơn họp\n\nĐồng chí Trần Văn An chủ trì hội nghị.\n", "utf-8"
+        "---\nNgày đăng: 12/03/2024\n---\nTỉnh Nam Sơn họp\n\nĐồng chí Trần Văn An chủ trì hội nghị.\n",
+        "utf-8",
     )
     return path
 

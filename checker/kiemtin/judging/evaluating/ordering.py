@@ -193,7 +193,8 @@ def _accepted(keys: Sequence[tuple[int, bool]]) -> bool:
 
 
 def _resolve(entries: tuple[Entry, ...]) -> Disorder:
-    """Of the layouts that are accepted, the one reached with the fewest moves."""
+    """Of the layouts that are accepted, the one reached with the fewest moves; where those in office stand in
+    order, by moving former leaders alone."""
     placed = [at for at, entry in enumerate(entries) if entry.rank is not None]
     holders = [at for at in placed if not entries[at].former]
     interleaved: dict[int, Key] = {at: (entries[at].rank or 0, int(entries[at].former)) for at in placed}
@@ -203,10 +204,37 @@ def _resolve(entries: tuple[Entry, ...]) -> Disorder:
         _arranged(entries, interleaved),
         _arranged(entries, in_block),
     ]
-    accepted = [each for each in candidates if _accepted(_keys(entries, each.order))]
-    best = min(accepted, key=lambda each: len(each.moves))
     ranks = [entries[at].rank or 0 for at in holders]
-    return best._replace(mixed=all(left <= right for left, right in pairwise(ranks)))
+    mixed = all(left <= right for left, right in pairwise(ranks))
+    if mixed:
+        candidates = [
+            _arranged(entries, keys, _fitting(keys, holders)) for keys in (interleaved, in_block)
+        ] + candidates
+    accepted = [each for each in candidates if _accepted(_keys(entries, each.order))]
+    best = min(accepted, key=lambda each: (mixed and _moves_holders(each), len(each.moves)))
+    return best._replace(mixed=mixed)
+
+
+def _fitting(keys: dict[int, Key], holders: Sequence[int]) -> list[int]:
+    """Those in office, and the former leaders who stand rightly among them."""
+    in_office = set(holders)
+    least_behind: dict[int, Key | None] = {}
+    least: Key | None = None
+    for at, key in reversed(keys.items()):
+        least_behind[at] = least
+        if at in in_office and (least is None or key < least):
+            least = key
+    kept: list[int] = []
+    for at, key in keys.items():
+        behind = least_behind[at]
+        after_kept = not kept or keys[kept[-1]] <= key
+        if at in in_office or (after_kept and (behind is None or key <= behind)):
+            kept.append(at)
+    return kept
+
+
+def _moves_holders(disorder: Disorder) -> bool:
+    return any(not disorder.entries[move.entry].former for move in disorder.moves)
 
 
 def _keys(entries: tuple[Entry, ...], order: Sequence[int]) -> list[tuple[int, bool]]:
@@ -214,10 +242,12 @@ def _keys(entries: tuple[Entry, ...], order: Sequence[int]) -> list[tuple[int, b
     return [(entry.rank, entry.former) for entry in chosen if entry.rank is not None]
 
 
-def _arranged(entries: tuple[Entry, ...], keys: dict[int, Key]) -> Disorder:
-    """The fewest moves after which `keys` ascend; all others stay where they stand."""
+def _arranged(
+    entries: tuple[Entry, ...], keys: dict[int, Key], steady: Sequence[int] | None = None
+) -> Disorder:
+    """The fewest moves after which `keys` ascend; all others stay where they stand, as do the `steady`."""
     positions = list(keys)
-    kept = [positions[at] for at in _longest_ascent([keys[at] for at in positions])]
+    kept = list(steady or (positions[at] for at in _longest_ascent([keys[at] for at in positions])))
     moved = sorted(set(positions) - set(kept), key=lambda at: (keys[at], at))
     anchors = kept.copy()
     anchor_keys = [keys[at] for at in kept]
@@ -234,8 +264,7 @@ def _arranged(entries: tuple[Entry, ...], keys: dict[int, Key]) -> Disorder:
         anchors.insert(slot, at)
         anchor_keys.insert(slot, keys[at])
     # A neighbour that itself moves says nothing to a reader: name the one who stays.
-    steady = set(kept)
-    moves = [_steady(move, order, steady) for move in moves]
+    moves = [_steady(move, order, set(kept)) for move in moves]
     moves.sort()
     return Disorder(entries, tuple(moves), tuple(order), False)
 

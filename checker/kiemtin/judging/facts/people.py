@@ -254,10 +254,10 @@ class OfficialFacts:
 
     @lazy
     def first_in_text(self) -> MentionFacts | Absent:
-        """Outside the headline; in a caption only where nothing else names the person."""
+        """Outside the headline; a caption without titles only where the text does not name the person."""
         told = [each for each in self.seats if each.mention.zone is not Zone.HEADLINE]
-        running = (each for each in told if each.mention.zone is not Zone.CAPTION)
-        return next(running, told[0] if told else ABSENT)
+        counted = (each for each in told if each.mention.zone is not Zone.CAPTION or each.titles.elements)
+        return next(counted, told[0] if told else ABSENT)
 
     @lazy
     def later_mentions(self) -> Members[MentionFacts]:
