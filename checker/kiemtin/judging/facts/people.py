@@ -254,8 +254,9 @@ class OfficialFacts:
 
     @lazy
     def first_in_text(self) -> MentionFacts | Absent:
-        """Outside the headline; a caption without titles only where the text does not name the person."""
-        told = [each for each in self.seats if each.mention.zone is not Zone.HEADLINE]
+        """Headlines and captions count where they give titles; a caption also where nothing else names the
+        person."""
+        told = [each for each in self.seats if each.mention.zone is not Zone.HEADLINE or each.titles.elements]
         counted = (each for each in told if each.mention.zone is not Zone.CAPTION or each.titles.elements)
         return next(counted, told[0] if told else ABSENT)
 

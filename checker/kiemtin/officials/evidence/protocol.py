@@ -11,6 +11,7 @@ An order is wrong only in a list of protocol.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from kiemtin.foundation.places import Span
@@ -20,6 +21,8 @@ from kiemtin.officials.evidence.time_told import sentence_of
 
 _BEFORE = 160
 """From what announces a list to its first member, at the most."""
+_MARKS = re.compile(r"(?:\s|[-–•*+]|\d{1,2}[.)])+$")
+"""Before the first member: line breaks, bullets, numbers."""
 _RIGHT_BEFORE = 24
 """From such a word to the first member: an address, the mark of an item."""
 
@@ -58,11 +61,12 @@ def list_told(phrases: PhrasesTold, text: str, listing: Span, heading: Span | No
     signing = phrases.begins("said_signing", text, listing.end)
     if signing is not None:
         return ListTold(ListKind.OTHER_ORDER, signing)
-    if heading is not None:
+    if heading is not None and _announces(phrases, text, heading, listing):
         return ListTold(ListKind.PROTOCOL, heading)
-    above = text[:start].rstrip()
+    above = _MARKS.sub("", text[max(0, start - _BEFORE) : start])
     if above.endswith(":"):  # the list begins on a line of its own
-        start = sentence_of(text, len(above) - 1, len(above))[0]
+        end_above = max(0, start - _BEFORE) + len(above)
+        start = sentence_of(text, end_above - 1, end_above)[0]
     opened = phrases.last("said_opening", text, max(start, listing.start - _RIGHT_BEFORE), listing.start)
     if opened is not None:
         return ListTold(ListKind.PROTOCOL, opened)
@@ -71,3 +75,13 @@ def list_told(phrases: PhrasesTold, text: str, listing: Span, heading: Span | No
         return ListTold(ListKind.PROTOCOL, before)
     behind = phrases.begins("said_announcing", text, listing.end)
     return ListTold(ListKind.UNSAID) if behind is None else ListTold(ListKind.PROTOCOL, behind)
+
+
+def _announces(phrases: PhrasesTold, text: str, heading: Span, listing: Span) -> bool:
+    """Whether a heading opens a list, and is no part of a sentence ("các lãnh đạo như A, B")."""
+    if text[: listing.start].rstrip(" -–\n").endswith(":"):
+        return True
+    return any(
+        phrases.first(name, text, heading.start, listing.start) is not None
+        for name in ("said_announcing", "said_opening")
+    )
