@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 DEFAULT_PACKS = {"item": "nội-quy-báo-mẫu", "bulletin": "nội-quy-đài-mẫu"}
 """Bundled samples; a newsroom names its own with --pack."""
-SAMPLE_PACKS = frozenset({"qđ-tỉnh-mẫu", "thứ-bậc-tỉnh-mẫu", *DEFAULT_PACKS.values()})
+SAMPLE_PACKS = frozenset({"qđ-tỉnh-mẫu", *DEFAULT_PACKS.values()})
 """Those of the invented province."""
 
 

@@ -19,8 +19,8 @@ PERSON_KEYS: Final = frozenset(
 )
 ROW_KEYS: Final = frozenset(
     {
-        "person_id", "post_id", "role", "organ", "organization", "area", "start_date", "end_date", "seen_date",
-        "source", "confidence", "note", "acting", "weak", "end_inferred", "end_source",
+        "person_id", "post_id", "role", "organ", "organization", "area", "start_date", "end_date",
+        "seen_date", "source", "confidence", "note", "acting", "weak", "end_inferred", "end_source",
     }
 )  # fmt: skip
 PRIVATE: Final = frozenset(
@@ -128,7 +128,7 @@ class Entries:
             end_inferred=entry.get("end_inferred", False),
             row=f"{self.path}: {row}",
         )
-        key = (
+        told = (
             person,
             office,
             holding.title,
@@ -138,10 +138,10 @@ class Entries:
             end,
             seen,
         )
-        if key in self._seen:
-            self.say("repeated", line, row=row, first=self._seen[key])
+        if told in self._seen:
+            self.say("repeated", line, row=row, first=self._seen[told])
             return
-        self._seen[key] = row
+        self._seen[told] = row
         self._rows.setdefault(person, []).append((row, line, holding))
 
     def add_complete(self, entry: Any, row: str, line: int | None = None) -> None:
@@ -150,7 +150,7 @@ class Entries:
             self.say("odd-row", line, row=row)
             return
         office = entry.get("post_id")
-        if office not in self.vocabulary.offices:
+        if not isinstance(office, str) or office not in self.vocabulary.offices:
             near = _nearest(str(office), self.vocabulary.offices)
             self.say("post", line, row=row, office=str(office), near=near)
             return

@@ -16,7 +16,7 @@ TOP_KEYS = frozenset({"name", "about", "persons", "memberships", "complete", "po
 def read_roster(
     source: bytes, path: Path, vocabulary: Vocabulary | None = None
 ) -> tuple[Roster | None, list[Problem]]:
-    """The roster in a file's contents, and all that is wrong or doubtful; None if it cannot be read at all."""
+    """The roster in a file's contents, and all that is wrong or doubtful; None if it cannot be read."""
     entries = Entries(str(path), vocabulary or load_vocabulary())
     name = path.stem
     if path.suffix.lower() in {".csv", ".xlsx"}:
