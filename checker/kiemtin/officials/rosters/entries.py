@@ -10,7 +10,7 @@ from kiemtin.foundation.dates import PartialDate
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import fold
-from kiemtin.officials.roster import Completeness, Holding, Official
+from kiemtin.officials.rosters.facts import Completeness, Holding, Official
 from kiemtin.officials.words.phrases import phrase_key
 from kiemtin.officials.words.vocabulary import Vocabulary
 

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from kiemtin.foundation.problems import DocumentError, Problem
-from kiemtin.officials.roster import Roster, make_roster
 from kiemtin.officials.rosters.entries import Entries
+from kiemtin.officials.rosters.facts import Roster, make_roster
 from kiemtin.officials.words.vocabulary import Vocabulary, load_vocabulary
 
 TOP_KEYS = frozenset({"name", "about", "persons", "memberships", "complete", "posts", "organizations"})
