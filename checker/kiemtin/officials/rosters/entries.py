@@ -21,6 +21,7 @@ ROW_KEYS: Final = frozenset(
     {
         "person_id", "post_id", "role", "organ", "organization", "area", "start_date", "end_date",
         "seen_date", "source", "confidence", "note", "acting", "weak", "end_inferred", "end_source",
+        "seen_source",
     }
 )  # fmt: skip
 PRIVATE: Final = frozenset(
