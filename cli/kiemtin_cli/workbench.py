@@ -28,6 +28,25 @@ if TYPE_CHECKING:
 STDIN = "-"
 DEFAULT_PACKS = {"item": "nội-quy-báo-mẫu", "bulletin": "nội-quy-đài-mẫu"}
 """Bundled samples; a newsroom names its own with --pack."""
+SAMPLE_PACKS = frozenset({"qđ-tỉnh-mẫu", *DEFAULT_PACKS.values()})
+"""Those of the invented province."""
+
+
+def is_sample(pack: str) -> bool:
+    """Whether a pack is a bundled one of the invented province, by its name or its file."""
+    from kiemtin.foundation.text import normalize
+
+    name = normalize(pack).text
+    if name in SAMPLE_PACKS:
+        return True
+    import kiemtin_rules
+
+    path = Path(pack)
+    return (
+        normalize(path.stem).text in SAMPLE_PACKS
+        and path.suffix == ".quy"
+        and path.resolve().parent == (Path(kiemtin_rules.__file__).parent / "packs").resolve()
+    )
 
 
 def read(path: str, supplied: Metadata | None = None) -> Document:
@@ -84,7 +103,11 @@ class Workbench:
 
     @cached_property
     def roster(self) -> Roster:
-        """The one of the command line, else all bundled ones."""
+        """The one of the command line, else the bundled one.
+
+        The invented people of the sample are added only where a sample pack is asked for by name: beside the
+        real ones they would turn a farmer of that name into an official.
+        """
         from kiemtin.officials.roster import load_roster, merge_rosters
 
         if self.roster_path is not None:
@@ -92,7 +115,10 @@ class Workbench:
         import kiemtin_rules
 
         folder = Path(kiemtin_rules.__file__).parent / "rosters"
-        return merge_rosters([load_roster(path) for path in sorted(folder.glob("*.json"))])
+        real = load_roster(folder / "vietnam.json")
+        if self.pack is None or not is_sample(self.pack):
+            return real
+        return merge_rosters([real, load_roster(folder / "sample.json")])
 
     @cached_property
     def recognizer(self) -> Recognizer:

@@ -260,7 +260,7 @@ ROSTER_RULES = """
     ("title", "day", "outcome"),
     [
         ("Bí thư Tỉnh ủy", "01/07/2022", "passed"),
-        ("Bí thư Tỉnh ủy", "30/06/2022", "failed"),
+        ("Bí thư Tỉnh ủy", "30/06/2022", "not-checkable"),
         ("Phó Bí thư Tỉnh ủy", "30/06/2022", "passed"),
         ("Phó Bí thư Tỉnh ủy", "01/07/2022", "failed"),
         ("nguyên Phó Bí thư Tỉnh ủy", "01/07/2022", "passed"),

@@ -52,6 +52,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "BỘ là tên một bộ có sẵn hoặc đường dẫn tới tệp .quy.",
         "PACK is the name of a bundled pack or the path of a .quy file.",
     ),
+    "cli.officials": ("Xem lại danh bạ lãnh đạo.", "Look after rosters of officials."),
+    "cli.officials.details": (
+        "Danh bạ ghi ai giữ chức gì, từ ngày nào đến ngày nào, theo nguồn nào; xem docs/roster.md.",
+        "A roster says who holds which office, from when to when, by which source; see docs/roster.en.md.",
+    ),
+    "cli.officials.check": ("Tìm chỗ sai trong danh bạ.", "Find what is wrong in a roster."),
+    "cli.officials.check.details": (
+        "TỆP là .json, .csv hoặc .xlsx. Báo mã thiếu, chức danh lạ, địa phương lạ, ngày ngược, nhiệm kỳ chồng nhau, từng "
+        "dòng một; rồi cho biết danh bạ biết gì và chưa biết gì.\n\nVí dụ: kiemtin officials check danh-ba.csv",
+        "FILE is .json, .csv or .xlsx. Reports missing ids, unknown offices and places, reversed dates, overlapping terms, each "
+        "with its row; then what the roster knows and what it does not.\n\nExample: kiemtin officials check roster.csv",
+    ),
     "cli.rules.check": ("Tìm chỗ sai trong bộ quy tắc.", "Find what is wrong in a pack."),
     "cli.rules.check.details": (
         "Báo lỗi cú pháp, tên lạ, đơn vị không hợp nhau, khoảng trống và chồng lấn trong bảng.",

@@ -99,7 +99,7 @@ def _held(facts: TitleFacts, day: date) -> bool | Missing:
     if official is None:
         return missing("holding", name=name, title=title)
     knowledge = mention.item.context.knowledge
-    answer = knowledge.held(official, facts.title, day)
+    answer = knowledge.held(official, facts.title, day, mention.item.text)
     if answer is not Held.NO:
         return True if answer is Held.YES else missing("holding", name=name, title=title)
     told = time_of(facts, day)
@@ -107,7 +107,10 @@ def _held(facts: TitleFacts, day: date) -> bool | Missing:
         return False
     if told.time is Time.PAST:
         return True
-    if told.day is not None and knowledge.held(official, facts.title, told.day) is Held.YES:
+    if (
+        told.day is not None
+        and knowledge.held(official, facts.title, told.day, mention.item.text) is Held.YES
+    ):
         return True
     datum = MissingDatum("time_told", {"name": name, "title": title})
     leaning = told.time is Time.UNSAID and reports_its_day(facts, day)

@@ -13,7 +13,7 @@ from kiemtin.judging.facts.branches import branch_of
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.officials.evidence.phrases_told import PhrasesTold
 from kiemtin.officials.model import Title
-from kiemtin.officials.roster import Holding, Roster
+from kiemtin.officials.roster import Holding, Reason, Roster
 from kiemtin.officials.words.vocabulary import Vocabulary
 
 # What print leaves out, because a higher membership says it (reference: press patterns of Party papers).
@@ -45,9 +45,8 @@ class OfficialsKnowledge:
     def _held_on(self, official: str, day: date) -> tuple[Holding, ...]:
         """What the person held on that day beyond doubt, each office once, in the roster's order."""
         found: dict[tuple[str | None, str], Holding] = {}
-        for holding in self._roster.holdings(official):
-            if holding.on(day) is Held.YES:
-                found.setdefault((holding.office, holding.title), holding)
+        for holding in self._roster.surely_held(official, day):
+            found.setdefault((holding.office, holding.title), holding)
         return tuple(found.values())
 
     def may_hold(self, official: str, offices: Collection[str], day: date) -> bool:
@@ -67,39 +66,33 @@ class OfficialsKnowledge:
         """All that the roster says of the person."""
         return self._roster.holdings(official)
 
-    def held(self, official: str, title: Title, day: date) -> Held:
-        """Whether the person held the office that the title names.
+    def held(self, official: str, title: Title, day: date, text: str) -> Held:
+        """Whether the person held the office that the title names, in the place that it or `text` gives it.
 
-        What the roster leaves open is excluded if it is sure that the office, which has one holder, was
-        somebody else's in the same place.
+        On a day of change both the old and the new holder do; the dead keep what they bore. A title without a
+        place is of the one place that the text names of those where the person held such an office.
         """
         if title.office is None:
             return Held.UNKNOWN
-        return self._answer(official, title.office, title.organ, title.locality, day)
+        answer = self._answer(official, title.office, title.organ, title.locality, day)
+        if answer is not Held.UNKNOWN or title.locality is not None:
+            return answer
+        named = {
+            holding.locality
+            for holding in self._roster.holdings(official)
+            if holding.office == title.office and holding.locality and holding.locality in text
+        }
+        if len(named) != 1:
+            return answer
+        return self._answer(official, title.office, title.organ, named.pop(), day)
 
     def _held(self, official: str, office: str, organ: str | None, locality: str | None, day: date) -> Held:
-        answer = self._roster.held(official, office, day, organ, locality)
-        if answer is Held.UNKNOWN and any(
-            self._plain.get(holding.office or "") == office for holding in self.held_on(official, day)
-        ):
+        """Who is "Phó Thủ tướng Thường trực" is printed as "Phó Thủ tướng" as well."""
+        offices = [office, *(standing for standing, plain in self._plain.items() if plain == office)]
+        answers = [self._roster.answer(official, each, day, organ, locality) for each in offices]
+        if any(each.held is Held.YES or each.changing or each.reason is Reason.DEAD for each in answers):
             return Held.YES
-        if answer is not Held.UNKNOWN or office not in self._single:
-            return answer
-        own = {fold(each.locality or "") for each in self._roster.holdings(official)}
-        places = {fold(locality)} if locality else own
-        taken = any(
-            holder != official
-            and holding.organ == organ
-            and fold(holding.locality or "") in places
-            and holding.on(day) is Held.YES
-            for holder, holding in self._by_office.get(office, ())
-        )
-        return Held.NO if taken else Held.UNKNOWN
-
-    @lazy
-    def _single(self) -> frozenset[str]:
-        """Offices that have deputies: one person holds them."""
-        return frozenset(office.head for office in self._vocabulary.offices.values() if office.head)
+        return answers[0].held
 
     @lazy
     def _plain(self) -> dict[str, str]:
@@ -110,15 +103,6 @@ class OfficialsKnowledge:
                 plain = self._vocabulary.office_id(name.replace(_STANDING, "")) if _STANDING in name else None
                 if plain is not None and plain != id:
                     found[id] = plain
-        return found
-
-    @lazy
-    def _by_office(self) -> dict[str, list[tuple[str, Holding]]]:
-        found: dict[str, list[tuple[str, Holding]]] = {}
-        for official in self._roster.officials.values():
-            for holding in official.holdings:
-                if holding.office is not None and not holding.acting:
-                    found.setdefault(holding.office, []).append((official.id, holding))
         return found
 
     def titles_on(self, official: str, day: date) -> tuple[str, ...]:

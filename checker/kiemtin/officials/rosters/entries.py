@@ -1,0 +1,276 @@
+"""Entries of a roster checked one by one and against each other: every problem names its row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+from kiemtin.foundation.dates import PartialDate
+from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.problems import Problem
+from kiemtin.foundation.text import fold
+from kiemtin.officials.rosters.facts import Completeness, Holding, Official
+from kiemtin.officials.words.phrase_keys import phrase_key
+from kiemtin.officials.words.vocabulary import Vocabulary
+
+PERSON_KEYS: Final = frozenset(
+    {"id", "name", "other_names", "death_date", "death_source", "complete", "note"}
+)
+ROW_KEYS: Final = frozenset(
+    {
+        "person_id", "post_id", "role", "organ", "organization", "area", "start_date", "end_date",
+        "seen_date", "source", "confidence", "note", "acting", "weak", "end_inferred", "end_source",
+        "seen_source",
+    }
+)  # fmt: skip
+PRIVATE: Final = frozenset(
+    {
+        "birth_date", "birthday", "birth_place", "gender", "sex", "health", "family", "spouse", "children",
+        "ethnicity", "religion", "discipline", "address", "phone", "email", "image",
+    }
+)  # fmt: skip
+_FLAGS: Final = ("acting", "weak", "end_inferred")
+
+
+class Entries:
+    """People and terms taken in one at a time; `problems` grows by all that is wrong with them."""
+
+    def __init__(self, path: str, vocabulary: Vocabulary) -> None:
+        self.path, self.vocabulary = path, vocabulary
+        self.problems: list[Problem] = []
+        self._people: dict[str, Mapping[str, Any]] = {}
+        self._rows: dict[str, list[tuple[str, int | None, Holding]]] = {}
+        self._seen: dict[tuple[object, ...], str] = {}
+        self._deaths: dict[str, PartialDate | None] = {}
+        self._complete: list[Completeness] = []
+
+    def say(self, code: str, line: int | None = None, *, warning: bool = False, **arguments: object) -> None:
+        self.problems.append(
+            Problem(f"officials-roster-{code}", FilePlace(self.path, line), arguments, (), warning)
+        )
+
+    def add_person(self, entry: Any, row: str, line: int | None = None) -> None:
+        if not isinstance(entry, dict):
+            self.say("odd-row", line, row=row)
+            return
+        id, name = entry.get("id"), entry.get("name")
+        if not isinstance(id, str) or not id.strip():
+            self.say("no-id", line, row=row, name=str(name or "?"))
+            return
+        if not isinstance(name, str) or not name.strip():
+            self.say("no-name", line, row=row, person=id)
+            return
+        others = entry.get("other_names", [])
+        if not isinstance(others, list) or not all(isinstance(each, str) for each in others):
+            self.say("odd-value", line, row=row, field="other_names", value=str(others))
+            return
+        self._keys(entry, PERSON_KEYS, row, line)
+        if id in self._people:
+            self.say("twice", line, row=row, person=id)
+            return
+        self._people[id] = entry
+        self._deaths[id] = self._date(entry, "death_date", row, line)
+        if entry.get("death_date") and not entry.get("death_source"):
+            self.say("no-source", line, row=row, person=name, field="death_source")
+
+    def add_row(self, entry: Any, row: str, line: int | None = None) -> None:
+        if not isinstance(entry, dict):
+            self.say("odd-row", line, row=row)
+            return
+        person = entry.get("person_id")
+        if not isinstance(person, str) or person not in self._people:
+            self.say("person", line, row=row, person=str(person or ""))
+            return
+        self._keys(entry, ROW_KEYS, row, line)
+        known = len(self.problems)
+        for key in ROW_KEYS - set(_FLAGS):
+            if entry.get(key) is not None and not isinstance(entry[key], str):
+                self.say("odd-value", line, row=row, field=key, value=str(entry[key]))
+        for key in _FLAGS:
+            if not isinstance(entry.get(key, False), bool):
+                self.say("odd-value", line, row=row, field=key, value=str(entry[key]))
+        office = entry.get("post_id")
+        if not office and not entry.get("role"):
+            self.say("no-office", line, row=row, person=person)
+        if isinstance(office, str) and office not in self.vocabulary.offices:
+            near = _nearest(office, self.vocabulary.offices)
+            self.say("post", line, row=row, office=office, near=near)
+        start, end, seen = (
+            self._date(entry, key, row, line) for key in ("start_date", "end_date", "seen_date")
+        )
+        if any(not problem.warning for problem in self.problems[known:]):
+            return
+        self._order(start, end, seen, row, line)
+        died = self._deaths.get(person)
+        for when in (start, end, seen):
+            if died is not None and when is not None and when.first > died.last:
+                self.say("after-death", line, row=row, date=str(when), died=str(died))
+        if not entry.get("source"):
+            self.say("no-source", line, row=row, person=person, field="source", warning=True)
+        if not office:
+            self.say("words", line, row=row, title=str(entry.get("role")), warning=True)
+        area = entry.get("area")
+        if area and phrase_key(area) not in self.vocabulary.places:
+            self.say("place", line, row=row, place=area, warning=True)
+        holding = Holding(
+            office=office,
+            title=entry.get("role") or self.vocabulary.titles_of(office or "")[0],
+            organ=entry.get("organ"),
+            locality=area,
+            start=start,
+            end=end,
+            source=entry.get("source", ""),
+            confidence=entry.get("confidence", ""),
+            note=entry.get("note", ""),
+            acting=entry.get("acting", False),
+            in_office=seen,
+            weak=entry.get("weak", False),
+            end_inferred=entry.get("end_inferred", False),
+            row=f"{self.path}: {row}",
+        )
+        told = (
+            person,
+            office,
+            holding.title,
+            holding.organ,
+            fold(area or ""),
+            entry.get("start_date"),
+            end,
+            seen,
+        )
+        if told in self._seen:
+            self.say("repeated", line, row=row, first=self._seen[told])
+            return
+        self._seen[told] = row
+        self._rows.setdefault(person, []).append((row, line, holding))
+
+    def add_complete(self, entry: Any, row: str, line: int | None = None) -> None:
+        """All holders of an office from one day to another."""
+        if not isinstance(entry, dict):
+            self.say("odd-row", line, row=row)
+            return
+        office = entry.get("post_id")
+        if not isinstance(office, str) or office not in self.vocabulary.offices:
+            near = _nearest(str(office), self.vocabulary.offices)
+            self.say("post", line, row=row, office=str(office), near=near)
+            return
+        days = self._days(entry, row, line)
+        if days is not None:
+            self._complete.append(
+                Completeness(
+                    office,
+                    *days,
+                    source=str(entry.get("source", "")),
+                    organ=entry.get("organ"),
+                    locality=entry.get("area"),
+                    row=f"{self.path}: {row}",
+                )
+            )
+
+    def settled(self) -> tuple[list[Official], list[Completeness]]:
+        """All that is right, once everything was taken in and compared."""
+        for person, rows in self._rows.items():
+            self._overlaps(person, rows)
+        self._rivals()
+        officials = []
+        for id, entry in self._people.items():
+            whole = entry.get("complete")
+            days = self._days(whole, id, None) if isinstance(whole, dict) else None
+            officials.append(
+                Official(
+                    id,
+                    entry["name"],
+                    tuple(entry.get("other_names", ())),
+                    tuple(holding for _, _, holding in self._rows.get(id, ())),
+                    self._deaths.get(id),
+                    str(entry.get("death_source", "")),
+                    *(days or ()),
+                )
+            )
+        return officials, self._complete
+
+    def _keys(self, entry: Mapping[str, Any], known: frozenset[str], row: str, line: int | None) -> None:
+        for key in entry:
+            if key in PRIVATE:
+                self.say("private", line, row=row, field=key)
+            elif key not in known:
+                near = _nearest(key, known)
+                self.say("key", line, row=row, field=key, near=near, warning=True)
+
+    def _date(self, entry: Mapping[str, Any], key: str, row: str, line: int | None) -> PartialDate | None:
+        text = entry.get(key)
+        if text is None or text == "":
+            return None
+        try:
+            return PartialDate.parse(str(text))
+        except ValueError:
+            self.say("date", line, row=row, field=key, date=str(text))
+            return None
+
+    def _days(self, entry: Mapping[str, Any], row: str, line: int | None) -> tuple[date, date] | None:
+        start, end = (self._date(entry, key, row, line) for key in ("start_date", "end_date"))
+        if start is None or end is None:
+            self.say("complete", line, row=row)
+            return None
+        if end.first < start.last:
+            self.say("order", line, row=row, start=str(start), end=str(end))
+            return None
+        if not entry.get("source"):
+            self.say("no-source", line, row=row, person=row, field="source")
+        return start.last, end.first
+
+    def _order(
+        self,
+        start: PartialDate | None,
+        end: PartialDate | None,
+        seen: PartialDate | None,
+        row: str,
+        line: int | None,
+    ) -> None:
+        for before, after in ((start, end), (start, seen), (seen, end)):
+            if before is not None and after is not None and after.last < before.first:
+                self.say("order", line, row=row, start=str(before), end=str(after))
+                return
+
+    def _overlaps(self, person: str, rows: Sequence[tuple[str, int | None, Holding]]) -> None:
+        for at, (row, line, one) in enumerate(rows):
+            for other_row, _, other in rows[:at]:
+                alike = one.office == other.office and one.title == other.title and one.organ == other.organ
+                same_place = fold(one.locality or "") == fold(other.locality or "")
+                if alike and same_place and one.acting == other.acting and _overlap(one, other):
+                    self.say("overlap", line, row=row, first=other_row, person=self._people[person]["name"])
+
+    def _rivals(self) -> None:
+        """Two people in an office that one holds: doubtful, for organs may be told too coarsely."""
+        single = {office.head for office in self.vocabulary.offices.values() if office.head}
+        held: dict[tuple[object, ...], list[tuple[str, str, int | None, Holding]]] = {}
+        for person, rows in self._rows.items():
+            for row, line, each in rows:
+                if each.office in single and not each.acting:
+                    key = each.office, each.organ, fold(each.locality or "")
+                    held.setdefault(key, []).append((person, row, line, each))
+        for group in held.values():
+            for at, (person, row, line, one) in enumerate(group):
+                for rival, other_row, _, other in group[:at]:
+                    if rival != person and one.title == other.title and _overlap(one, other):
+                        names = self._people[person]["name"], self._people[rival]["name"]
+                        self.say(
+                            "rivals", line, row=row, first=other_row, title=one.title, one=names[0],
+                            other=names[1], warning=True,
+                        )  # fmt: skip
+
+
+def _overlap(one: Holding, other: Holding) -> bool:
+    """Whether two terms share more than the day of change, beyond doubt."""
+    starts = [each.start for each in (one, other)]
+    ends = [each.end or each.in_office for each in (one, other)]
+    if starts[0] is None or starts[1] is None or ends[0] is None or ends[1] is None:
+        return False
+    return max(starts[0].last, starts[1].last) < min(ends[0].first, ends[1].first)
+
+
+def _nearest(word: str, known: Any) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, sorted(known), 1)), "–")
