@@ -74,6 +74,7 @@ def roster(vocabulary: Vocabulary) -> Roster:
                 held("Phó Chủ tịch Thường trực UBND tỉnh", "2021-05-01", None),
             ),
         ),
+        Official("dan", "Hồ Văn Dần", holdings=(held("Giám đốc Sở Tài chính", "2015-01-01", "2019-12-31"),)),
         Official("binh", "Lê Thị Bình", holdings=(held("Chủ tịch UBND tỉnh", "2021-05-01", None),)),
     ]
     return Roster(

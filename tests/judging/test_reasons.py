@@ -98,7 +98,7 @@ REASONS: dict[str, tuple[str, str | Sequence[str]]] = {
     ),
     "judging.failed.held.unknown": (
         f"{EACH_MENTION} phải lượt.chức_danh đúng vào ngày tin.ngày_đăng",
-        "---\nngày đăng: 12/03/2020\n---\nĐồng chí Lê Thị Bình, Chủ tịch UBND tỉnh, họp.",
+        DATED + "Đồng chí Hồ Văn Dần, Giám đốc Sở Tài chính tỉnh Nam Sơn, họp.",
     ),
     "judging.failed.near-name": (
         f"{EACH_MENTION} phải lượt không có tên_gần_đúng",

@@ -179,11 +179,12 @@ def failed(
     exceptions: tuple[ExceptionStep, ...],
     fix: SuggestedFix | None,
     fingerprint: str,
+    grounds: tuple[Ground, ...],
 ) -> Finding:
     """One thing that is wrong; `exceptions` were considered and do not hold, or lack what is `missing`."""
     return Finding(
         rule.id, Outcome.FAILED, rule.modality, rule.citation, message, words, item, place, related,
-        missing, exceptions, fix, fingerprint, rule.overrides,
+        missing, exceptions, fix, fingerprint, rule.overrides, grounds,
     )  # fmt: skip
 
 

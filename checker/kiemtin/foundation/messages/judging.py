@@ -107,6 +107,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "judging.not-checkable": ("Chưa đủ dữ liệu để kiểm quy tắc này", "The rule cannot be checked for lack of data"),
     "judging.not-checkable.help": ("Bổ sung dữ liệu còn thiếu rồi kiểm lại.", "Give the missing data and check again."),
     "judging.not-run": ("Quy tắc có hiệu lực {validity}, tin được xét theo ngày {day}", "The rule is in force {validity}, the item is judged by {day}"),
+    # What a failure rests on.
+    "ground.rank-printed": ("“{name}” bậc {rank}: chức danh in trong bài “{title}”", "“{name}” has rank {rank}: the printed title “{title}”"),
+    "ground.rank-roster": ("“{name}” bậc {rank}: danh bạ ghi “{title}” {term} (nguồn: {source})", "“{name}” has rank {rank}: the roster says “{title}” {term} (source: {source})"),
+    "ground.term": ("danh bạ: “{name}”, “{title}” {term} (nguồn: {source})", "roster: “{name}”, “{title}” {term} (source: {source})"),
+    "ground.time": ("câu nói về ngày đăng: “{words}”", "the sentence speaks of the day of publication: “{words}”"),
+    "ground.titled-elsewhere": ("chỗ khác trong bài nêu “{name}” là “{title}”", "elsewhere the piece calls “{name}” “{title}”"),
+    "ground.in-roster": ("danh bạ: “{name}”, “{title}” {term} (nguồn: {source})", "roster: “{name}”, “{title}” {term} (source: {source})"),
     # Why an outcome came about.
     "judging.explain.outcome.passed": ("{rule}: đạt", "{rule}: passed"),
     "judging.explain.outcome.failed": ("{rule}: không đạt", "{rule}: failed"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from kiemtin.foundation.dates import Held
 from kiemtin.foundation.places import Span
@@ -103,15 +103,14 @@ def _held(facts: TitleFacts, day: date) -> bool | Missing:
     if answer is not Held.NO:
         return True if answer is Held.YES else missing("holding", name=name, title=title)
     told = time_of(facts, day)
-    if told.time is Time.PRESENT:
-        return False
     if told.time is Time.PAST:
         return True
-    if (
-        told.day is not None
-        and knowledge.held(official, facts.title, told.day, mention.item.text) is Held.YES
-    ):
+    # What is printed the day after tells of the day before.
+    days = [each for each in (told.day, day - timedelta(days=1)) if each is not None and each != day]
+    if any(knowledge.held(official, facts.title, each, mention.item.text) is Held.YES for each in days):
         return True
+    if told.time is Time.PRESENT:
+        return False
     datum = MissingDatum("time_told", {"name": name, "title": title})
     leaning = told.time is Time.UNSAID and reports_its_day(facts, day)
     return Leaning(datum) if leaning else Missing(datum)

@@ -77,14 +77,24 @@ class OfficialsKnowledge:
         answer = self._answer(official, title.office, title.organ, title.locality, day)
         if answer is not Held.UNKNOWN or title.locality is not None:
             return answer
+        place = self._place_named(official, title.office, text)
+        return answer if place is None else self._answer(official, title.office, title.organ, place, day)
+
+    def evidence(self, official: str, title: Title, day: date, text: str) -> tuple[Holding, ...]:
+        """The rows on which the answer rests."""
+        if title.office is None:
+            return ()
+        place = title.locality or self._place_named(official, title.office, text)
+        return self._roster.answer(official, title.office, day, title.organ, place).evidence
+
+    def _place_named(self, official: str, office: str, text: str) -> str | None:
+        """The one place that the text names of those where the person held such an office."""
         named = {
             holding.locality
             for holding in self._roster.holdings(official)
-            if holding.office == title.office and holding.locality and holding.locality in text
+            if holding.office == office and holding.locality and holding.locality in text
         }
-        if len(named) != 1:
-            return answer
-        return self._answer(official, title.office, title.organ, named.pop(), day)
+        return named.pop() if len(named) == 1 else None
 
     def _held(self, official: str, office: str, organ: str | None, locality: str | None, day: date) -> Held:
         """Who is "Phó Thủ tướng Thường trực" is printed as "Phó Thủ tướng" as well."""

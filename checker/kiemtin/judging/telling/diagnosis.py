@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
 from kiemtin.judging.evaluating.amounts import same_unit
+from kiemtin.judging.evaluating.arithmetic import as_day
 from kiemtin.judging.evaluating.compiling import Frame
 from kiemtin.judging.evaluating.ordering import disorders
 from kiemtin.judging.evaluating.predicates import Titles, tones_of, wrong_titles
@@ -17,6 +18,7 @@ from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts, ItemLength
 from kiemtin.judging.facts.people import MentionFacts
 from kiemtin.judging.telling import values_in_words as phrases
+from kiemtin.judging.telling.grounds import of_person, of_title
 from kiemtin.judging.telling.provenance import limit_in_words
 from kiemtin.judging.telling.reasons import Diagnosis, out_of_order
 from kiemtin.judging.values import Amount, Members, Missing, Value, Void
@@ -205,7 +207,9 @@ class Diagnoser:
     def _lacking(self, node: Predicate, subject: object) -> list[Diagnosis]:
         if isinstance(subject, Members) and isinstance(subject.source, MentionFacts):
             mention = subject.source
-            return [Diagnosis("judging.failed.no-title", {"name": mention.mention.name}, mention.span)]
+            arguments: dict[str, object] = {"name": mention.mention.name}
+            grounds = of_person(mention)
+            return [Diagnosis("judging.failed.no-title", arguments, mention.span, grounds=grounds)]
         return [Diagnosis("judging.failed.has", {"what": node.subject.words}, self.place(node))]
 
     def _outside(self, node: Predicate, subject: object) -> list[Diagnosis]:
@@ -229,7 +233,8 @@ class Diagnoser:
         ):
             owner = self.evaluate(node.subject.owner)
             arguments: dict[str, object] = {"name": owner.mention.name, "near": subject}
-            return Diagnosis("judging.failed.near-name", arguments, place)
+            grounds = of_person(owner)
+            return Diagnosis("judging.failed.near-name", arguments, place, grounds=grounds)
         if (
             node.predicate == "has"
             and isinstance(subject, Members)
@@ -258,7 +263,8 @@ class Diagnoser:
             }
             message = "judging.failed.held" if isinstance(right, str) else "judging.failed.held.unknown"
             related = (("judging.related.holder", mention.span),)
-            found.append(Diagnosis(message, arguments, title.span, related))
+            grounds = of_title(title, as_day(day))
+            found.append(Diagnosis(message, arguments, title.span, related, grounds=grounds))
         return found
 
     def _inconsistent(self, node: Predicate, subject: ItemFacts | Members[MentionFacts]) -> list[Diagnosis]:

@@ -150,6 +150,7 @@ def _failures(
             exceptions=case.exceptions,
             fix=fix,
             fingerprint=fingerprints.of(rule.rule.id, item, diagnosis.place),
+            grounds=diagnosis.grounds,
         )
 
 

@@ -8,7 +8,8 @@ from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
 from kiemtin.judging.evaluating.ordering import Disorder
 from kiemtin.judging.facts.item import ItemFacts
-from kiemtin.judging.findings import Words
+from kiemtin.judging.findings import Ground, Words
+from kiemtin.judging.telling.grounds import of_rank
 
 Related = tuple[tuple[str, Span], ...]
 
@@ -24,6 +25,8 @@ class Diagnosis(NamedTuple):
     required: Phrase | None = None
     disorder: Disorder | None = None
     """Of an order that is not kept; on the first of its findings."""
+    grounds: tuple[Ground, ...] = ()
+    """What it rests on."""
 
     @property
     def words(self) -> Words:
@@ -55,6 +58,7 @@ def out_of_order(disorder: Disorder) -> list[Diagnosis]:
                 entry.span,
                 related,
                 disorder=disorder if number == 0 else None,
+                grounds=(*of_rank(entry), *of_rank(neighbour)),
             )
         )
     return found

@@ -40,7 +40,7 @@ class Time(StrEnum):
 
 
 class TimeTold(Record):
-    """`day` is the first day of what is named (THEN); `words` are the words that say so, None if none do."""
+    """`day` is the one named, or the piece's own; `words` are those that say so, None if none do."""
 
     time: Time
     day: date | None = None
@@ -156,7 +156,7 @@ def _date_told(text: str, start: int, end: int, day: date, title: Span) -> TimeT
 
 def _told(first: date, last: date, day: date, words: Span) -> TimeTold:
     if first - NEAR <= day <= last + NEAR:
-        return TimeTold(Time.PRESENT, day, words)
+        return TimeTold(Time.PRESENT, first if first == last else day, words)
     if first == last:
         return TimeTold(Time.THEN, first, words)
     return TimeTold(Time.PAST if last < day else Time.UNSAID, None, words)

@@ -1,0 +1,139 @@
+"""What is weighed before something is called wrong: the time told, the kind of a list, a title unread."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kiemtin.foundation.messages import message
+from kiemtin.judging.findings import Outcome
+from kiemtin.judging.judge import Judge
+
+HELD = """
+  quy tắc còn-giữ
+    với mỗi lượt trong tin.lượt_nhắc
+    khi lượt.chức_danh có trong danh_bạ
+    phải lượt.chức_danh đúng vào ngày tin.ngày_đăng
+
+  quy tắc xếp
+    với mỗi ds trong tin.danh_sách
+    khi ds.số_lãnh_đạo >= 2
+    phải ds.lãnh_đạo xếp theo thứ_bậc
+
+  quy tắc lần-đầu
+    với mỗi người trong tin.lãnh_đạo
+    khi người có lần_đầu_ngoài_tít
+    phải người.lần_đầu_ngoài_tít có chức_danh
+"""
+
+
+@pytest.fixture(scope="module")
+def judge(judge_of: Any) -> Judge:
+    return judge_of(HELD)  # type: ignore[no-any-return]
+
+
+def dated(text: str, head: str = "") -> str:
+    return f"---\nngày đăng: 12/03/2024\n---\n{head or 'Tỉnh Nam Sơn họp'}\n\n{text}\n"
+
+
+def of(judged: Any, rule: str) -> list[Any]:
+    return [finding for finding in judged.findings if finding.rule.endswith(f".{rule}")]
+
+
+# Trần Văn An was deputy secretary until 30 June 2022 and is secretary since.
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Sáng 12/3, đồng chí Trần Văn An, Phó Bí thư Tỉnh ủy, thăm xã Hòa Sơn.", "failed"),
+        ("Dự hội nghị có đồng chí Trần Văn An, Phó Bí thư Tỉnh ủy; đồng chí Lê Thị Bình.", "failed"),
+        ("Ngày 5/4/2021, Phó Bí thư Tỉnh ủy Trần Văn An đã ký quyết định ấy.", "passed"),
+        ("Trên cương vị Phó Bí thư Tỉnh ủy, ông Trần Văn An đã đi hết các xã.", "passed"),
+        ("Sáng 12/3, đồng chí Trần Văn An, Bí thư Tỉnh ủy, thăm xã Hòa Sơn.", "passed"),
+    ],
+)
+def test_a_title_is_judged_on_the_day_of_its_sentence(
+    judge: Judge, check: Any, text: str, outcome: str
+) -> None:
+    (finding, *_) = of(check(judge, dated(text)), "còn-giữ")
+    assert (finding.outcome.value, finding.confirmed) == (outcome, True)
+
+
+def test_where_the_time_is_not_said_a_report_of_the_day_is_unconfirmed(judge: Judge, check: Any) -> None:
+    text = "Sáng 12/3, xã Hòa Sơn mở hội.\n\nBà con nhớ lời Phó Bí thư Tỉnh ủy Trần Văn An về con đường."
+    (finding,) = of(check(judge, dated(text)), "còn-giữ")
+    assert (finding.outcome, finding.confirmed) == (Outcome.FAILED, False)
+    assert [datum.name for datum in finding.missing] == ["time_told"]
+
+
+def test_where_no_day_is_told_at_all_it_is_open(judge: Judge, check: Any) -> None:
+    text = "Chuyện kể ở xã Hòa Sơn.\n\nBà con nhớ lời Phó Bí thư Tỉnh ủy Trần Văn An về con đường."
+    (finding,) = of(check(judge, dated(text)), "còn-giữ")
+    assert (finding.outcome, [datum.name for datum in finding.missing]) == (
+        Outcome.NOT_CHECKABLE,
+        ["time_told"],
+    )
+
+
+def test_a_failure_tells_what_it_rests_on(judge: Judge, check: Any) -> None:
+    text = "Sáng 12/3, đồng chí Trần Văn An, Phó Bí thư Tỉnh ủy, thăm xã Hòa Sơn."
+    (finding,) = of(check(judge, dated(text)), "còn-giữ")
+    told = [message(f"ground.{ground.name}", "vi", ground.arguments) for ground in finding.grounds]
+    assert told[-1] == "câu nói về ngày đăng: “12/3”"
+    assert any("từ 01/01/2018 đến 30/06/2022" in each for each in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Dự họp có: Lê Thị Bình, Chủ tịch UBND tỉnh; Trần Văn An, Bí thư Tỉnh ủy.", "failed"),
+        ("Chủ tịch UBND tỉnh Lê Thị Bình và Bí thư Tỉnh ủy Trần Văn An dự họp.", "failed"),
+        ("Danh sách đại biểu:\n1. Lê Thị Bình, Chủ tịch UBND tỉnh\n2. Trần Văn An, Bí thư Tỉnh ủy", "failed"),
+        ("Từ trái qua: Lê Thị Bình, Chủ tịch UBND tỉnh; Trần Văn An, Bí thư Tỉnh ủy.", "passed"),
+        ("Bà con hỏi Chủ tịch UBND tỉnh Lê Thị Bình và Bí thư Tỉnh ủy Trần Văn An về đường.", "passed"),
+        ("Ủy ban kỷ luật Chủ tịch UBND tỉnh Lê Thị Bình và Bí thư Tỉnh ủy Trần Văn An.", "passed"),
+    ],
+)
+def test_only_lists_of_protocol_ask_for_an_order(judge: Judge, check: Any, text: str, outcome: str) -> None:
+    (finding, *_) = of(check(judge, dated(text)), "xếp")
+    assert finding.outcome.value == outcome
+
+
+def test_somebody_without_a_rank_does_not_silence_a_certain_disorder(judge: Judge, check: Any) -> None:
+    text = "Dự họp có: Lê Thị Bình, Chủ tịch UBND tỉnh; đồng chí Đỗ Thị Cẩm; Trần Văn An, Bí thư Tỉnh ủy."
+    failed = [each for each in of(check(judge, dated(text)), "xếp") if each.outcome is Outcome.FAILED]
+    assert failed
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "outcome"),
+    [
+        ("", "Đồng chí Trần Văn An thăm xã.", "failed"),
+        ("Trần Văn An thăm xã", "Đồng chí Trần Văn An tặng quà.", "failed"),
+        ("Bí thư Tỉnh ủy Trần Văn An thăm xã", "Đồng chí Trần Văn An tặng quà.", "passed"),
+        ("", "Đại tướng Trần Văn An thăm xã.", "not-checkable"),
+        ("", "Hai Phó Bí thư đoàn thể gồm đồng chí Trần Văn An thăm xã.", "not-checkable"),
+    ],
+)
+def test_the_first_mention_gives_the_title_outside_a_bare_headline(
+    judge: Judge, check: Any, head: str, text: str, outcome: str
+) -> None:
+    (finding, *_) = of(check(judge, dated(text, head)), "lần-đầu")
+    assert finding.outcome.value == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn An, 62 tuổi, trú tại thôn 3, mất hai sào lúa.",
+        "Anh Trần Văn An, nông dân, kể lại.",
+        "Nạn nhân Trần Văn An được đưa đi cấp cứu.",
+        "Em Trần Văn An đoạt giải nhất.",
+        "Ông Trần Văn An cho biết nhà ông ở gần suối.",
+        "Bị cáo Trần Văn An nói lời sau cùng.",
+    ],
+)
+def test_a_name_is_not_a_person(judge: Judge, check: Any, text: str) -> None:
+    assert check(judge, dated(text, "Chuyện làng")).failed == []
