@@ -148,9 +148,12 @@ class Workbench:
 
     def examine(self, document: Document) -> Examination:
         """Recognised and judged, with what explaining asks again."""
+        from kiemtin.judging.telling.given_values import notes_on
+
         judge = self.judge_for(document)
         facts = judge.facts(document, self.recognizer.recognize(document), self.as_of)
-        report = Report(document, judge.rulebook, judge.judge_facts(facts), self.roster.name)
+        given = notes_on(document, judge.rulebook)
+        report = Report(document, judge.rulebook, judge.judge_facts(facts), self.roster.name, given)
         return Examination(report, judge, facts)
 
     def recognise(self, document: Document) -> Reading:

@@ -65,7 +65,7 @@ def _document(report: Report) -> model.Document:
             model.Note(
                 **_said(note.code, note.arguments), place=_place(note.span, places) if note.span else None
             )
-            for note in document.notes
+            for note in report.notes
         ),
         counts=model.Counts(
             checks=counts.checks,

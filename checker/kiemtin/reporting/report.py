@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from kiemtin.documents.model import Document, Zone
+from kiemtin.documents.model import Document, Note, Zone
 from kiemtin.judging.findings import Finding, Judgement, Outcome
 from kiemtin.language.rulebook import Rulebook
 
@@ -18,6 +18,13 @@ class Report(NamedTuple):
     judgement: Judgement
     roster: str = ""
     """Name of the roster that was asked."""
+    given: tuple[Note, ...] = ()
+    """What is to be said of the values given with the document."""
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All that is to be said beside the findings, of reading first."""
+        return (*self.document.notes, *self.given)
 
 
 def headline_of(document: Document, item: int) -> str:

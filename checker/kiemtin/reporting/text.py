@@ -246,7 +246,7 @@ class _TextReport:
             yield from wrap(said, self.width, "  - ", _INDENT)
 
     def notes(self) -> Iterator[str]:
-        notes = self.report.document.notes
+        notes = self.report.notes
         if notes:
             yield ""
             yield self.palette.paint(self.say("report.notes"), "strong")

@@ -1,0 +1,63 @@
+"""Values given with a document that no rule asks for, though one nearly the same is: "sự kiện: đại hôi"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiemtin.documents.model import Document, Note
+from kiemtin.foundation.text import strip_tones, text_key
+from kiemtin.language.rulebook import Rulebook
+from kiemtin.language.syntax import Attribute, Comparison, Expression, Membership, SetOf, Text
+
+_ASKED = ("event", "section", "outlet")
+"""Properties of an item whose values are the newsroom's own words."""
+_NEAR = 0.75
+
+
+def notes_on(document: Document, rulebook: Rulebook) -> tuple[Note, ...]:
+    """A note for each value that is likely a slip for one that the rules in `rulebook` ask for."""
+    given = {
+        (name, value)
+        for metadata in (document.metadata, *(item.metadata for item in document.items))
+        for name in _ASKED
+        if (value := getattr(metadata, name)) is not None
+    }
+    if not given:
+        return ()
+    asked: dict[str, set[str]] = {}
+    for rule in rulebook.rules:
+        conditions = [rule.when, rule.requirement, *(each.condition for each in rule.unless)]
+        conditions += [each.condition for each in rule.exceptions]
+        for expression in conditions:
+            for name, value in _asked_for(expression):
+                asked.setdefault(name, set()).add(value)
+    return tuple(
+        Note("metadata-value-similar", {"value": value, "similar": similar})
+        for name, value in sorted(given)
+        if (similar := _similar(value, asked.get(name, set()))) is not None
+    )
+
+
+def _similar(value: str, asked: set[str]) -> str | None:
+    if text_key(value) in set(map(text_key, asked)):
+        return None
+    from difflib import get_close_matches
+
+    plain = {strip_tones(each): each for each in sorted(asked)}
+    close = get_close_matches(strip_tones(value), plain, n=1, cutoff=_NEAR)
+    return plain[close[0]] if close else None
+
+
+def _asked_for(node: object) -> Iterator[tuple[str, str]]:
+    """Names of properties and the texts with which an expression compares them."""
+    match node:
+        case Comparison(left=Attribute(name=name), right=Text(value=value)):
+            yield name, value
+        case Membership(element=Attribute(name=name), container=SetOf(elements=elements)):
+            yield from ((name, each.value) for each in elements if isinstance(each, Text))
+        case Expression():
+            for field in node._fields:
+                yield from _asked_for(getattr(node, field))
+        case tuple():
+            for each in node:
+                yield from _asked_for(each)
