@@ -238,6 +238,14 @@ _RULES: dict[str, tuple[str, str]] = {
         "Tách thành hai quy tắc, hoặc nối hai yêu cầu bằng “và”.",
         "Split it into two rules, or join the requirements with “and”.",
     ),
+    "pack.rule-without-summary": (
+        "Quy tắc “{rule}” không có lời nào để nói với biên tập viên: phát hiện sẽ phải chép lại điều kiện.",
+        "The rule “{rule}” has no words for an editor: its finding would have to quote the condition.",
+    ),
+    "pack.rule-without-summary.help": (
+        'Thêm một câu: tóm tắt "…", nói điều quy tắc đòi hỏi.',
+        'Add a sentence: summary "…" that says what the rule asks for.',
+    ),
     "pack.rule-without-examples": (
         "Quy tắc “{rule}” chưa đủ ví dụ: cần ít nhất một ví dụ đạt và một ví dụ lỗi.",
         "The rule “{rule}” lacks examples: at least one that passes and one that fails.",

@@ -194,12 +194,23 @@ def _plain_example(example: s.Example) -> s.Example:
     return replace(example, span=s.NOWHERE, data=data)
 
 
+def _has_own_sentence(requirement: s.Expression) -> bool:
+    """Whether a finding can say what is wrong without quoting the rule: of a measure or a worded test."""
+    if isinstance(requirement, s.Logic):
+        return requirement.operator == "and" and all(map(_has_own_sentence, requirement.operands))
+    if isinstance(requirement, s.Not):
+        return isinstance(requirement.operand, s.Predicate)
+    return isinstance(requirement, s.Comparison | s.Membership | s.Predicate)
+
+
 def _check_examples(placed: Placed, of_bulletin: bool, links: Links) -> None:  # noqa: FBT001
     rule, home = placed.statement, placed.home
     assert isinstance(rule, s.Rule)
     given = {example.kind for example in rule.examples}
     if not {"pass", "fail"} <= given and home.role == "main":
         links.report(home, "pack.rule-without-examples", rule.span, warning=True, rule=rule.name)
+    if rule.summary is None and home.role == "main" and not _has_own_sentence(rule.requirement):
+        links.report(home, "pack.rule-without-summary", rule.span, warning=True, rule=rule.name)
     owner = t.BULLETIN if of_bulletin else t.ITEM
     for example in rule.examples:
         if example.columns and not of_bulletin:

@@ -130,6 +130,7 @@ ERROR_EXAMPLES: tuple[ErrorExample, ...] = (
     _e("rule-without-modality", "quy tắc q\n  khi tin.trang = 1", "q"),
     _e("two-requirements", "quy tắc q\n  phải tin.trang = 1\n  nên tin.trang = 2", "nên tin.trang = 2"),
     _e("rule-without-examples", "quy tắc q\n  phải tin.trang = 1", "q", warning=True),
+    _e("rule-without-summary", "quy tắc q\n  phải tin.trang = 1 hoặc tin.vị_trí = 1", "q", warning=True),
     _e("example-without-text", "quy tắc q\n  phải tin.trang = 1\n  ví dụ đạt", "ví dụ đạt"),
     _e("rows-for-item", "quy tắc q\n  phải tin.trang = 1\n  ví dụ đạt\n  | tít |\n  | a   |", "ví dụ đạt"),
     _e("datum-type", "quy tắc q\n  phải tin.trang = 1\n  ví dụ đạt \"x\" với trang = 90 giây", "90 giây"),
