@@ -23,8 +23,9 @@ help: ## what can be asked
 	@touch $@
 
 demo: .venv/installed ## check three samples of ours: two drafts and a rundown
-	@$(BIN)/kiemtin check corpus/drafts/hoi-nghi-sai-thu-tu.txt corpus/drafts/hoi-nghi-qua-dai.docx \
-		corpus/rundowns/thoi-su-toi-sai-thu-tu.xlsx || test $$? -eq 1  # 1: there are findings, as there should be
+	@$(BIN)/kiemtin check --pack nội-quy-báo-mẫu corpus/drafts/hoi-nghi-sai-thu-tu.txt \
+		corpus/drafts/hoi-nghi-qua-dai.docx || test $$? -eq 1  # 1: there are findings, as there should be
+	@$(BIN)/kiemtin check --pack nội-quy-đài-mẫu corpus/rundowns/thoi-su-toi-sai-thu-tu.xlsx || test $$? -eq 1
 
 test: .venv/ready ## the tests, one process a core
 	$(BIN)/python -m pytest --numprocesses auto

@@ -51,7 +51,7 @@ def rate(label: str, texts: list[str], work: Callable[[], None]) -> None:
 @pytest.mark.parametrize("kind", ["all", "leadership", "no leader"])
 def test_recognition(benchmark: Callable[..., object], texts: list[str], kind: str) -> None:
     """`leadership`: three mentions with titles and more, in 2 to 5.5 KB; `no leader`: no mention."""
-    recognizer = Recognizer(load_vocabulary(), Workbench().roster, for_archive=True)
+    recognizer = Recognizer(load_vocabulary(), Workbench("nội-quy-báo-mẫu").roster, for_archive=True)
     chosen = []
     for text in texts:
         mentions = recognizer.recognize(read(text.encode(), "bai.txt")).mentions
@@ -73,7 +73,7 @@ def test_recognition(benchmark: Callable[..., object], texts: list[str], kind: s
 
 
 def test_reading_recognition_and_judging(benchmark: Callable[..., object], texts: list[str]) -> None:
-    bench = Workbench()
+    bench = Workbench("nội-quy-báo-mẫu")
     sources = [text.encode() for text in texts]
 
     def check(source: bytes) -> Document:

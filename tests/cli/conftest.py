@@ -27,7 +27,11 @@ def kiemtin(cache: Path, tmp_path: Path) -> Run:
     def run(
         *arguments: str | Path, stdin: bytes = b"", env: Mapping[str, str] = {}, cwd: Path = tmp_path
     ) -> subprocess.CompletedProcess[str]:
-        kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
+        kept = {
+            name: os.environ[name]
+            for name in ("PATH", "HOME", "SYSTEMROOT", "PYTHONPATH")
+            if name in os.environ
+        }
         done = subprocess.run(
             [PROGRAM, *arguments],
             input=stdin,

@@ -14,6 +14,9 @@ import pytest
 
 from kiemtin_cli.main import run
 
+SAMPLE = ("--pack", "nội-quy-báo-mẫu")
+"""By name, and so with its invented people."""
+
 Kiemtin = Callable[..., Any]
 HEAD = "---\nNgày đăng: 12/03/2024\n---\nTỉnh Nam Sơn họp\n\n"
 UNTITLED = HEAD + "Đồng chí Trần Văn An chủ trì hội nghị.\n"
@@ -35,7 +38,9 @@ def test_a_decomposed_draft_gives_the_same_findings_in_its_own_columns(
     decomposed = unicodedata.normalize("NFD", UNTITLED.replace("Đồng chí", "Chiều nay đồng chí"))
     (tmp_path / "nfd.txt").write_text(decomposed, "utf-8")
 
-    nfc, nfd = (findings(kiemtin("check", "--format", "json", name)) for name in ("nfc.txt", "nfd.txt"))
+    nfc, nfd = (
+        findings(kiemtin("check", *SAMPLE, "--format", "json", name)) for name in ("nfc.txt", "nfd.txt")
+    )
 
     assert [finding["rule"] for finding in nfc] == [finding["rule"] for finding in nfd] != []
     assert nfc[0]["message"] == nfd[0]["message"]
@@ -47,7 +52,7 @@ def test_look_alike_letters_hide_nobody(kiemtin: Kiemtin, tmp_path: Path) -> Non
     cyrillic = UNTITLED.replace("Trần Văn An", "Tr\u1ea7n V\u0103n \u0410n")
     (tmp_path / "bai.txt").write_text(cyrillic, "utf-8")
 
-    (finding,) = findings(kiemtin("check", "--format", "json", "bai.txt"))
+    (finding,) = findings(kiemtin("check", *SAMPLE, "--format", "json", "bai.txt"))
 
     assert finding["place"]["text"] == "Tr\u1ea7n V\u0103n \u0410n"
 
@@ -57,25 +62,25 @@ def test_both_places_of_the_tone_are_one_word(kiemtin: Kiemtin, tmp_path: Path, 
     text = HEAD + f"Đồng chí Trần Văn An, Bí thư {spelling}, chủ trì hội nghị.\n"
     (tmp_path / "bai.txt").write_text(text, "utf-8")
 
-    assert kiemtin("check", "bai.txt").returncode == 0
+    assert kiemtin("check", *SAMPLE, "bai.txt").returncode == 0
 
 
 def test_a_dash_reads_standard_input(kiemtin: Kiemtin) -> None:
-    done = kiemtin("check", "-", stdin=UNTITLED.encode())
+    done = kiemtin("check", *SAMPLE, "-", stdin=UNTITLED.encode())
 
     assert done.returncode == 1
     assert "[1] LỖI  -:6:1" in done.stdout
 
 
 def test_an_empty_standard_input_is_an_unreadable_document(kiemtin: Kiemtin) -> None:
-    done = kiemtin("check", "-")
+    done = kiemtin("check", *SAMPLE, "-")
 
     assert done.returncode == 3
     assert "-: LỖI: Tệp không có nội dung nào để kiểm tra." in done.stderr
 
 
 def test_as_of_wins_over_the_items_own_day_and_is_told(kiemtin: Kiemtin, draft: Path) -> None:
-    done = kiemtin("check", "--as-of", "05/06/2022", draft)
+    done = kiemtin("check", *SAMPLE, "--as-of", "05/06/2022", draft)
 
     assert "xét theo ngày 05/06/2022 do --as-of chọn, không theo ngày của tin" in done.stdout
 
@@ -84,8 +89,8 @@ def test_a_former_secretary_is_judged_by_the_day(kiemtin: Kiemtin, tmp_path: Pat
     text = "Tỉnh Nam Sơn họp\n\nĐồng chí Dương Văn Phúc, Bí thư Tỉnh ủy, chủ trì hội nghị.\n"
     (tmp_path / "bai.txt").write_text(text, "utf-8")
 
-    then = kiemtin("check", "--format", "json", "--as-of", "01/06/2018", "bai.txt")
-    later = kiemtin("check", "--format", "json", "--as-of", "12/03/2024", "bai.txt")
+    then = kiemtin("check", *SAMPLE, "--format", "json", "--as-of", "01/06/2018", "bai.txt")
+    later = kiemtin("check", *SAMPLE, "--format", "json", "--as-of", "12/03/2024", "bai.txt")
 
     assert "qđ-tỉnh-mẫu.chức-danh-không-còn-hiệu-lực" not in [each["rule"] for each in findings(then)]
     assert "qđ-tỉnh-mẫu.chức-danh-không-còn-hiệu-lực" in [each["rule"] for each in findings(later)]
@@ -94,11 +99,11 @@ def test_a_former_secretary_is_judged_by_the_day(kiemtin: Kiemtin, tmp_path: Pat
 def test_without_a_day_the_report_says_so(kiemtin: Kiemtin, tmp_path: Path) -> None:
     (tmp_path / "bai.txt").write_text("Tỉnh Nam Sơn họp\n\nHội nghị bàn việc quý II.\n", "utf-8")
 
-    assert "không rõ ngày đăng nên áp dụng quy tắc mới nhất" in kiemtin("check", "bai.txt").stdout
+    assert "không rõ ngày đăng nên áp dụng quy tắc mới nhất" in kiemtin("check", *SAMPLE, "bai.txt").stdout
 
 
 def test_the_sample_pack_is_called_a_sample(kiemtin: Kiemtin, draft: Path) -> None:
-    shown = kiemtin("check", draft).stdout
+    shown = kiemtin("check", *SAMPLE, draft).stdout
 
     assert "Quy tắc: nội-quy-báo-mẫu, " in shown
     assert "Số liệu minh họa: kết quả để thử, chưa phải căn cứ xử lý." in shown
@@ -107,8 +112,8 @@ def test_the_sample_pack_is_called_a_sample(kiemtin: Kiemtin, draft: Path) -> No
 def test_what_the_file_does_not_say_can_be_said_beside(kiemtin: Kiemtin, corpus: Path) -> None:
     sample = corpus / "drafts" / "khoi-cong-khong-so-trang.docx"
 
-    without = kiemtin("check", sample).stdout
-    with_page = kiemtin("check", "--set", "trang=1", sample).stdout
+    without = kiemtin("check", *SAMPLE, sample).stdout
+    with_page = kiemtin("check", *SAMPLE, "--set", "trang=1", sample).stdout
 
     assert "Thiếu số trang" in without
     assert "Thiếu số trang" not in with_page
@@ -125,7 +130,7 @@ def test_what_the_file_does_not_say_can_be_said_beside(kiemtin: Kiemtin, corpus:
     ],
 )
 def test_a_wrong_datum_is_explained(kiemtin: Kiemtin, draft: Path, given: str, said: str) -> None:
-    done = kiemtin("check", "--set", given, draft)
+    done = kiemtin("check", *SAMPLE, "--set", given, draft)
 
     assert done.returncode == 2
     assert said in done.stderr
@@ -134,7 +139,7 @@ def test_a_wrong_datum_is_explained(kiemtin: Kiemtin, draft: Path, given: str, s
 def test_english_throughout(kiemtin: Kiemtin, tmp_path: Path) -> None:
     (tmp_path / "bai.txt").write_text(UNTITLED, "utf-8")
 
-    done = kiemtin("check", "bai.txt", "missing.txt", env={"KIEMTIN_LANG": "en"})
+    done = kiemtin("check", *SAMPLE, "bai.txt", "missing.txt", env={"KIEMTIN_LANG": "en"})
 
     assert "[1] ERROR  bai.txt:6:10" in done.stdout
     assert "missing.txt: error: There is no such file." in done.stderr
@@ -145,10 +150,10 @@ def test_files_are_only_read(kiemtin: Kiemtin, tmp_path: Path, draft: Path) -> N
     (tmp_path / "bai.txt").write_text(UNTITLED, "utf-8")
     before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
 
-    kiemtin("check", "bai.txt", draft)
-    kiemtin("check", "--format", "json", "bai.txt")
-    kiemtin("show", "bai.txt")
-    kiemtin("explain", "bai.txt")
+    kiemtin("check", *SAMPLE, "bai.txt", draft)
+    kiemtin("check", *SAMPLE, "--format", "json", "bai.txt")
+    kiemtin("show", *SAMPLE, "bai.txt")
+    kiemtin("explain", *SAMPLE, "bai.txt")
 
     assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
 
@@ -158,7 +163,7 @@ def test_a_file_name_that_is_no_utf8_is_written_out(kiemtin: Kiemtin, tmp_path: 
     name = os.fsdecode(b"b\xe0i.txt")
     (tmp_path / name).write_text(UNTITLED, "utf-8")
 
-    done = kiemtin("check", name)
+    done = kiemtin("check", *SAMPLE, name)
 
     assert done.returncode == 1
     assert "══ b\\xe0i.txt" in done.stdout
@@ -167,14 +172,14 @@ def test_a_file_name_that_is_no_utf8_is_written_out(kiemtin: Kiemtin, tmp_path: 
 def test_control_characters_of_a_draft_never_reach_the_terminal(kiemtin: Kiemtin, tmp_path: Path) -> None:
     (tmp_path / "bai.txt").write_text(UNTITLED.replace("chủ trì", "\x1b[31mchủ\x07 trì"), "utf-8")
 
-    shown = kiemtin("check", "bai.txt").stdout
+    shown = kiemtin("check", *SAMPLE, "bai.txt").stdout
 
     assert "\x1b" not in shown and "\x07" not in shown
     assert "␛[31mchủ␇ trì" in shown
 
 
 def test_the_same_inputs_give_the_same_bytes(kiemtin: Kiemtin, draft: Path) -> None:
-    first, second = (kiemtin("check", "--format", "json", draft).stdout for _ in range(2))
+    first, second = (kiemtin("check", *SAMPLE, "--format", "json", draft).stdout for _ in range(2))
 
     assert first == second
 
@@ -183,7 +188,7 @@ def test_a_plain_check_imports_nothing_heavy(
     draft: Path, cache: Path, tmp_path: Path, kiemtin: Kiemtin
 ) -> None:
     """After the first run everything compiled comes from the cache."""
-    kiemtin("check", draft)
+    kiemtin("check", *SAMPLE, draft)
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "sitecustomize.py").write_text(
         "import atexit, sys\n"
@@ -193,7 +198,7 @@ def test_a_plain_check_imports_nothing_heavy(
         "utf-8",
     )
 
-    done = kiemtin("check", draft, env={"PYTHONPATH": str(tmp_path / "site")})
+    done = kiemtin("check", *SAMPLE, draft, env={"PYTHONPATH": str(tmp_path / "site")})
 
     assert (done.returncode, done.stderr) == (0, "")
 

@@ -15,6 +15,8 @@ from kiemtin.foundation.problems import ExitCode
 from kiemtin_cli.main import READER_GONE
 
 Kiemtin = Callable[..., Any]
+SAMPLE = ("--pack", "nội-quy-báo-mẫu")
+"""By name, and so with its invented people."""
 PROGRAM = Path(sys.executable).with_name("kiemtin")
 PROGRAM_FAILS = """
 import kiemtin.documents.reading as reading
@@ -78,14 +80,14 @@ def failing(tmp_path: Path) -> dict[str, str]:
 
 
 def test_0_nothing_found(kiemtin: Kiemtin, draft: Path) -> None:
-    done = kiemtin("check", draft)
+    done = kiemtin("check", *SAMPLE, draft)
 
     assert (done.returncode, done.stderr) == (ExitCode.NOTHING_FOUND, "")
     assert "Không thấy chỗ nào phải sửa." in done.stdout
 
 
 def test_1_findings(kiemtin: Kiemtin, faulty: Path) -> None:
-    done = kiemtin("check", faulty)
+    done = kiemtin("check", *SAMPLE, faulty)
 
     assert (done.returncode, done.stderr) == (ExitCode.FINDINGS, "")
     assert "“Trần Văn An” được nêu mà không kèm chức danh" in done.stdout
@@ -95,7 +97,7 @@ def test_1_findings(kiemtin: Kiemtin, faulty: Path) -> None:
 def test_the_threshold_decides_but_everything_is_shown(
     kiemtin: Kiemtin, warned: Path, threshold: str, code: int
 ) -> None:
-    done = kiemtin("check", "--threshold", threshold, warned)
+    done = kiemtin("check", *SAMPLE, "--threshold", threshold, warned)
 
     assert done.returncode == code
     assert "[1] CẢNH BÁO" in done.stdout
@@ -106,7 +108,7 @@ def test_2_usage(kiemtin: Kiemtin) -> None:
 
 
 def test_3_a_document_cannot_be_read(kiemtin: Kiemtin, unreadable: Path) -> None:
-    done = kiemtin("check", unreadable)
+    done = kiemtin("check", *SAMPLE, unreadable)
 
     assert done.returncode == ExitCode.DOCUMENT_UNREADABLE
     assert done.stderr.startswith(f"{unreadable}: LỖI: ")
@@ -117,7 +119,7 @@ def test_3_a_document_cannot_be_read(kiemtin: Kiemtin, unreadable: Path) -> None
 def test_3_the_other_files_are_still_checked(
     kiemtin: Kiemtin, unreadable: Path, faulty: Path, draft: Path
 ) -> None:
-    done = kiemtin("check", unreadable, faulty, "khong-co.txt", draft)
+    done = kiemtin("check", *SAMPLE, unreadable, faulty, "khong-co.txt", draft)
 
     assert done.returncode == ExitCode.DOCUMENT_UNREADABLE
     assert f"══ {faulty}" in done.stdout and f"══ {draft}" in done.stdout
@@ -126,7 +128,7 @@ def test_3_the_other_files_are_still_checked(
 
 
 def test_3_a_folder_is_no_file(kiemtin: Kiemtin, tmp_path: Path) -> None:
-    done = kiemtin("check", tmp_path)
+    done = kiemtin("check", *SAMPLE, tmp_path)
 
     assert done.returncode == ExitCode.DOCUMENT_UNREADABLE
     assert "Đây là thư mục, không phải tệp." in done.stderr
@@ -169,7 +171,7 @@ def test_4_examples_that_do_not_hold(kiemtin: Kiemtin, tmp_path: Path) -> None:
 
 
 def test_5_the_tool_failed(kiemtin: Kiemtin, failing: dict[str, str], draft: Path) -> None:
-    done = kiemtin("check", "fails.txt", draft, env=failing)
+    done = kiemtin("check", *SAMPLE, "fails.txt", draft, env=failing)
 
     assert done.returncode == ExitCode.TOOL_FAILED
     assert "fails.txt: LỖI: Kiểm tin bị lỗi ở đây" in done.stderr
@@ -179,7 +181,7 @@ def test_5_the_tool_failed(kiemtin: Kiemtin, failing: dict[str, str], draft: Pat
 
 
 def test_5_shows_everything_to_those_who_mend_it(kiemtin: Kiemtin, failing: dict[str, str]) -> None:
-    done = kiemtin("check", "fails.txt", env={**failing, "KIEMTIN_DEBUG": "1"})
+    done = kiemtin("check", *SAMPLE, "fails.txt", env={**failing, "KIEMTIN_DEBUG": "1"})
 
     assert "Traceback" in done.stderr and "RuntimeError: no luck" in done.stderr
 
@@ -200,7 +202,7 @@ def test_of_several_the_largest_wins(
 ) -> None:
     files = ["fails.txt" if name == "fails" else request.getfixturevalue(name) for name in names]
 
-    assert kiemtin("check", *files, env=failing).returncode == code
+    assert kiemtin("check", *SAMPLE, *files, env=failing).returncode == code
 
 
 @pytest.mark.parametrize("format_", ["json", "text"])
@@ -213,7 +215,7 @@ def test_4_wins_over_3(kiemtin: Kiemtin, unreadable: Path, draft: Path, bad_pack
 def test_the_json_report_carries_problems_and_the_exit_code(
     kiemtin: Kiemtin, unreadable: Path, faulty: Path
 ) -> None:
-    done = kiemtin("check", "--format", "json", unreadable, faulty)
+    done = kiemtin("check", *SAMPLE, "--format", "json", unreadable, faulty)
     told = json.loads(done.stdout)
 
     assert done.returncode == told["exit_code"] == ExitCode.DOCUMENT_UNREADABLE
@@ -224,7 +226,7 @@ def test_the_json_report_carries_problems_and_the_exit_code(
 def test_show_ends_with_3_after_showing_the_others(
     kiemtin: Kiemtin, unreadable: Path, draft: Path, faulty: Path
 ) -> None:
-    done = kiemtin("show", "--format", "jsonl", draft, unreadable, faulty)
+    done = kiemtin("show", *SAMPLE, "--format", "jsonl", draft, unreadable, faulty)
 
     assert done.returncode == ExitCode.DOCUMENT_UNREADABLE
     assert [json.loads(line)["path"] for line in done.stdout.splitlines()] == [str(draft), str(faulty)]

@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+SAMPLE = ("--pack", "nội-quy-báo-mẫu")
+"""By name, and so with its invented people."""
+
 Kiemtin = Callable[..., Any]
 
 
@@ -168,7 +171,7 @@ class TestExplain:
     SAMPLE = Path("drafts") / "hoi-nghi-sai-thu-tu.txt"
 
     def test_a_finding_by_its_number(self, kiemtin: Kiemtin, corpus: Path) -> None:
-        shown = kiemtin("explain", "--finding", "2", self.SAMPLE, cwd=corpus).stdout
+        shown = kiemtin("explain", *SAMPLE, "--finding", "2", self.SAMPLE, cwd=corpus).stdout
 
         assert shown.startswith("qđ-tỉnh-mẫu.nêu-sai-thứ-bậc: không đạt [dòng 11, cột 30; Điều 4, Khoản 1")
         assert "Vũ Minh Đức: bậc 11" in shown
@@ -176,17 +179,17 @@ class TestExplain:
 
     @pytest.mark.parametrize("name", ["đăng-chậm", "qđ-tỉnh-mẫu.đăng-chậm", "đa\u0306ng-cha\u0323\u0302m"])
     def test_a_rule_that_passed_by_its_name(self, kiemtin: Kiemtin, corpus: Path, name: str) -> None:
-        shown = kiemtin("explain", "--finding", name, self.SAMPLE, cwd=corpus).stdout
+        shown = kiemtin("explain", *SAMPLE, "--finding", name, self.SAMPLE, cwd=corpus).stdout
 
         assert shown.startswith("qđ-tỉnh-mẫu.đăng-chậm: đạt")
 
     def test_without_a_choice_every_finding(self, kiemtin: Kiemtin, corpus: Path) -> None:
-        shown = kiemtin("explain", self.SAMPLE, cwd=corpus).stdout
+        shown = kiemtin("explain", *SAMPLE, self.SAMPLE, cwd=corpus).stdout
 
         assert shown.count(": không đạt [") >= 2
 
     def test_nothing_to_explain(self, kiemtin: Kiemtin, corpus: Path) -> None:
-        done = kiemtin("explain", "drafts/hoi-nghi-dung.txt", cwd=corpus)
+        done = kiemtin("explain", *SAMPLE, "drafts/hoi-nghi-dung.txt", cwd=corpus)
 
         assert (done.returncode, done.stdout) == (
             0,
@@ -194,7 +197,7 @@ class TestExplain:
         )
 
     def test_a_number_that_is_not_there(self, kiemtin: Kiemtin, corpus: Path) -> None:
-        done = kiemtin("explain", "--finding", "9", self.SAMPLE, cwd=corpus)
+        done = kiemtin("explain", *SAMPLE, "--finding", "9", self.SAMPLE, cwd=corpus)
 
         assert done.returncode == 2
         assert "không có phát hiện số 9" in done.stderr

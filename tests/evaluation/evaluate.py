@@ -174,7 +174,7 @@ def main() -> int:
     except MarkError as error:
         print(error, file=sys.stderr)
         return 2
-    evaluation = Evaluation(OrderRule(Workbench()))
+    evaluation = Evaluation(OrderRule(Workbench("nội-quy-báo-mẫu")))
     for text in corpus:
         evaluation.add(text)
     result = evaluation.result()

@@ -48,7 +48,7 @@ class Annotated:
 @pytest.fixture
 def evaluated(modules: SimpleNamespace) -> Callable[..., dict[str, Any]]:
     def run(damage: Damage = lambda recognition: recognition) -> dict[str, Any]:
-        bench = Workbench()
+        bench = Workbench("nội-quy-báo-mẫu")
         bench.recognizer = Annotated(damage)  # type: ignore[assignment]
         evaluation = modules.evaluate.Evaluation(modules.ordering.OrderRule(bench))
         texts = [

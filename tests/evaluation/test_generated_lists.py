@@ -31,7 +31,7 @@ def rule() -> Iterator[Any]:
     """The order rule of the sample pack; its module is found as the scripts of this folder find it."""
     sys.path.insert(0, str(HERE))
     try:
-        yield importlib.import_module("ordering").OrderRule(Workbench())
+        yield importlib.import_module("ordering").OrderRule(Workbench("nội-quy-báo-mẫu"))
     finally:
         sys.path.remove(str(HERE))
 
