@@ -33,9 +33,11 @@ def words_of(literal: str) -> set[str]:
 
 
 def literals(tree: ast.Module) -> Iterator[ast.Constant]:
-    """Strings of a module that are no docstrings and no alphabets."""
+    """Strings of a module that are no docstrings, no alphabets and no examples (`Told` runs them)."""
     skipped = set()
     for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Told":
+            skipped.update(ast.walk(node))
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             skipped.add(node.value)
         named = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
@@ -76,4 +78,13 @@ def test_words_of_the_vocabulary_are_not_asked_for_by_words():
 
 def test_a_new_list_in_code_is_found():
     source = '"""Nghị sĩ."""\n_HEADS = ("nghị sĩ", "và", "thống đốc")\n_SEAM = Form(r"[a-zà-ỹđ](?:bãi)?")\n'
-    assert [word for _, word in foreign_to_grammar(source)] == ["nghị", "sĩ", "thống", "đốc", "bãi"]
+    source += '_ROW = Row(Told("Thống đốc An họp.", ("An: Thống đốc",)), "thủ hiến")\n'
+    assert [word for _, word in foreign_to_grammar(source)] == [
+        "nghị",
+        "sĩ",
+        "thống",
+        "đốc",
+        "bãi",
+        "hiến",
+        "thủ",
+    ]

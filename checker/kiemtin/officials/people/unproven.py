@@ -36,10 +36,12 @@ class Unproven:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self._addresses = frozenset(words["private_addresses"])
         callings = any_of(words["private_callings"])
-        self._called = Form(rf"(?<!\w)(?:{callings})(?:,? (?:ông|bà|anh|chị|em|cháu|cụ|là))?:? $")
+        details = any_of(words["private_details"])
+        pronouns = any_of(words["private_pronouns"])
+        being = any_of(words["said_being"])
+        self._called = Form(rf"(?<!\w)(?:{callings})(?:,? (?:{pronouns}|là))?:? $")
         self._behind = Form(
-            rf"(?: là |,? ?\(?|,? (?:hiện )?(?:đang )?(?:là )?)?(?:{_AGE}"
-            rf"|(?:{any_of(words['private_details'])})(?!\w)|(?:một |là |làm )?(?:{callings})(?!\w))"
+            rf"(?:,? ?\(?|,? (?:(?:{being}) )*)(?:{_AGE}|(?:{details})(?!\w)|(?:{callings})(?!\w))"
         )
 
     def part(self, text: str, names: Iterable[NamePiece], persons: dict[str, Person]) -> None:
