@@ -78,7 +78,7 @@ class Workbench:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        from kiemtin.officials.words.vocabulary import load_vocabulary
+        from kiemtin.officials.words.loading import load_vocabulary
 
         return load_vocabulary()
 
