@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 from click.testing import CliRunner
 
+import kiemtin_cli
 from kiemtin.foundation.messages import Lang
 from kiemtin_cli.main import chosen_lang
 from kiemtin_cli.program import COMMANDS, program
@@ -38,6 +40,18 @@ def test_help_is_english_if_asked(path: list[str]) -> None:
     assert result.output.startswith("Usage: ")
     words = re.sub(r"Kiểm tin|nội-quy-\S+|nêu-sai-thứ-bậc", "", result.output)
     assert not VIETNAMESE.search(words)
+
+
+def test_every_command_is_one_of_the_programs() -> None:
+    """A sub-command is a module with `command`."""
+    folder = Path(kiemtin_cli.__file__).parent
+    modules = {
+        ".".join(path.relative_to(folder.parent).with_suffix("").parts).removesuffix(".__init__")
+        for path in folder.rglob("*.py")
+        if re.search(r"^def command\(", path.read_text("utf-8"), re.M)
+    }
+
+    assert modules == {f"kiemtin_cli.{name}" for name in COMMANDS} | set(MODULES.values())
 
 
 def test_the_exit_codes_stand_in_the_help(kiemtin: Callable[..., Any]) -> None:
