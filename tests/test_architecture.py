@@ -1,4 +1,4 @@
-"""The page on the house inside: each name it gives exists, its picture has every room, its table is the code's."""
+"""The page on the house inside: what it names exists, its picture has every room, its table is the code's."""
 
 from __future__ import annotations
 
