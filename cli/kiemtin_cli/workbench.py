@@ -115,7 +115,7 @@ class Workbench:
         from kiemtin.language.loading import load_rulebook
 
         vocabulary = self.vocabulary
-        return load_rulebook(pack, bind_office=vocabulary.office_id, context_key=vocabulary_key())
+        return load_rulebook(pack, bind_office=vocabulary.office_id, context_key=vocabulary.sources)
 
     def judge(self, document: Document) -> Report:
         return self.examine(document).report
@@ -139,15 +139,6 @@ class Workbench:
                     rank = item.person_of(fact).rank
                     ranks[fact.index] = rank if isinstance(rank, int) else None
         return Reading(document, recognition, ranks)
-
-
-def vocabulary_key() -> bytes:
-    """Changes when the words of an office may mean another office."""
-    from kiemtin.foundation.hashing import sha256
-    from kiemtin.officials.words.word_files import FILES, vocabulary_folder
-
-    folder = vocabulary_folder()
-    return sha256(b"".join((folder / name).read_bytes() for name in FILES)).digest()
 
 
 def pack_source(pack: str) -> tuple[Path, str]:

@@ -37,7 +37,9 @@ class Vocabulary(Record):
     """Offices and words, immutable."""
 
     key: str
-    """Hash of the contents it was compiled from."""
+    """What it is kept under in the cache."""
+    sources: bytes
+    """Hash of the contents it was compiled from: changes when the words of an office may mean another."""
     offices: Mapping[str, Office]
     words: Mapping[str, tuple[str, ...]]
     names: Mapping[str, tuple[str, str | None, date | None, date | None]]
