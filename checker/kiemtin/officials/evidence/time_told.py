@@ -19,6 +19,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.records import Record
 from kiemtin.officials.evidence.phrases_told import PhrasesTold
 from kiemtin.officials.scanning.sentences import sentence_start
+from kiemtin.officials.words.patterns import Form
 
 NEAR = timedelta(days=4)
 """What a piece calls by a date within so many days of its own is what it reports."""
@@ -108,7 +109,7 @@ def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     return at, stop
 
 
-_END = re.compile(r"[.!?\n]")
+_END = Form(r"[.!?\n]")
 
 
 def _ends_sentence(text: str, at: int) -> bool:
@@ -120,11 +121,11 @@ def _ends_sentence(text: str, at: int) -> bool:
     return text[at] != "." or before is None or len(before.group()) > 2 or not before.group()[0].isupper()
 
 
-_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/-]|\.\d)")
-_SPELLED = re.compile(r"(?<!\w)(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:(?: năm |[/-])(\d{4}))?(?!\w)", re.I)
-_MONTH = re.compile(r"(?<!\w)tháng (\d{1,2})\s?(?:[/-]|,? năm )\s?(\d{4})(?!\w)", re.I)
-_BARE_MONTH = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{4})(?![\d/-])")
-_YEAR = re.compile(r"(?<!\w)(?:năm|từ|đến|giai đoạn|ảnh|\() ?(19\d\d|20\d\d)(?![\d/])", re.I)
+_DAY = Form(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/-]|\.\d)")
+_SPELLED = Form(r"(?<!\w)(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:(?: năm |[/-])(\d{4}))?(?!\w)", re.I)
+_MONTH = Form(r"(?<!\w)tháng (\d{1,2})\s?(?:[/-]|,? năm )\s?(\d{4})(?!\w)", re.I)
+_BARE_MONTH = Form(r"(?<![\d/.-])(\d{1,2})[/-](\d{4})(?![\d/-])")
+_YEAR = Form(r"(?<!\w)(?:năm|từ|đến|giai đoạn|ảnh|\() ?(19\d\d|20\d\d)(?![\d/])", re.I)
 _TERM = 24
 """From what a term is called to its date, at the most."""
 
@@ -163,7 +164,7 @@ def _is_of_term(phrases: PhrasesTold, text: str, start: int, at: int) -> bool:
     return term is not None and at - term.end <= _TERM and not _PARTS.search(text, term.end, at)
 
 
-_PARTS = re.compile(r"[.,;\n]")
+_PARTS = Form(r"[.,;\n]")
 
 
 def _told(first: date, last: date, day: date, words: Span) -> TimeTold:
