@@ -25,7 +25,7 @@ from kiemtin.language.terms.type_words import any_of, type_words
 from kiemtin.language.terms.types import Type
 from kiemtin.language.terms.units import UNITS
 from kiemtin.language.writing.formatting import format_pack
-from kiemtin.officials.words.vocabulary import load_vocabulary
+from kiemtin.officials.words.loading import load_vocabulary
 
 Lang = Literal["vi", "en"]
 

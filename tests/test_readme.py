@@ -17,7 +17,13 @@ def test_the_piece_of_output_is_real(readme: str, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.chdir(ROOT)
     (piece,) = re.findall(r"^```\n(\[\d\].*?)\n```$", (ROOT / readme).read_text("utf-8"), flags=re.M | re.S)
-    printed = CliRunner().invoke(program("vi"), ["check", "corpus/drafts/hoi-nghi-sai-thu-tu.txt"]).output
+    printed = (
+        CliRunner()
+        .invoke(
+            program("vi"), ["check", "--pack", "nội-quy-báo-mẫu", "corpus/drafts/hoi-nghi-sai-thu-tu.txt"]
+        )
+        .output
+    )
     assert piece in printed
 
 

@@ -36,9 +36,12 @@ def command(lang: Lang) -> Command:
         roster: str | None,
         given: Sequence[str],
     ) -> int:
-        from kiemtin_cli.supplied import metadata_of
+        supplied = None
+        if given:
+            from kiemtin_cli.supplied import metadata_of
 
-        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
+            supplied = metadata_of(given, lang)
+        bench = Workbench(pack, as_of, roster, supplied)
         return check(files, bench, output_format, threshold, lang, strict=strict)
 
     params = [

@@ -97,7 +97,7 @@ class Workbench:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        from kiemtin.officials.words.vocabulary import load_vocabulary
+        from kiemtin.officials.words.loading import load_vocabulary
 
         return load_vocabulary()
 
@@ -141,7 +141,7 @@ class Workbench:
         from kiemtin.language.loading import load_rulebook
 
         vocabulary = self.vocabulary
-        return load_rulebook(pack, bind_office=vocabulary.office_id, context_key=vocabulary_key())
+        return load_rulebook(pack, bind_office=vocabulary.office_id, context_key=vocabulary.sources)
 
     def judge(self, document: Document) -> Report:
         return self.examine(document).report
@@ -168,15 +168,6 @@ class Workbench:
                     rank = item.person_of(fact).rank
                     ranks[fact.index] = rank if isinstance(rank, int) else None
         return Reading(document, recognition, ranks)
-
-
-def vocabulary_key() -> bytes:
-    """Changes when the words of an office may mean another office."""
-    from kiemtin.foundation.hashing import sha256
-    from kiemtin.officials.words.word_files import FILES, vocabulary_folder
-
-    folder = vocabulary_folder()
-    return sha256(b"".join((folder / name).read_bytes() for name in FILES)).digest()
 
 
 def pack_source(pack: str) -> tuple[Path, str]:

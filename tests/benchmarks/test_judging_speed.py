@@ -17,7 +17,7 @@ from kiemtin.language.rulebook import BoundRule, Rulebook
 from kiemtin.officials.model import Recognition
 from kiemtin.officials.recognizer import Recognizer
 from kiemtin.officials.roster import Roster
-from kiemtin.officials.words.vocabulary import load_vocabulary
+from kiemtin.officials.words.loading import load_vocabulary
 
 PACK = """văn bản qđ-đo
   hiệu lực từ 01/01/2020

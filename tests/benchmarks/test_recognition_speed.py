@@ -13,7 +13,7 @@ import pytest
 from kiemtin.documents.model import Block, Document, Item, Metadata, Origin, Zone
 from kiemtin.officials.recognizer import Recognizer, load_recognizer
 from kiemtin.officials.roster import Official, Roster
-from kiemtin.officials.words.vocabulary import load_vocabulary
+from kiemtin.officials.words.loading import load_vocabulary
 
 FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Mai Phan".split()
 MIDDLES = "Văn Thị Minh Đức Quang Thanh Hữu Ngọc Xuân Công".split()

@@ -19,7 +19,7 @@ from kiemtin.documents.model import Document
 from kiemtin.documents.plain_text import read
 from kiemtin.officials import recognizer as recognizer_module
 from kiemtin.officials.recognizer import Recognizer
-from kiemtin.officials.words.vocabulary import load_vocabulary
+from kiemtin.officials.words.loading import load_vocabulary
 from kiemtin_cli.workbench import Workbench
 
 ROOT = Path(__file__).parent.parent.parent

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 from click.testing import CliRunner
 
+import kiemtin_cli
 from kiemtin.foundation.messages import Lang
 from kiemtin_cli.main import chosen_lang
+from kiemtin_cli.officials import MODULES as OFFICIALS
 from kiemtin_cli.program import COMMANDS, program
-from kiemtin_cli.rules import MODULES
+from kiemtin_cli.rules import MODULES as RULES
 
-PATHS = [[], *([name] for name in COMMANDS), *(["rules", name] for name in MODULES)]
+PATHS = [
+    [],
+    *([name] for name in COMMANDS),
+    *(["rules", name] for name in RULES),
+    *(["officials", name] for name in OFFICIALS),
+]
 VIETNAMESE = re.compile("[ăâđêôơưạảãàáệịọụỳễ]", re.I)
 
 
@@ -38,6 +46,18 @@ def test_help_is_english_if_asked(path: list[str]) -> None:
     assert result.output.startswith("Usage: ")
     words = re.sub(r"Kiểm tin|nội-quy-\S+|nêu-sai-thứ-bậc", "", result.output)
     assert not VIETNAMESE.search(words)
+
+
+def test_every_command_is_one_of_the_programs() -> None:
+    """A sub-command is a module with `command`."""
+    folder = Path(kiemtin_cli.__file__).parent
+    modules = {
+        ".".join(path.relative_to(folder.parent).with_suffix("").parts).removesuffix(".__init__")
+        for path in folder.rglob("*.py")
+        if re.search(r"^def command\(", path.read_text("utf-8"), re.M)
+    }
+
+    assert modules == {f"kiemtin_cli.{name}" for name in COMMANDS} | {*RULES.values(), *OFFICIALS.values()}
 
 
 def test_the_exit_codes_stand_in_the_help(kiemtin: Callable[..., Any]) -> None:

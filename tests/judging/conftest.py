@@ -18,7 +18,8 @@ from kiemtin.language.loading import load_rulebook
 from kiemtin.language.rulebook import Rulebook
 from kiemtin.officials.recognizer import Recognizer
 from kiemtin.officials.roster import Holding, Official, Roster
-from kiemtin.officials.words.vocabulary import Vocabulary, load_vocabulary
+from kiemtin.officials.words.loading import load_vocabulary
+from kiemtin.officials.words.vocabulary import Vocabulary
 
 HEAD = """văn bản qđ-thử
   tên          "Quy định thử"

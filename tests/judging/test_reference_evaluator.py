@@ -41,7 +41,7 @@ from kiemtin.language.syntax import (
 from kiemtin.language.terms import types as t
 from kiemtin.officials.model import Mention, Recognition, Title, TitleKind
 from kiemtin.officials.roster import Roster
-from kiemtin.officials.words.vocabulary import load_vocabulary
+from kiemtin.officials.words.loading import load_vocabulary
 
 CITATION = Citation("gói", None, None, (("article", "1"),), "lời", None)
 RANKS = {"secretary": 1, "deputy": 2, "chair": 3}

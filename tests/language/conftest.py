@@ -8,7 +8,7 @@ import pytest
 from kiemtin.foundation.problems import Problem
 from kiemtin.language.loading import check_pack, load_rulebook
 from kiemtin.language.rulebook import Rulebook
-from kiemtin.officials.words.vocabulary import load_vocabulary
+from kiemtin.officials.words.loading import load_vocabulary
 
 PACKS = Path(__file__).parents[2] / "rules" / "kiemtin_rules" / "packs"
 EVERYTHING = Path(__file__).with_name("everything.quy")

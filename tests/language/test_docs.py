@@ -93,7 +93,7 @@ def test_the_examples_in_what_is_shown_come_out(lang: str, at: int, block: str, 
     from kiemtin.judging.trying.examples import run_examples
     from kiemtin.officials.recognizer import Recognizer
     from kiemtin.officials.roster import load_roster
-    from kiemtin.officials.words.vocabulary import load_vocabulary
+    from kiemtin.officials.words.loading import load_vocabulary
 
     whole = block.startswith(("văn bản", "document"))
     rulebook = load(write("trang", block if whole else RANKED + block))

@@ -67,7 +67,7 @@ def test_only_ranks_with_a_public_source_say_verified(load: Callable[[str], Rule
 
 
 def test_heads_stand_above_their_deputies(load: Callable[[str], Rulebook]) -> None:
-    from kiemtin.officials.words.vocabulary import load_vocabulary
+    from kiemtin.officials.words.loading import load_vocabulary
 
     offices = load_vocabulary().offices
     for precedence in load("qđ-tỉnh-mẫu").precedence:

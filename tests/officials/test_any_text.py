@@ -16,8 +16,7 @@ from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.recognizer import load_recognizer
 from kiemtin.officials.scanning.scanning import Heads
 from kiemtin.officials.words.heads import Head
-from kiemtin.officials.words.lexicon import load_lexicon
-from kiemtin.officials.words.vocabulary import load_vocabulary
+from kiemtin.officials.words.loading import load_lexicon, load_vocabulary
 
 PIECES = (
     "đồng chí", "ông", "bà", "Trần Văn An", "Lê Thị Bình", "Y Ngọc", "A Pớt", "Bí thư Tỉnh ủy",

@@ -12,8 +12,7 @@ from kiemtin.officials import model
 from kiemtin.officials.constructions.chains import Joiner
 from kiemtin.officials.constructions.table import ROWS
 from kiemtin.officials.recognizer import load_recognizer
-from kiemtin.officials.words.lexicon import load_lexicon
-from kiemtin.officials.words.vocabulary import load_vocabulary
+from kiemtin.officials.words.loading import load_lexicon, load_vocabulary
 from kiemtin.reporting import shown_constructions
 from kiemtin.reporting.shown_document import Reading, render
 

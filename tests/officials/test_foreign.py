@@ -190,8 +190,7 @@ def test_who_is_meant(recognize, text, expected):
 
 def test_leaders_known_by_name_are_nobody_of_the_rosters(recognizer, document):
     from kiemtin.officials.roster import load_roster
-    from kiemtin.officials.words.lexicon import load_lexicon
-    from kiemtin.officials.words.vocabulary import load_vocabulary
+    from kiemtin.officials.words.loading import load_lexicon, load_vocabulary
     from kiemtin.officials.words.word_files import vocabulary_folder
 
     leaders = load_lexicon(load_vocabulary()).foreign_leaders

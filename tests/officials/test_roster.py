@@ -15,7 +15,7 @@ from kiemtin.foundation.dates import Held, PartialDate
 from kiemtin.foundation.messages import help_for, message
 from kiemtin.foundation.problems import PackError
 from kiemtin.officials.roster import Holding, compile_roster, load_roster, merge_rosters
-from kiemtin.officials.words.vocabulary import load_vocabulary
+from kiemtin.officials.words.loading import load_vocabulary
 
 ROSTERS = Path(kiemtin_rules.__file__).parent / "rosters"
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kiemtin.officials.words.vocabulary import load_vocabulary
+from kiemtin.officials.words.loading import load_vocabulary
 
 
 @pytest.fixture(scope="module")

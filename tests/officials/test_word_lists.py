@@ -13,9 +13,9 @@ import yaml
 from kiemtin.foundation.messages import help_for, message
 from kiemtin.foundation.problems import PackError
 from kiemtin.officials.words import building, lexicon, making
+from kiemtin.officials.words.loading import load_vocabulary
 from kiemtin.officials.words.patterns import Form
 from kiemtin.officials.words.tables import WordTable
-from kiemtin.officials.words.vocabulary import load_vocabulary
 from kiemtin.officials.words.word_files import LISTS, vocabulary_folder
 
 WORDS = Path(lexicon.__file__).parent

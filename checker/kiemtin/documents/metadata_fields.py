@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta, timezone
 from typing import cast
 
-from kiemtin.documents.durations import parse_duration
 from kiemtin.documents.keys import plain_key
 from kiemtin.documents.model import Medium, Metadata
 from kiemtin.foundation.dates import parse_day
@@ -90,13 +89,16 @@ def read_value(field: str, value: str) -> object:
             raise ValueError(value)
         return int(match[1])
     if field == "duration":
+        from kiemtin.documents.durations import parse_duration  # few drafts say one
+
         return parse_duration(value)
     return value
 
 
-_CLOCK = re.compile(r"([0-9]{1,2})\s*(?:[:hg]|giờ)\s*(?:([0-9]{1,2})\s*(?:'|ph|phút)?)?(?::([0-9]{2}))?")
-_TIME_FIRST = re.compile(rf"({_CLOCK.pattern})[\s,;-]+(?:ngày\s+)?([0-9]\S*)")
-_DATE_FIRST = re.compile(rf"(?:ngày\s+)?([0-9][0-9/.-]*)(?:[\s,;-]+(?:lúc\s+)?({_CLOCK.pattern}))?")
+# Compiled by `re` when first asked for: few drafts say when.
+_CLOCK = r"([0-9]{1,2})\s*(?:[:hg]|giờ)\s*(?:([0-9]{1,2})\s*(?:'|ph|phút)?)?(?::([0-9]{2}))?"
+_TIME_FIRST = rf"({_CLOCK})[\s,;-]+(?:ngày\s+)?([0-9]\S*)"
+_DATE_FIRST = rf"(?:ngày\s+)?([0-9][0-9/.-]*)(?:[\s,;-]+(?:lúc\s+)?({_CLOCK}))?"
 
 
 def read_moment(value: str) -> date | datetime:
@@ -108,10 +110,10 @@ def read_moment(value: str) -> date | datetime:
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9].*", value):
         moment = datetime.fromisoformat(value.upper())
         return moment if moment.tzinfo is None else moment.astimezone(_VIETNAM).replace(tzinfo=None)
-    first = _TIME_FIRST.fullmatch(value)
+    first = re.fullmatch(_TIME_FIRST, value)
     if first:
         return datetime.combine(parse_day(first[5]), _read_time(first[1]))
-    match = _DATE_FIRST.fullmatch(value)
+    match = re.fullmatch(_DATE_FIRST, value)
     if match is None:
         raise ValueError(value)
     day = parse_day(match[1])
@@ -119,7 +121,7 @@ def read_moment(value: str) -> date | datetime:
 
 
 def _read_time(value: str) -> time:
-    match = _CLOCK.fullmatch(value.strip().lower())
+    match = re.fullmatch(_CLOCK, value.strip().lower())
     if match is None:
         raise ValueError(value)
     return time(int(match[1]), int(match[2] or 0), int(match[3] or 0))

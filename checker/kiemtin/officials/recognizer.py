@@ -30,8 +30,9 @@ from kiemtin.officials.reading.passages import find_pieces
 from kiemtin.officials.reading.title_reader import TitleReader
 from kiemtin.officials.roster import Roster, load_roster
 from kiemtin.officials.scanning.scanning import Heads, Scan
-from kiemtin.officials.words.lexicon import Lexicon, load_lexicon
-from kiemtin.officials.words.vocabulary import Vocabulary, load_vocabulary
+from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.loading import load_lexicon, load_vocabulary
+from kiemtin.officials.words.vocabulary import Vocabulary
 
 _SEARCHED: Final = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
 

@@ -208,10 +208,6 @@ _METADATA: dict[str, tuple[str, str]] = {
         'Không biết khóa "{key}"; thông tin này không được dùng. Có phải là "{similar}"?',
         'The key "{key}" is not known; it is not used. Did you mean "{similar}"?',
     ),
-    "metadata-value-similar": (
-        'Không quy tắc nào hỏi đến "{value}". Có phải là "{similar}"?',
-        'No rule asks for "{value}". Did you mean "{similar}"?',
-    ),
     "metadata-time-without-date": (
         "Có giờ đăng nhưng không có ngày đăng, nên giờ không được dùng.",
         "There is a time but no date, so the time is not used.",

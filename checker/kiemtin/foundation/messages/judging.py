@@ -107,6 +107,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "judging.not-checkable": ("Chưa đủ dữ liệu để kiểm quy tắc này", "The rule cannot be checked for lack of data"),
     "judging.not-checkable.help": ("Bổ sung dữ liệu còn thiếu rồi kiểm lại.", "Give the missing data and check again."),
     "judging.not-run": ("Quy tắc có hiệu lực {validity}, tin được xét theo ngày {day}", "The rule is in force {validity}, the item is judged by {day}"),
+    # Values given with a document.
+    "metadata-value-similar": (
+        'Không quy tắc nào hỏi đến "{value}". Có phải là "{similar}"?',
+        'No rule asks for "{value}". Did you mean "{similar}"?',
+    ),
     # What a failure rests on.
     "ground.rank-printed": ("“{name}” bậc {rank}: chức danh in trong bài “{title}”", "“{name}” has rank {rank}: the printed title “{title}”"),
     "ground.rank-roster": ("“{name}” bậc {rank}: danh bạ ghi “{title}” {term} (nguồn: {source})", "“{name}” has rank {rank}: the roster says “{title}” {term} (source: {source})"),

@@ -19,6 +19,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.records import Record
 from kiemtin.officials.evidence.phrases_told import PhrasesTold
 from kiemtin.officials.scanning.sentences import sentence_start
+from kiemtin.officials.words.patterns import Form
 
 NEAR = timedelta(days=4)
 """What a piece calls by a date within so many days of its own is what it reports."""
@@ -62,7 +63,7 @@ def time_told(
 ) -> TimeTold:
     """Of which time the sentence speaks in which `title` stands with `name`, in a piece of `day`."""
     start, end = sentence_of(text, min(title.start, name.start), max(title.end, name.end))
-    dated = _date_told(text, start, end, day, title)
+    dated = _date_told(phrases, text, start, end, day, title)
     if dated is not None and dated.time is Time.THEN:
         return dated
     lists = _PAST_OF_THE_LISTED if standing is Standing.LISTED else _PAST
@@ -84,7 +85,7 @@ def tells_of(phrases: PhrasesTold, text: str, start: int, end: int, day: date) -
     """Whether a passage names the day of its piece, or one right before it."""
     if phrases.first("said_present_days", text, start, end) is not None:
         return True
-    told = _date_told(text, start, end, day, Span(start, start))
+    told = _date_told(phrases, text, start, end, day, Span(start, start))
     return told is not None and told.time is Time.PRESENT
 
 
@@ -108,7 +109,7 @@ def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     return at, stop
 
 
-_END = re.compile(r"[.!?\n]")
+_END = Form(r"[.!?\n]")
 
 
 def _ends_sentence(text: str, at: int) -> bool:
@@ -120,31 +121,34 @@ def _ends_sentence(text: str, at: int) -> bool:
     return text[at] != "." or before is None or len(before.group()) > 2 or not before.group()[0].isupper()
 
 
-_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/-]|\.\d)")
-_SPELLED = re.compile(r"(?<!\w)(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:(?: năm |[/-])(\d{4}))?(?!\w)", re.I)
-_MONTH = re.compile(r"(?<!\w)tháng (\d{1,2})\s?(?:[/-]|,? năm )\s?(\d{4})(?!\w)", re.I)
-_BARE_MONTH = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{4})(?![\d/-])")
-_YEAR = re.compile(r"(?<!\w)(?:năm|từ|đến|giai đoạn|ảnh|\() ?(19\d\d|20\d\d)(?![\d/])", re.I)
-_TERM = re.compile(r"(?:nhiệm kỳ|khóa|khoá|giai đoạn|Đại hội)[^.,;\n]{0,24}$", re.I)
+_DAY = Form(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/-]|\.\d)")
+_SPELLED = Form(r"(?<!\w)(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:(?: năm |[/-])(\d{4}))?(?!\w)", re.I)
+_MONTH = Form(r"(?<!\w)tháng (\d{1,2})\s?(?:[/-]|,? năm )\s?(\d{4})(?!\w)", re.I)
+_BARE_MONTH = Form(r"(?<![\d/.-])(\d{1,2})[/-](\d{4})(?![\d/-])")
+_YEAR = Form(r"(?<!\w)(?:năm|từ|đến|giai đoạn|ảnh|\() ?(19\d\d|20\d\d)(?![\d/])", re.I)
+_TERM = 24
+"""From what a term is called to its date, at the most."""
 
 
-def _date_told(text: str, start: int, end: int, day: date, title: Span) -> TimeTold | None:
+def _date_told(
+    phrases: PhrasesTold, text: str, start: int, end: int, day: date, title: Span
+) -> TimeTold | None:
     """The date in the sentence that is nearest before the title, else the first behind it."""
     found: list[tuple[int, TimeTold]] = []
     for pattern in (_DAY, _SPELLED):
         for match in pattern.finditer(text, start, end):
             then = _nearest(match.group(1), match.group(2), match.group(3), day)
-            if then is not None and not _TERM.search(text, max(start, match.start() - 40), match.start()):
+            if then is not None and not _is_of_term(phrases, text, start, match.start()):
                 found.append((match.start(), _told(then, then, day, Span(*match.span()))))
     for pattern in (_MONTH, _BARE_MONTH):
         for match in pattern.finditer(text, start, end):
             month, year = int(match.group(1)), int(match.group(2))
-            if 1 <= month <= 12 and not _TERM.search(text, max(start, match.start() - 40), match.start()):
+            if 1 <= month <= 12 and not _is_of_term(phrases, text, start, match.start()):
                 first = date(year, month, 1)
                 last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
                 found.append((match.start(), _told(first, last, day, Span(*match.span()))))
     for match in _YEAR.finditer(text, start, end):
-        if not _TERM.search(text, max(start, match.start() - 40), match.start()):
+        if not _is_of_term(phrases, text, start, match.start()):
             year = int(match.group(1))
             if year < day.year:
                 found.append((match.start(), TimeTold(Time.PAST, None, Span(*match.span()))))
@@ -152,6 +156,15 @@ def _date_told(text: str, start: int, end: int, day: date, title: Span) -> TimeT
         return None
     before = [each for each in found if each[0] < title.start]
     return max(before)[1] if before else min(found, key=lambda each: each[0])[1]
+
+
+def _is_of_term(phrases: PhrasesTold, text: str, start: int, at: int) -> bool:
+    """Whether the date at `at` is a term's: "nhiệm kỳ 2016 - 2021"."""
+    term = phrases.last("said_terms", text, max(start, at - 2 * _TERM), at)
+    return term is not None and at - term.end <= _TERM and not _PARTS.search(text, term.end, at)
+
+
+_PARTS = Form(r"[.,;\n]")
 
 
 def _told(first: date, last: date, day: date, words: Span) -> TimeTold:

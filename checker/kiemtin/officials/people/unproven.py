@@ -37,10 +37,11 @@ class Unproven:
         self._addresses = frozenset(words["private_addresses"])
         callings = any_of(words["private_callings"])
         details = any_of(words["private_details"])
-        self._called = Form(rf"(?<!\w)(?:{callings})(?:,? (?:ông|bà|anh|chị|em|cháu|cụ|là))?:? $")
+        pronouns = any_of(words["private_pronouns"])
+        being = any_of(words["said_being"])
+        self._called = Form(rf"(?<!\w)(?:{callings})(?:,? (?:{pronouns}|là))?:? $")
         self._behind = Form(
-            rf"(?: là |,? ?\(?|,? (?:hiện )?(?:đang )?(?:là )?)?(?:{_AGE}"
-            rf"|(?:{details})(?!\w)|(?:một |là |làm )?(?:{callings})(?!\w))"
+            rf"(?:,? ?\(?|,? (?:(?:{being}) )*)(?:{_AGE}|(?:{details})(?!\w)|(?:{callings})(?!\w))"
         )
 
     def part(self, text: str, names: Iterable[NamePiece], persons: dict[str, Person]) -> None:

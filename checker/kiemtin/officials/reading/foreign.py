@@ -1,8 +1,8 @@
 """Foreigners' names that no title and no honorific introduces: their office is told behind them.
 
-    Ilona Brezak, cựu Ngoại trưởng Verania, cho biết       an office behind a comma or a dash
-    Ilona Brezak từng là Ngoại trưởng Verania              a verb that gives it
-    Ilona Brezak, người hiện là Ngoại trưởng Verania       both
+    Ilona Brezak, cựu Ngoại trưởng Pháp, cho biết       an office behind a comma or a dash
+    Ilona Brezak từng là Ngoại trưởng Pháp              a verb that gives it
+    Ilona Brezak, người hiện là Ngoại trưởng Pháp       both
 
 The name is looked for from the title backwards, and only where what stands right before the title may join
 the two. It must not look Vietnamese, and the office must be a State's: who heads a company, a club, an

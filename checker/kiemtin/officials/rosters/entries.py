@@ -45,57 +45,62 @@ class Entries:
         self._deaths: dict[str, PartialDate | None] = {}
         self._complete: list[Completeness] = []
 
-    def say(self, code: str, line: int | None = None, *, warning: bool = False, **arguments: object) -> None:
+    def report(
+        self, code: str, line: int | None = None, *, warning: bool = False, **arguments: object
+    ) -> None:
         self.problems.append(
             Problem(f"officials-roster-{code}", FilePlace(self.path, line), arguments, (), warning)
         )
 
     def add_person(self, entry: Any, row: str, line: int | None = None) -> None:
         if not isinstance(entry, dict):
-            self.say("odd-row", line, row=row)
+            self.report("odd-row", line, row=row)
             return
         id, name = entry.get("id"), entry.get("name")
         if not isinstance(id, str) or not id.strip():
-            self.say("no-id", line, row=row, name=str(name or "?"))
+            self.report("no-id", line, row=row, name=str(name or "?"))
             return
         if not isinstance(name, str) or not name.strip():
-            self.say("no-name", line, row=row, person=id)
+            self.report("no-name", line, row=row, person=id)
             return
         others = entry.get("other_names", [])
         if not isinstance(others, list) or not all(isinstance(each, str) for each in others):
-            self.say("odd-value", line, row=row, field="other_names", value=str(others))
+            self.report("odd-value", line, row=row, field="other_names", value=str(others))
             return
         self._keys(entry, PERSON_KEYS, row, line)
         if id in self._people:
-            self.say("twice", line, row=row, person=id)
+            self.report("twice", line, row=row, person=id)
             return
         self._people[id] = entry
         self._deaths[id] = self._date(entry, "death_date", row, line)
         if entry.get("death_date") and not entry.get("death_source"):
-            self.say("no-source", line, row=row, person=name, field="death_source")
+            self.report("no-source", line, row=row, person=name, field="death_source")
+
+    def _odd_values(self, entry: dict[str, Any], row: str, line: int | None) -> None:
+        """Texts that are none, flags that are neither true nor false."""
+        for key in sorted(ROW_KEYS):
+            value = entry.get(key)
+            wanted = bool if key in _FLAGS else str
+            if value is not None and not isinstance(value, wanted):
+                self.report("odd-value", line, row=row, field=key, value=str(value))
 
     def add_row(self, entry: Any, row: str, line: int | None = None) -> None:
         if not isinstance(entry, dict):
-            self.say("odd-row", line, row=row)
+            self.report("odd-row", line, row=row)
             return
         person = entry.get("person_id")
         if not isinstance(person, str) or person not in self._people:
-            self.say("person", line, row=row, person=str(person or ""))
+            self.report("person", line, row=row, person=str(person or ""))
             return
         self._keys(entry, ROW_KEYS, row, line)
         known = len(self.problems)
-        for key in ROW_KEYS - set(_FLAGS):
-            if entry.get(key) is not None and not isinstance(entry[key], str):
-                self.say("odd-value", line, row=row, field=key, value=str(entry[key]))
-        for key in _FLAGS:
-            if not isinstance(entry.get(key, False), bool):
-                self.say("odd-value", line, row=row, field=key, value=str(entry[key]))
+        self._odd_values(entry, row, line)
         office = entry.get("post_id")
         if not office and not entry.get("role"):
-            self.say("no-office", line, row=row, person=person)
+            self.report("no-office", line, row=row, person=person)
         if isinstance(office, str) and office not in self.vocabulary.offices:
             near = _nearest(office, self.vocabulary.offices)
-            self.say("post", line, row=row, office=office, near=near)
+            self.report("post", line, row=row, office=office, near=near)
         start, end, seen = (
             self._date(entry, key, row, line) for key in ("start_date", "end_date", "seen_date")
         )
@@ -105,14 +110,14 @@ class Entries:
         died = self._deaths.get(person)
         for when in (start, end, seen):
             if died is not None and when is not None and when.first > died.last:
-                self.say("after-death", line, row=row, date=str(when), died=str(died))
+                self.report("after-death", line, row=row, date=str(when), died=str(died))
         if not entry.get("source"):
-            self.say("no-source", line, row=row, person=person, field="source", warning=True)
+            self.report("no-source", line, row=row, person=person, field="source", warning=True)
         if not office:
-            self.say("words", line, row=row, title=str(entry.get("role")), warning=True)
+            self.report("words", line, row=row, title=str(entry.get("role")), warning=True)
         area = entry.get("area")
         if area and phrase_key(area) not in self.vocabulary.places:
-            self.say("place", line, row=row, place=area, warning=True)
+            self.report("place", line, row=row, place=area, warning=True)
         holding = Holding(
             office=office,
             title=entry.get("role") or self.vocabulary.titles_of(office or "")[0],
@@ -140,7 +145,7 @@ class Entries:
             seen,
         )
         if told in self._seen:
-            self.say("repeated", line, row=row, first=self._seen[told])
+            self.report("repeated", line, row=row, first=self._seen[told])
             return
         self._seen[told] = row
         self._rows.setdefault(person, []).append((row, line, holding))
@@ -148,12 +153,12 @@ class Entries:
     def add_complete(self, entry: Any, row: str, line: int | None = None) -> None:
         """All holders of an office from one day to another."""
         if not isinstance(entry, dict):
-            self.say("odd-row", line, row=row)
+            self.report("odd-row", line, row=row)
             return
         office = entry.get("post_id")
         if not isinstance(office, str) or office not in self.vocabulary.offices:
             near = _nearest(str(office), self.vocabulary.offices)
-            self.say("post", line, row=row, office=str(office), near=near)
+            self.report("post", line, row=row, office=str(office), near=near)
             return
         days = self._days(entry, row, line)
         if days is not None:
@@ -193,10 +198,10 @@ class Entries:
     def _keys(self, entry: Mapping[str, Any], known: frozenset[str], row: str, line: int | None) -> None:
         for key in entry:
             if key in PRIVATE:
-                self.say("private", line, row=row, field=key)
+                self.report("private", line, row=row, field=key)
             elif key not in known:
                 near = _nearest(key, known)
-                self.say("key", line, row=row, field=key, near=near, warning=True)
+                self.report("key", line, row=row, field=key, near=near, warning=True)
 
     def _date(self, entry: Mapping[str, Any], key: str, row: str, line: int | None) -> PartialDate | None:
         text = entry.get(key)
@@ -205,19 +210,19 @@ class Entries:
         try:
             return PartialDate.parse(str(text))
         except ValueError:
-            self.say("date", line, row=row, field=key, date=str(text))
+            self.report("date", line, row=row, field=key, date=str(text))
             return None
 
     def _days(self, entry: Mapping[str, Any], row: str, line: int | None) -> tuple[date, date] | None:
         start, end = (self._date(entry, key, row, line) for key in ("start_date", "end_date"))
         if start is None or end is None:
-            self.say("complete", line, row=row)
+            self.report("complete", line, row=row)
             return None
         if end.first < start.last:
-            self.say("order", line, row=row, start=str(start), end=str(end))
+            self.report("order", line, row=row, start=str(start), end=str(end))
             return None
         if not entry.get("source"):
-            self.say("no-source", line, row=row, person=row, field="source")
+            self.report("no-source", line, row=row, person=row, field="source")
         return start.last, end.first
 
     def _order(
@@ -230,7 +235,7 @@ class Entries:
     ) -> None:
         for before, after in ((start, end), (start, seen), (seen, end)):
             if before is not None and after is not None and after.last < before.first:
-                self.say("order", line, row=row, start=str(before), end=str(after))
+                self.report("order", line, row=row, start=str(before), end=str(after))
                 return
 
     def _overlaps(self, person: str, rows: Sequence[tuple[str, int | None, Holding]]) -> None:
@@ -239,7 +244,9 @@ class Entries:
                 alike = one.office == other.office and one.title == other.title and one.organ == other.organ
                 same_place = fold(one.locality or "") == fold(other.locality or "")
                 if alike and same_place and one.acting == other.acting and _overlap(one, other):
-                    self.say("overlap", line, row=row, first=other_row, person=self._people[person]["name"])
+                    self.report(
+                        "overlap", line, row=row, first=other_row, person=self._people[person]["name"]
+                    )
 
     def _rivals(self) -> None:
         """Two people in an office that one holds: doubtful, for organs may be told too coarsely."""
@@ -255,7 +262,7 @@ class Entries:
                 for rival, other_row, _, other in group[:at]:
                     if rival != person and one.title == other.title and _overlap(one, other):
                         names = self._people[person]["name"], self._people[rival]["name"]
-                        self.say(
+                        self.report(
                             "rivals", line, row=row, first=other_row, title=one.title, one=names[0],
                             other=names[1], warning=True,
                         )  # fmt: skip

@@ -8,7 +8,8 @@ from pathlib import Path
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.officials.rosters.entries import Entries
 from kiemtin.officials.rosters.facts import Roster, make_roster
-from kiemtin.officials.words.vocabulary import Vocabulary, load_vocabulary
+from kiemtin.officials.words.loading import load_vocabulary
+from kiemtin.officials.words.vocabulary import Vocabulary
 
 TOP_KEYS = frozenset({"name", "about", "persons", "memberships", "complete", "posts", "organizations"})
 
@@ -43,17 +44,17 @@ def _read_json(source: bytes, entries: Entries) -> str | None:
         text = source.decode("utf-8-sig")
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        entries.say("not-json", getattr(error, "lineno", None), reason=str(error))
+        entries.report("not-json", getattr(error, "lineno", None), reason=str(error))
         return None
     if not isinstance(data, dict) or not isinstance(data.get("persons"), list):
-        entries.say("shape", what="persons")
+        entries.report("shape", what="persons")
         return None
     for part in ("memberships", "complete"):
         if not isinstance(data.get(part, []), list):
-            entries.say("shape", what=part)
+            entries.report("shape", what=part)
             return None
     for key in sorted(set(data) - TOP_KEYS):
-        entries.say("key", row="–", field=key, near="memberships", warning=True)
+        entries.report("key", row="–", field=key, near="memberships", warning=True)
     lines = _lines(text, "person_id", len(data.get("memberships", [])))
     named = _lines(text, "id", len(data["persons"]))
     for at, entry in enumerate(data["persons"]):

@@ -37,6 +37,9 @@ _PRIVATE: Final = frozenset(
                "địa chỉ", "điện thoại", "quê quán", "birth_date", "born", "health", "family", "discipline"))
 )  # fmt: skip
 _NEEDED: Final = ("name", "role")
+_UNITS: Final = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu")
+_UNIT: Final = re.compile(rf"^(?:{'|'.join(_UNITS)})\s+", re.I)
+_ACTING: Final = fold("quyền ")
 _YES: Final = frozenset({"x", "có", "yes", "true", "1"})
 
 
@@ -54,28 +57,28 @@ def read_table(source: bytes, path: Path, entries: Entries) -> None:
         taken.append((line, {heading[at]: cell for at, cell in enumerate(cells) if at in heading and cell}))
     if heading is None or any(column not in heading.values() for column in _NEEDED):
         missing = [COLUMNS[column][0] for column in _NEEDED if column not in (heading or {}).values()]
-        entries.say("columns", what=", ".join(missing))
+        entries.report("columns", what=", ".join(missing))
         return
     people: dict[str, dict[str, Any]] = {}
     first: dict[str, int] = {}
     for line, row in taken:
         name = row.get("name")
         if not name:
-            entries.say("no-name", line, row=f"dòng {line}", person=row.get("id", "?"))
+            entries.report("no-name", line, row=str(line), person=row.get("id", "?"))
             continue
         id = row.get("id") or fold(name)
         person = people.setdefault(id, {"id": id, "name": name})
         first.setdefault(id, line)
         if fold(person["name"]) != fold(name):
-            entries.say("twice", line, row=f"dòng {line}", person=id)
+            entries.report("twice", line, row=str(line), person=id)
         for key in ("death_date", "death_source"):
             if key in row:
                 person[key] = _iso(row[key]) if key == "death_date" else row[key]
     for id, person in people.items():
-        entries.add_person(person, f"dòng {first[id]}", first[id])
+        entries.add_person(person, str(first[id]), first[id])
     for line, row in taken:
         if row.get("name"):
-            entries.add_row(_entry(row, entries.vocabulary), f"dòng {line}", line)
+            entries.add_row(_entry(row, entries.vocabulary), str(line), line)
 
 
 def _heading(cells: list[str], entries: Entries, line: int) -> dict[int, str]:
@@ -85,9 +88,9 @@ def _heading(cells: list[str], entries: Entries, line: int) -> dict[int, str]:
         if column is not None and column not in found.values():
             found[at] = column
         elif fold(cell) in _PRIVATE:
-            entries.say("private", line, row=f"dòng {line}", field=cell)
+            entries.report("private", line, row=str(line), field=cell)
         elif cell:
-            entries.say("key", line, row=f"dòng {line}", field=cell, near="–", warning=True)
+            entries.report("key", line, row=str(line), field=cell, near="–", warning=True)
     return found
 
 
@@ -95,7 +98,7 @@ def _entry(row: dict[str, str], vocabulary: Vocabulary) -> dict[str, Any]:
     """A row in the shape of JSON: the words of the title lead to the office, its organ and its place."""
     role, unit = row.get("role", ""), row.get("unit", "") or row.get("organ", "")
     area: str | None = row.get("area")
-    acting = fold(role).startswith("quyền ")
+    acting = fold(role).startswith(_ACTING)
     found = vocabulary.resolve(role)
     if unit:
         fuller = vocabulary.resolve(f"{role} {unit}")
@@ -110,7 +113,7 @@ def _entry(row: dict[str, str], vocabulary: Vocabulary) -> dict[str, Any]:
             if fold(area) != fold(found.locality):
                 area = unit
         elif unit and found.organ is None and level in {"province", "district", "commune"}:
-            area = re.sub(r"^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+", "", unit, flags=re.I)
+            area = _UNIT.sub("", unit)
     entry: dict[str, Any] = {
         "person_id": row.get("id") or fold(row["name"]),
         "role": role or None,

@@ -2,7 +2,7 @@
 
     đồng chí  Lê  Văn Tám ,Chủ tịch UBND tỉnh .      doubled spaces, spaces before marks, none behind them
     ông K’ Mák                                       the apostrophe of the Highlands
-    đồng chí Bùi An, / Trưởng Ban Tổ chức / đã dự.   strokes where the speaker pauses
+    Nay / ông A, / Bí thư Tỉnh ủy / đã dự.           strokes where the speaker pauses
 
 What is recognised in the tidy text is told with the spans of the text as it stands.
 """

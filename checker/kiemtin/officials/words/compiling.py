@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiemtin.foundation.dates import Validity
+from kiemtin.foundation.hashing import sha256
 from kiemtin.officials.words.phrase_keys import phrase_key
 from kiemtin.officials.words.vocabulary import Office, Vocabulary
 from kiemtin.officials.words.word_files import OFFICES, ORGANS, PATTERNS, TABLES, WordFiles
@@ -27,6 +28,7 @@ def compile_vocabulary(folder: Path, contents: Mapping[str, bytes], key: str) ->
     cities = [*lists["cities"], *(f"TP {city}" for city in lists["cities"])]
     return Vocabulary(
         key=key,
+        sources=sha256(b"".join(contents.values())).digest(),
         offices={entry["id"]: _office(entry) for entry in offices},
         words=lists,
         names=_names(offices, organs),

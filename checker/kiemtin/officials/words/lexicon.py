@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kiemtin.foundation.cache import cached
 from kiemtin.officials.words.capital_words import CapitalWords
 from kiemtin.officials.words.extent_words import ExtentWords
 from kiemtin.officials.words.foreign_words import ForeignWords
@@ -15,7 +14,6 @@ from kiemtin.officials.words.joining_words import JoiningWords
 from kiemtin.officials.words.listing_words import ListingWords
 from kiemtin.officials.words.name_words import NameWords
 from kiemtin.officials.words.tables import WordTable
-from kiemtin.officials.words.vocabulary import Vocabulary
 
 
 class Lexicon(WordTable):
@@ -100,14 +98,3 @@ class Lexicon(WordTable):
     """By which a text in capitals is spelled."""
     abroad: ForeignWords
     """By which officials of other countries are told."""
-
-
-def load_lexicon(vocabulary: Vocabulary) -> Lexicon:
-    """The lexicon of a vocabulary, from the cache if it was built before."""
-
-    def built() -> Lexicon:
-        from kiemtin.officials.words.building import build_lexicon
-
-        return build_lexicon(vocabulary)
-
-    return cached("lexicon", vocabulary.key, built)

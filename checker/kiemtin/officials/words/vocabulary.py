@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
-from kiemtin.foundation.cache import cached, content_key
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.records import Record
 from kiemtin.officials.words.phrase_keys import phrase_key
-from kiemtin.officials.words.word_files import FILES, vocabulary_folder
 
 
 class Office(Record):
@@ -40,7 +37,9 @@ class Vocabulary(Record):
     """Offices and words, immutable."""
 
     key: str
-    """Hash of the contents it was compiled from."""
+    """What it is kept under in the cache."""
+    sources: bytes
+    """Hash of the contents it was compiled from: changes when the words of an office may mean another."""
     offices: Mapping[str, Office]
     words: Mapping[str, tuple[str, ...]]
     names: Mapping[str, tuple[str, str | None, date | None, date | None]]
@@ -128,17 +127,3 @@ class Vocabulary(Record):
     def titles_of(self, office: str) -> tuple[str, ...]:
         """Printed names of an office, the full one first."""
         return self.offices[office].names
-
-
-def load_vocabulary(folder: Path | None = None) -> Vocabulary:
-    """The compiled vocabulary, from the cache if its files are unchanged. Raises PackError."""
-    folder = folder or vocabulary_folder()
-    contents = {name: (folder / name).read_bytes() for name in FILES}
-    key = content_key(contents.values())
-
-    def compiled() -> Vocabulary:
-        from kiemtin.officials.words.compiling import compile_vocabulary
-
-        return compile_vocabulary(folder, contents, key)
-
-    return cached("vocabulary", key, compiled)
