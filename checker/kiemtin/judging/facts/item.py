@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
 from typing import TypeVar
 
@@ -26,6 +26,8 @@ MEDIA: dict[Medium, str] = {
 }
 """As rules and reports say it."""
 
+_SPACING = 8
+"""By so much a paragraph that repeats the headline may be longer: spaces, a mark at its end."""
 _NOTHING_SAID = Metadata()
 NOTHING_GIVEN: Mapping[str, Value] = {}
 _VIETNAM = timezone(timedelta(hours=7))
@@ -179,7 +181,8 @@ class ItemFacts:
 
     @lazy
     def _opening(self) -> tuple[Block, ...]:
-        headlines = {text_key(block.span.of(self.text)) for block in self._blocks(Zone.HEADLINE)}
+        headlines = [block.span for block in self.model.blocks if block.zone is Zone.HEADLINE]
+        longest = max(map(len, headlines), default=0) + _SPACING
         opening: list[Block] = []
         begun = False
         for block in self.model.blocks:
@@ -187,8 +190,12 @@ class ItemFacts:
                 opening.append(block)
             elif block.zone is Zone.BODY and not begun:
                 opening.append(block)
-                begun = text_key(block.span.of(self.text)) not in headlines
+                begun = block.end - block.start > longest or self._says_more(block, headlines)
         return tuple(opening)
+
+    def _says_more(self, block: Block, headlines: Sequence[Span]) -> bool:
+        said = text_key(block.span.of(self.text))
+        return all(said != text_key(headline.of(self.text)) for headline in headlines)
 
     def opens_with(self, span: Span) -> bool:
         """Whether something stands in the opening."""
