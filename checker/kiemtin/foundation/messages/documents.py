@@ -43,6 +43,63 @@ _FILE: dict[str, tuple[str, str]] = {
     ),
 }
 
+_LIMITS: dict[str, tuple[str, str]] = {
+    "text-too-many-lines": ("Tệp có hơn {limit} dòng.", "The file has more than {limit} lines."),
+    "text-too-many-lines.help": ("Tách thành từng bài.", "Split it into pieces."),
+    "package-too-many-parts": (
+        "Tệp nén có hơn {limit} phần, điều tệp Office thật không có.",
+        "The package has more than {limit} parts, which no real Office file has.",
+    ),
+    "package-too-many-parts.help": (
+        "Không mở tệp từ nguồn lạ; nếu là tài liệu thật, lưu lại bằng Word hoặc Excel.",
+        "Do not open files from strangers; if it is real, save it again from Word or Excel.",
+    ),
+    "package-too-dense": (
+        "Một phần của tệp được nén hơn {limit} lần, điều tệp Office thật không có.",
+        "A part of the file is packed more than {limit} times, which no real Office file is.",
+    ),
+    "package-too-dense.help": (
+        "Không mở tệp từ nguồn lạ; nếu là tài liệu thật, lưu lại bằng Word hoặc Excel.",
+        "Do not open files from strangers; if it is real, save it again from Word or Excel.",
+    ),
+    "package-too-many-elements": (
+        "Một phần của tệp có hơn {limit} phần tử XML.",
+        "A part of the file has more than {limit} XML elements.",
+    ),
+    "package-too-many-elements.help": (
+        "Tách thành từng bài, mỗi bài một tệp.",
+        "Split it into pieces, one file each.",
+    ),
+    "package-odd-compression": (
+        'Phần "{part}" của tệp được nén theo cách Office không dùng.',
+        'The part "{part}" is compressed in a way that Office does not use.',
+    ),
+    "package-odd-compression.help": (
+        "Mở tệp bằng Word hoặc Excel rồi lưu lại.",
+        "Open the file in Word or Excel and save it again.",
+    ),
+    "front-matter-too-many-keys": (
+        "Phần thông tin đầu bài có hơn {limit} khóa.",
+        "The front matter has more than {limit} keys.",
+    ),
+    "front-matter-too-many-keys.help": (
+        "Chỉ giữ các khóa nói về bài này.",
+        "Keep only the keys that speak of this piece.",
+    ),
+    "front-matter-too-long": (
+        "Phần thông tin đầu bài dài hơn {limit} ký tự.",
+        "The front matter is longer than {limit} characters.",
+    ),
+    "front-matter-too-long.help": (
+        'Kết thúc phần thông tin bằng một dòng "---" trước thân bài.',
+        'Close the front matter with a line "---" before the text.',
+    ),
+    "document-more-problems": (
+        "Còn những lỗi khác; chỉ nêu {limit} lỗi đầu.",
+        "There are more problems; only the first {limit} are told.",
+    ),
+}
+
 _TEXT: dict[str, tuple[str, str]] = {
     "text-not-utf8": (
         "Tệp không phải văn bản UTF-8: byte {bytes} ở vị trí {offset}. "
@@ -355,4 +412,4 @@ _RUNDOWN: dict[str, tuple[str, str]] = {
     ),
 }
 
-MESSAGES: dict[str, tuple[str, str]] = {**_FILE, **_TEXT, **_PACKAGE, **_METADATA, **_RUNDOWN}
+MESSAGES: dict[str, tuple[str, str]] = {**_FILE, **_LIMITS, **_TEXT, **_PACKAGE, **_METADATA, **_RUNDOWN}
