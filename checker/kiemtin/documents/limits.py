@@ -62,3 +62,16 @@ PROBLEMS = Limit("document-more-problems", 20)
 """Problems of one file that are told; the last says that there are more."""
 EXCERPT = 200
 """Characters of a line that a problem keeps around its place."""
+
+# Sheets
+ROWS = Limit("rundown-too-many-rows", 5_000)
+COLUMNS = Limit("rundown-too-many-columns", 256)
+"""What stands further right is not read, which is said."""
+CELLS = Limit("rundown-too-many-cells", 200_000)
+"""Filled cells of one sheet."""
+MERGES = Limit("rundown-too-many-merges", 5_000)
+SHEETS = Limit("rundown-too-many-sheets", 200)
+CELL_CHARACTERS = Limit("rundown-cell-too-long", 100_000)
+"""A cell of Excel holds 32,767."""
+SHEET_CHARACTERS = Limit("rundown-too-long", 10 * _MB, _MB)
+"""A few shared texts may stand in very many cells."""

@@ -27,6 +27,7 @@ _name_key = lru_cache(maxsize=4096)(fold)
 """A piece names the same people again and again, and so does an archive."""
 _GIVEN_WITH_NAME = frozenset({TitleKind.OFFICE, TitleKind.EVENT_FUNCTION})
 
+_BESIDE_TEXT = frozenset({Zone.CAPTION, Zone.GRAPHIC})
 _NOW = ("nay là ", "hiện là ", "đang là ", "hiện giữ chức ", "đang giữ chức ")
 _TERMS = (" khóa ", " khoá ", " nhiệm kỳ ", ", nhiệm kỳ ")
 
@@ -254,9 +255,9 @@ class OfficialFacts:
 
     @lazy
     def first_in_text(self) -> MentionFacts | Absent:
-        """Outside the headline; in a caption only where nothing else names the person."""
+        """Outside the headline; in a caption or on the screen only where nothing else names the person."""
         told = [each for each in self.seats if each.mention.zone is not Zone.HEADLINE]
-        running = (each for each in told if each.mention.zone is not Zone.CAPTION)
+        running = (each for each in told if each.mention.zone not in _BESIDE_TEXT)
         return next(running, told[0] if told else ABSENT)
 
     @lazy
