@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import textwrap
 import unicodedata
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +13,9 @@ from hypothesis import strategies as st
 
 from kiemtin.documents.model import Document, Medium, Metadata, Zone
 from kiemtin.documents.reading import read_bytes, read_document
+from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import DocumentError
+from kiemtin.reporting.places import Places
 
 LONG = "Sáng 12-3, tại xã Mẫu, đồng chí Trần Văn An, Bí thư Tỉnh ủy Mẫu, dự hội nghị tổng kết và phát biểu."
 
@@ -167,6 +171,56 @@ def test_lines_broken_to_a_width_are_one_paragraph() -> None:
     assert told(document)[1][1].split() == words.split()
 
 
+WRAPPED = (
+    "Dự hội nghị tổng kết mùa vụ ở xã Mẫu có các đồng chí: Vi Văn Độ, Phó Chủ tịch tỉnh; Lương Đình Khải, "
+    "Chủ tịch UBND tỉnh Thiên - Hóa; cùng bà con trong xã. Hội nghị nghe báo cáo về nước tưới, rồi bàn việc."
+)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("width", range(50, 80))
+def test_a_wrapped_paragraph_reads_on_and_its_places_are_those_of_the_lines(form: str, width: int) -> None:
+    lines = textwrap.wrap(WRAPPED, width, break_on_hyphens=False)
+    source = unicodedata.normalize(form, "Hội nghị tổng kết mùa vụ\n\n" + "\r\n  ".join(lines))  # type: ignore[arg-type]
+    document = read(source)
+    assert [block.span.of(document.text) for block in document.blocks] == [
+        "Hội nghị tổng kết mùa vụ",
+        WRAPPED,
+    ]
+    assert document.source is not None
+    at = document.text.index("Lương Đình Khải")
+    start, end = document.source.source_offset(at), document.source.source_end(at + len("Lương Đình Khải"))
+    assert unicodedata.normalize("NFC", source[start:end]).split() == ["Lương", "Đình", "Khải"]
+    place = Places(document).place(Span(at, at + 1))
+    assert place.line is not None
+    assert unicodedata.normalize(
+        "NFC", source.split("\n")[place.line - 1][(place.column or 0) - 1 :]
+    ).startswith("Lương")
+
+
+@given(st.lists(st.sampled_from(WRAPPED.split()), min_size=40, max_size=120), st.integers(40, 90))
+def test_every_word_of_a_wrapped_text_is_found_at_its_place(words: list[str], width: int) -> None:
+    source = unicodedata.normalize("NFD", textwrap.fill(" ".join(words), width, break_on_hyphens=False))
+    document = read(source)
+    assert document.source is not None
+    for found in re.finditer(r"\S+", document.text):
+        start, end = document.source.source_offset(found.start()), document.source.source_end(found.end())
+        assert unicodedata.normalize("NFC", source[start:end]) == found.group()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trần Văn An, Bí thư Tỉnh ủy\nLê Thị Bình, Chủ tịch tỉnh\nPhạm Cường, Trưởng ban",
+        "Dự họp có:\n- trần văn an\n- lê thị bình\n- phạm cường",
+        "Ruộng bậc thang mùa nước đổ\nMây xuống chân đồi\nCon trâu về ngõ nhỏ\nBóng ai ngồi",
+        "Khai mạc hội nghị;\nbáo cáo của xã;\nthảo luận.",
+    ],
+)
+def test_lines_that_their_writer_broke_stay_lines(text: str) -> None:
+    assert len(read(text).blocks) == text.count("\n") + 1
+
+
 def test_lines_of_a_list_stay_paragraphs() -> None:
     names = [
         "Trần Văn An, Bí thư Tỉnh ủy;",
@@ -183,12 +237,14 @@ def test_any_text_is_read_or_refused_and_blocks_stand_in_order(text: str) -> Non
         document = read(text)
     except DocumentError:
         return
-    assert document.text == unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
+    source = text.removeprefix("\ufeff")
+    assert document.text.split() == unicodedata.normalize("NFC", source).split()
+    assert document.source is not None
     at = 0
     for block in document.blocks:
         assert at <= block.start < block.end <= len(document.text)
         assert block.span.of(document.text).strip() == block.span.of(document.text)
-        assert block.origin.index == document.text.count("\n", 0, block.start) + 1
+        assert block.origin.index == source.count("\n", 0, document.source.source_offset(block.start)) + 1
         at = block.end
 
 

@@ -49,7 +49,7 @@ UNPACKED_BYTES = Limit("package-too-large", 60 * _MB, _MB)
 RATIO = Limit("package-too-dense", 300)
 """Unpacked to packed size of a part beyond `RATIO_FROM` bytes; word processors reach some 50."""
 RATIO_FROM = 5 * _MB
-ELEMENTS = Limit("package-too-many-elements", 1_500_000)
+ELEMENTS = Limit("package-too-many-elements", 1_000_000)
 """Of one XML part: a page of Word has some 300."""
 
 # What is said beside the text

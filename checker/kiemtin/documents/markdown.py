@@ -29,15 +29,18 @@ _EMPHASIS = re.compile(r"(?P<sign>[*_]{1,3})\S.*\S(?P=sign)", re.S)
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     """One item from the bytes of a Markdown file. Raises DocumentError."""
-    normalized = normalize(decode(data, path))
+    source = decode(data, path)
+    normalized = normalize(source)
     text = normalized.text
     front = front_matter_of(text, path)
     walk = _Walk(text, front.end)
     return assemble(
+        source,
         normalized,
         path,
         front,
         walk.blocks(),
+        (),
         frozenset(walk.behind_picture),
         overrides=overrides,
         digest=sha256(data).hexdigest(),

@@ -47,7 +47,9 @@ class Places:
                 return Place(span, origin.index, origin.column, origin, item)
             return Place(span, None, None, origin, item)
         if self._lines is None:
-            self._lines = LineIndex(self.document.text)
+            self._lines = LineIndex(self.document.text if source.original is None else source.original)
+        if source.original is not None:
+            return Place(span, *self._lines.line_column(source.source_offset(span.start)), origin, item)
         line, column = self._lines.line_column(span.start)
         line_start = source.source_offset(span.start - column + 1)
         return Place(span, line, source.source_offset(span.start) - line_start + 1, origin, item)
