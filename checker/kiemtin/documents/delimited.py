@@ -95,7 +95,7 @@ def _rows(text: str, path: str) -> tuple[list[Row], int]:
         raise DocumentError(CELLS.problem(FilePlace(path)))
     beyond = sum(bool(cell.strip()) for record in best[1] for cell in record[COLUMNS.most :])
     return [
-        Row(number, [Cell(cell.strip()) for cell in record[: COLUMNS.most]])
+        Row(number, [Cell(cell.strip().replace("\r\n", "\n")) for cell in record[: COLUMNS.most]])
         for number, record in enumerate(best[1], start=1)
     ], beyond
 

@@ -23,7 +23,7 @@ _SECONDS = r"(?:giây|giay|gi|g|seconds?|secs?|sec|s|\"|'')"
 _NAMED = re.compile(
     rf"(?:(?P<hours>{_NUMBER})\s*{_HOURS}\s*)?"
     rf"(?:(?P<minutes>{_NUMBER})\s*{_MINUTES}(?!')\.?\s*)?"
-    rf"(?:(?P<seconds>{_NUMBER})\s*(?P<seconds_unit>{_SECONDS})?\.?\s*)?"
+    rf"(?:(?P<seconds>{_NUMBER})(?![0-9])\s*(?P<seconds_unit>{_SECONDS})?\.?\s*)?"
     rf"(?:(?P<milliseconds>{_NUMBER})\s*(?:ms|mili ?giây|milliseconds?))?"
 )
 _CLOCK = re.compile(

@@ -29,7 +29,7 @@ from kiemtin.documents.moments import YearMissingError, read_moment
 from kiemtin.documents.rundown_durations import ROLES
 from kiemtin.documents.rundown_durations import Cells as DurationCells
 from kiemtin.documents.rundown_rows import Kind, is_numbered, tell
-from kiemtin.foundation.places import FilePlace, Span
+from kiemtin.foundation.places import FilePlace, Span, cell_name
 from kiemtin.foundation.problems import DocumentError, Problem
 
 _ZONES = {
@@ -104,13 +104,13 @@ class _Rundown:
         self._starts: list[int] = []
         self._cells: list[tuple[int, int, str]] = []
         self._problems: list[Problem] = []
-        self._formulas: list[tuple[int, int]] = []
+        self._formulas: list[str] = []
         self._year: int | None = None
         self._durations = DurationCells(self._columns.units)
 
     def document(self, rows: Sequence[Row], overrides: Metadata | None, digest: str) -> Document:
-        for row in rows:
-            self._write(row)
+        for index, row in enumerate(rows):
+            self._write(row, is_below=index > self._header.last)
         first, last = rows[self._header.first], rows[self._header.last]
         bulletin = self._said_above(rows[: self._header.first]).overridden(overrides)
         self._year = bulletin.day.year if bulletin.day else None
@@ -119,7 +119,7 @@ class _Rundown:
             self._notes.append(Note("rundown-column-unknown", {"heading": heading}, span))
         drafts = self._drafts(rows[self._header.last + 1 :])
         if self._formulas:
-            arguments = {"count": len(self._formulas), "cell": cell_name(*self._formulas[0])}
+            arguments = {"count": len(self._formulas), "cell": self._formulas[0]}
             self._notes.append(Note("rundown-formulas-unused", arguments))
         if self._problems:
             raise DocumentError(self._problems)
@@ -142,14 +142,17 @@ class _Rundown:
             self._path, "bulletin", text, tuple(items), bulletin, None, tuple(self._notes), digest
         )
 
-    def _write(self, row: Row) -> None:
+    def _write(self, row: Row, *, is_below: bool) -> None:
         for column, cell in enumerate(row.cells):
             if cell.text.strip():
-                span = Span(self._length, self._length + len(cell.text))
-                self._texts.append(cell.text)
+                text = cell.text
+                if is_below and "\n" in text:
+                    text = script.without_breaks(text, self._parts(column, text))
+                span = Span(self._length, self._length + len(text))
+                self._texts.append(text)
                 self._spans[row.number, column] = span
                 self._starts.append(span.start)
-                self._cells.append((row.number, column, cell.text))
+                self._cells.append((row.number, column, text))
                 self._length = span.end + 1
 
     def _said_above(self, rows: Sequence[Row]) -> Metadata:
@@ -233,13 +236,13 @@ class _Rundown:
         for column, cell in enumerate(row.cells):
             if cell.formula is None:
                 continue
+            name = cell_name(row.number, column + 1)
             if is_item and column in self._roles:
-                name = cell_name(row.number, column)
                 place = FilePlace(self._path, row.number, column + 1, 1, cell.formula)
                 if len(self._problems) < 10:
                     self._problems.append(Problem("rundown-formula-uncached", place, {"cell": name}))
             else:
-                self._formulas.append((row.number, column))
+                self._formulas.append(name)
 
     def _timings(self, row: Row, seconds: dict[str, float]) -> tuple[Timing, ...]:
         """The lengths of a row in the order in which they count."""
@@ -279,19 +282,19 @@ class _Rundown:
     def _blocks(self, row: Row) -> tuple[Block, ...]:
         blocks: list[Block] = []
         for column, cell in enumerate(row.cells):
-            if not cell.text.strip():
-                continue
-            zone = _ZONES.get(self._roles.get(column, ""), Zone.METADATA)
-            if zone is Zone.LEAD and heads.TEXT not in self._columns.of_role:
-                zone = Zone.BODY  # what the presenter says is then all the text there is
-            at = self._spans[row.number, column].start
-            origin = self._origin(row, column)
-            if zone in _SPOKEN:
-                parts = script.parts(cell.text, zone)
+            if cell.text.strip():
+                at = self._spans[row.number, column].start
+                origin = self._origin(row, column)
+                parts = self._parts(column, cell.text)
                 blocks += [Block(part.zone, at + part.start, at + part.end, origin) for part in parts]
-            else:
-                blocks.append(Block(zone, at, at + len(cell.text), origin))
         return tuple(blocks)
+
+    def _parts(self, column: int, text: str) -> list[script.Part]:
+        """The zones of a cell below the header: its column's, but for lines of a script that say more."""
+        zone = _ZONES.get(self._roles.get(column, ""), Zone.METADATA)
+        if zone is Zone.LEAD and heads.TEXT not in self._columns.of_role:
+            zone = Zone.BODY  # what the presenter says is then all the text there is
+        return script.parts(text, zone) if zone in _SPOKEN else [script.Part(zone, 0, len(text))]
 
     def _origin(self, row: Row, column: int) -> Origin:
         return Origin("cell", row.number, column + 1, self._sheet)
@@ -303,16 +306,6 @@ class _Rundown:
             return FilePlace(self._path)
         row, column, text = self._cells[at]
         return FilePlace(self._path, row, column + 1, max(1, len(span)), text)
-
-
-def cell_name(row: int, column: int) -> str:
-    """Row from 1 and column from 0 as a sheet names them: `C4`."""
-    letters = ""
-    column += 1
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row}"
 
 
 def _inherit(values: dict[str, object], bulletin: Metadata, overrides: Metadata | None) -> None:

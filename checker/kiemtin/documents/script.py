@@ -7,8 +7,10 @@ what its column is.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
+from kiemtin.documents.line_breaks import wrapped
 from kiemtin.documents.model import Zone
 
 _GRAPHIC = re.compile(
@@ -27,6 +29,9 @@ _CUE = re.compile(
 _SPEAKER = re.compile(
     r"\s*(?:PTV|BTV|MC|dẫn|lời dẫn|người dẫn|lời bình|đọc|đọc off|off)(?: ?[0-9]{1,2})?\s?[:：]\s*", re.I
 )
+
+
+_SAID = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 
 
 class Part(NamedTuple):
@@ -48,6 +53,31 @@ def parts(text: str, zone: Zone) -> list[Part]:
                 _add(found, Part(part.zone, at + part.start, at + part.end), joined=part.start == 0)
         at = end + 1
     return found
+
+
+def without_breaks(text: str, told: list[Part]) -> str:
+    """The text with a space for each break inside a sentence; offsets stay. What stands on the screen is
+    laid out in lines, and a cue is read by nobody: they keep theirs."""
+    if "\n" not in text:
+        return text
+    found: list[str] = []
+    at = 0
+    for part in told:
+        if part.zone in (Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION):
+            found.append(text[at : part.start])
+            found.append(_joined(text[part.start : part.end]))
+            at = part.end
+    return "".join([*found, text[at:]])
+
+
+def _joined(text: str) -> str:
+    lines = [(match.start(), match.end()) for match in _SAID.finditer(text)]
+    characters = list(text)
+    for goes_on, ((start, end), (following, _)) in zip(wrapped(text, lines), pairwise(lines), strict=True):
+        # In a cell a comma at the end of a line, however short, is no end of a paragraph.
+        if goes_on or (text[end - 1] == "," and text.count("\n", end, following) == 1 and end > start):
+            characters[text.index("\n", end)] = " "
+    return "".join(characters)
 
 
 def _line(line: str, zone: Zone) -> list[Part]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kiemtin.documents.model import Block, Document, Origin
 from kiemtin.foundation.messages import Lang, message
-from kiemtin.foundation.places import LineIndex, Span
+from kiemtin.foundation.places import LineIndex, Span, cell_name
 from kiemtin.reporting.excerpt import visible
 
 
@@ -87,8 +87,7 @@ def _origin(origin: Origin, lang: Lang) -> str:
     if origin.kind == "cell":
         where = message("place.row", lang, {"n": origin.index})
         if origin.column:
-            cell = f"{column_letters(origin.column)}{origin.index}"
-            where = message("place.cell", lang, {"cell": cell})
+            where = message("place.cell", lang, {"cell": cell_name(origin.index, origin.column)})
         if origin.part:
             where = f"{message('place.sheet', lang, {'sheet': visible(origin.part)})}, {where}"
         return where
@@ -100,12 +99,3 @@ def _origin(origin: Origin, lang: Lang) -> str:
 
 
 _PARTS = frozenset({"header", "footer", "footnotes", "endnotes"})
-
-
-def column_letters(column: int) -> str:
-    """1 is A, 27 is AA, as sheets name their columns."""
-    letters = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

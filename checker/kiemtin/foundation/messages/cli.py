@@ -273,6 +273,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "show.title.organ": ("cơ quan {organ}", "organ {organ}"),
     "show.title.locality": ("địa phương {locality}", "locality {locality}"),
     "show.listing": ("Danh sách {n} người: {names}", "Listing of {n}: {names}"),
+    "show.no_block": ("(không rõ khối)", "(no block)"),
+    "show.duration.planned": ("dự kiến {duration} (ô {where})", "planned {duration} (cell {where})"),
+    "show.duration.actual": ("thực tế {duration} (ô {where})", "actual {duration} (cell {where})"),
+    "show.summed.planned": (
+        "Cộng dự kiến: {duration} ({n}/{of} tin có)",
+        "Planned, summed: {duration} ({n} of {of} items)",
+    ),
+    "show.summed.actual": (
+        "Cộng thực tế: {duration} ({n}/{of} tin có)",
+        "Actual, summed: {duration} ({n} of {of} items)",
+    ),
+    "show.stated": ("Thời lượng bản tin ghi ở đầu tệp: {duration}", "Length stated at the head: {duration}"),
     "show.heading": ("mở đầu bằng “{heading}”", "headed by “{heading}”"),
     # explain
     "explain.none": ("{path}: không có phát hiện nào để giải thích.", "{path}: there is no finding to explain."),
