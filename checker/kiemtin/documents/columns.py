@@ -96,6 +96,11 @@ def _meaning(heading: str) -> tuple[str | None, Unit | None]:
     return ROLE_OF_HEADING.get(key) or ROLE_OF_HEADING.get(name), _UNITS.get(unit or "")
 
 
+def is_heading(cell: str) -> bool:
+    """Whether the words of a cell head a column of ours."""
+    return _meaning(cell)[0] is not None
+
+
 def read_header(cells: Sequence[str]) -> Columns:
     """The columns that a row of headings names; of two with one role the first counts."""
     of_role: dict[str, int] = {}

@@ -86,7 +86,11 @@ def tell(row: Row, columns: Columns, filled: Sequence[int], *, numbered: bool) -
         return Told(Kind.TOTAL)
     if not title:
         return Told(Kind.EMPTY)
-    if len(filled) >= 3 and not heads.read_header([cell.text for cell in row.cells]).unknown:
+    if (
+        len(filled) >= 3
+        and heads.is_heading(title)
+        and not heads.read_header([cell.text for cell in row.cells]).unknown
+    ):
         return Told(Kind.HEADER)
     doubtful = numbered and not _text(row, columns, heads.NUMBER)
     return Told(Kind.ITEM, title, doubtful)

@@ -59,8 +59,11 @@ class Parts:
         parser = ParserCreate()
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = doctype
-        parser.StartElementHandler = lambda tag, attributes: start(tag.rpartition(":")[2], attributes)
-        parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
+        if _has_prefixes(data):
+            parser.StartElementHandler = lambda tag, attributes: start(tag.rpartition(":")[2], attributes)
+            parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
+        else:
+            parser.StartElementHandler, parser.EndElementHandler = start, end
         if text is not None:
             parser.CharacterDataHandler = text
         try:
@@ -100,6 +103,13 @@ def attribute(attributes: Mapping[str, str], name: str) -> str | None:
 def is_on(value: str | None) -> bool:
     """Whether an attribute of type boolean is set; an element's `val` that is missing is on."""
     return value is None or value.strip().lower() in ("1", "true", "on")
+
+
+def _has_prefixes(data: bytes) -> bool:
+    """Whether any element may have a prefix: a few parts in a hundred, but each element costs a look."""
+    import re
+
+    return b"\0" in data[:100] or re.search(rb"<[^\s<>:/?!\"']{1,80}:", data) is not None
 
 
 def _nothing(_: str) -> None:

@@ -17,6 +17,7 @@ from kiemtin.foundation.places import FilePlace
 
 _SURELY_A_DAY = 10
 """A day of the first week of 1900 is a length of time under a wrong format."""
+_NO_TEXT = Text("", None)
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 
@@ -34,7 +35,7 @@ class Worksheet:
         """Filled cells right of the last column that is read."""
         self._book, self._place, self._most_rows = book, FilePlace(book.parts.path), rows
         self._row = self._column = self._count = self._characters = 0
-        self._in_data = self._in_cell = False
+        self._in_data = self._in_cell = self._has_runs = False
         self._type = self._style = ""
         self._captured: list[str] | None = None
         self._value: str | None = None
@@ -47,6 +48,7 @@ class Worksheet:
             if tag in ("v", "f"):
                 self._captured = []
             else:
+                self._has_runs = True
                 self._runs.start(tag, attributes)
         elif tag == "c" and self._in_data:
             self._in_cell = True
@@ -54,6 +56,7 @@ class Worksheet:
             self._column = _column(found[1]) if found else self._column + 1
             self._type, self._style = attributes.get("t", "n"), attributes.get("s", "")
             self._value = self._formula = None
+            self._has_runs = False
         elif tag == "row" and self._in_data:
             number = attributes.get("r", "")
             self._row = (
@@ -77,7 +80,8 @@ class Worksheet:
         if self._in_cell:
             if tag == "c":
                 self._in_cell = False
-                self._keep()
+                if self._value is not None or self._formula is not None or self._has_runs:
+                    self._keep()
             elif tag in ("v", "f") and self._captured is not None:
                 said = "".join(self._captured)
                 self._captured = None
@@ -91,7 +95,7 @@ class Worksheet:
             self._in_data = False
 
     def _keep(self) -> None:
-        cell = self._cell(self._runs.take())
+        cell = self._cell(self._runs.take() if self._has_runs else _NO_TEXT)
         if cell is None:
             return
         if self._column >= COLUMNS.most:
@@ -139,7 +143,7 @@ class Worksheet:
         at = value.strip()
         if at.isascii() and at.isdigit() and len(at) < 8 and int(at) < len(self._book.texts):
             return self._book.texts[int(at)]
-        return Text("", None)
+        return _NO_TEXT
 
     def _numeric(self, number: float, kind: Kind, *, struck: bool) -> Cell:
         from_1904 = self._book.from_1904
