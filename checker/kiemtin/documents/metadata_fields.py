@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import cast
 
 from kiemtin.documents.durations import parse_duration
@@ -105,9 +105,17 @@ def read_moment(value: str) -> date | datetime:
     Hours are Viet Nam's; one given with another offset is converted. Raises ValueError.
     """
     value = value.strip().lower()
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9].*", value):
-        moment = datetime.fromisoformat(value.upper())
-        return moment if moment.tzinfo is None else moment.astimezone(_VIETNAM).replace(tzinfo=None)
+    year_first = _YEAR_FIRST.fullmatch(value)
+    if year_first:
+        year, month, day_of_month, hour, minute, second, zone = year_first.groups()
+        if hour is None:
+            return date(int(year), int(month), int(day_of_month))
+        clock = time(int(hour), int(minute), int(second or 0), tzinfo=_zone(zone))
+        moment = datetime.combine(date(int(year), int(month), int(day_of_month)), clock)
+        try:
+            return moment if moment.tzinfo is None else moment.astimezone(_VIETNAM).replace(tzinfo=None)
+        except OverflowError:
+            raise ValueError(value) from None
     first = _TIME_FIRST.fullmatch(value)
     if first:
         return datetime.combine(parse_day(first[5]), _read_time(first[1]))
@@ -116,6 +124,23 @@ def read_moment(value: str) -> date | datetime:
         raise ValueError(value)
     day = parse_day(match[1])
     return datetime.combine(day, _read_time(match[2])) if match[2] else day
+
+
+_YEAR_FIRST = re.compile(
+    r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"
+    r"(?:(?:t|[ ,]+)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?"
+    r"[ ]*(z|utc|[+-][0-9]{2}:?[0-9]{2})?)?"
+)
+"""ISO 8601, and what site generators write: `2024/3/12 20:46:25`, `2024-03-12 20:46:25 +0700`."""
+
+
+def _zone(offset: str | None) -> timezone | None:
+    if offset is None:
+        return None
+    if offset in ("z", "utc"):
+        return UTC
+    minutes = int(offset[1:3]) * 60 + int(offset[-2:])
+    return timezone(timedelta(minutes=-minutes if offset[0] == "-" else minutes))
 
 
 def _read_time(value: str) -> time:
