@@ -144,6 +144,74 @@ def test_a_bad_entry_is_refused_where_it_stands(line: str, code: str, column: in
         assert (problem.place.line, problem.place.column) == (2 + line.count("\n"), column)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "tags: [thời sự, Mẫu]\nngày: 12/03/2024",
+        "tags:\n  - thời sự\n  - Mẫu\nngày: 2024-3-12",
+        "author: {tên: An, nhóm: {b: 1}}\nngày: 2024/3/12",
+        "ngày: 12/03/2024\nmenu:\n  main:\n    weight: 3",
+    ],
+)
+def test_keys_of_other_programs_may_hold_anything_and_are_noted(head: str) -> None:
+    document = read(f"---\n{head}\n---\nBài.")
+    assert document.metadata.published == date(2024, 3, 12)
+    assert [note.code for note in document.notes] == ["metadata-key-unknown"]
+
+
+@pytest.mark.parametrize("value", ['"Bến Mẫu" gọi mùa', "[Ảnh] Bến Mẫu", "'Ba' và 'Tư'"])
+@pytest.mark.parametrize("beside", ["trang: 1", "tags: [a, b]", "tags:\n- a\n- b"])
+def test_a_headline_that_begins_with_quoted_words_is_read_as_it_stands(value: str, beside: str) -> None:
+    document = read(f"---\ntít: {value}\n{beside}\n---\nBài.")
+    assert (Zone.HEADLINE, value) in told(document)
+
+
+@pytest.mark.parametrize(
+    ("value", "moment"),
+    [
+        ("2024/3/12 20:46:25", datetime(2024, 3, 12, 20, 46, 25)),
+        ("2024-03-12T13:46:25.123Z", datetime(2024, 3, 12, 20, 46, 25)),
+        ("2024-03-12 20:46:25 +0700", datetime(2024, 3, 12, 20, 46, 25)),
+        ("2024-03-12 23:46 +09:00", datetime(2024, 3, 12, 21, 46)),
+        ("2024.3.12", date(2024, 3, 12)),
+        ("0001-01-01 00:00 +14:00", None),
+        ("2024-13-12", None),
+    ],
+)
+def test_dates_as_site_generators_write_them(value: str, moment: date | None) -> None:
+    if moment is None:
+        with pytest.raises(DocumentError):
+            read(f"---\ndate: {value}\n---\nBài.")
+    else:
+        assert read(f"---\ndate: {value}\n---\nBài.").metadata.published == moment
+
+
+def test_front_matter_in_toml() -> None:
+    document = read(
+        '+++\n# của máy\ntitle = "Họp ở \\"xã\\" Mẫu" # tít\ndate = 2024-03-12T19:30:00+07:00\n'
+        'tags = [\n "a",\n]\n'
+        '"trang" = 2\n[params]\nweight = 3\n+++\nBài.\n'
+    )
+    assert document.metadata == Metadata(published=datetime(2024, 3, 12, 19, 30), page=2)
+    assert [note.arguments["key"] for note in document.notes] == ["tags", "params"]
+    assert [words for zone, words in told(document) if zone is not Zone.METADATA] == [
+        'Họp ở \\"xã\\" Mẫu',
+        "Bài.",
+    ]
+
+
+def test_front_matter_has_its_limits() -> None:
+    def codes(head: str) -> list[str]:
+        with pytest.raises(DocumentError) as caught:
+            read(f"---\n{head}\n---\nBài.")
+        return [problem.code for problem in caught.value.problems]
+
+    assert codes("\n".join(f"k{number}: 1" for number in range(201))) == ["front-matter-too-many-keys"]
+    assert codes("x: " + "a" * 100_000) == ["front-matter-too-long"]
+    many = codes("\n".join(["trang: x"] + ["trang: 1"] * 100))
+    assert (len(many), many[-1]) == (21, "document-more-problems")
+
+
 def test_all_bad_values_are_told_at_once() -> None:
     with pytest.raises(DocumentError) as caught:
         read("---\ntrang: ba\nngày: 31/02/2021\n---\nBài.")
@@ -181,7 +249,8 @@ WRAPPED = (
 @pytest.mark.parametrize("width", range(50, 80))
 def test_a_wrapped_paragraph_reads_on_and_its_places_are_those_of_the_lines(form: str, width: int) -> None:
     lines = textwrap.wrap(WRAPPED, width, break_on_hyphens=False)
-    source = unicodedata.normalize(form, "Hội nghị tổng kết mùa vụ\n\n" + "\r\n  ".join(lines))  # type: ignore[arg-type]
+    source = f"Hội nghị tổng kết mùa vụ\n\n{chr(13)}\n  ".replace("\n\r\n  ", "\n") + "\r\n  ".join(lines)
+    source = unicodedata.normalize(form, source)  # type: ignore[arg-type]
     document = read(source)
     assert [block.span.of(document.text) for block in document.blocks] == [
         "Hội nghị tổng kết mùa vụ",

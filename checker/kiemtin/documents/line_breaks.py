@@ -19,6 +19,9 @@ _WIDTHS = range(30, 161)
 _SENTENCE_ENDS = frozenset(".!?…:;")
 _LABEL = re.compile(r"(?:[a-z][a-z_-]*|ảnh|chú thích|nguồn)\s?:\s")
 _DASHES = frozenset("-–—")
+_STOPS = frozenset(".!?…")
+_NAMED = re.compile(r"(?:[^\W\d_a-zà-ỹđ][\w'’]*[ ]){2}")
+"""Two words with capitals: what a line of a list of people begins with."""
 _CLOSING = "\"'”’»)]*_"
 _MEMBER = re.compile(r"(?:[-–—+*•●▪◦‣>#|]|\[\^|\d{1,3}[.)/]|[a-zđA-ZĐ][.)]|[IVX]{1,5}[.)])\s")
 """A sign with which members of lists, headings, quotes begin."""
@@ -84,3 +87,21 @@ def _breaks_a_sentence(text: str, lines: Sequence[Line], needed: Sequence[int]) 
         need and text[next_start].islower() and text[end - 1] not in _SENTENCE_ENDS
         for need, ((_, end), (next_start, _)) in zip(needed, pairwise(lines), strict=True)
     )
+
+
+def wrapped_within(text: str, lines: Sequence[Line]) -> list[bool]:
+    """As `wrapped`, for the lines of one paragraph of its format: only a list in it keeps its breaks."""
+    found = wrapped(text, lines)
+    if len(lines) < 2 or text[lines[-1][0] : lines[-1][1]].rstrip(_CLOSING)[-1:] not in _STOPS:
+        return found
+    if sum(bool(_NAMED.match(text, start)) for start, _ in lines) * 2 > len(lines):
+        return found
+    return [
+        goes_on
+        or (
+            text[start:end].rstrip(_CLOSING)[-1:] not in _SENTENCE_ENDS
+            and not _MEMBER.match(text, next_start)
+            and not text[start:end].isupper()
+        )
+        for goes_on, ((start, end), (next_start, _)) in zip(found, pairwise(lines), strict=True)
+    ]

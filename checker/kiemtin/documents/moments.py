@@ -9,14 +9,14 @@ VIETNAM = timezone(timedelta(hours=7))
 _LONGEST = 80
 
 _CLOCK = (
-    r"([0-9]{1,2})\s*(?:[:hg]|giờ)\s*(?:([0-9]{1,2})\s*(?:'|ph|phút)?)?(?::([0-9]{2})(?:[.,][0-9]{1,6})?)?"
+    r"([0-9]{1,2})\s*(?:[:hg]|giờ)\s*(?:([0-9]{1,2})\s*(?:'|ph|phút)?)?(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?"
 )
 _DAY = r"[0-9]{8}|[0-9]{1,4}(?:[/.-][0-9]{1,4}){1,2}"
 _ZONE = r"(?:\s*(z|utc|gmt)?\s*([+-][0-9]{1,2}(?::?[0-9]{2})?)?)"
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9].*")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9]{2}:[^ ]*")
 _TIME_FIRST = re.compile(rf"(?P<clock>{_CLOCK})[\s,;-]+(?:ngày\s+)?(?P<day>(?:{_DAY}))")
 _DATE_FIRST = re.compile(
-    rf"(?:ngày\s+)?(?P<day>{_DAY})(?:[\s,;-]+(?:lúc\s+)?(?P<clock>{_CLOCK})(?P<zone>{_ZONE}))?"
+    rf"(?:ngày\s+)?(?P<day>{_DAY})(?:(?:[\s,;-]+|t)(?:lúc\s+)?(?P<clock>{_CLOCK})(?P<zone>{_ZONE}))?"
 )
 _BACK_TIME = re.compile(r"@([0-9]{1,5})")
 
@@ -35,7 +35,7 @@ def read_moment(value: str, year: int | None = None) -> date | datetime:
     if len(value) > _LONGEST:
         raise ValueError(value[:_LONGEST])
     if _ISO.fullmatch(value):
-        return _in_vietnam(datetime.fromisoformat(value.upper()))
+        return _in_vietnam(datetime.fromisoformat(value.upper()).replace(microsecond=0))
     first = _TIME_FIRST.fullmatch(value)
     if first:
         return datetime.combine(_day(first["day"], year), read_time(first["clock"]))

@@ -56,7 +56,11 @@ class Front:
 
 def front_matter_of(text: str, path: str) -> Front:
     """The front matter of a text whose origins are lines. Raises DocumentError."""
-    if "---" not in text[:200] and ":" not in text.lstrip().partition("\n")[0][:_LONGEST_KEY]:
+    if (
+        "---" not in text[:200]
+        and "+++" not in text[:200]
+        and ":" not in text.lstrip().partition("\n")[0][:_LONGEST_KEY]
+    ):
         return Front(0, [], Metadata(), [])
     from kiemtin.documents import front_matter  # most pieces have none, and it brings parsers of all values
 

@@ -98,6 +98,7 @@ _LIMITS: dict[str, tuple[str, str]] = {
         "Còn những lỗi khác; chỉ nêu {limit} lỗi đầu.",
         "There are more problems; only the first {limit} are told.",
     ),
+    "document-more-problems.help": ("Sửa các lỗi đã nêu trước.", "Mend those that are told first."),
 }
 
 _TEXT: dict[str, tuple[str, str]] = {
