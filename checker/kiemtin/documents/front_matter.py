@@ -23,6 +23,7 @@ from kiemtin.documents.metadata_fields import (
     similar_key,
 )
 from kiemtin.documents.model import Metadata, Note, Zone
+from kiemtin.documents.moments import YearMissingError
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -230,6 +231,8 @@ def read(found: Iterable[Entry], place: Place) -> tuple[Metadata, dict[Zone, Spa
         else:
             try:
                 values[field] = read_value(field, value)
+            except YearMissingError:
+                notes.append(Note("metadata-date-without-year", {"key": key, "value": value}, value_span))
             except ValueError:
                 where = value_span if len(value_span) else key_span
                 problems.append(Problem(bad_value_code(field), place(where), {"key": key, "value": value}))

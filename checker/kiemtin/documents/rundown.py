@@ -176,24 +176,9 @@ class _Rundown:
                     start = span.start + len(key) + 1
                     value = cell.text[len(key) + 1 :].strip()
                     entries.append((key.strip(), Span(span.start, start - 1), value, Span(start, span.end)))
-        metadata, _, notes = front_matter.read(
-            [entry for entry in entries if not self._lacks_year(entry)], self._place
-        )
+        metadata, _, notes = front_matter.read(entries, self._place)
         self._notes += notes
         return metadata
-
-    def _lacks_year(self, entry: front_matter.Entry) -> bool:
-        key, _, value, span = entry
-        if FIELD_OF_KEY[plain_key(key)] not in _DATES:
-            return False
-        try:
-            read_moment(value)
-        except YearMissingError:
-            self._notes.append(Note("metadata-date-without-year", {"key": key, "value": value}, span))
-            return True
-        except ValueError:
-            pass
-        return False
 
     def _drafts(self, rows: Sequence[Row]) -> list[_Draft]:
         found: list[_Draft] = []

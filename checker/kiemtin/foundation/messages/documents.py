@@ -10,6 +10,14 @@ _FILE: dict[str, tuple[str, str]] = {
     ),
     "document-is-folder": ("Đây là thư mục, không phải tệp.", "This is a folder, not a file."),
     "document-is-folder.help": ("Chỉ ra từng tệp cần kiểm tra.", "Name the files to check."),
+    "document-none-found": (
+        "Ở đây không có tệp nào để kiểm tra.",
+        "There is no file to check here.",
+    ),
+    "document-none-found.help": (
+        "Các loại tệp đọc được: {known}. Tệp ẩn, tệp khóa của Word (~$…) và tệp nêu trong .kiemtinignore được bỏ qua.",
+        "Files that are read: {known}. Hidden files, lock files of Word (~$…) and what .kiemtinignore names do not count.",
+    ),
     "document-no-permission": ("Không có quyền đọc tệp.", "No permission to read the file."),
     "document-no-permission.help": (
         "Xin quyền đọc, hoặc đóng chương trình đang giữ tệp rồi thử lại.",
