@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from kiemtin.foundation.messages import Lang
-from kiemtin.foundation.problems import ExitCode, KiemtinError, PackError, Problem
+from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError, Problem
 from kiemtin.reporting.report import Report, tally, worst_reaches
-from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
+from kiemtin_cli.output import Progress, palette_for, print_problems, shown_name, tool_problem, width_for
 from kiemtin_cli.parameters import (
     as_of_option,
     files_argument,
+    files_of,
     format_option,
     pack_option,
     roster_option,
@@ -70,7 +71,14 @@ def check(
     reports: list[Report] = []
     problems: list[Problem] = []
     worst = ExitCode.NOTHING_FOUND
+    try:
+        files = files_of(files, lang)
+    except DocumentError as error:
+        files, problems, worst = (), [*error.problems], error.exit_code
+        print_problems(problems, lang)
+    progress = Progress(len(files))
     for path in files:
+        progress.step()
         try:
             report = bench.judge(bench.read(path))
         except KiemtinError as error:
@@ -81,9 +89,11 @@ def check(
             reports.append(report)
             if worst_reaches(report.judgement, threshold, strict=strict):
                 worst = max(worst, ExitCode.FINDINGS)
+            progress.clear()
             if output_format == "text":
                 _print(report, lang, first=len(reports) == 1)
             continue
+        progress.clear()
         problems += found
         worst = max(worst, code)
         print_problems(found, lang)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from time import perf_counter
 from typing import TextIO
 
 from kiemtin.foundation.messages import Lang
@@ -37,6 +38,31 @@ def width_for(stream: TextIO) -> int:
         return max(50, min(os.get_terminal_size(stream.fileno()).columns, 120))
     except OSError:
         return WIDTH
+
+
+class Progress:
+    """How far a run over many files is: a line on standard error, for eyes alone and past half a second."""
+
+    def __init__(self, total: int) -> None:
+        self._total, self._done, self._is_shown = total, 0, False
+        self._is_wanted = total > 1 and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._next = perf_counter() + 0.5 if self._is_wanted else 0.0
+
+    def step(self) -> None:
+        """Another file is begun."""
+        self._done += 1
+        if self._is_wanted and (now := perf_counter()) >= self._next:
+            sys.stdout.flush()
+            sys.stderr.write(f"\r\x1b[K{self._done}/{self._total}")
+            sys.stderr.flush()
+            self._is_shown, self._next = True, now + 0.1
+
+    def clear(self) -> None:
+        """Something is about to be printed, or all is done."""
+        if self._is_shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self._is_shown = False
 
 
 def print_problems(problems: Iterable[Problem], lang: Lang) -> None:

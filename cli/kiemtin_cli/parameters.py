@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -53,6 +55,25 @@ class Day(click.ParamType[date]):
 def files_argument(lang: Lang) -> click.Argument:
     metavar = message("cli.meta.files", lang)
     return click.Argument(["files"], nargs=-1, required=True, metavar=metavar, type=click.Path())
+
+
+def files_of(files: Sequence[str], lang: Lang) -> Sequence[str]:
+    """The files that the arguments stand for; what was passed over in folders is said on standard error.
+
+    Raises DocumentError for a folder or a pattern without any document.
+    """
+    if not any(Path(path).is_dir() or any(sign in path for sign in "*?[") for path in files):
+        return files
+    from kiemtin.documents.gathering import gather
+
+    gathered = gather(files)
+    if gathered.passed_over:
+        what = ", ".join(
+            message(f"cli.passed_over.{reason.value}", lang, {"n": count})
+            for reason, count in sorted(gathered.passed_over.items())
+        )
+        sys.stderr.write(message("cli.passed_over", lang, {"what": what}) + "\n")
+    return gathered.files
 
 
 def as_of_option(lang: Lang) -> click.Option:

@@ -9,10 +9,17 @@ from datetime import date
 import click
 
 from kiemtin.foundation.messages import Lang, message
-from kiemtin.foundation.problems import ExitCode, KiemtinError, PackError
+from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError
 from kiemtin.reporting.shown_document import json_line, render
 from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
-from kiemtin_cli.parameters import as_of_option, files_argument, format_option, pack_option, roster_option
+from kiemtin_cli.parameters import (
+    as_of_option,
+    files_argument,
+    files_of,
+    format_option,
+    pack_option,
+    roster_option,
+)
 from kiemtin_cli.program import Command
 from kiemtin_cli.workbench import Workbench
 
@@ -68,6 +75,11 @@ def show(files: Sequence[str], bench: Workbench, output_format: str, lang: Lang,
     palette, width = palette_for(sys.stdout), width_for(sys.stdout)
     write = sys.stdout.write
     separator = ""
+    try:
+        files = files_of(files, lang)
+    except DocumentError as error:
+        print_problems(error.problems, lang)
+        return error.exit_code
     for path in files:
         try:
             reading = bench.recognise(bench.read(path))

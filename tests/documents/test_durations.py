@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiemtin.documents.durations import Unit, parse_duration, show_duration
+from kiemtin.documents.durations import LONGEST, Unit, parse_duration, show_duration
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,11 @@ from kiemtin.documents.durations import Unit, parse_duration, show_duration
         ("00:01:30:12", 90.48),
         ("00:01:30;12", 90.48),
         (" 1:30 ", 90),
+        ("1:30.500", 90.5),
+        ("00:01:30.250", 90.25),
+        ("90500ms", 90.5),
+        ("1s 500ms", 1.5),
+        ("1 phút 30 giây 500 mili giây", 90.5),
     ],
 )
 def test_reads_what_newsrooms_write(written: str, seconds: float) -> None:
@@ -57,7 +62,8 @@ def test_reads_what_newsrooms_write(written: str, seconds: float) -> None:
 @pytest.mark.parametrize(
     "written",
     ["", " ", "90", "1,5", "ba phút", "1:75", "1'75\"", "1:2", "01:75:00", "00:00:10:25", "-1:30", "1:30:",
-     "'", "1 giờ 75 phút", "theo băng", "1:30-2:00", "\0", "①'"],
+     "'", "1 giờ 75 phút", "theo băng", "1:30-2:00", "\0", "①'",
+     "1s 1500ms", "90 500ms", "9" * 400, "9" * 400 + ":00", "1e308 phút", "400000s", "101:00:00", "12/3"],
 )  # fmt: skip
 def test_refuses_what_is_not_clear(written: str) -> None:
     with pytest.raises(ValueError):
@@ -94,3 +100,25 @@ def test_all_spellings_of_one_length_agree(hours: int, minutes: int, seconds: in
 def test_any_text_is_read_or_refused(text: str) -> None:
     with contextlib.suppress(ValueError):
         assert parse_duration(text, "seconds") >= 0
+
+
+@given(st.integers(0, 99), st.integers(0, 59), st.integers(0, 999))
+def test_parts_of_a_second(minutes: int, seconds: int, milliseconds: int) -> None:
+    total = minutes * 60 + seconds + milliseconds / 1000
+    for spelling in (
+        f"{minutes}:{seconds:02}.{milliseconds:03}",
+        f"{minutes}'{seconds},{milliseconds:03}\"",
+        f"{round(total * 1000)}ms",
+        f"{minutes}p{seconds}s{milliseconds}ms",
+    ):
+        assert parse_duration(spelling) == pytest.approx(total, abs=1e-9)
+    frames = milliseconds // 40
+    assert parse_duration(f"0:{minutes % 60:02}:{seconds:02}:{frames:02}") == pytest.approx(
+        minutes % 60 * 60 + seconds + frames / 25
+    )
+
+
+@given(st.text("0123456789:'\"pmsgh.,; ", max_size=80))
+def test_no_digits_are_too_many(text: str) -> None:
+    with contextlib.suppress(ValueError):
+        assert 0 <= parse_duration(text, "minutes") <= LONGEST

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import textwrap
 import unicodedata
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +13,9 @@ from hypothesis import strategies as st
 
 from kiemtin.documents.model import Document, Medium, Metadata, Zone
 from kiemtin.documents.reading import read_bytes, read_document
+from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import DocumentError
+from kiemtin.reporting.places import Places
 
 LONG = "Sáng 12-3, tại xã Mẫu, đồng chí Trần Văn An, Bí thư Tỉnh ủy Mẫu, dự hội nghị tổng kết và phát biểu."
 
@@ -140,6 +144,74 @@ def test_a_bad_entry_is_refused_where_it_stands(line: str, code: str, column: in
         assert (problem.place.line, problem.place.column) == (2 + line.count("\n"), column)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "tags: [thời sự, Mẫu]\nngày: 12/03/2024",
+        "tags:\n  - thời sự\n  - Mẫu\nngày: 2024-3-12",
+        "author: {tên: An, nhóm: {b: 1}}\nngày: 2024/3/12",
+        "ngày: 12/03/2024\nmenu:\n  main:\n    weight: 3",
+    ],
+)
+def test_keys_of_other_programs_may_hold_anything_and_are_noted(head: str) -> None:
+    document = read(f"---\n{head}\n---\nBài.")
+    assert document.metadata.published == date(2024, 3, 12)
+    assert [note.code for note in document.notes] == ["metadata-key-unknown"]
+
+
+@pytest.mark.parametrize("value", ['"Bến Mẫu" gọi mùa', "[Ảnh] Bến Mẫu", "'Ba' và 'Tư'"])
+@pytest.mark.parametrize("beside", ["trang: 1", "tags: [a, b]", "tags:\n- a\n- b"])
+def test_a_headline_that_begins_with_quoted_words_is_read_as_it_stands(value: str, beside: str) -> None:
+    document = read(f"---\ntít: {value}\n{beside}\n---\nBài.")
+    assert (Zone.HEADLINE, value) in told(document)
+
+
+@pytest.mark.parametrize(
+    ("value", "moment"),
+    [
+        ("2024/3/12 20:46:25", datetime(2024, 3, 12, 20, 46, 25)),
+        ("2024-03-12T13:46:25.123Z", datetime(2024, 3, 12, 20, 46, 25)),
+        ("2024-03-12 20:46:25 +0700", datetime(2024, 3, 12, 20, 46, 25)),
+        ("2024-03-12 23:46 +09:00", datetime(2024, 3, 12, 21, 46)),
+        ("2024.3.12", date(2024, 3, 12)),
+        ("0001-01-01 00:00 +14:00", None),
+        ("2024-13-12", None),
+    ],
+)
+def test_dates_as_site_generators_write_them(value: str, moment: date | None) -> None:
+    if moment is None:
+        with pytest.raises(DocumentError):
+            read(f"---\ndate: {value}\n---\nBài.")
+    else:
+        assert read(f"---\ndate: {value}\n---\nBài.").metadata.published == moment
+
+
+def test_front_matter_in_toml() -> None:
+    document = read(
+        '+++\n# của máy\ntitle = "Họp ở \\"xã\\" Mẫu" # tít\ndate = 2024-03-12T19:30:00+07:00\n'
+        'tags = [\n "a",\n]\n'
+        '"trang" = 2\n[params]\nweight = 3\n+++\nBài.\n'
+    )
+    assert document.metadata == Metadata(published=datetime(2024, 3, 12, 19, 30), page=2)
+    assert [note.arguments["key"] for note in document.notes] == ["tags", "params"]
+    assert [words for zone, words in told(document) if zone is not Zone.METADATA] == [
+        'Họp ở \\"xã\\" Mẫu',
+        "Bài.",
+    ]
+
+
+def test_front_matter_has_its_limits() -> None:
+    def codes(head: str) -> list[str]:
+        with pytest.raises(DocumentError) as caught:
+            read(f"---\n{head}\n---\nBài.")
+        return [problem.code for problem in caught.value.problems]
+
+    assert codes("\n".join(f"k{number}: 1" for number in range(201))) == ["front-matter-too-many-keys"]
+    assert codes("x: " + "a" * 100_000) == ["front-matter-too-long"]
+    many = codes("\n".join(["trang: x"] + ["trang: 1"] * 100))
+    assert (len(many), many[-1]) == (21, "document-more-problems")
+
+
 def test_all_bad_values_are_told_at_once() -> None:
     with pytest.raises(DocumentError) as caught:
         read("---\ntrang: ba\nngày: 31/02/2021\n---\nBài.")
@@ -167,6 +239,57 @@ def test_lines_broken_to_a_width_are_one_paragraph() -> None:
     assert told(document)[1][1].split() == words.split()
 
 
+WRAPPED = (
+    "Dự hội nghị tổng kết mùa vụ ở xã Mẫu có các đồng chí: Vi Văn Độ, Phó Chủ tịch tỉnh; Lương Đình Khải, "
+    "Chủ tịch UBND tỉnh Thiên - Hóa; cùng bà con trong xã. Hội nghị nghe báo cáo về nước tưới, rồi bàn việc."
+)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("width", range(50, 80))
+def test_a_wrapped_paragraph_reads_on_and_its_places_are_those_of_the_lines(form: str, width: int) -> None:
+    lines = textwrap.wrap(WRAPPED, width, break_on_hyphens=False)
+    source = f"Hội nghị tổng kết mùa vụ\n\n{chr(13)}\n  ".replace("\n\r\n  ", "\n") + "\r\n  ".join(lines)
+    source = unicodedata.normalize(form, source)  # type: ignore[arg-type]
+    document = read(source)
+    assert [block.span.of(document.text) for block in document.blocks] == [
+        "Hội nghị tổng kết mùa vụ",
+        WRAPPED,
+    ]
+    assert document.source is not None
+    at = document.text.index("Lương Đình Khải")
+    start, end = document.source.source_offset(at), document.source.source_end(at + len("Lương Đình Khải"))
+    assert unicodedata.normalize("NFC", source[start:end]).split() == ["Lương", "Đình", "Khải"]
+    place = Places(document).place(Span(at, at + 1))
+    assert place.line is not None
+    assert unicodedata.normalize(
+        "NFC", source.split("\n")[place.line - 1][(place.column or 0) - 1 :]
+    ).startswith("Lương")
+
+
+@given(st.lists(st.sampled_from(WRAPPED.split()), min_size=40, max_size=120), st.integers(40, 90))
+def test_every_word_of_a_wrapped_text_is_found_at_its_place(words: list[str], width: int) -> None:
+    source = unicodedata.normalize("NFD", textwrap.fill(" ".join(words), width, break_on_hyphens=False))
+    document = read(source)
+    assert document.source is not None
+    for found in re.finditer(r"\S+", document.text):
+        start, end = document.source.source_offset(found.start()), document.source.source_end(found.end())
+        assert unicodedata.normalize("NFC", source[start:end]) == found.group()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trần Văn An, Bí thư Tỉnh ủy\nLê Thị Bình, Chủ tịch tỉnh\nPhạm Cường, Trưởng ban",
+        "Dự họp có:\n- trần văn an\n- lê thị bình\n- phạm cường",
+        "Ruộng bậc thang mùa nước đổ\nMây xuống chân đồi\nCon trâu về ngõ nhỏ\nBóng ai ngồi",
+        "Khai mạc hội nghị;\nbáo cáo của xã;\nthảo luận.",
+    ],
+)
+def test_lines_that_their_writer_broke_stay_lines(text: str) -> None:
+    assert len(read(text).blocks) == text.count("\n") + 1
+
+
 def test_lines_of_a_list_stay_paragraphs() -> None:
     names = [
         "Trần Văn An, Bí thư Tỉnh ủy;",
@@ -183,12 +306,14 @@ def test_any_text_is_read_or_refused_and_blocks_stand_in_order(text: str) -> Non
         document = read(text)
     except DocumentError:
         return
-    assert document.text == unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
+    source = text.removeprefix("\ufeff")
+    assert document.text.split() == unicodedata.normalize("NFC", source).split()
+    assert document.source is not None
     at = 0
     for block in document.blocks:
         assert at <= block.start < block.end <= len(document.text)
         assert block.span.of(document.text).strip() == block.span.of(document.text)
-        assert block.origin.index == document.text.count("\n", 0, block.start) + 1
+        assert block.origin.index == source.count("\n", 0, document.source.source_offset(block.start)) + 1
         at = block.end
 
 

@@ -423,8 +423,8 @@ def test_a_stray_cell_at_the_far_end_costs_nothing() -> None:
 
 
 def test_a_cell_may_hold_lines_and_delimiters(tmp_path: Path) -> None:
-    document = read_bytes('STT;Tên tin;Nội dung\r\n1;Họp;"a; b\r\nc ""d"""\r\n'.encode(), "a.csv")
-    assert document.items[0].blocks[2].span.of(document.text) == 'a; b\r\nc "d"'
+    document = read_bytes('STT;Tên tin;Nội dung\r\n1;Họp;"a; b.\r\nC ""d"""\r\n'.encode(), "a.csv")
+    assert document.items[0].blocks[2].span.of(document.text) == 'a; b.\nC "d"'
 
 
 def test_a_broken_csv_names_its_line() -> None:

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiemtin.documents.model import Block, Document, Item, Metadata, Origin, Zone
-from kiemtin.foundation.places import Span
+from kiemtin.foundation.places import Span, cell_name
 from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import normalize
-from kiemtin.reporting.places import Places, column_letters
+from kiemtin.reporting.places import Places
 
 
 def one_block(text: str, origin: Origin, *, with_source: bool = False) -> Document:
@@ -66,4 +66,4 @@ def test_columns_are_those_of_the_file_also_where_it_is_decomposed(text: str, da
 
 @pytest.mark.parametrize(("column", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")])
 def test_columns_are_named_as_sheets_name_them(column: int, letters: str) -> None:
-    assert column_letters(column) == letters
+    assert cell_name(7, column) == f"{letters}7"

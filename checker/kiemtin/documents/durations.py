@@ -12,14 +12,19 @@ Unit = Literal["seconds", "minutes"]
 FRAMES_A_SECOND = 25
 """Television in Viet Nam counts 25 frames a second."""
 
-_NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
+LONGEST = 100 * 3600.0
+"""Seconds. What is longer is no length of a piece or a bulletin."""
+_LONGEST_TEXT = 60
+
+_NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,9})?"
 _HOURS = r"(?:giờ|gio|tiếng|h|hours?|hrs?)"
 _MINUTES = r"(?:phút|phut|phú|ph|p|minutes?|mins?|min|m|')"
 _SECONDS = r"(?:giây|giay|gi|g|seconds?|secs?|sec|s|\"|'')"
 _NAMED = re.compile(
     rf"(?:(?P<hours>{_NUMBER})\s*{_HOURS}\s*)?"
     rf"(?:(?P<minutes>{_NUMBER})\s*{_MINUTES}(?!')\.?\s*)?"
-    rf"(?:(?P<seconds>{_NUMBER})\s*(?P<seconds_unit>{_SECONDS})?\.?)?"
+    rf"(?:(?P<seconds>{_NUMBER})(?![0-9])\s*(?P<seconds_unit>{_SECONDS})?\.?\s*)?"
+    rf"(?:(?P<milliseconds>{_NUMBER})\s*(?:ms|mili ?giây|milliseconds?))?"
 )
 _CLOCK = re.compile(
     r"(?:(?:(?P<hours>[0-9]{1,4}):)?(?P<minutes>[0-9]{1,4}))?:(?P<seconds>[0-9]{2}(?:[.,][0-9]+)?)"
@@ -34,8 +39,18 @@ def parse_duration(text: str, unit: Unit | None = None) -> float:
 
     `m:ss`, `h:mm:ss` and `hh:mm:ss:ff` (25 frames) are read as broadcasters mean them: two parts are
     minutes and seconds. A bare number is read only where `unit` says what it counts. Raises ValueError
-    for anything else, for 60 and more seconds behind minutes, and for a bare number without a unit.
+    for anything else, for 60 and more seconds behind minutes, for a bare number without a unit, and for
+    more than LONGEST.
     """
+    if len(text) > _LONGEST_TEXT:
+        raise ValueError(text[:_LONGEST_TEXT])
+    seconds = _parsed(text, unit)
+    if seconds > LONGEST:
+        raise ValueError(text)
+    return seconds
+
+
+def _parsed(text: str, unit: Unit | None) -> float:
     written = normalize(text).text.strip().lower().translate(_QUOTES)
     if _PLAIN.fullmatch(written):
         if unit is None:
@@ -53,6 +68,13 @@ def parse_duration(text: str, unit: Unit | None = None) -> float:
     if named is None or not written:
         raise ValueError(text)
     hours, minutes, seconds = named["hours"], named["minutes"], named["seconds"]
+    if named["milliseconds"] is not None:
+        if seconds is not None and named["seconds_unit"] is None:
+            raise ValueError(text)
+        part = _number(named["milliseconds"]) / 1000
+        if part >= 1 and (hours or minutes or seconds):
+            raise ValueError(text)
+        return _sum(text, hours, minutes, seconds) + part
     if seconds is not None and named["seconds_unit"] is None and minutes is None:
         if hours is None:
             raise ValueError(text)

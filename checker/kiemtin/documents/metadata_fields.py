@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time
 from typing import cast
 
 from kiemtin.documents.keys import plain_key
 from kiemtin.documents.model import Medium, Metadata
-from kiemtin.foundation.dates import parse_day
+from kiemtin.documents.moments import read_moment, read_time
 from kiemtin.foundation.text import normalize
 
 HEADLINE, LEAD, TIME = "headline", "lead", "time"
@@ -37,8 +37,6 @@ _MEDIA = {
     Medium.RADIO: ("phát thanh", "radio"),
     Medium.TELEVISION: ("truyền hình", "television", "tv"),
 }
-_VIETNAM = timezone(timedelta(hours=7))
-
 
 FIELD_OF_KEY: Mapping[str, str] = {plain_key(key): field for field, keys in _KEYS.items() for key in keys}
 _MEDIUM_OF_NAME = {plain_key(name): medium for medium, names in _MEDIA.items() for name in names}
@@ -82,7 +80,7 @@ def read_value(field: str, value: str) -> object:
     if field in ("published", "event_time"):
         return read_moment(value)
     if field == TIME:
-        return _read_time(value)
+        return read_time(value)
     if field in ("page", "position", "photos"):
         match = re.fullmatch(r"(?:(?:trang|tr\.?|page|p\.)\s*)?([0-9]{1,5})", value, re.I)
         if match is None or (field != "photos" and int(match[1]) == 0):
@@ -93,38 +91,6 @@ def read_value(field: str, value: str) -> object:
 
         return parse_duration(value)
     return value
-
-
-# Compiled by `re` when first asked for: few drafts say when.
-_CLOCK = r"([0-9]{1,2})\s*(?:[:hg]|giờ)\s*(?:([0-9]{1,2})\s*(?:'|ph|phút)?)?(?::([0-9]{2}))?"
-_TIME_FIRST = rf"({_CLOCK})[\s,;-]+(?:ngày\s+)?([0-9]\S*)"
-_DATE_FIRST = rf"(?:ngày\s+)?([0-9][0-9/.-]*)(?:[\s,;-]+(?:lúc\s+)?({_CLOCK}))?"
-
-
-def read_moment(value: str) -> date | datetime:
-    """A day, or a day with its hour: `12/03/2024`, `12/3/2024 19:00`, `19h30 ngày 12/3/2024`, ISO 8601.
-
-    Hours are Viet Nam's; one given with another offset is converted. Raises ValueError.
-    """
-    value = value.strip().lower()
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9].*", value):
-        moment = datetime.fromisoformat(value.upper())
-        return moment if moment.tzinfo is None else moment.astimezone(_VIETNAM).replace(tzinfo=None)
-    first = re.fullmatch(_TIME_FIRST, value)
-    if first:
-        return datetime.combine(parse_day(first[5]), _read_time(first[1]))
-    match = re.fullmatch(_DATE_FIRST, value)
-    if match is None:
-        raise ValueError(value)
-    day = parse_day(match[1])
-    return datetime.combine(day, _read_time(match[2])) if match[2] else day
-
-
-def _read_time(value: str) -> time:
-    match = re.fullmatch(_CLOCK, value.strip().lower())
-    if match is None:
-        raise ValueError(value)
-    return time(int(match[1]), int(match[2] or 0), int(match[3] or 0))
 
 
 def build_metadata(values: Mapping[str, object]) -> Metadata:

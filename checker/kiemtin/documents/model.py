@@ -23,6 +23,8 @@ class Zone(StrEnum):
     LEAD = "lead"
     BODY = "body"
     CAPTION = "caption"
+    GRAPHIC = "graphic"
+    """Words on the screen (names and titles of speakers, crawls): searched for people, never counted."""
     CUE = "cue"
     """Technical cues of a script: read by nobody aloud, never searched for people."""
     METADATA = "metadata"
@@ -94,6 +96,14 @@ class Metadata(Record):
         return published.date() if isinstance(published, datetime) else published
 
 
+class Timing(Record):
+    """One stated length of an item; `metadata.duration` is the actual one, else the planned one."""
+
+    kind: Literal["planned", "actual"]
+    seconds: float
+    origin: Origin
+
+
 class Item(Record):
     """One piece: a run of the document's blocks and what is said about it."""
 
@@ -101,6 +111,9 @@ class Item(Record):
     metadata: Metadata
     number: str | None = None
     """The printed number of a rundown row, as written."""
+    block: str | None = None
+    """The part of the bulletin that the item stands in, as headed there: "Trong tỉnh"; None where unknown."""
+    timings: tuple[Timing, ...] = ()
 
     @property
     def span(self) -> Span:

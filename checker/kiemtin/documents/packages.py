@@ -5,21 +5,20 @@ from __future__ import annotations
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
+from kiemtin.documents.limits import ELEMENTS, MEMBERS, RATIO, RATIO_FROM, UNPACKED_BYTES
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-MAX_MEMBERS = 5_000
-MAX_UNPACKED_BYTES = 60_000_000
-"""Of all parts that are read (pictures are not): several thousand pages."""
-MAX_RATIO = 300
-"""Unpacked to packed size of a part beyond `RATIO_FROM` bytes; word processors reach some 50."""
-RATIO_FROM = 5_000_000
 _CHUNK = 1 << 16
+_ENTRY = b"PK\x01\x02"
+"""Begins every entry of a directory."""
+_COMPRESSIONS = (ZIP_STORED, ZIP_DEFLATED)
+"""What Office writes. Others unpack whole before any bound of ours is asked."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -32,13 +31,12 @@ class Package:
         self._unpacked = 0
         if not data.startswith(b"PK"):
             raise DocumentError(self._problem(_what_it_is(data)))
+        MEMBERS.hold(data.count(_ENTRY), FilePlace(path))
         try:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, NotImplementedError, ValueError, OverflowError, OSError):
             raise DocumentError(self._problem("package-damaged", part="")) from None
         self.names = self._zip.namelist()
-        if len(self.names) > MAX_MEMBERS:
-            raise DocumentError(self._problem("package-too-large", limit=MAX_UNPACKED_BYTES // 1_000_000))
 
     def read(self, name: str) -> bytes:
         """The unpacked bytes of a part. Raises DocumentError if it is damaged, locked or too large."""
@@ -48,16 +46,16 @@ class Package:
             info = self._zip.getinfo(name)
             if info.flag_bits & 1:
                 raise DocumentError(self._problem("package-encrypted"))
+            if info.compress_type not in _COMPRESSIONS:
+                raise DocumentError(self._problem("package-odd-compression", part=name))
             with self._zip.open(info) as stream:
                 while chunk := stream.read(_CHUNK):
                     chunks.append(chunk)
                     size += len(chunk)
                     self._unpacked += len(chunk)
-                    if self._unpacked > MAX_UNPACKED_BYTES or (
-                        size > RATIO_FROM and size > MAX_RATIO * max(1, info.compress_size)
-                    ):
-                        limit = MAX_UNPACKED_BYTES // 1_000_000
-                        raise DocumentError(self._problem("package-too-large", limit=limit))
+                    UNPACKED_BYTES.hold(self._unpacked, FilePlace(self._path))
+                    if size > RATIO_FROM:
+                        RATIO.hold(size // max(1, info.compress_size), FilePlace(self._path))
         except KeyError:
             raise DocumentError(self._problem("package-part-missing", part=name)) from None
         except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
@@ -67,6 +65,7 @@ class Package:
     def xml(self, name: str) -> Element:
         """The root element of an XML part, in which a DOCTYPE, and so any entity, is refused."""
         data = self.read(name)
+        self.hold_elements(data)
         self.refuse_doctype(data, name)
         from xml.etree.ElementTree import ParseError, fromstring
 
@@ -74,6 +73,10 @@ class Package:
             return fromstring(data)
         except (ParseError, ValueError, LookupError):
             raise DocumentError(self._problem("package-bad-xml", part=name)) from None
+
+    def hold_elements(self, data: bytes) -> None:
+        """Raise DocumentError if an XML part may have too many elements: a tree costs memory for each."""
+        ELEMENTS.hold(data.count(b"<") - data.count(b"</"), FilePlace(self._path))
 
     def refuse_doctype(self, data: bytes, name: str) -> None:
         """Raise DocumentError if the XML in `data` declares a DOCTYPE, in whatever encoding."""

@@ -1,30 +1,30 @@
 """Plain text (.txt): the document's text is the file's content; a line is a paragraph.
 
-A file whose lines were broken to a width (each as full as the next word allowed) has its paragraphs
-put together again: a block then spans the line breaks.
+Where lines only wrap (`line_breaks`), their breaks are spaces of the text: one paragraph, one block. The way
+back to the file's own lines is `Document.source`.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kiemtin.documents.decoding import decode
+from kiemtin.documents.limits import LINES
+from kiemtin.documents.line_breaks import wrapped
 from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Zone
 from kiemtin.documents.segmentation import segment
 from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace, LineIndex, Span
 from kiemtin.foundation.problems import DocumentError, Problem
-from kiemtin.foundation.text import NormalizedText, normalize
+from kiemtin.foundation.text import Edit, NormalizedText, normalize
 
 _LINE = r"[^\s\u200b\ufeff](?:[^\n\r\v\f\u2028\u2029]*\S)?"
 _RARE_SIGNS = "\r\v\f\u2028\u2029\u200b\ufeff"
 """Without these, splitting at newlines finds the same lines as `_LINE` in a tenth of the time."""
 _LONGEST_KEY = 32
 """Within so many characters a line of front matter has its colon."""
-_WIDTHS = range(40, 121)
-"""Widths to which programs break lines; a longer line shows that lines are paragraphs."""
 
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
@@ -37,10 +37,12 @@ def read_text(
     source: str, path: str = "", *, overrides: Metadata | None = None, digest: str = ""
 ) -> Document:
     """One item from a string: front matter, headline, captions and body as in a text file."""
+    LINES.hold(source.count("\n"), FilePlace(path))
     normalized = normalize(source)
     text = normalized.text
     front = front_matter_of(text, path)
-    return assemble(normalized, path, front, _paragraphs(text, front.end), overrides=overrides, digest=digest)
+    blocks, edits = _paragraphs(text, front.end)
+    return assemble(source, normalized, path, front, blocks, edits, overrides=overrides, digest=digest)
 
 
 class Front:
@@ -54,7 +56,11 @@ class Front:
 
 def front_matter_of(text: str, path: str) -> Front:
     """The front matter of a text whose origins are lines. Raises DocumentError."""
-    if "---" not in text[:200] and ":" not in text.lstrip().partition("\n")[0][:_LONGEST_KEY]:
+    if (
+        "---" not in text[:200]
+        and "+++" not in text[:200]
+        and ":" not in text.lstrip().partition("\n")[0][:_LONGEST_KEY]
+    ):
         return Front(0, [], Metadata(), [])
     from kiemtin.documents import front_matter  # most pieces have none, and it brings parsers of all values
 
@@ -91,20 +97,29 @@ def _around(start: int, end: int, told: Sequence[tuple[int, int, Zone]], origin:
 
 
 def assemble(
+    source: str,
     normalized: NormalizedText,
     path: str,
     front: Front,
     blocks: Sequence[Block],
+    edits: Sequence[Edit] = (),
     behind_picture: frozenset[int] = frozenset(),
     *,
     overrides: Metadata | None,
     digest: str,
 ) -> Document:
-    """The document of one piece of text. Raises DocumentError if it says nothing."""
-    text = normalized.text
+    """The document of one piece of text, read with `edits`. Raises DocumentError if it says nothing.
+
+    Front matter, blocks and edits stand in `normalized`, which is `source`.
+    """
     if front.blocks:
         behind_picture = frozenset(index + len(front.blocks) for index in behind_picture)
-    zoned = segment(text, [*front.blocks, *blocks], behind_picture)
+    blocks = [*front.blocks, *blocks]
+    if edits:
+        normalized = normalized.edited(edits, source)
+        blocks, behind_picture = _moved(normalized.text, blocks, edits, behind_picture)
+    text = normalized.text
+    zoned = segment(text, blocks, behind_picture)
     if all(block.zone is Zone.METADATA for block in zoned):
         raise DocumentError(Problem("document-empty", FilePlace(path)))
     metadata = front.metadata.overridden(overrides)
@@ -112,15 +127,53 @@ def assemble(
     return Document(path, "item", text, (item,), metadata, normalized, tuple(front.notes), digest)
 
 
-def _paragraphs(text: str, start: int) -> list[Block]:
+def _moved(
+    text: str, blocks: Sequence[Block], edits: Sequence[Edit], behind_picture: frozenset[int]
+) -> tuple[list[Block], frozenset[int]]:
+    """Blocks where they stand in the edited `text`, without those of which nothing is left."""
+    starts: list[int] = []
+    ends: list[int] = []
+    shifts = [0]
+    for start, end, words in sorted(edits):
+        if not ends or start >= ends[-1]:
+            starts.append(start)
+            ends.append(end)
+            shifts.append(shifts[-1] + len(words) - (end - start))
+
+    def inside(offset: int) -> int:
+        at = bisect_right(ends, offset)
+        return min(offset, starts[at] if at < len(starts) else offset) + shifts[at]
+
+    found: list[Block] = []
+    behind: set[int] = set()
+    for index, block in enumerate(blocks):
+        start, end = inside(block.start), inside(block.end)
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        if words.strip():
+            if index in behind_picture:
+                behind.add(len(found))
+            found.append(Block(block.zone, start, start + len(words.strip()), block.origin))
+    return found, frozenset(behind)
+
+
+def _paragraphs(text: str, start: int) -> tuple[list[Block], list[Edit]]:
     lines = _lines(text, start)
     blocks: list[Block] = []
+    edits: list[Edit] = []
     number, counted = 1, 0
-    for first, last in _unwrapped(text, lines):
-        number += text.count("\n", counted, first)
-        counted = first
-        blocks.append(Block(Zone.BODY, first, last, Origin("line", number)))
-    return blocks
+    goes_on = False
+    for (first, last), wraps in zip(lines, [*wrapped(text, lines), False], strict=False):
+        if goes_on:
+            before = blocks[-1]
+            edits.append((before.end, first, " "))
+            blocks[-1] = Block(Zone.BODY, before.start, last, before.origin)
+        else:
+            number += text.count("\n", counted, first)
+            counted = first
+            blocks.append(Block(Zone.BODY, first, last, Origin("line", number)))
+        goes_on = wraps
+    return blocks, edits
 
 
 def _lines(text: str, start: int) -> list[tuple[int, int]]:
@@ -135,26 +188,3 @@ def _lines(text: str, start: int) -> list[tuple[int, int]]:
             found.append((first, first + len(words)))
         start += len(line) + 1
     return found
-
-
-def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Lines put together to paragraphs, if the file as a whole is broken to a width."""
-    width = max([end - start for start, end in lines], default=0)
-    if width not in _WIDTHS or len(lines) < 4:
-        return lines
-    full: list[bool] = []
-    pairs = 0
-    for (start, end), (next_start, next_end) in pairwise(lines):
-        adjacent = text.count("\n", end, next_start) == 1
-        word = next(iter(text[next_start:next_end].split(None, 1)))
-        full.append(adjacent and end - start + 1 + len(word) > width)
-        pairs += adjacent
-    if sum(full) < 3 or sum(full) < 0.7 * pairs:
-        return lines
-    joined = [lines[0]]
-    for wrapped, (start, end) in zip(full, lines[1:], strict=True):
-        if wrapped:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined

@@ -6,14 +6,10 @@ import errno
 from os import fstat
 from pathlib import Path
 
+from kiemtin.documents.limits import PACKAGE_BYTES, TEXT_BYTES, Limit
 from kiemtin.documents.model import Document, Metadata
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
-
-MAX_TEXT_BYTES = 20_000_000
-"""Largest .txt, .md or .csv: some 6,000 pages; no draft or rundown comes near."""
-MAX_PACKAGE_BYTES = 200_000_000
-"""Largest .docx or .xlsx: their pictures are not read but count here."""
 
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
 _PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm"})
@@ -27,12 +23,12 @@ def read_document(path: Path, *, overrides: Metadata | None = None) -> Document:
     Raises DocumentError, with problems in both languages, for whatever cannot be read as a whole.
     """
     name = shown(path)
-    limit = _limit(path.suffix, name)
+    most = _limit(path.suffix, name).most
     try:
         with path.open("rb") as stream:
             size = fstat(stream.fileno()).st_size
             # A pipe has no size; asking for the limit at once would reserve it.
-            data = stream.read(limit + 1 if size == 0 else min(size, limit) + 1)
+            data = stream.read(most + 1 if size == 0 else min(size, most) + 1)
     except OSError as error:
         raise DocumentError(_unreadable(error, name)) from None
     except ValueError:  # a NUL in the name
@@ -43,9 +39,7 @@ def read_document(path: Path, *, overrides: Metadata | None = None) -> Document:
 def read_bytes(data: bytes, path: str, *, overrides: Metadata | None = None) -> Document:
     """The document in `data`, whose format the extension of `path` names. Raises DocumentError."""
     suffix = Path(path).suffix.lower()
-    limit = _limit(suffix, path)
-    if len(data) > limit:
-        raise DocumentError(Problem("document-too-large", FilePlace(path), {"limit": limit // 1_000_000}))
+    _limit(suffix, path).hold(len(data), FilePlace(path))
     if not data:
         raise DocumentError(Problem("document-empty", FilePlace(path)))
     if suffix == ".txt":
@@ -74,12 +68,12 @@ def shown(path: Path) -> str:
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _limit(suffix: str, path: str) -> int:
+def _limit(suffix: str, path: str) -> Limit:
     suffix = suffix.lower()
     if suffix in _TEXTS:
-        return MAX_TEXT_BYTES
+        return TEXT_BYTES
     if suffix in _PACKAGES:
-        return MAX_PACKAGE_BYTES
+        return PACKAGE_BYTES
     if Path(path).is_dir():
         raise DocumentError(Problem("document-is-folder", FilePlace(path)))
     raise DocumentError(

@@ -1,39 +1,43 @@
 """A rundown from its rows, whatever file they come from: one item for each row that goes on air or to print.
 
 The document's text is the filled cells joined by newlines. Rows above the header are metadata of the
-bulletin; full-width rows are headings of sections; rows that were dropped stay in the text, have a
-note, and are no items. Length is the actual one where the rundown has it, else the planned one.
+bulletin; headings name the block of the rows below them; rows that were dropped stay in the text, have
+a note, and are no items. Length is the actual one where the rundown has it, else the planned one.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import time
+from typing import Literal
 
 from kiemtin.documents import columns as heads
-from kiemtin.documents import front_matter
-from kiemtin.documents.columns import Columns
+from kiemtin.documents import front_matter, script
+from kiemtin.documents.columns import Columns, Header
 from kiemtin.documents.grid import Cell, Row
 from kiemtin.documents.keys import plain_key
+from kiemtin.documents.limits import CELLS, ROWS, SHEET_CHARACTERS
 from kiemtin.documents.metadata_fields import (
     FIELD_OF_KEY,
     bad_value_code,
     build_metadata,
     read_value,
 )
-from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Zone
+from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Timing, Zone
+from kiemtin.documents.moments import YearMissingError, read_moment
+from kiemtin.documents.rundown_durations import ROLES
 from kiemtin.documents.rundown_durations import Cells as DurationCells
-from kiemtin.foundation.places import FilePlace, Span
+from kiemtin.documents.rundown_rows import Kind, is_numbered, tell
+from kiemtin.foundation.places import FilePlace, Span, cell_name
 from kiemtin.foundation.problems import DocumentError, Problem
-
-MAX_ROWS = 5_000
 
 _ZONES = {
     heads.HEADLINE: Zone.HEADLINE,
     heads.LEAD: Zone.LEAD,
     heads.TEXT: Zone.BODY,
     heads.CAPTION: Zone.CAPTION,
+    heads.GRAPHIC: Zone.GRAPHIC,
     heads.CUE: Zone.CUE,
 }
 _FIELDS = (
@@ -41,12 +45,22 @@ _FIELDS = (
     "medium",
 )  # fmt: skip
 _INHERITED = ("outlet", "medium", "published", "programme")
-_DROPPED = re.compile(
-    r"(?:(?:đã |xin |tạm )?(?:bỏ|cắt|hủy|huỷ|hoãn|rút|không (?:phát|dùng|đăng))(?: (?:tin|bài|mục))?"
-    r"|float(?:ed)?|drop(?:ped)?|kill(?:ed)?|skip(?:ped)?)(?:\s*[.,;:(–-].*)?",
-    re.I | re.S,
-)
-_TOTAL = re.compile(r"(?:tổng|tổng cộng|cộng|tổng thời lượng|tổng số|total)\b.*", re.I | re.S)
+_DATES = ("published", "event_time")
+_SPOKEN = (Zone.LEAD, Zone.BODY)
+_SAID = {
+    Kind.HIDDEN: "rundown-row-hidden",
+    Kind.STRUCK: "rundown-row-struck",
+    Kind.DROPPED: "rundown-row-dropped",
+    Kind.TOTAL: "rundown-total-skipped",
+    Kind.EMPTY: "rundown-row-without-text",
+    Kind.HEADER: "rundown-header-repeated",
+}
+
+
+def no_header(path: str) -> Problem:
+    """The problem of a table without headings of ours."""
+    known = "STT, Tên tin, Lời dẫn, Nội dung, Thời lượng, TL thực, Khối, CG, Trang, Mục, Ghi chú"
+    return Problem("rundown-no-header", FilePlace(path), {"known": known})
 
 
 def build(
@@ -59,64 +73,86 @@ def build(
     digest: str,
 ) -> Document:
     """The bulletin of one sheet. Raises DocumentError."""
-    found = heads.find_header([[cell.text for cell in row.cells] for row in rows])
-    if found is None:
-        known = "STT, Tên tin, Lời dẫn, Nội dung, Thời lượng, Trang, Mục, Ghi chú"
-        raise DocumentError(Problem("rundown-no-header", FilePlace(path), {"known": known}))
-    if len(rows) > MAX_ROWS:
-        raise DocumentError(Problem("rundown-too-many-rows", FilePlace(path), {"limit": MAX_ROWS}))
-    index, columns = found
-    return _Rundown(path, sheet, columns, list(notes)).document(rows, index, overrides, digest)
+    header = heads.find_header([[cell.text for cell in row.cells] for row in rows[: heads.HEADER_ROWS + 1]])
+    if header is None:
+        raise DocumentError(no_header(path))
+    ROWS.hold(len(rows), FilePlace(path))
+    CELLS.hold(sum(bool(cell.text) for row in rows for cell in row.cells), FilePlace(path))
+    SHEET_CHARACTERS.hold(sum(len(cell.text) for row in rows for cell in row.cells), FilePlace(path))
+    return _Rundown(path, sheet, header, list(notes)).document(rows, overrides, digest)
+
+
+class _Draft:
+    """An item before the lengths of the whole bulletin are settled."""
+
+    __slots__ = ("block", "row", "values")
+
+    def __init__(self, row: Row, values: dict[str, object], block: str | None) -> None:
+        self.row, self.values, self.block = row, values, block
 
 
 class _Rundown:
     """Collects text, items, notes and problems while it goes down the rows."""
 
-    def __init__(self, path: str, sheet: str, columns: Columns, notes: list[Note]) -> None:
-        self._path, self._sheet, self._columns, self._notes = path, sheet, columns, notes
+    def __init__(self, path: str, sheet: str, header: Header, notes: list[Note]) -> None:
+        self._path, self._sheet, self._header, self._notes = path, sheet, header, notes
+        self._columns: Columns = header.columns
+        self._roles = self._columns.role_at()
         self._texts: list[str] = []
         self._length = 0
         self._spans: dict[tuple[int, int], Span] = {}
-        self._cells: dict[Span, tuple[int, int, str]] = {}
+        self._starts: list[int] = []
+        self._cells: list[tuple[int, int, str]] = []
         self._problems: list[Problem] = []
-        self._headings: list[str] = []
-        self._durations = DurationCells(columns.units)
+        self._formulas: list[str] = []
+        self._year: int | None = None
+        self._durations = DurationCells(self._columns.units)
 
-    def document(self, rows: Sequence[Row], header: int, overrides: Metadata | None, digest: str) -> Document:
-        for row in rows:
-            self._write(row)
-        self._headings = [cell.text for cell in rows[header].cells]
-        bulletin = self._said_above(rows[:header]).overridden(overrides)
+    def document(self, rows: Sequence[Row], overrides: Metadata | None, digest: str) -> Document:
+        for index, row in enumerate(rows):
+            self._write(row, is_below=index > self._header.last)
+        first, last = rows[self._header.first], rows[self._header.last]
+        bulletin = self._said_above(rows[: self._header.first]).overridden(overrides)
+        self._year = bulletin.day.year if bulletin.day else None
         for column, heading in self._columns.unknown.items():
-            span = self._spans[rows[header].number, column]
+            span = self._spans.get((last.number, column)) or self._spans.get((first.number, column))
             self._notes.append(Note("rundown-column-unknown", {"heading": heading}, span))
-        drafts = self._items(rows[header + 1 :])
+        drafts = self._drafts(rows[self._header.last + 1 :])
+        if self._formulas:
+            arguments = {"count": len(self._formulas), "cell": self._formulas[0]}
+            self._notes.append(Note("rundown-formulas-unused", arguments))
         if self._problems:
             raise DocumentError(self._problems)
         if not drafts:
-            raise DocumentError(Problem("rundown-no-items", FilePlace(self._path, rows[header].number)))
+            raise DocumentError(Problem("rundown-no-items", FilePlace(self._path, last.number)))
         seconds, notes = self._durations.settle(bulletin.duration)
         self._notes += notes
         items = []
-        for position, (row, values, blocks) in enumerate(drafts, start=1):
-            values["duration"] = seconds.get(row.number)
+        for position, draft in enumerate(drafts, start=1):
+            timings = self._timings(draft.row, seconds.get(draft.row.number, {}))
+            values = draft.values
+            values["duration"] = timings[0].seconds if timings else None
             if values.get("position") is None and "page" not in self._columns.of_role:
                 values["position"] = position
             _inherit(values, bulletin, overrides)
-            number = self._text_of(row, heads.NUMBER) or None
-            items.append(Item(blocks, build_metadata(values), number))
+            number = self._text_of(draft.row, heads.NUMBER) or None
+            items.append(Item(self._blocks(draft.row), build_metadata(values), number, draft.block, timings))
         text = "\n".join(self._texts)
         return Document(
             self._path, "bulletin", text, tuple(items), bulletin, None, tuple(self._notes), digest
         )
 
-    def _write(self, row: Row) -> None:
+    def _write(self, row: Row, *, is_below: bool) -> None:
         for column, cell in enumerate(row.cells):
             if cell.text.strip():
-                span = Span(self._length, self._length + len(cell.text))
-                self._texts.append(cell.text)
+                text = cell.text
+                if is_below and "\n" in text:
+                    text = script.without_breaks(text, self._parts(column, text))
+                span = Span(self._length, self._length + len(text))
+                self._texts.append(text)
                 self._spans[row.number, column] = span
-                self._cells[span] = (row.number, column, cell.text)
+                self._starts.append(span.start)
+                self._cells.append((row.number, column, text))
                 self._length = span.end + 1
 
     def _said_above(self, rows: Sequence[Row]) -> Metadata:
@@ -130,7 +166,7 @@ class _Rundown:
                     skip = False
                     continue
                 span = self._spans[row.number, column]
-                key, colon, value = cell.text.partition(":")
+                key, colon, value = cell.text[:400].partition(":")
                 known = plain_key(key) in FIELD_OF_KEY
                 if known and not value.strip() and at + 1 < len(filled):
                     next_column, next_cell = filled[at + 1]
@@ -138,73 +174,73 @@ class _Rundown:
                     skip = True
                 elif known and colon:
                     start = span.start + len(key) + 1
-                    entries.append(
-                        (key.strip(), Span(span.start, start - 1), value.strip(), Span(start, span.end))
-                    )
+                    value = cell.text[len(key) + 1 :].strip()
+                    entries.append((key.strip(), Span(span.start, start - 1), value, Span(start, span.end)))
         metadata, _, notes = front_matter.read(entries, self._place)
         self._notes += notes
         return metadata
 
-    def _items(self, rows: Sequence[Row]) -> list[tuple[Row, dict[str, object], tuple[Block, ...]]]:
-        found: list[tuple[Row, dict[str, object], tuple[Block, ...]]] = []
-        section: str | None = None
+    def _drafts(self, rows: Sequence[Row]) -> list[_Draft]:
+        found: list[_Draft] = []
+        block: str | None = None
+        numbered = any(is_numbered(row, self._columns) for row in rows)
         for row in rows:
             filled = [column for column, cell in enumerate(row.cells) if cell.text.strip()]
             if not filled:
+                self._note_formulas(row)
                 continue
             span = Span(self._spans[row.number, filled[0]].start, self._spans[row.number, filled[-1]].end)
-            title = self._title(row)
-            reason = self._dropped(row, title)
-            if reason is not None:
-                arguments = {"row": row.number, "title": title or row.cell(filled[0]).text}
-                self._notes.append(Note(reason, arguments, span))
-            elif self._is_section(row, filled):
-                section = row.cell(filled[0]).text.strip()
-            elif _TOTAL.fullmatch(row.cell(filled[0]).text.strip()) and not self._text_of(row, heads.TEXT):
-                self._notes.append(Note("rundown-total-skipped", {"row": row.number}, span))
-            elif not title:
-                self._notes.append(Note("rundown-row-without-text", {"row": row.number}, span))
+            told = tell(row, self._columns, filled, numbered=numbered)
+            if told.kind is Kind.HEADING:
+                block = told.words
+            elif told.kind is not Kind.ITEM:
+                arguments = {"row": row.number, "title": told.words or row.cell(filled[0]).text[:80]}
+                self._notes.append(Note(_SAID[told.kind], arguments, span))
             else:
-                values = self._values(row)
-                if values.get("section") is None:
-                    values["section"] = section
-                found.append((row, values, self._blocks(row)))
-                for role in (heads.ACTUAL, "duration"):
-                    column = self._columns.of_role.get(role)
-                    cell = row.cell(column)
-                    if column is not None and cell.text.strip():
-                        self._durations.add(row.number, role, cell, self._spans[row.number, column])
+                if told.doubtful:
+                    arguments = {"row": row.number, "title": told.words[:80]}
+                    self._notes.append(Note("rundown-row-without-number", arguments, span))
+                found.append(self._draft(row, block))
+            self._note_formulas(row, is_item=told.kind is Kind.ITEM)
         return found
+
+    def _draft(self, row: Row, block: str | None) -> _Draft:
+        values = self._values(row)
+        block = self._text_of(row, heads.BLOCK) or block
+        if values.get("section") is None:
+            values["section"] = block
+        for role in ROLES:
+            column = self._columns.of_role.get(role)
+            cell = row.cell(column)
+            if column is not None and cell.text.strip():
+                self._durations.add(row.number, role, cell, self._spans[row.number, column])
+        return _Draft(row, values, block)
+
+    def _note_formulas(self, row: Row, *, is_item: bool = False) -> None:
+        """A formula without a result is missed only where an item's datum should stand."""
+        for column, cell in enumerate(row.cells):
+            if cell.formula is None:
+                continue
+            name = cell_name(row.number, column + 1)
+            if is_item and column in self._roles:
+                place = FilePlace(self._path, row.number, column + 1, 1, cell.formula)
+                if len(self._problems) < 10:
+                    self._problems.append(Problem("rundown-formula-uncached", place, {"cell": name}))
+            else:
+                self._formulas.append(name)
+
+    def _timings(self, row: Row, seconds: dict[str, float]) -> tuple[Timing, ...]:
+        """The lengths of a row in the order in which they count."""
+        found = []
+        for role in ROLES:
+            if role in seconds:
+                kind: Literal["planned", "actual"] = "actual" if role == heads.ACTUAL else "planned"
+                column = self._columns.of_role[role]
+                found.append(Timing(kind, seconds[role], self._origin(row, column)))
+        return tuple(found)
 
     def _text_of(self, row: Row, role: str) -> str:
         return row.cell(self._columns.of_role.get(role)).text.strip()
-
-    def _title(self, row: Row) -> str:
-        return next(
-            (text for role in (heads.HEADLINE, heads.LEAD, heads.TEXT) if (text := self._text_of(row, role))),
-            "",
-        )
-
-    def _dropped(self, row: Row, title: str) -> str | None:
-        if row.hidden:
-            return "rundown-row-hidden"
-        told = [
-            row.cell(self._columns.of_role.get(role)) for role in (heads.HEADLINE, heads.LEAD, heads.TEXT)
-        ]
-        told = [cell for cell in told if cell.text.strip()]
-        if told and told[0].struck and title:
-            return "rundown-row-struck"
-        return "rundown-row-dropped" if _DROPPED.fullmatch(self._text_of(row, heads.NOTE)) else None
-
-    def _is_section(self, row: Row, filled: list[int]) -> bool:
-        """A heading stands alone: in a merged range, or where no item's text could stand."""
-        if len(filled) != 1:
-            return False
-        if row.merged >= max(2, len(self._columns.of_role) // 2):
-            return True
-        role = self._columns.role_at().get(filled[0])
-        text = row.cell(filled[0]).text.strip()
-        return role == heads.NUMBER and len(text) > 3 and not _TOTAL.fullmatch(text)
 
     def _values(self, row: Row) -> dict[str, object]:
         values: dict[str, object] = {}
@@ -214,32 +250,47 @@ class _Rundown:
             if column is None or not cell.text.strip():
                 continue
             try:
-                values[field] = _value_of(field, cell)
+                values[field] = _value_of(field, cell, self._year)
+            except YearMissingError:
+                arguments = {"key": self._heading(column), "value": cell.text}
+                span = self._spans[row.number, column]
+                self._notes.append(Note("metadata-date-without-year", arguments, span))
             except ValueError:
                 place = FilePlace(self._path, row.number, column + 1, len(cell.text), cell.text)
-                arguments = {"key": self._headings[column], "value": cell.text}
+                arguments = {"key": self._heading(column), "value": cell.text}
                 self._problems.append(Problem(bad_value_code(field), place, arguments))
         return values
 
+    def _heading(self, column: int) -> str:
+        return self._header.names.get(column, "")
+
     def _blocks(self, row: Row) -> tuple[Block, ...]:
-        roles = self._columns.role_at()
-        blocks = []
+        blocks: list[Block] = []
         for column, cell in enumerate(row.cells):
             if cell.text.strip():
-                zone = _ZONES.get(roles.get(column, ""), Zone.METADATA)
-                if zone is Zone.LEAD and heads.TEXT not in self._columns.of_role:
-                    zone = Zone.BODY  # what the presenter says is then all the text there is
-                span = self._spans[row.number, column]
-                origin = Origin("cell", row.number, column + 1, self._sheet)
-                blocks.append(Block(zone, span.start, span.end, origin))
+                at = self._spans[row.number, column].start
+                origin = self._origin(row, column)
+                parts = self._parts(column, cell.text)
+                blocks += [Block(part.zone, at + part.start, at + part.end, origin) for part in parts]
         return tuple(blocks)
+
+    def _parts(self, column: int, text: str) -> list[script.Part]:
+        """The zones of a cell below the header: its column's, but for lines of a script that say more."""
+        zone = _ZONES.get(self._roles.get(column, ""), Zone.METADATA)
+        if zone is Zone.LEAD and heads.TEXT not in self._columns.of_role:
+            zone = Zone.BODY  # what the presenter says is then all the text there is
+        return script.parts(text, zone) if zone in _SPOKEN else [script.Part(zone, 0, len(text))]
+
+    def _origin(self, row: Row, column: int) -> Origin:
+        return Origin("cell", row.number, column + 1, self._sheet)
 
     def _place(self, span: Span) -> FilePlace:
         """A cell as a place: its row is the line, its column the column."""
-        for cell_span, (row, column, text) in self._cells.items():
-            if cell_span.covers(span):
-                return FilePlace(self._path, row, column + 1, max(1, len(span)), text)
-        return FilePlace(self._path)
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0:
+            return FilePlace(self._path)
+        row, column, text = self._cells[at]
+        return FilePlace(self._path, row, column + 1, max(1, len(span)), text)
 
 
 def _inherit(values: dict[str, object], bulletin: Metadata, overrides: Metadata | None) -> None:
@@ -250,15 +301,18 @@ def _inherit(values: dict[str, object], bulletin: Metadata, overrides: Metadata 
             values[field] = getattr(bulletin, field)
 
 
-def _value_of(field: str, cell: Cell) -> object:
-    value = cell.value
-    if field == heads.TIME and isinstance(value, (time, datetime)):
-        return value if isinstance(value, time) else value.time()
-    if field in ("published", "event_time"):
-        if isinstance(value, datetime):
-            return value if value.time() != time() else value.date()
-        if isinstance(value, date):
-            return value
-    if isinstance(value, (time, timedelta)) and field != "section":
+def _value_of(field: str, cell: Cell, year: int | None) -> object:
+    if field == heads.TIME:
+        if cell.length is not None and 0 <= cell.length < 86_400:
+            whole = int(cell.length)
+            return time(whole // 3600, whole // 60 % 60, whole % 60)
+        if cell.moment is not None:
+            return cell.moment.time()
+    if field in _DATES:
+        if cell.moment is not None and cell.length is None:
+            return cell.moment if cell.moment.time() != time() else cell.moment.date()
+        if cell.length is None:
+            return read_moment(cell.text, year)
+    if cell.length is not None and field != "section":
         raise ValueError(cell.text)
     return read_value(field, cell.text)

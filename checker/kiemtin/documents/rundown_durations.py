@@ -1,26 +1,29 @@
-"""The length of each item of a rundown from cells that a spreadsheet may have taken for clock times.
+"""The lengths of each item of a rundown from cells that a spreadsheet may have taken for clock times.
 
 Typing 1:30 into an ordinary cell stores one hour thirty. The number format alone tells such a cell
-from ninety minutes, and only the sum tells whether minutes and seconds were meant.
+from ninety minutes, and only the sum tells whether minutes and seconds were meant. Planned and actual
+lengths are settled apart: a column is written in one way, and each has its own sum.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
 
-from kiemtin.documents.durations import Unit, parse_duration
+from kiemtin.documents import columns as heads
+from kiemtin.documents.durations import LONGEST, Unit, parse_duration
 from kiemtin.documents.grid import Cell
 from kiemtin.documents.model import Note
 from kiemtin.foundation.places import Span
 
 LONGEST_BULLETIN = 6 * 3600.0
 """Without a stated length of the bulletin, a sum beyond this shows that h:mm was meant as m:ss."""
-_EPOCH = datetime(1899, 12, 30)
+ROLES = (heads.ACTUAL, "duration")
+"""In the order in which they count."""
 _FITS, _SIXTYFOLD_FROM, _SIXTYFOLD_TO = 3.0, 20.0, 180.0
 
 _HOURS_AND_NO_SECONDS = re.compile(r"[0-9]{1,3}:[0-9]{2}:00(?:\.0+)?")
+_BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 
 
 class Cells:
@@ -28,30 +31,28 @@ class Cells:
 
     def __init__(self, units: Mapping[str, Unit]) -> None:
         self._units = units
-        self._read: dict[int, tuple[float, Span]] = {}
-        self._doubtful: set[int] = set()
+        self._read: dict[str, dict[int, tuple[float, Span]]] = {role: {} for role in ROLES}
+        self._doubtful: dict[str, set[int]] = {role: set() for role in ROLES}
         self._notes: list[Note] = []
         self._without_unit: list[Span] = []
 
     def add(self, row: int, role: str, cell: Cell, span: Span) -> None:
-        """A filled cell of a row; of several the first that can be read counts."""
-        if row in self._read:
-            return
+        """A filled cell of a row."""
         try:
             seconds, doubtful = _seconds(cell, self._units.get(role))
         except _NoUnitError:
             self._without_unit.append(span)
             return
         except ValueError:
-            arguments = {"row": row, "value": cell.text}
+            arguments = {"row": row, "value": cell.text[:40]}
             self._notes.append(Note("rundown-duration-unreadable", arguments, span))
             return
-        self._read[row] = (seconds, span)
+        self._read[role][row] = (seconds, span)
         if doubtful:
-            self._doubtful.add(row)
+            self._doubtful[role].add(row)
 
-    def settle(self, slot: float | None) -> tuple[dict[int, float], list[Note]]:
-        """Seconds of each row whose length is clear, and what has to be said about the others.
+    def settle(self, slot: float | None) -> tuple[dict[int, dict[str, float]], list[Note]]:
+        """Seconds of each row by role where they are clear, and what has to be said about the others.
 
         `slot`: the stated length of the whole bulletin in seconds.
         """
@@ -59,19 +60,22 @@ class Cells:
         if self._without_unit:
             first, count = self._without_unit[0], len(self._without_unit)
             notes.append(Note("rundown-duration-without-unit", {"count": count}, first))
-        seconds = {row: value for row, (value, _) in self._read.items()}
-        if self._doubtful:
-            first = self._read[min(self._doubtful)][1]
-            reread = _means_minutes_and_seconds(sum(seconds.values()), slot)
-            for row in self._doubtful:
-                if reread is None:
-                    del seconds[row]
+        found: dict[int, dict[str, float]] = {}
+        said: dict[str, list[Span]] = {}
+        for role in ROLES:
+            seconds = {row: value for row, (value, _) in self._read[role].items()}
+            doubtful = self._doubtful[role]
+            reread = _means_minutes_and_seconds(sum(seconds.values()), slot) if doubtful else False
+            for row, value in seconds.items():
+                if row not in doubtful or reread is False:
+                    found.setdefault(row, {})[role] = value
                 elif reread:
-                    seconds[row] /= 60
+                    found.setdefault(row, {})[role] = value / 60
             if reread is not False:
                 code = "rundown-durations-reread" if reread else "rundown-durations-doubtful"
-                notes.append(Note(code, {"count": len(self._doubtful)}, first))
-        return seconds, notes
+                said.setdefault(code, []).extend(self._read[role][row][1] for row in sorted(doubtful))
+        notes += [Note(code, {"count": len(spans)}, spans[0]) for code, spans in said.items()]
+        return found, notes
 
 
 def _means_minutes_and_seconds(total: float, slot: float | None) -> bool | None:
@@ -89,33 +93,21 @@ class _NoUnitError(ValueError):
 
 def _seconds(cell: Cell, unit: Unit | None) -> tuple[float, bool]:
     """Seconds of a cell, and whether it may be minutes and seconds taken for hours and minutes."""
-    value = cell.value
-    if isinstance(value, time):
-        value = timedelta(
-            hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond
-        )
-    elif isinstance(value, datetime):
-        value = value - _EPOCH
-    if isinstance(value, timedelta):
-        seconds = value.total_seconds()
-        if seconds < 0:
+    if cell.length is not None:
+        if not 0 <= cell.length <= 60 * LONGEST:
             raise ValueError(cell.text)
-        shows_seconds = _shows_seconds(cell.number_format)
-        return seconds, seconds % 60 == 0 and (not shows_seconds or seconds >= 3600)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return cell.length, cell.length % 60 == 0 and (not cell.shows_seconds or cell.length >= 3600)
+    if cell.moment is not None:
+        raise ValueError(cell.text)
+    if cell.number is not None:
         if unit is None:
             raise _NoUnitError(cell.text)
-        if value < 0:
+        seconds = cell.number * (60 if unit == "minutes" else 1)
+        if not 0 <= seconds <= LONGEST:
             raise ValueError(cell.text)
-        return float(value) * (60 if unit == "minutes" else 1), False
+        return seconds, False
     text = cell.text.strip()
-    if unit is None and re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", text):
+    if unit is None and len(text) < 40 and _BARE.fullmatch(text):
         raise _NoUnitError(text)
     clock = _HOURS_AND_NO_SECONDS.fullmatch(text)
     return parse_duration(text, unit), clock is not None and not text.startswith(("0:", "00:"))
-
-
-def _shows_seconds(number_format: str) -> bool:
-    """Whether a number format has a place for seconds, outside quoted words and colours."""
-    bare = re.sub(r'"[^"]*"|\\.|\[(?!s+\])[^\]]*\]', "", number_format.lower())
-    return "s" in bare

@@ -2,150 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
 
 from kiemtin.documents import columns as heads
 from kiemtin.documents import rundown
 from kiemtin.documents.grid import EMPTY, Cell, Row
+from kiemtin.documents.limits import COLUMNS, MERGES
 from kiemtin.documents.model import Document, Metadata, Note
-from kiemtin.documents.packages import Package
+from kiemtin.documents.sheets.workbook import open_workbook
+from kiemtin.documents.sheets.worksheet import Worksheet
 from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
-from kiemtin.foundation.text import normalize
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
-
-MAX_COLUMNS = 60
 
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     """The bulletin on the first visible sheet that has a header of ours. Raises DocumentError."""
-    has_formulas = _inspect(data, path)
-    sheets = [sheet for sheet in _sheets(data, path, values=True) if sheet.sheet_state == "visible"]
-    formulas = {sheet.title: sheet for sheet in _sheets(data, path, values=False)} if has_formulas else {}
-    filled = [(sheet, rows) for sheet in sheets if (rows := _rows(sheet, path, formulas.get(sheet.title)))]
-    if not filled:
+    book = open_workbook(data, path)
+    ours: Worksheet | None = None
+    is_filled = False
+    for at, sheet in enumerate(book.sheets):
+        worksheet = Worksheet(book, sheet)
+        is_filled = is_filled or bool(worksheet.cells)
+        if _has_header(worksheet):
+            ours, rest = worksheet, book.sheets[at + 1 :]
+            break
+    if not is_filled:
         raise DocumentError(Problem("document-empty", FilePlace(path)))
-    ours = [
-        (sheet, rows)
-        for sheet, rows in filled
-        if heads.find_header([[cell.text for cell in row.cells] for row in rows])
-    ]
-    sheet, rows = (ours or filled)[0]
+    if ours is None:
+        raise DocumentError(rundown.no_header(path))
+    MERGES.hold(len(ours.merged), FilePlace(path))
     notes = []
-    if len(ours) > 1:
-        others = ", ".join(other.title for other, _ in ours[1:])
-        notes.append(Note("rundown-other-sheets", {"sheet": sheet.title, "others": others}))
+    others = [sheet.title for sheet in rest if _has_header(Worksheet(book, sheet, heads.HEADER_ROWS))]
+    if others:
+        notes.append(Note("rundown-other-sheets", {"sheet": ours.title, "others": ", ".join(others)}))
+    if ours.beyond:
+        notes.append(Note("rundown-too-many-columns", {"count": ours.beyond, "limit": COLUMNS.shown}))
     return rundown.build(
-        rows, path, sheet.title, notes=notes, overrides=overrides, digest=sha256(data).hexdigest()
+        _rows(ours), path, ours.title, notes=notes, overrides=overrides, digest=sha256(data).hexdigest()
     )
 
 
-def _inspect(data: bytes, path: str) -> bool:
-    """Unpack every XML part within the limits and refuse a DOCTYPE; whether any sheet has formulas."""
-    package = Package(data, path)
-    if "[Content_Types].xml" not in package.names:
-        raise DocumentError(Problem("package-part-missing", FilePlace(path), {"part": "[Content_Types].xml"}))
-    has_formulas = False
-    for name in package.names:
-        if name.endswith((".xml", ".rels")):
-            part = package.read(name)
-            package.refuse_doctype(part, name)
-            has_formulas |= "/worksheets/" in name and b"<f" in part
-    return has_formulas
+def _has_header(sheet: Worksheet) -> bool:
+    first = sorted(sheet.cells)[: heads.HEADER_ROWS]
+    return (
+        heads.find_header([[cell.text for cell in _filled_up(sheet.cells[row])] for row in first]) is not None
+    )
 
 
-def _sheets(data: bytes, path: str, *, values: bool) -> list[Worksheet]:
-    import warnings
-
-    import openpyxl
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about extensions of Excel that are not read
-            book = openpyxl.load_workbook(BytesIO(data), data_only=values, rich_text=values)
-    except Exception:  # the library fails on malformed parts with errors of every kind
-        raise DocumentError(Problem("package-damaged", FilePlace(path), {"part": ""})) from None
-    return list(book.worksheets)
+def _filled_up(cells: dict[int, Cell]) -> list[Cell]:
+    return [cells.get(column, EMPTY) for column in range(max(cells) + 1)]
 
 
-def _rows(sheet: Worksheet, path: str, formulas: Worksheet | None) -> list[Row]:
-    """Rows down to the last filled one; a sheet may claim a million, so only stored cells are visited."""
-    stored: Mapping[tuple[int, int], Any] = sheet._cells
-    cells: dict[int, dict[int, Cell]] = {}
-    uncached: list[Problem] = []
-    for (row, column), cell in stored.items():
-        if column > MAX_COLUMNS:
-            continue
-        if cell.value is None:
-            formula = formulas._cells.get((row, column)) if formulas is not None else None
-            if formula is not None and formula.data_type == "f":
-                place = FilePlace(path, row, column, 1, str(formula.value))
-                uncached.append(Problem("rundown-formula-uncached", place, {"cell": cell.coordinate}))
-            continue
-        try:
-            cells.setdefault(row, {})[column - 1] = _cell(cell)
-        except IndexError:  # a style that the file does not have
-            raise DocumentError(
-                Problem("package-damaged", FilePlace(path), {"part": "xl/styles.xml"})
-            ) from None
-    if not cells:
-        return []
-    if uncached:
-        raise DocumentError(uncached[:10])
-    merged = _merged(sheet, cells)
-    rows = []
-    for number in sorted(cells):
-        filled = cells[number]
-        row_cells = [filled.get(column, EMPTY) for column in range(max(filled) + 1)]
-        hidden = bool(sheet.row_dimensions[number].hidden)
-        rows.append(Row(number, row_cells, hidden=hidden, merged=merged.get(number, 0)))
-    return rows
-
-
-def _merged(sheet: Worksheet, cells: dict[int, dict[int, Cell]]) -> dict[int, int]:
-    """Widths of merged ranges by row; a cell merged downwards is given to each row it stands beside."""
+def _rows(sheet: Worksheet) -> list[Row]:
+    """The filled rows; a cell merged downwards is given to each row that it stands beside."""
+    numbers = sorted(sheet.cells)
     widths: dict[int, int] = {}
-    for area in sheet.merged_cells.ranges:
-        column = area.min_col - 1
-        widths[area.min_row] = max(widths.get(area.min_row, 0), area.max_col - area.min_col + 1)
-        first = cells.get(area.min_row, {}).get(column)
-        if first is not None and area.min_col == area.max_col:
-            for row in range(area.min_row + 1, min(area.max_row, area.min_row + rundown.MAX_ROWS) + 1):
-                if row in cells:
-                    cells[row][column] = first
-    return widths
+    repeated: dict[int, set[int]] = {}
+    downwards: dict[int, list[tuple[int, int]]] = {}
+    for top, left, bottom, right in sheet.merged:
+        widths[top] = max(widths.get(top, 0), right - left + 1)
+        if left == right and bottom > top:
+            downwards.setdefault(left, []).append((top, bottom))
+    for column, stretches in downwards.items():
+        for row, top in _beside(numbers, sorted(stretches)):
+            first = sheet.cells.get(top, {}).get(column)
+            if first is not None:
+                sheet.cells[row][column] = first
+                repeated.setdefault(row, set()).add(column)
+    return [
+        Row(
+            number,
+            _filled_up(sheet.cells[number]),
+            hidden=number in sheet.hidden,
+            merged=widths.get(number, 0),
+            repeated=frozenset(repeated.get(number, ())),
+        )
+        for number in numbers
+    ]
 
 
-def _cell(cell: Any) -> Cell:
-    value = cell.value
-    struck = bool(cell.font is not None and cell.font.strike)
-    if not isinstance(value, str) and isinstance(value, list):  # rich text: runs with fonts of their own
-        runs = [(str(run), bool(getattr(getattr(run, "font", None), "strike", struck))) for run in value]
-        kept = "".join(text for text, run_struck in runs if not run_struck)
-        struck = not kept.strip()
-        value = "".join(text for text, _ in runs) if struck else kept
-    text = normalize(_shown(value)).text.strip()
-    return Cell(text, None if isinstance(value, str) else value, cell.number_format or "", struck=struck)
-
-
-def _shown(value: object) -> str:
-    """A value as text: whole numbers without a point, days as 12/03/2024, times with seconds if any."""
-    if isinstance(value, datetime):
-        day = f"{value:%d/%m/%Y}"
-        return day if value.time() == time() else f"{day} {value:%H:%M}"
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    if isinstance(value, time):
-        return f"{value:%H:%M:%S}" if value.second else f"{value:%H:%M}"
-    if isinstance(value, timedelta):
-        seconds = round(value.total_seconds())
-        return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+def _beside(numbers: Sequence[int], stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Rows below the first of a merged stretch, each with that first row; each row is in one stretch."""
+    found = []
+    at = 0
+    for top, bottom in stretches:
+        while at < len(numbers) and numbers[at] <= top:
+            at += 1
+        while at < len(numbers) and numbers[at] <= bottom:
+            found.append((numbers[at], top))
+            at += 1
+    return found

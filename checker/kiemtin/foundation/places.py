@@ -69,3 +69,12 @@ class LineIndex:
         text = self.line_text(line)
         length = max(1, min(len(span), len(text) - column + 1))
         return FilePlace(path, line, column, length, text)
+
+
+def cell_name(row: int, column: int) -> str:
+    """A cell as sheets name it, both counted from 1: `C4`; column 27 is AA."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row}"

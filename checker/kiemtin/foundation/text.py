@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -15,23 +15,71 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 
+Edit = tuple[int, int, str]
+"""What stands at `[start, end)` of a text, and what is read for it."""
+
+
 class NormalizedText(Record):
-    """NFC text and where its pieces stood in the source.
+    """A text as it is read, NFC, and where its pieces stood in the source.
 
     `inner` and `outer` are equally long ascending offsets: from `inner[i]` on, text and source run in
-    step beginning at `outer[i]`. Text that was already NFC has a single pair (0, 0).
+    step beginning at `outer[i]`. Text that is the source's has a single pair (0, 0). `original` is the
+    source where the text has other lines than that: without markup, its paragraphs unwrapped.
     """
 
     text: str
     inner: tuple[int, ...] = (0,)
     outer: tuple[int, ...] = (0,)
+    original: str | None = None
 
     def source_offset(self, offset: int) -> int:
-        """Source offset of an offset in `text`."""
+        """Where in the source the character at `offset` begins."""
         at = bisect_right(self.inner, offset) - 1
         outer = self.outer[at] + offset - self.inner[at]
         # Inside a cluster that NFC made longer, no further than its end in the source.
         return min(outer, self.outer[at + 1]) if at + 1 < len(self.outer) else outer
+
+    def source_end(self, offset: int) -> int:
+        """Where in the source the character before `offset` ends: what is left out behind it stays out."""
+        at = bisect_left(self.inner, offset)
+        return (
+            self.outer[at]
+            if at < len(self.inner) and self.inner[at] == offset
+            else self.source_offset(offset)
+        )
+
+    def edited(self, edits: Iterable[Edit], original: str) -> NormalizedText:
+        """The text with these edits, leading back to its source; one that lies in another is dropped."""
+        pieces: list[str] = []
+        inner: list[int] = []
+        outer: list[int] = []
+        done = size = own = 0
+
+        def copy(end: int) -> None:
+            nonlocal done, size, own
+            while own < len(self.inner) and self.inner[own] <= end:
+                inner.append(size + self.inner[own] - done)
+                outer.append(self.outer[own])
+                own += 1
+            pieces.append(self.text[done:end])
+            size += end - done
+            done = end
+
+        for start, end, words in sorted(edits):
+            if start < done:
+                continue
+            copy(start)
+            inner.append(size)
+            outer.append(self.source_end(start))
+            pieces.append(words)
+            size += len(words)
+            inner.append(size)
+            outer.append(self.source_offset(end))
+            done = end
+            while own < len(self.inner) and self.inner[own] <= end:
+                own += 1
+        copy(len(self.text))
+        return NormalizedText("".join(pieces), tuple(inner), tuple(outer), original)
 
 
 def normalize(source: str) -> NormalizedText:

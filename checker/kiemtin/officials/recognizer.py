@@ -34,7 +34,7 @@ from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.loading import load_lexicon, load_vocabulary
 from kiemtin.officials.words.vocabulary import Vocabulary
 
-_SEARCHED: Final = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
+_SEARCHED: Final = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION, Zone.GRAPHIC})
 
 
 class Recognizer:
@@ -62,7 +62,8 @@ class Recognizer:
     def recognize(self, document: Document) -> Recognition:
         """All mentions and lists of a document, in the order of its text; spans are offsets of its text.
 
-        Searched are headlines, leads, bodies and captions. Names are resolved item by item, on its date.
+        Searched are headlines, leads, bodies, captions and words on the screen. Names are resolved item
+        by item, on its date.
         """
         scan = self._heads.find(document.text)
         if scan.untidy:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kiemtin.documents.model import Block, Document, Origin
 from kiemtin.foundation.messages import Lang, message
-from kiemtin.foundation.places import LineIndex, Span
+from kiemtin.foundation.places import LineIndex, Span, cell_name
 from kiemtin.reporting.excerpt import visible
 
 
@@ -47,7 +47,9 @@ class Places:
                 return Place(span, origin.index, origin.column, origin, item)
             return Place(span, None, None, origin, item)
         if self._lines is None:
-            self._lines = LineIndex(self.document.text)
+            self._lines = LineIndex(self.document.text if source.original is None else source.original)
+        if source.original is not None:
+            return Place(span, *self._lines.line_column(source.source_offset(span.start)), origin, item)
         line, column = self._lines.line_column(span.start)
         line_start = source.source_offset(span.start - column + 1)
         return Place(span, line, source.source_offset(span.start) - line_start + 1, origin, item)
@@ -85,8 +87,7 @@ def _origin(origin: Origin, lang: Lang) -> str:
     if origin.kind == "cell":
         where = message("place.row", lang, {"n": origin.index})
         if origin.column:
-            cell = f"{column_letters(origin.column)}{origin.index}"
-            where = message("place.cell", lang, {"cell": cell})
+            where = message("place.cell", lang, {"cell": cell_name(origin.index, origin.column)})
         if origin.part:
             where = f"{message('place.sheet', lang, {'sheet': visible(origin.part)})}, {where}"
         return where
@@ -98,12 +99,3 @@ def _origin(origin: Origin, lang: Lang) -> str:
 
 
 _PARTS = frozenset({"header", "footer", "footnotes", "endnotes"})
-
-
-def column_letters(column: int) -> str:
-    """1 is A, 27 is AA, as sheets name their columns."""
-    letters = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

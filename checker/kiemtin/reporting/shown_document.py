@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
-from kiemtin.documents.model import Document
+from kiemtin.documents.durations import show_duration
+from kiemtin.documents.model import Document, Item, Zone
 from kiemtin.foundation.messages import Lang, message
-from kiemtin.foundation.places import Span
+from kiemtin.foundation.places import Span, cell_name
 from kiemtin.foundation.text import fold
 from kiemtin.officials.model import Listing, Mention, Recognition, Title, TitleKind
 from kiemtin.reporting.excerpt import Mark, excerpt, visible, wrap
@@ -40,9 +41,39 @@ def json_line(reading: Reading, *, why: bool) -> str:
             _mention(mention, rank, why=why)
             for mention, rank in zip(recognition.mentions, ranks, strict=True)
         ],
+        **(
+            {"items": [_item(document, item) for item in document.items]}
+            if document.kind == "bulletin"
+            else {}
+        ),
         "listings": [_listing(listing, text, why=why) for listing in recognition.listings],
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _item(document: Document, item: Item) -> dict[str, Any]:
+    return {
+        "number": item.number,
+        "block": item.block,
+        "headline": _headline(document, item),
+        "start": item.span.start,
+        "end": item.span.end,
+        "durations": [
+            {
+                "kind": timing.kind,
+                "seconds": timing.seconds,
+                "row": timing.origin.index,
+                "column": timing.origin.column,
+            }
+            for timing in item.timings
+        ],
+    }
+
+
+def _headline(document: Document, item: Item) -> str:
+    told = [block for block in item.blocks if block.zone not in (Zone.METADATA, Zone.CUE)]
+    told.sort(key=lambda block: block.zone is not Zone.HEADLINE)
+    return " ".join(told[0].span.of(document.text).split()) if told else ""
 
 
 def _mention(mention: Mention, rank: int | None, *, why: bool) -> dict[str, Any]:
@@ -117,6 +148,8 @@ class _Shown:
             listings=len(recognition.listings),
         )
         yield self.palette.paint(f"══ {head}", "strong")
+        if document.kind == "bulletin":
+            yield from self.items()
         for mention, rank in zip(recognition.mentions, self.ranks, strict=True):
             yield ""
             yield from self.mention(mention, rank, why=why)
@@ -126,6 +159,38 @@ class _Shown:
             if why:
                 said = self.say("show.why_listing", pattern=self.say(f"show.by.{listing.pattern}"))
                 yield from wrap(said, self.width, "    ")
+
+    def items(self) -> Iterator[str]:
+        """Each item of a bulletin with its block, its number and its lengths, and where they stand."""
+        block: str | None = None
+        for position, item in enumerate(self.document.items, start=1):
+            if item.block != block:
+                block = item.block
+                yield self.palette.paint(
+                    f"  ── {visible(block) if block else self.say('show.no_block')}", "strong"
+                )
+            number = item.number if item.number is not None else "–"
+            where = self.places.within_file(item.span, self.lang)
+            facts = [f"{position}. ({visible(number)}) {visible(_headline(self.document, item))}", where]
+            facts += [
+                self.say(
+                    f"show.duration.{timing.kind}",
+                    duration=show_duration(timing.seconds),
+                    where=cell_name(timing.origin.index, timing.origin.column or 0),
+                )
+                for timing in item.timings
+            ]
+            yield from wrap("; ".join(facts), self.width, "    ", "       ")
+        for kind in ("planned", "actual"):
+            told = [t.seconds for item in self.document.items for t in item.timings if t.kind == kind]
+            if told:
+                n, of = len(told), len(self.document.items)
+                total = show_duration(sum(told))
+                said = self.say(f"show.summed.{kind}", duration=total, n=n, of=of)
+                yield from wrap(said, self.width, "    ")
+        if self.document.metadata.duration is not None:
+            stated = show_duration(self.document.metadata.duration)
+            yield from wrap(self.say("show.stated", duration=stated), self.width, "    ")
 
     def mention(self, mention: Mention, rank: int | None, *, why: bool) -> Iterator[str]:
         where = self.places.show(mention.span, self.lang)

@@ -10,6 +10,14 @@ _FILE: dict[str, tuple[str, str]] = {
     ),
     "document-is-folder": ("Đây là thư mục, không phải tệp.", "This is a folder, not a file."),
     "document-is-folder.help": ("Chỉ ra từng tệp cần kiểm tra.", "Name the files to check."),
+    "document-none-found": (
+        "Ở đây không có tệp nào để kiểm tra.",
+        "There is no file to check here.",
+    ),
+    "document-none-found.help": (
+        "Các loại tệp đọc được: {known}. Tệp ẩn, tệp khóa của Word (~$…) và tệp nêu trong .kiemtinignore được bỏ qua.",
+        "Files that are read: {known}. Hidden files, lock files of Word (~$…) and what .kiemtinignore names do not count.",
+    ),
     "document-no-permission": ("Không có quyền đọc tệp.", "No permission to read the file."),
     "document-no-permission.help": (
         "Xin quyền đọc, hoặc đóng chương trình đang giữ tệp rồi thử lại.",
@@ -41,6 +49,64 @@ _FILE: dict[str, tuple[str, str]] = {
         "Lưu bản nháp thành một trong các loại: {known}.",
         "Save the draft as one of: {known}.",
     ),
+}
+
+_LIMITS: dict[str, tuple[str, str]] = {
+    "text-too-many-lines": ("Tệp có hơn {limit} dòng.", "The file has more than {limit} lines."),
+    "text-too-many-lines.help": ("Tách thành từng bài.", "Split it into pieces."),
+    "package-too-many-parts": (
+        "Tệp nén có hơn {limit} phần, điều tệp Office thật không có.",
+        "The package has more than {limit} parts, which no real Office file has.",
+    ),
+    "package-too-many-parts.help": (
+        "Không mở tệp từ nguồn lạ; nếu là tài liệu thật, lưu lại bằng Word hoặc Excel.",
+        "Do not open files from strangers; if it is real, save it again from Word or Excel.",
+    ),
+    "package-too-dense": (
+        "Một phần của tệp được nén hơn {limit} lần, điều tệp Office thật không có.",
+        "A part of the file is packed more than {limit} times, which no real Office file is.",
+    ),
+    "package-too-dense.help": (
+        "Không mở tệp từ nguồn lạ; nếu là tài liệu thật, lưu lại bằng Word hoặc Excel.",
+        "Do not open files from strangers; if it is real, save it again from Word or Excel.",
+    ),
+    "package-too-many-elements": (
+        "Một phần của tệp có hơn {limit} phần tử XML.",
+        "A part of the file has more than {limit} XML elements.",
+    ),
+    "package-too-many-elements.help": (
+        "Tách thành từng bài, mỗi bài một tệp.",
+        "Split it into pieces, one file each.",
+    ),
+    "package-odd-compression": (
+        'Phần "{part}" của tệp được nén theo cách Office không dùng.',
+        'The part "{part}" is compressed in a way that Office does not use.',
+    ),
+    "package-odd-compression.help": (
+        "Mở tệp bằng Word hoặc Excel rồi lưu lại.",
+        "Open the file in Word or Excel and save it again.",
+    ),
+    "front-matter-too-many-keys": (
+        "Phần thông tin đầu bài có hơn {limit} khóa.",
+        "The front matter has more than {limit} keys.",
+    ),
+    "front-matter-too-many-keys.help": (
+        "Chỉ giữ các khóa nói về bài này.",
+        "Keep only the keys that speak of this piece.",
+    ),
+    "front-matter-too-long": (
+        "Phần thông tin đầu bài dài hơn {limit} ký tự.",
+        "The front matter is longer than {limit} characters.",
+    ),
+    "front-matter-too-long.help": (
+        'Kết thúc phần thông tin bằng một dòng "---" trước thân bài.',
+        'Close the front matter with a line "---" before the text.',
+    ),
+    "document-more-problems": (
+        "Còn những lỗi khác; chỉ nêu {limit} lỗi đầu.",
+        "There are more problems; only the first {limit} are told.",
+    ),
+    "document-more-problems.help": ("Sửa các lỗi đã nêu trước.", "Mend those that are told first."),
 }
 
 _TEXT: dict[str, tuple[str, str]] = {
@@ -228,6 +294,14 @@ _METADATA: dict[str, tuple[str, str]] = {
         "Viết ngày/tháng/năm, có thể kèm giờ: 12/03/2024, 12/03/2024 19:30, 2024-03-12.",
         "Write day/month/year, with the hour if known: 12/03/2024, 12/03/2024 19:30, 2024-03-12.",
     ),
+    "metadata-date-without-year": (
+        '"{value}" (khóa "{key}") không nói rõ ngày của năm nào; ngày này chưa biết.',
+        '"{value}" (key "{key}") does not say which day of which year; the day is not known.',
+    ),
+    "metadata-date-without-year.help": (
+        "Viết đủ ngày/tháng/năm: 12/03/2024.",
+        "Write day/month/year: 12/03/2024.",
+    ),
     "metadata-bad-time": (
         '"{value}" (khóa "{key}") không phải giờ trong ngày.',
         '"{value}" (key "{key}") is not a time of day.',
@@ -276,6 +350,62 @@ _RUNDOWN: dict[str, tuple[str, str]] = {
         "Tách mỗi bản tin một tệp.",
         "Put each bulletin into a file of its own.",
     ),
+    "rundown-too-many-columns": (
+        "{count} ô nằm bên phải cột thứ {limit} không được đọc.",
+        "{count} cells right of column {limit} are not read.",
+    ),
+    "rundown-too-many-columns.help": (
+        "Chuyển các cột cần kiểm tra sang bên trái.",
+        "Move the columns to check to the left.",
+    ),
+    "rundown-too-many-cells": (
+        "Trang tính có hơn {limit} ô có nội dung.",
+        "The sheet has more than {limit} filled cells.",
+    ),
+    "rundown-too-many-cells.help": (
+        "Tách mỗi bản tin một tệp.",
+        "Put each bulletin into a file of its own.",
+    ),
+    "rundown-too-many-merges": (
+        "Trang tính có hơn {limit} vùng ô gộp.",
+        "The sheet has more than {limit} merged ranges.",
+    ),
+    "rundown-too-many-merges.help": (
+        "Bỏ gộp các ô không phải tiêu đề khối.",
+        "Unmerge the cells that are no headings.",
+    ),
+    "rundown-too-many-sheets": (
+        "Tệp có hơn {limit} trang tính.",
+        "The file has more than {limit} sheets.",
+    ),
+    "rundown-too-many-sheets.help": (
+        "Lưu bản tin cần kiểm tra thành một tệp riêng.",
+        "Save the rundown to check as a file of its own.",
+    ),
+    "rundown-cell-too-long": (
+        "Một ô dài hơn {limit} ký tự, dài hơn Excel cho phép.",
+        "A cell is longer than {limit} characters, more than Excel allows.",
+    ),
+    "rundown-cell-too-long.help": (
+        "Mở tệp bằng Excel và lưu lại.",
+        "Open the file in Excel and save it.",
+    ),
+    "rundown-too-long": (
+        "Nội dung các ô dài hơn {limit} triệu ký tự.",
+        "The cells hold more than {limit} million characters.",
+    ),
+    "rundown-too-long.help": (
+        "Tách mỗi bản tin một tệp.",
+        "Put each bulletin into a file of its own.",
+    ),
+    "rundown-encoding-told": (
+        "Tệp không phải UTF-8; đã đọc theo bảng mã {encoding}, vì tên các cột đọc ra đúng tiếng Việt.",
+        "The file is not UTF-8; it was read as {encoding}, under which the headings are right Vietnamese.",
+    ),
+    "rundown-encoding-told.help": (
+        "Lưu lại tệp từ Excel thành .xlsx hoặc CSV UTF-8.",
+        "Save it from Excel as .xlsx or CSV UTF-8.",
+    ),
     "rundown-csv-broken": (
         "Dấu nháy trong tệp CSV không khớp từ dòng này ({reason}).",
         "The quotes of the CSV file do not match from this line on ({reason}).",
@@ -291,6 +421,10 @@ _RUNDOWN: dict[str, tuple[str, str]] = {
     "rundown-formula-uncached.help": (
         "Mở tệp bằng Excel rồi lưu lại, hoặc dán giá trị thay công thức.",
         "Open the file in Excel and save it, or paste values over formulas.",
+    ),
+    "rundown-formulas-unused": (
+        "{count} ô là công thức chưa có kết quả được lưu, ở chỗ không dùng tới (ô đầu tiên: {cell}).",
+        "{count} cells are formulas without a stored result, where nothing is read (the first is {cell}).",
     ),
     "rundown-column-unknown": (
         'Không biết cột "{heading}"; cột này không được dùng.',
@@ -315,6 +449,18 @@ _RUNDOWN: dict[str, tuple[str, str]] = {
     "rundown-row-without-text": (
         "Dòng {row} không có tên tin hay nội dung, không tính là tin.",
         "Row {row} has neither title nor text and is no item.",
+    ),
+    "rundown-row-without-number": (
+        'Dòng {row} không có số thứ tự, vẫn được tính là tin: "{title}".',
+        'Row {row} has no number and still counts as an item: "{title}".',
+    ),
+    "rundown-row-without-number.help": (
+        "Nếu là tiêu đề khối thì viết hoa, hoặc ghi ở một dòng gộp ô; nếu là tin đã bỏ thì ghi chú bỏ.",
+        "If it heads a block, write it in capitals or in a merged row; if it is dropped, note so.",
+    ),
+    "rundown-header-repeated": (
+        "Dòng {row} lặp lại tên các cột, không tính là tin.",
+        "Row {row} repeats the headings of the columns and is no item.",
     ),
     "rundown-total-skipped": (
         "Dòng {row} là dòng tổng, không tính là tin.",
@@ -355,4 +501,4 @@ _RUNDOWN: dict[str, tuple[str, str]] = {
     ),
 }
 
-MESSAGES: dict[str, tuple[str, str]] = {**_FILE, **_TEXT, **_PACKAGE, **_METADATA, **_RUNDOWN}
+MESSAGES: dict[str, tuple[str, str]] = {**_FILE, **_LIMITS, **_TEXT, **_PACKAGE, **_METADATA, **_RUNDOWN}

@@ -33,6 +33,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "zone.lead": ("sa-pô", "lead"),
     "zone.body": ("thân bài", "body"),
     "zone.caption": ("chú thích ảnh", "caption"),
+    "zone.graphic": ("chữ trên hình", "on screen"),
     "zone.cue": ("chỉ dẫn kỹ thuật", "cue"),
     "zone.metadata": ("phần đầu tệp", "file head"),
     # Severities and outcomes.

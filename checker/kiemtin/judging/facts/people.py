@@ -27,6 +27,7 @@ _name_key = lru_cache(maxsize=4096)(fold)
 """A piece names the same people again and again, and so does an archive."""
 _GIVEN_WITH_NAME = frozenset({TitleKind.OFFICE, TitleKind.EVENT_FUNCTION})
 
+_BESIDE_TEXT = frozenset({Zone.CAPTION, Zone.GRAPHIC})
 _NOW = ("nay là ", "hiện là ", "đang là ", "hiện giữ chức ", "đang giữ chức ")
 _TERMS = (" khóa ", " khoá ", " nhiệm kỳ ", ", nhiệm kỳ ")
 
@@ -257,7 +258,7 @@ class OfficialFacts:
         """Headlines and captions count where they give titles; a caption also where nothing else names the
         person."""
         told = [each for each in self.seats if each.mention.zone is not Zone.HEADLINE or each.titles.elements]
-        counted = (each for each in told if each.mention.zone is not Zone.CAPTION or each.titles.elements)
+        counted = (each for each in told if each.mention.zone not in _BESIDE_TEXT or each.titles.elements)
         return next(counted, told[0] if told else ABSENT)
 
     @lazy

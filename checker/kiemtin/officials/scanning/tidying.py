@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kiemtin.documents.model import Block, Document, Item
+from kiemtin.documents.model import Block, Document
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import NormalizedText
@@ -160,13 +160,12 @@ def tidy_document(document: Document, tidy: NormalizedText) -> Document:
         return min(place, tidy.inner[at + 1]) if at + 1 < len(tidy.inner) else place
 
     items = tuple(
-        Item(
-            tuple(
+        replace(
+            item,
+            blocks=tuple(
                 Block(block.zone, inside(block.start), inside(block.end), block.origin)
                 for block in item.blocks
             ),
-            item.metadata,
-            item.number,
         )
         for item in document.items
     )

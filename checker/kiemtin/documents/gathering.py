@@ -1,0 +1,147 @@
+"""The files that folders and patterns stand for, in a stable order, and what was passed over among them.
+
+In a folder only what may be a document counts: no hidden files, no lock files of Word (`~$bài.docx`), no
+other formats, nothing that a `.kiemtinignore` of it or of a folder above it names. What a person names
+stands, whatever it is.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from fnmatch import fnmatchcase
+from glob import glob
+from pathlib import Path
+from typing import NamedTuple
+
+from kiemtin.documents.reading import EXTENSIONS
+from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.problems import DocumentError, Problem
+
+IGNORE_FILE = ".kiemtinignore"
+_LONGEST_IGNORE_FILE = 100_000
+_DEEPEST = 64
+
+
+class PassedOver(StrEnum):
+    """Why a file of a folder is not read."""
+
+    LOCK = "lock"
+    HIDDEN = "hidden"
+    IGNORED = "ignored"
+    FORMAT = "format"
+
+
+class Gathered(NamedTuple):
+    files: list[str]
+    passed_over: dict[PassedOver, int]
+
+
+class _Pattern(NamedTuple):
+    """A line of an ignore file: below `base`, a name, or a path if it has a slash in it."""
+
+    base: str
+    glob: str
+    folders_only: bool
+    anchored: bool
+    kept: bool
+
+
+def stands_for_more(argument: str) -> bool:
+    """Whether an argument is a folder, or a pattern and not itself the name of a file."""
+    return Path(argument).is_dir() or (
+        any(sign in argument for sign in "*?[") and not os.path.lexists(argument)
+    )
+
+
+def gather(arguments: Sequence[str]) -> Gathered:
+    """The files of each argument in turn, each once. Raises DocumentError for one without any document."""
+    files: dict[str, None] = {}
+    passed_over: dict[PassedOver, int] = {}
+    for argument in arguments:
+        if not stands_for_more(argument):
+            files[argument] = None
+            continue
+        matches = [argument] if Path(argument).is_dir() else sorted(glob(argument, recursive=True))  # noqa: PTH207
+        found: list[str] = []
+        for match in matches:
+            if Path(match).is_dir():
+                found += _walk(Path(match), (), passed_over, 0)
+            elif (reason := _reason(Path(match).name)) is None:
+                found.append(match)
+            else:
+                passed_over[reason] = passed_over.get(reason, 0) + 1
+        if not found:
+            raise DocumentError(
+                Problem("document-none-found", FilePlace(argument), {"known": ", ".join(EXTENSIONS)})
+            )
+        files.update(dict.fromkeys(found))
+    return Gathered(list(files), passed_over)
+
+
+def _walk(
+    folder: Path, above: tuple[_Pattern, ...], passed_over: dict[PassedOver, int], depth: int
+) -> Iterator[str]:
+    """Files before folders, each by name; links to folders are not followed."""
+    patterns = (*above, *_patterns(folder))
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        raise DocumentError(Problem("document-no-permission", FilePlace(str(folder)))) from None
+    folders = []
+    for entry in entries:
+        path = folder / entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if not entry.name.startswith(".") and not _is_ignored(path, patterns, is_folder=True):
+                folders.append(path)
+            continue
+        if not entry.is_file() or entry.name == IGNORE_FILE:
+            continue
+        reason = _reason(entry.name)
+        if reason is None and _is_ignored(path, patterns, is_folder=False):
+            reason = PassedOver.IGNORED
+        if reason is None:
+            yield str(path)
+        else:
+            passed_over[reason] = passed_over.get(reason, 0) + 1
+    if depth < _DEEPEST:
+        for path in folders:
+            yield from _walk(path, patterns, passed_over, depth + 1)
+
+
+def _reason(name: str) -> PassedOver | None:
+    if name.startswith(("~$", ".~lock.")):
+        return PassedOver.LOCK
+    if name.startswith("."):
+        return PassedOver.HIDDEN
+    return None if Path(name).suffix.lower() in EXTENSIONS else PassedOver.FORMAT
+
+
+def _patterns(folder: Path) -> list[_Pattern]:
+    """The lines of a folder's ignore file: `#` comments, `!` keeps, `/` at the end is a folder."""
+    try:
+        with (folder / IGNORE_FILE).open(encoding="utf-8-sig", errors="replace") as stream:
+            lines = stream.read(_LONGEST_IGNORE_FILE).splitlines()
+    except OSError:
+        return []
+    found = []
+    for line in map(str.strip, lines):
+        if line and not line.startswith("#"):
+            kept = line.startswith("!")
+            written = line.removeprefix("!")
+            bare = written.rstrip("/")
+            anchored = "/" in bare
+            found.append(_Pattern(str(folder), bare.lstrip("/"), written.endswith("/"), anchored, kept))
+    return found
+
+
+def _is_ignored(path: Path, patterns: Sequence[_Pattern], *, is_folder: bool) -> bool:
+    """The last pattern that fits decides."""
+    for pattern in reversed(patterns):
+        if pattern.folders_only and not is_folder:
+            continue
+        told = path.relative_to(pattern.base).as_posix() if pattern.anchored else path.name
+        if fnmatchcase(told, pattern.glob):
+            return not pattern.kept
+    return False

@@ -1,0 +1,77 @@
+"""How much one file may hold, in one table. Each bound is held *before* the work that it bounds.
+
+A draft or a rundown comes near none of them; what goes beyond one is refused with a message of its own.
+"""
+
+from __future__ import annotations
+
+from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.problems import DocumentError, Problem
+from kiemtin.foundation.records import Record
+
+
+class Limit(Record):
+    """At most so many of something; `code` is the id of the message, whose `{limit}` is `shown`."""
+
+    code: str
+    most: int
+    unit: int = 1
+    """What one of the message's units holds: 1,000,000 bytes are one MB."""
+
+    def hold(self, amount: int, place: FilePlace, **arguments: object) -> None:
+        """Raise DocumentError if `amount` is more than allowed."""
+        if amount > self.most:
+            raise DocumentError(self.problem(place, **arguments))
+
+    def problem(self, place: FilePlace, **arguments: object) -> Problem:
+        return Problem(self.code, place, {"limit": self.shown, **arguments})
+
+    @property
+    def shown(self) -> int:
+        return self.most // self.unit
+
+
+_MB = 1_000_000
+
+# Files
+TEXT_BYTES = Limit("document-too-large", 20 * _MB, _MB)
+"""Of a .txt, .md or .csv: some 6,000 pages."""
+PACKAGE_BYTES = Limit("document-too-large", 200 * _MB, _MB)
+"""Of a .docx or .xlsx: its pictures are not read but count here."""
+
+# Text
+LINES = Limit("text-too-many-lines", 500_000)
+
+# Packages
+MEMBERS = Limit("package-too-many-parts", 5_000)
+UNPACKED_BYTES = Limit("package-too-large", 60 * _MB, _MB)
+"""Of all parts that are read: several thousand pages."""
+RATIO = Limit("package-too-dense", 300)
+"""Unpacked to packed size of a part beyond `RATIO_FROM` bytes; word processors reach some 50."""
+RATIO_FROM = 5 * _MB
+ELEMENTS = Limit("package-too-many-elements", 1_000_000)
+"""Of one XML part: a page of Word has some 300."""
+
+# What is said beside the text
+KEYS = Limit("front-matter-too-many-keys", 200)
+KEY_BYTES = Limit("front-matter-too-long", 100_000)
+"""Characters of front matter."""
+
+# What is told
+PROBLEMS = Limit("document-more-problems", 20)
+"""Problems of one file that are told; the last says that there are more."""
+EXCERPT = 200
+"""Characters of a line that a problem keeps around its place."""
+
+# Sheets
+ROWS = Limit("rundown-too-many-rows", 5_000)
+COLUMNS = Limit("rundown-too-many-columns", 256)
+"""What stands further right is not read, which is said."""
+CELLS = Limit("rundown-too-many-cells", 200_000)
+"""Filled cells of one sheet."""
+MERGES = Limit("rundown-too-many-merges", 5_000)
+SHEETS = Limit("rundown-too-many-sheets", 200)
+CELL_CHARACTERS = Limit("rundown-cell-too-long", 100_000)
+"""A cell of Excel holds 32,767."""
+SHEET_CHARACTERS = Limit("rundown-too-long", 10 * _MB, _MB)
+"""A few shared texts may stand in very many cells."""

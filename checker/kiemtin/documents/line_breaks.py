@@ -1,0 +1,107 @@
+"""Which ends of lines are ends of paragraphs, and which are no more than where the paper ended.
+
+A newsroom's text comes broken to a width (mail, old systems, editors), with Shift+Enter inside sentences, or
+with a paragraph a line. A line break that only wraps is a space; one between the members of a list, between
+verses, behind a heading is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+Line = tuple[int, int]
+"""`[start, end)` of what a line says, without the space around it."""
+
+_WIDTHS = range(30, 161)
+"""Widths to which programs break lines; a longer line shows that lines are paragraphs."""
+_SENTENCE_ENDS = frozenset(".!?…:;")
+_LABEL = re.compile(r"(?:[a-z][a-z_-]*|ảnh|chú thích|nguồn)\s?:\s")
+_DASHES = frozenset("-–—")
+_STOPS = frozenset(".!?…")
+_NAMED = re.compile(r"(?:[^\W\d_a-zà-ỹđ][\w'’]*[ ]){2}")
+"""Two words with capitals: what a line of a list of people begins with."""
+_CLOSING = "\"'”’»)]*_"
+_MEMBER = re.compile(r"(?:[-–—+*•●▪◦‣>#|]|\[\^|\d{1,3}[.)/]|[a-zđA-ZĐ][.)]|[IVX]{1,5}[.)])\s")
+"""A sign with which members of lists, headings, quotes begin."""
+_FEWEST_LINES = 4
+_MANY = 6
+"""So many full lines are no accident, even where paragraphs of two lines follow each other."""
+_LONG = 40
+"""A shorter line that ends with a comma may be all that its writer wanted on it."""
+_CANDIDATES = 6
+"""Of the longest lines; longer ones than the width there are few of: a headline, an address of a page."""
+
+
+def wrapped(text: str, lines: Sequence[Line]) -> list[bool]:
+    """For each line but the last, whether its paragraph goes on in the next one."""
+    if len(lines) < 2:
+        return []
+    found: list[bool] = []
+    for full, ((start, end), (next_start, _)) in zip(_full(text, lines), pairwise(lines), strict=True):
+        before = text[start:end].rstrip(_CLOSING)
+        ended = not before or before[-1] in _SENTENCE_ENDS
+        goes_on = full or (
+            not ended
+            and not _LABEL.match(text, next_start)
+            and (text[next_start].islower() or (before[-1] == "," and end - start >= _LONG))
+        )
+        if goes_on and _MEMBER.match(text, next_start):
+            # A dash may stand at the beginning of a line by chance: "Thừa Thiên" + "- Huế".
+            goes_on = full and not ended and text[next_start] in _DASHES
+        found.append(goes_on and text.count("\n", end, next_start) == 1)
+    return found
+
+
+def _full(text: str, lines: Sequence[Line]) -> list[bool]:
+    """For each line but the last, whether the next word had no room in it, if lines are broken to a width."""
+    lengths = [end - start for start, end in lines]
+    needed: list[int] = []
+    """What a line and the first word of the next take together; 0 over an empty line."""
+    for (start, end), (next_start, next_end) in pairwise(lines):
+        adjacent = text.count("\n", end, next_start) == 1
+        word = text[next_start : min(next_end, next_start + max(_WIDTHS))].split(None, 1)[0]
+        needed.append(end - start + 1 + len(word) if adjacent else 0)
+    best = [False] * len(needed)
+    if len(lines) < _FEWEST_LINES:
+        return best
+    pairs = sum(need > 0 for need in needed)
+    most = 0
+    certain = pairs == 2 and _breaks_a_sentence(text, lines, needed)
+    for width in sorted(set(lengths), reverse=True)[:_CANDIDATES]:
+        longer = sum(length > width for length in lengths)
+        if longer > 1 + len(lines) // 10 or width not in _WIDTHS:
+            continue
+        full = [length <= width < need for length, need in zip(lengths, needed, strict=False)]
+        number = sum(full)
+        enough = number >= (0.35 if number >= _MANY else 0.7) * pairs
+        if number > most and enough and (number > 2 or (certain and number == 2)):
+            best, most = full, number
+    return best
+
+
+def _breaks_a_sentence(text: str, lines: Sequence[Line], needed: Sequence[int]) -> bool:
+    """Whether a sentence goes on over a break: the length of two lines alone says nothing."""
+    return any(
+        need and text[next_start].islower() and text[end - 1] not in _SENTENCE_ENDS
+        for need, ((_, end), (next_start, _)) in zip(needed, pairwise(lines), strict=True)
+    )
+
+
+def wrapped_within(text: str, lines: Sequence[Line]) -> list[bool]:
+    """As `wrapped`, for the lines of one paragraph of its format: only a list in it keeps its breaks."""
+    found = wrapped(text, lines)
+    if len(lines) < 2 or text[lines[-1][0] : lines[-1][1]].rstrip(_CLOSING)[-1:] not in _STOPS:
+        return found
+    if sum(bool(_NAMED.match(text, start)) for start, _ in lines) * 2 > len(lines):
+        return found
+    return [
+        goes_on
+        or (
+            text[start:end].rstrip(_CLOSING)[-1:] not in _SENTENCE_ENDS
+            and not _MEMBER.match(text, next_start)
+            and not text[start:end].isupper()
+        )
+        for goes_on, ((start, end), (next_start, _)) in zip(found, pairwise(lines), strict=True)
+    ]

@@ -1,0 +1,1 @@
+"""Workbooks of Office Open XML, read leniently: raw numbers with their formats, as Excel opens them."""
