@@ -73,47 +73,71 @@ class InlineParser(ParserInline):
         self._ended = end
 
     def _note(self, rule: str, state: StateInline, start: int) -> None:
-        src, end = state.src, state.pos
-        if rule in ("emphasis", "strikethrough"):
-            width = end - start
-            tokens: Sequence[Token] = state.tokens
-            at = end
-            for token in reversed(tokens[-width:]):
-                if at <= start or not token.content:
-                    break
-                at -= len(token.content)
-                self._signs += [(token, at + k) for k in range(len(token.content))]
-        elif rule == "escape":
-            if src[start + 1 : start + 2] in _PUNCTUATION or src.startswith("\n", start + 1):
-                self.edits.append((start, start + 1, ""))
-        elif rule == "backticks":
-            if state.tokens and state.tokens[-1].type == "code_inline" and not state.pending:
-                width = len(state.tokens[-1].markup)
-                self.edits += [(start, start + width, ""), (end - width, end, "")]
-        elif rule == "link":
-            self.edits += [(start, start + 1, ""), (self._ended, end, "")]
-        elif rule == "image":
-            label = state.md.helpers.parseLinkLabel(state, start + 1, False)
-            if label > 0:
-                self.pictures.append((start + 2, label))
-            self.edits.append((start, end, ""))
-        elif rule == "autolink":
-            self.edits += [(start, start + 1, ""), (end - 1, end, "")]
-        elif rule == "html_inline":
-            raised = _RAISED.match(src, start)
-            words = "\n" if _LINE_END.fullmatch(src, start, end) else ""
-            self.edits.append((start, raised.end() if raised else end, words))
-        elif rule == "entity":
-            meant = state.tokens[-1].content if state.tokens and not state.pending else ""
-            if meant and meant.isprintable() and not any(map(unicodedata.combining, meant)):
-                self.edits.append((start, end, meant))
-            elif meant.isspace():
-                self.edits.append((start, end, " "))
-        elif rule == _HERE:
-            self.edits.append((start, end, ""))
+        """What of the source a rule has taken is no text, or other text."""
+        noted = _NOTED.get(rule)
+        if noted is not None:
+            noted(self, state, start, state.pos)
+
+    def _emphasis(self, state: StateInline, start: int, end: int) -> None:
+        tokens: Sequence[Token] = state.tokens
+        at = end
+        for token in reversed(tokens[-(end - start) :]):
+            if at <= start or not token.content:
+                break
+            at -= len(token.content)
+            self._signs += [(token, at + k) for k in range(len(token.content))]
+
+    def _escape(self, state: StateInline, start: int, end: int) -> None:
+        if state.src[start + 1 : start + 2] in _PUNCTUATION or state.src.startswith("\n", start + 1):
+            self.edits.append((start, start + 1, ""))
+
+    def _backticks(self, state: StateInline, start: int, end: int) -> None:
+        if state.tokens and state.tokens[-1].type == "code_inline" and not state.pending:
+            width = len(state.tokens[-1].markup)
+            self.edits += [(start, start + width, ""), (end - width, end, "")]
+
+    def _link(self, state: StateInline, start: int, end: int) -> None:
+        self.edits += [(start, start + 1, ""), (self._ended, end, "")]
+
+    def _image(self, state: StateInline, start: int, end: int) -> None:
+        label = state.md.helpers.parseLinkLabel(state, start + 1, False)
+        if label > 0:
+            self.pictures.append((start + 2, label))
+        self.edits.append((start, end, ""))
+
+    def _autolink(self, state: StateInline, start: int, end: int) -> None:
+        self.edits += [(start, start + 1, ""), (end - 1, end, "")]
+
+    def _html(self, state: StateInline, start: int, end: int) -> None:
+        raised = _RAISED.match(state.src, start)
+        words = "\n" if _LINE_END.fullmatch(state.src, start, end) else ""
+        self.edits.append((start, raised.end() if raised else end, words))
+
+    def _entity(self, state: StateInline, start: int, end: int) -> None:
+        meant = state.tokens[-1].content if state.tokens and not state.pending else ""
+        if meant and meant.isprintable() and not any(map(unicodedata.combining, meant)):
+            self.edits.append((start, end, meant))
+        elif meant.isspace():
+            self.edits.append((start, end, " "))
+
+    def _nothing(self, state: StateInline, start: int, end: int) -> None:
+        self.edits.append((start, end, ""))
 
 
 _HERE = __name__.rpartition(".")[2]
+_NOTED = {
+    "emphasis": InlineParser._emphasis,
+    "strikethrough": InlineParser._emphasis,
+    "escape": InlineParser._escape,
+    "backticks": InlineParser._backticks,
+    "link": InlineParser._link,
+    "image": InlineParser._image,
+    "autolink": InlineParser._autolink,
+    "html_inline": InlineParser._html,
+    "entity": InlineParser._entity,
+    _HERE: InlineParser._nothing,
+}
+"""By the module of a rule of markdown-it what it makes of the source."""
 
 
 def _footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
