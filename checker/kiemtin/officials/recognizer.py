@@ -33,6 +33,8 @@ from kiemtin.officials.scanning.scanning import Heads, Scan
 from kiemtin.officials.words.lexicon import Lexicon, load_lexicon
 from kiemtin.officials.words.vocabulary import Vocabulary, load_vocabulary
 
+_CELLS: Final = frozenset({", ", ". "})
+"""What is read between the cells of a row that tells of a person."""
 _SEARCHED: Final = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
 
 
@@ -148,12 +150,13 @@ class Recognizer:
 
 
 def _regions(item: Item, text: str) -> Iterator[tuple[int, int]]:
-    """Runs of searched blocks with nothing but white space between them."""
+    """Runs of searched blocks with no words between them."""
     start = stop = -1
     for block in item.blocks:
         if block.zone not in _SEARCHED:
             continue
-        if start >= 0 and (stop == block.start or text[stop : block.start].isspace()):
+        between = text[stop : block.start] if start >= 0 else ""
+        if start >= 0 and (not between or between.isspace() or between in _CELLS):
             stop = block.end
             continue
         if start >= 0:
