@@ -208,6 +208,14 @@ def test_what_is_met_and_not_read_is_noted(word: Build, p: Xml) -> None:
     ]
 
 
+@pytest.mark.parametrize(("kind", "code"), [("diagram", ["word-diagram"]), ("picture", [])])
+def test_a_drawing_says_what_it_is(word: Build, p: Xml, kind: str, code: list[str]) -> None:
+    main = "http://schemas.openxmlformats.org/drawingml/2006"
+    drawing = f'<w:drawing><a:graphicData xmlns:a="{main}/main" uri="{main}/{kind}"/></w:drawing>'
+    document = read(word(f"{p('Bài.')}<w:p><w:r>{drawing}</w:r></w:p>"))
+    assert [note.code for note in document.notes] == code
+
+
 def test_parts_are_found_by_relations_and_separators_of_footnotes_are_none(
     zip_of: Build, part: Xml, p: Xml
 ) -> None:

@@ -25,6 +25,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_GRAPHIC = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
 _SMART_ART = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
@@ -57,7 +58,7 @@ for _w in _NAMESPACES:
         _w + "endnote": "note",
     }
     _TEXTS |= {_w + name: character for name, character in _CHARACTERS.items()}
-_ACTIONS |= {_SMART_ART: "diagram", _CHART: "chart", _OLE: "object"}
+_ACTIONS |= {_GRAPHIC: "graphic", _SMART_ART: "diagram", _CHART: "chart", _OLE: "object"}
 _REVISIONS = tuple(
     w + name for w in _NAMESPACES for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
 )
@@ -206,6 +207,11 @@ class _Walk:
                 self.field(child.get(child.tag[: child.tag.index("}") + 1] + "fldCharType"))
             elif action == "symbol":
                 paragraph.append(run, child, "•")
+            elif action == "graphic":
+                kind = (child.get("uri") or "").rpartition("/")[2]
+                if kind in _UNREAD:
+                    self.unread.add(_UNREAD[kind])
+                self.collect(child, run, paragraph, boxes)
             elif action in _UNREAD:
                 self.unread.add(_UNREAD[action])
             elif action != "control" or not self.is_prompt(child):
