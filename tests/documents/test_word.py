@@ -156,7 +156,7 @@ def test_a_soft_return_inside_a_sentence_is_a_space_and_in_a_list_it_is_not(word
     assert broken("Sáng nay, ông Vi Văn", "Độ, Bí thư", "Tỉnh ủy, dự; bà Mạc Na,", "Phó Chủ tịch, dự.") == (
         "Sáng nay, ông Vi Văn Độ, Bí thư Tỉnh ủy, dự; bà Mạc Na, Phó Chủ tịch, dự."
     )
-    names = ("Vi Văn Độ, Bí thư", "Mạc Thị Na, Chủ tịch", "Lê Văn Tư, Trưởng ban.")
+    names = ("Đỗ Văn Ếch, Bí thư", "Ân Thị Na, Chủ tịch", "Lê Văn Tư, Trưởng ban.")
     assert broken(*names) == "\n".join(names)
     assert broken("Dự có:", "Vi Văn Độ.") == "Dự có:\nVi Văn Độ."
 
