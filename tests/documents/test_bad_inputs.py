@@ -275,3 +275,7 @@ def test_a_hostile_line_costs_no_more_than_its_length(text: str) -> None:
             assert read_bytes(text.encode(), name).text
         except DocumentError as error:
             check_spoken(error.problems[0])
+
+
+def test_the_file_beside_an_open_one_is_named_as_such() -> None:
+    assert problems_of(b"\x05" * 162, "~$bai.docx")[0].code == "document-is-lock"

@@ -359,3 +359,33 @@ def test_a_head_of_known_keys_needs_no_dashes(head: str, page: int | None) -> No
         block.zone is Zone.METADATA or "trang" not in document.text[block.start : block.end].lower()
         for block in document.items[0].blocks
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Héi nghÞ x· MÉu\nS¸ng nay, «ng Vi V¨n §é, BÝ th\u00ad TØnh ñy, dù héi nghÞ.\n", "TCVN3"),
+        ("Hoäi nghò xaõ Maãu\nSaùng nay, oâng Vi Vaên Ñoä, Bí thö Tænh uûy, döï hoäi nghò.\n", "VNI"),
+    ],
+)
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_text_in_old_encodings_is_converted_and_said(written: str, name: str, suffix: str) -> None:
+    document = read(written, f"bai.{suffix}")
+    assert "ông Vi Văn Độ, Bí thư Tỉnh ủy, dự hội nghị." in document.text
+    assert [(note.code, note.arguments) for note in document.notes] == [
+        ("text-old-encoding", {"encoding": name})
+    ]
+    assert document.source is not None
+    at = document.text.index("Độ")
+    assert document.source.source_offset(at) == min(
+        found for found in (written.find("§é"), written.find("Ñoä")) if found >= 0
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Un été à la forêt, où l’on a goûté le maïs", "10 µm × 20 µm, ±5°, «a» ®", "không dấu"]
+)
+def test_other_text_is_not_taken_for_an_old_encoding(text: str) -> None:
+    document = read(f"{text}\n" * 5)
+    assert text in document.text
+    assert document.notes == ()

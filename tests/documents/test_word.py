@@ -15,6 +15,7 @@ from kiemtin.documents.word import MAIN_PART
 from kiemtin.documents.word_paragraphs import paragraphs
 from kiemtin.foundation.problems import DocumentError
 from kiemtin.foundation.text import normalize
+from kiemtin.officials.recognizer import load_recognizer
 
 Build = Callable[..., bytes]
 Xml = Callable[..., str]
@@ -109,6 +110,173 @@ def test_tables_are_read_by_rows_without_deleted_ones(word: Build, p: Xml) -> No
     assert texts(document) == ["Đầu.", "a.", "b.", "c.", "d.", "Cuối."]
 
 
+def table_of(p: Xml, *rows: tuple[str, ...]) -> str:
+    cells = ("".join(f"<w:tc>{p(cell)}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def test_a_row_of_a_table_of_people_is_a_line_of_a_list(word: Build, p: Xml) -> None:
+    people = (("1", "Vi Văn Độ", "Bí thư"), ("2", "Lê Thị Na", "Chủ tịch"))
+    document = read(
+        word(
+            p("Dự có các đồng chí:")
+            + table_of(p, ("STT", "Họ tên", "Chức vụ"), *people)
+            + table_of(p, ("Chủ tịch UBND tỉnh", "Vi Văn Độ"), ("Bí thư", "Lê Thị Na"))
+            + p("Hết.")
+        )
+    )
+    assert document.text == (
+        "Dự có các đồng chí:\nSTT. Họ tên, Chức vụ\n1. Vi Văn Độ, Bí thư\n2. Lê Thị Na, Chủ tịch\n"
+        "Chủ tịch UBND tỉnh Vi Văn Độ\nBí thư Lê Thị Na\nHết."
+    )
+    zones = {words: zone for zone, words in told(document)}
+    assert (zones["Họ tên"], zones["Lê Thị Na"]) == (Zone.METADATA, Zone.BODY)
+    assert [block.origin.index for block in document.blocks] == list(range(1, 16))
+
+
+def test_people_in_a_table_have_their_titles_and_are_one_list(word: Build, p: Xml) -> None:
+    recognizer = load_recognizer()
+    rows = (
+        ("Vi Văn Độ", "Phó Chủ tịch UBND tỉnh"),
+        ("Lương Đình Khải", "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh"),
+    )
+    found = recognizer.recognize(read(word(p("Dự hội nghị có các đồng chí:") + table_of(p, *rows))))
+    assert [(mention.name, [title.text for title in mention.titles]) for mention in found.mentions] == [
+        ("Vi Văn Độ", ["Phó Chủ tịch UBND tỉnh"]),
+        ("Lương Đình Khải", ["Phó Bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh"]),
+    ]
+    assert [len(listing.mentions) for listing in found.listings] == [2]
+
+
+def test_a_soft_return_inside_a_sentence_is_a_space_and_in_a_list_it_is_not(word: Build) -> None:
+    def broken(*lines: str) -> str:
+        runs = "<w:r><w:br/></w:r>".join(f"<w:r><w:t>{line}</w:t></w:r>" for line in lines)
+        return read(word(f"<w:p>{runs}</w:p>")).text
+
+    assert broken("Sáng nay, ông Vi Văn", "Độ, Bí thư", "Tỉnh ủy, dự; bà Mạc Na,", "Phó Chủ tịch, dự.") == (
+        "Sáng nay, ông Vi Văn Độ, Bí thư Tỉnh ủy, dự; bà Mạc Na, Phó Chủ tịch, dự."
+    )
+    names = ("Đỗ Văn Ếch, Bí thư", "Ân Thị Na, Chủ tịch", "Lê Văn Tư, Trưởng ban.")
+    assert broken(*names) == "\n".join(names)
+    assert broken("Dự có:", "Vi Văn Độ.") == "Dự có:\nVi Văn Độ."
+
+
+def test_what_nobody_sees_is_no_text(word: Build, p: Xml) -> None:
+    run = '<w:r>{}<w:t xml:space="preserve">{}</w:t></w:r>'
+    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    begin, separate, end = (char.format(kind) for kind in ("begin", "separate", "end"))
+    inner = (
+        f"{begin}<w:r><w:instrText>DOCPROPERTY</w:instrText></w:r>{separate}{run.format('', 'LOAI-A')}{end}"
+    )
+    field = (
+        f"{begin}<w:r><w:instrText>IF </w:instrText></w:r>{inner}{separate}{run.format('', 'Vi Văn Độ')}{end}"
+    )
+    prompt = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    document = read(
+        word(
+            prompt.format(p("Bấm để nhập tít"))
+            + f"<w:p>{run.format('', 'Ông ')}{field}{prompt.format(run.format('', 'nhập tên'))}"
+            + run.format("<w:rPr><w:vanish/></w:rPr>", " (ẩn)")
+            + run.format('<w:rPr><w:vanish w:val="0"/></w:rPr>', " dự.")
+            + "</w:p>"
+        )
+    )
+    assert document.text == "Ông Vi Văn Độ dự."
+    assert [note.code for note in document.notes] == ["word-hidden-text"]
+
+
+def test_what_is_met_and_not_read_is_noted(word: Build, p: Xml) -> None:
+    graphic = (
+        '<w:p><w:r><w:drawing><x xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/{0}"><d:{1}/></x>'
+        "</w:drawing></w:r></w:p>"
+    )
+    document = read(
+        word(
+            p("Bài.")
+            + "<w:altChunk/>"
+            + graphic.format("diagram", "relIds")
+            + graphic.format("chart", "chart")
+            + '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office"/>'
+            + "</w:object></w:r></w:p>"
+        )
+    )
+    assert [note.code for note in document.notes] == [
+        "word-chart",
+        "word-diagram",
+        "word-embedded-document",
+        "word-object",
+    ]
+
+
+@pytest.mark.parametrize(("kind", "code"), [("diagram", ["word-diagram"]), ("picture", [])])
+def test_a_drawing_says_what_it_is(word: Build, p: Xml, kind: str, code: list[str]) -> None:
+    main = "http://schemas.openxmlformats.org/drawingml/2006"
+    drawing = f'<w:drawing><a:graphicData xmlns:a="{main}/main" uri="{main}/{kind}"/></w:drawing>'
+    document = read(word(f"{p('Bài.')}<w:p><w:r>{drawing}</w:r></w:p>"))
+    assert [note.code for note in document.notes] == code
+
+
+def test_parts_are_found_by_relations_and_separators_of_footnotes_are_none(
+    zip_of: Build, part: Xml, p: Xml
+) -> None:
+    kinds = {"styles": "styles2.xml", "footnotes": "/word/notes7.xml", "header": "head.xml"}
+    relations = "".join(f'<r Type="http://x/{kind}" Target="{target}"/>' for kind, target in kinds.items())
+    notes = "".join(
+        f'<w:footnote w:type="{kind}">{p(kind)}</w:footnote>'
+        for kind in ("separator", "continuationSeparator", "continuationNotice")
+    )
+    document = read(
+        zip_of(
+            {
+                "_rels/.rels": '<R><r Type="http://x/officeDocument" Target="/word/document2.xml"/></R>',
+                "word/_rels/document2.xml.rels": f"<R>{relations}</R>",
+                "word/document2.xml": part(p("Câu mở.") + p("Tít bài.", "a3")),
+                "word/styles2.xml": part(
+                    '<w:style w:styleId="a3"><w:name w:val="Title"/></w:style>', "styles", False
+                ),
+                "word/notes7.xml": part(
+                    notes + f"<w:footnote>{p('Chú thích.')}</w:footnote>", "footnotes", False
+                ),
+                "word/head.xml": part(p("Báo Mẫu"), "hdr", False),
+            }
+        )
+    )
+    assert told(document) == [
+        (Zone.BODY, "Câu mở."),
+        (Zone.HEADLINE, "Tít bài."),
+        (Zone.BODY, "Chú thích."),
+        (Zone.METADATA, "Báo Mẫu"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("font", "written", "meant"),
+    [
+        (".VnTime", "Héi nghÞ x· BÕn Väng, L\u00ad¬ng §×nh", "Hội nghị xã Bến Vọng, Lương Đình"),
+        (".VnTimeH", "héi nghÞ", "HỘI NGHỊ"),
+        ("VNI-Times", "Hoäi nghò xaõ Beán Voïng, Löông Ñình aên", "Hội nghị xã Bến Vọng, Lương Đình ăn"),
+        ("Times New Roman", "café", "café"),
+    ],
+)
+def test_fonts_of_old_encodings_are_converted(word: Build, font: str, written: str, meant: str) -> None:
+    run = f'<w:r><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t>{written}</w:t></w:r>'
+    document = read(word(f"<w:p>{run}<w:r><w:t>. Hết.</w:t></w:r></w:p>"))
+    assert document.text == f"{meant}. Hết."
+    assert [note.code for note in document.notes] == (["word-old-encoding"] if font[0] in ".V" else [])
+
+
+def test_front_matter_above_a_line_that_word_drew(word: Build, p: Xml) -> None:
+    border = "<w:p><w:pPr><w:pBdr><w:bottom/></w:pBdr></w:pPr><w:r><w:t>trang: 2</w:t></w:r></w:p>"
+    document = read(word(p("ngày: 12/03/2024") + border + p("Thân bài.")))
+    assert (document.metadata.published, document.metadata.page) == (date(2024, 3, 12), 2)
+    assert read(word(p("ngày: 12/03/2024") + p("trang: 2") + p("Thân bài."))).metadata.page is None
+
+
+def test_styles_without_an_end_do_not_cost_the_square_of_their_number(word: Build, p: Xml) -> None:
+    with pytest.raises(DocumentError):
+        read(word(p("Bài.", "x9"), styles="<w:style " * 200_000 + "<"))
+
+
 def test_footnotes_and_headers_are_parts_of_their_own(word: Build, part: Xml, p: Xml) -> None:
     document = read(
         word(
@@ -131,7 +299,7 @@ def test_tabs_breaks_and_hyphens_become_characters(word: Build) -> None:
             "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d.</w:t></w:r></w:p>"
         )
     )
-    assert document.text == "a\tb\nc-d."
+    assert document.text == "a\tb c-d."
 
 
 def test_styles_give_zones_by_id_and_by_name(word: Build, p: Xml, part: Xml) -> None:

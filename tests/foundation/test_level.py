@@ -24,6 +24,7 @@ texts = st.text() | st.lists(SYLLABLES).map(" ".join) | st.lists(SYLLABLES).map(
         ("Hoà, TOÀ án, đoá, loè", "Hòa, TÒA án, đóa, lòe"),
         ("Thuý Thuỷ luỹ", "Thúy Thủy lũy"),
         ("kĩ sư kí, nhiệm kì, lí do, Mĩ, Quí, thạc sỹ", "kỹ sư ký, nhiệm kỳ, lý do, Mỹ, Quý, thạc sĩ"),
+        ("Độ \u2011 Bí thư \u2212 Mạc，H\u02bcLen", "Độ - Bí thư - Mạc,H'Len"),
         ("Tỉnh\u00a0uỷ, Hоà", "Tỉnh ủy, Hòa"),  # a no-break space, a Cyrillic o
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -52,3 +53,11 @@ def test_a_span_leads_to_the_same_words_in_the_source(words: list[str], data: st
 
 def test_text_that_is_nfc_costs_no_breaks() -> None:
     assert normalize("Hội nghị ở xã Mẫu").inner == (0,)
+
+
+@pytest.mark.parametrize("marks", ["\u0301", "\u0301\u0323", "\u0323\u0301"])
+def test_marks_without_end_cost_no_more_than_their_number(marks: str) -> None:
+    source = "Ế" + marks * 200_000 + "e\u0302\u0301"
+    normalized = normalize(source)
+    assert normalized.text[0] in "ẾỆ"
+    assert normalized.source_offset(len(normalized.text)) == len(source)

@@ -41,6 +41,8 @@ PACKAGE_BYTES = Limit("document-too-large", 200 * _MB, _MB)
 
 # Text
 LINES = Limit("text-too-many-lines", 500_000)
+SIGNS = Limit("text-too-many-signs", 5_000)
+"""Signs of markup in one paragraph of Markdown, which stay text in one that has more: a note, no refusal."""
 
 # Packages
 MEMBERS = Limit("package-too-many-parts", 5_000)

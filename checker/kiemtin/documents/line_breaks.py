@@ -16,14 +16,13 @@ Line = tuple[int, int]
 
 _WIDTHS = range(30, 161)
 """Widths to which programs break lines; a longer line shows that lines are paragraphs."""
+# Expressions are strings, compiled (and kept) by `re` when a text first needs them: most have no such lines.
 _SENTENCE_ENDS = frozenset(".!?…:;")
-_LABEL = re.compile(r"(?:[a-z][a-z_-]*|ảnh|chú thích|nguồn)\s?:\s")
+_LABEL = r"(?:[a-z][a-z_-]*|ảnh|chú thích|nguồn)\s?:\s"
 _DASHES = frozenset("-–—")
 _STOPS = frozenset(".!?…")
-_NAMED = re.compile(r"(?:[^\W\d_a-zà-ỹđ][\w'’]*[ ]){2}")
-"""Two words with capitals: what a line of a list of people begins with."""
 _CLOSING = "\"'”’»)]*_"
-_MEMBER = re.compile(r"(?:[-–—+*•●▪◦‣>#|]|\[\^|\d{1,3}[.)/]|[a-zđA-ZĐ][.)]|[IVX]{1,5}[.)])\s")
+_MEMBER = r"(?:[-–—+*•●▪◦‣>#|]|\[\^|\d{1,3}[.)/]|[a-zđA-ZĐ][.)]|[IVX]{1,5}[.)])\s"
 """A sign with which members of lists, headings, quotes begin."""
 _FEWEST_LINES = 4
 _MANY = 6
@@ -38,16 +37,18 @@ def wrapped(text: str, lines: Sequence[Line]) -> list[bool]:
     """For each line but the last, whether its paragraph goes on in the next one."""
     if len(lines) < 2:
         return []
+    if not any(text.count("\n", end, start) == 1 for (_, end), (start, _) in pairwise(lines)):
+        return [False] * (len(lines) - 1)
     found: list[bool] = []
     for full, ((start, end), (next_start, _)) in zip(_full(text, lines), pairwise(lines), strict=True):
         before = text[start:end].rstrip(_CLOSING)
         ended = not before or before[-1] in _SENTENCE_ENDS
         goes_on = full or (
             not ended
-            and not _LABEL.match(text, next_start)
+            and not re.compile(_LABEL).match(text, next_start)
             and (text[next_start].islower() or (before[-1] == "," and end - start >= _LONG))
         )
-        if goes_on and _MEMBER.match(text, next_start):
+        if goes_on and re.compile(_MEMBER).match(text, next_start):
             # A dash may stand at the beginning of a line by chance: "Thừa Thiên" + "- Huế".
             goes_on = full and not ended and text[next_start] in _DASHES
         found.append(goes_on and text.count("\n", end, next_start) == 1)
@@ -94,14 +95,20 @@ def wrapped_within(text: str, lines: Sequence[Line]) -> list[bool]:
     found = wrapped(text, lines)
     if len(lines) < 2 or text[lines[-1][0] : lines[-1][1]].rstrip(_CLOSING)[-1:] not in _STOPS:
         return found
-    if sum(bool(_NAMED.match(text, start)) for start, _ in lines) * 2 > len(lines):
+    if sum(_names(text, start) for start, _ in lines) * 2 > len(lines):
         return found
     return [
         goes_on
         or (
             text[start:end].rstrip(_CLOSING)[-1:] not in _SENTENCE_ENDS
-            and not _MEMBER.match(text, next_start)
+            and not re.compile(_MEMBER).match(text, next_start)
             and not text[start:end].isupper()
         )
         for goes_on, ((start, end), (next_start, _)) in zip(found, pairwise(lines), strict=True)
     ]
+
+
+def _names(text: str, start: int) -> bool:
+    """Whether two words with capitals begin a line, as those of a list of people do."""
+    words = text[start : start + 40].split(" ", 2)
+    return len(words) > 2 and words[0][:1].isupper() and words[1][:1].isupper()

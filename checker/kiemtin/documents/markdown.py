@@ -8,15 +8,18 @@ alternative text of a picture that stands alone is a caption. A row of a table i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from kiemtin.documents.decoding import decode
+from kiemtin.documents.limits import LINES, SIGNS
 from kiemtin.documents.line_breaks import wrapped, wrapped_within
-from kiemtin.documents.model import Block, Document, Metadata, Origin, Zone
-from kiemtin.documents.plain_text import assemble, front_matter_of
+from kiemtin.documents.model import Block, Document, Metadata, Note, Origin, Zone
+from kiemtin.documents.plain_text import assemble, front_matter_of, in_unicode
 from kiemtin.foundation.hashing import sha256
+from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.text import Edit, normalize
 
 if TYPE_CHECKING:
@@ -33,16 +36,22 @@ Line = tuple[int, int]
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     """One item from the bytes of a Markdown file. Raises DocumentError."""
-    source = decode(data, path)
+    source, encoding = in_unicode(decode(data, path))
+    LINES.hold(source.count("\n"), FilePlace(path))
     normalized = normalize(source)
     front = front_matter_of(normalized.text, path)
+    if encoding is not None:
+        front.notes.append(encoding)
     walk = _Walk(normalized.text, front.end)
+    blocks = walk.blocks()
+    if walk.unread:
+        front.notes.append(Note(SIGNS.code, {"limit": SIGNS.shown}))
     return assemble(
         source,
         normalized,
         path,
         front,
-        walk.blocks(),
+        blocks,
         walk.edits,
         frozenset(walk.behind_picture),
         overrides=overrides,
@@ -73,6 +82,8 @@ class _Walk:
             self._lines.append((at, at + len(line)))
             at += len(line) + 1
         self._tables: dict[int, dict[int, list[tuple[int, int, int]]]] = {}
+        self.unread = False
+        """Whether the markup of a paragraph was left in it."""
         self.edits: list[Edit] = []
         self.behind_picture: set[int] = set()
 
@@ -155,13 +166,13 @@ class _Walk:
         if not lines:
             return
         content = "\n".join(self._text[start:end] for start, end in lines)
-        edits = self._inline.read(content, self._md, env)
+        edits = self._markup(content, env)
         starts = [0]
         for start, end in lines:
             starts.append(starts[-1] + end - start + 1)
 
         def outside(offset: int) -> int:
-            line = next(k for k in range(len(lines) - 1, -1, -1) if starts[k] <= offset)
+            line = min(bisect_right(starts, offset), len(lines)) - 1
             return min(lines[line][0] + offset - starts[line], lines[line][1])
 
         pictures = [(outside(start), outside(end)) for start, end in self._inline.pictures]
@@ -185,13 +196,19 @@ class _Walk:
             self._headings[len(self._blocks)] = token.meta["level"]
         self._add(Zone.BODY, lines[0][0], lines[-1][1])
 
+    def _markup(self, content: str, env: dict[str, object]) -> list[Edit]:
+        if sum(map(content.count, "*_[]!`<&\\~")) > SIGNS.most:
+            self.unread = True
+            return []
+        return self._inline.read(content, self._md, env)
+
     def _cell(self, token: Token, lines: list[Line], env: dict[str, object]) -> None:
         """A cell joins those before it in its row."""
         if not lines:
             return
         (start, end), (table, row) = lines[0], token.meta["table"]
         content = self._text[start:end]
-        for from_, to, words in self._inline.read(content, self._md, env):
+        for from_, to, words in self._markup(content, env):
             self.edits.append((start + from_, start + to, words))
         rows = self._tables.setdefault(table, {})
         if row in rows:
@@ -240,8 +257,6 @@ class _Walk:
             self._blocks.append(Block(zone, start, end, Origin("line", line)))
 
     def _line_of(self, offset: int) -> int:
-        from bisect import bisect_right
-
         return bisect_right(self._lines, (offset, len(self._text) + 1)) - 1
 
     def _with_headline(self) -> list[Block]:

@@ -134,8 +134,9 @@ class Document(Record):
     """What was read from one file.
 
     `kind` is `item` (exactly one item) or `bulletin` (items in the order of presentation; those marked
-    as dropped from the bulletin are not among them and have a note). `source` leads offsets of `text`
-    back to the source where the file is plain text. `metadata` of a bulletin is the bulletin's own.
+    as dropped from the bulletin are not among them and have a note). `text` is what a reader sees: without
+    markup, with paragraphs unwrapped; `source` leads its offsets back where the file is plain text.
+    `metadata` of a bulletin is the bulletin's own.
     """
 
     path: str

@@ -38,11 +38,27 @@ def read_text(
 ) -> Document:
     """One item from a string: front matter, headline, captions and body as in a text file."""
     LINES.hold(source.count("\n"), FilePlace(path))
+    source, encoding = in_unicode(source)
     normalized = normalize(source)
     text = normalized.text
     front = front_matter_of(text, path)
+    if encoding is not None:
+        front.notes.append(encoding)
     blocks, edits = _paragraphs(text, front.end)
     return assemble(source, normalized, path, front, blocks, edits, overrides=overrides, digest=digest)
+
+
+def in_unicode(source: str) -> tuple[str, Note | None]:
+    """A text in TCVN3 or VNI converted, of the same length, with a note that it was."""
+    # Neither has a letter that only Vietnamese has, and nearly every Unicode text has one at its beginning.
+    if source.isascii() or any(letter in source for letter in "ạếộđủ"):
+        return source, None
+    from kiemtin.documents.old_encodings import converted, of_text
+
+    encoding = of_text(source)
+    if encoding is None:
+        return source, None
+    return converted(source, encoding), Note("text-old-encoding", {"encoding": encoding.upper()})
 
 
 class Front:

@@ -39,6 +39,8 @@ def read_document(path: Path, *, overrides: Metadata | None = None) -> Document:
 def read_bytes(data: bytes, path: str, *, overrides: Metadata | None = None) -> Document:
     """The document in `data`, whose format the extension of `path` names. Raises DocumentError."""
     suffix = Path(path).suffix.lower()
+    if suffix in _PACKAGES and Path(path).name.startswith("~$"):
+        raise DocumentError(Problem("document-is-lock", FilePlace(path)))
     _limit(suffix, path).hold(len(data), FilePlace(path))
     if not data:
         raise DocumentError(Problem("document-empty", FilePlace(path)))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kiemtin.foundation.records import Record
 
-_NAME = re.compile(
-    r"(?:(?:đồng chí|đ/c|ông|bà|mr|ms)\.?:?\s+)?(?-i:[^\W\d_a-z][\w'’]*(?:[ -][^\W\d_a-z][\w'’]*){1,4})", re.I
-)
+_HONORIFIC = re.compile(r"(?:đồng chí|đ/c|ông|bà|mr|ms)\.?:?\s+", re.I)
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
 _HEADINGS = re.compile(r"(?:stt|tt|số|họ\b|tên|chức|đơn vị|cơ quan|ghi chú|đại biểu)", re.I)
 _LONGEST = 200
@@ -31,16 +29,16 @@ def people_table(rows: Sequence[Sequence[str]]) -> PeopleTable | None:
     headed = sum(bool(_HEADINGS.match(cell.strip())) for cell in rows[0]) * 2 >= len(rows[0])
     body = [row for row in rows[int(headed) :] if any(cell.strip() for cell in row)]
 
-    def share(column: int, form: re.Pattern[str]) -> float:
+    def share(column: int, is_such: Callable[[str], object]) -> float:
         cells = [row[column].strip() for row in body if column < len(row)]
-        return sum(bool(form.fullmatch(cell)) for cell in cells) / max(1, len(cells))
+        return sum(bool(is_such(cell)) for cell in cells) / max(1, len(cells))
 
     if not body:
         return None
-    named = next((column for column in range(columns) if share(column, _NAME) >= 0.6), None)
+    named = next((column for column in range(columns) if share(column, _is_name) >= 0.6), None)
     if named is None:
         return None
-    numbered = [share(column, _NUMBER) >= 0.6 for column in range(columns)]
+    numbered = [share(column, _NUMBER.fullmatch) >= 0.6 for column in range(columns)]
     before = [""]
     for column in range(1, columns):
         if numbered[column - 1]:
@@ -49,3 +47,8 @@ def people_table(rows: Sequence[Sequence[str]]) -> PeopleTable | None:
         else:
             before.append(" " if column == named else ", ")
     return PeopleTable(tuple(before), headed)
+
+
+def _is_name(cell: str) -> bool:
+    words = _HONORIFIC.sub("", cell, count=1).split()
+    return 2 <= len(words) <= 5 and all(word[0].isupper() and not word.isupper() for word in words)

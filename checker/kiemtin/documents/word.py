@@ -9,13 +9,15 @@ the first block of an origin starts where its paragraph starts.
 from __future__ import annotations
 
 import re
+from posixpath import normpath
 from typing import TYPE_CHECKING
 
 from kiemtin.documents.keys import plain_key
+from kiemtin.documents.limits import KEYS
 from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Zone
 from kiemtin.documents.packages import Package
 from kiemtin.documents.segmentation import segment
-from kiemtin.documents.word_paragraphs import Element, Paragraph, has_revisions, paragraphs
+from kiemtin.documents.word_paragraphs import Element, Paragraph, Unread, has_revisions, paragraphs
 from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.foundation.problems import DocumentError, Problem
@@ -25,9 +27,11 @@ if TYPE_CHECKING:
     from kiemtin.documents.front_matter import Entry
 
 MAIN_PART = "word/document.xml"
-_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_PAGE = ("word/header", "word/footer")
+_PARTS = ("footnotes", "endnotes", "header", "footer")
+"""In the order in which they are read; those of the page are beside the text."""
 _DASHES = ("-", "–", "—")
+_LONGEST_KEY = 32
+"""Within so many characters a line of front matter has its colon."""
 
 _STYLE_ZONES = {
     "title": Zone.HEADLINE,
@@ -47,7 +51,8 @@ _BODY_STYLES = frozenset(
     ("", "normal", "normalweb", "listparagraph", "bodytext", "bodytext2", "bodytext3", "nospacing",
      "footnotetext", "endnotetext", "header", "footer", *(f"heading{level}" for level in range(2, 10)))
 )  # fmt: skip
-_STYLE_NAME = rb'<w:style\b[^>]*?\bw:styleId="([^"]*)"[^>]*>\s*<w:name\s+w:val="([^"]*)"'
+_STYLE_ID = re.compile(rb'[^>]*?\bw:styleId="([^"]*)"[^>]*>\s*<w:name\s+w:val="([^"]*)"')
+_FONT = re.compile(rb'w:(?:ascii|hAnsi)="((?:\.Vn|VNI-)[^"]*)"')
 
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
@@ -61,17 +66,24 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
 
 
 def _read(package: Package, path: str, overrides: Metadata | None, digest: str) -> Document:
-    root = package.xml(main_part(package))
-    parts = [("document", Zone.BODY, list(paragraphs(root)))]
+    main = main_part(package)
+    root = package.xml(main)
+    related = _related(package, main)
+    styles = related.get("styles", [""])[0]
+    unread: Unread = set()
+    font = _default_font(package, styles)
+    parts = [("document", Zone.BODY, list(paragraphs(root, unread, font)))]
     revised = has_revisions(root)
-    for name in sorted(package.names):
-        if name in _NOTES or (name.startswith(_PAGE) and name.endswith(".xml")):
+    for kind in _PARTS:
+        for name in sorted(related.get(kind, ())):
             part_root = package.xml(name)
-            zone = Zone.BODY if name in _NOTES else Zone.METADATA
-            parts.append((name[len("word/") : -len(".xml")], zone, list(paragraphs(part_root))))
+            zone = Zone.BODY if kind in ("footnotes", "endnotes") else Zone.METADATA
+            part = name.rpartition("/")[2].removesuffix(".xml")
+            part = kind if zone is Zone.BODY else part
+            parts.append((part, zone, list(paragraphs(part_root, unread, font))))
             revised |= has_revisions(part_root)
-    parts.sort(key=lambda part: part[1] is Zone.METADATA)
-    return _Reading(package, path, parts).document(overrides, digest, revised=revised)
+    reading = _Reading(package, path, parts, styles)
+    return reading.document(overrides, digest, revised=revised, unread=unread)
 
 
 def main_part(package: Package) -> str:
@@ -84,40 +96,90 @@ def main_part(package: Package) -> str:
     return MAIN_PART
 
 
+def _related(package: Package, main: str) -> dict[str, list[str]]:
+    """Names of the parts that go with the body, by kind: as its relations say, else as Word names them."""
+    folder, _, name = main.rpartition("/")
+    found: dict[str, list[str]] = {}
+    relations = f"{folder}/_rels/{name}.rels".lstrip("/")
+    names = set(package.names)
+    if relations in names:
+        for relation in package.xml(relations):
+            target = relation.get("Target") or ""
+            whole = (
+                target.lstrip("/") if target.startswith("/") else normpath(f"{folder}/{target}").lstrip("/")
+            )
+            kind = (relation.get("Type") or "").rpartition("/")[2]
+            if relation.get("TargetMode") != "External" and whole in names:
+                found.setdefault(kind, []).append(whole)
+    for part in names:
+        kind = part.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
+        if part.startswith("word/") and part.endswith(".xml") and kind in (*_PARTS, "styles"):
+            kept = found.setdefault(kind, [])
+            if not kept or (kind in ("header", "footer") and part not in kept):
+                kept.append(part)
+    return found
+
+
+def _default_font(package: Package, styles: str) -> str | None:
+    """The font of text that names none, if it is one of an old encoding."""
+    if not styles:
+        return None
+    data = package.read(styles)
+    if b'".Vn' not in data and b'"VNI-' not in data:
+        return None
+    for opening, closing in ((b"<w:docDefaults", b"</w:docDefaults>"), (b'w:default="1"', b"</w:style>")):
+        at = data.find(opening)
+        font = _FONT.search(data, at, data.find(closing, at)) if at >= 0 else None
+        if font is not None:
+            return font[1].decode("utf-8", "replace")
+    return None
+
+
 class _Reading:
     """The text of a package's paragraphs and the zones of its blocks."""
 
-    def __init__(self, package: Package, path: str, parts: list[tuple[str, Zone, list[Paragraph]]]) -> None:
+    def __init__(
+        self, package: Package, path: str, parts: list[tuple[str, Zone, list[Paragraph]]], styles: str
+    ) -> None:
         self._path = path
+        self._styles_part = styles
         self._package = package
         self._style_names: dict[str, str] | None = None
         self._blocks: list[Block] = []
         self._paragraphs: list[Paragraph] = []
         self._behind_picture: set[int] = set()
-        texts: list[str] = []
+        pieces: list[str] = []
         at = 0
         behind = False
         for part, zone, found in parts:
+            signs = _cell_signs(found) if any(paragraph.cell for paragraph in found) else {}
             for index, paragraph in enumerate(found, start=1):
+                sign = signs.get(index)
+                between = ("\n" if sign is None else sign) if pieces else ""
+                pieces.append(between)
+                at += len(between)
                 text = normalize(paragraph.text).text
+                if "\n" in text:
+                    text = _unbroken(text)
                 if text.strip():
                     if behind and zone is Zone.BODY:
                         self._behind_picture.add(len(self._blocks))
                     origin = Origin("paragraph", index, None, part)
-                    self._blocks.append(Block(zone, at, at + len(text), origin))
+                    heads = -index in signs
+                    self._blocks.append(Block(Zone.METADATA if heads else zone, at, at + len(text), origin))
                     self._paragraphs.append(paragraph)
                     behind = False
                 behind = paragraph.has_picture or (behind and not text.strip())
-                texts.append(text)
-                at += len(text) + 1
+                pieces.append(text)
+                at += len(text)
             behind = False
-        self._text = "\n".join(texts)
+        self._text = "".join(pieces)
         self._styles = [self._style(paragraph) for paragraph in self._paragraphs]
         titled = any(_STYLE_ZONES.get(style) is Zone.HEADLINE for style in self._styles)
         headings = (index for index, style in enumerate(self._styles) if style in _FIRST_HEADING)
         self._heading = None if titled else next(headings, None)
 
-    def document(self, overrides: Metadata | None, digest: str, *, revised: bool) -> Document:
+    def document(self, overrides: Metadata | None, digest: str, *, revised: bool, unread: Unread) -> Document:
         metadata, told, notes, used = self._said_about()
         flat: list[Block] = []
         behind: set[int] = set()
@@ -130,21 +192,30 @@ class _Reading:
             raise DocumentError(Problem("document-empty", FilePlace(self._path)))
         if revised:
             notes.insert(0, Note("word-has-revisions"))
+        notes += [Note(code) for code in sorted(unread)]
         metadata = metadata.overridden(overrides)
         item = Item(zoned, metadata)
         return Document(self._path, "item", self._text, (item,), metadata, None, tuple(notes), digest)
 
     def _said_about(self) -> tuple[Metadata, dict[Zone, Span], list[Note], int]:
         """Metadata from front matter or a first table of keys, and how far in the text that goes."""
-        if self._text.lstrip()[:1] not in _DASHES and (
-            not self._paragraphs or self._paragraphs[0].cell is None
+        opening = self._text.lstrip()
+        if (
+            opening[:1] not in _DASHES
+            and not opening.startswith("+++")
+            and ":" not in opening[:_LONGEST_KEY].partition("\n")[0]
+            and (not self._paragraphs or self._paragraphs[0].cell is None)
         ):
             return Metadata(), {}, [], 0
-        from kiemtin.documents import (
-            front_matter,
-        )  # most pieces have none, and it brings parsers of all values
+        # Most pieces have none, and it brings parsers of all values.
+        from kiemtin.documents import front_matter
 
-        region = front_matter.find(self._text, self._place, from_word=True)
+        borders = {
+            block.end
+            for block, paragraph in zip(self._blocks[:40], self._paragraphs, strict=False)
+            if paragraph.underlined
+        }
+        region = front_matter.find(self._text, self._place, from_word=True, borders=borders)
         if region is not None:
             found = front_matter.entries(self._text, region, self._place)
             return (*front_matter.read(found, self._place), region[2])
@@ -175,6 +246,7 @@ class _Reading:
         known = sum(plain_key(entry[0]) in FIELD_OF_KEY for entry in entries)
         if known * 2 <= len(entries):
             return [], 0
+        KEYS.hold(len(entries), FilePlace(self._path))
         return entries, max(span.end for cells in rows.values() for span in cells.values())
 
     def _trimmed(self, span: Span, signs: str | None = None) -> Span:
@@ -209,19 +281,21 @@ class _Reading:
         return plain_key(self._style_names.get(style, style))
 
     def _read_style_names(self) -> dict[str, str]:
-        if "word/styles.xml" not in self._package.names:
+        if not self._styles_part:
             return {}
-        data = self._package.read("word/styles.xml")
+        data = self._package.read(self._styles_part)
         # The part is large and only names are wanted; every program of note writes it in this form.
+        found = [_STYLE_ID.match(style[:2000]) for style in data.split(b"<w:style ")[1:]]
         quick = {
-            key.decode("utf-8", "replace"): name.decode("utf-8", "replace")
-            for key, name in re.findall(_STYLE_NAME, data)
+            match[1].decode("utf-8", "replace"): match[2].decode("utf-8", "replace")
+            for match in found
+            if match is not None
         }
         if quick:
             return quick
         names = {}
-        root: Element = self._package.xml("word/styles.xml")
-        w = root.tag[: root.tag.index("}") + 1]
+        root: Element = self._package.xml(self._styles_part)
+        w = root.tag[: root.tag.index("}") + 1] if "}" in root.tag else ""
         for style in root.iter(w + "style"):
             name = style.find(w + "name")
             if name is not None:
@@ -234,6 +308,56 @@ class _Reading:
         text = block.span.of(self._text)
         length = max(1, min(len(span), block.end - span.start))
         return FilePlace(self._path, block.origin.index, span.start - block.start + 1, length, text)
+
+
+def _cell_signs(found: list[Paragraph]) -> dict[int, str]:
+    """What stands before each paragraph, by its 1-based index, in tables of people: a row is a line there.
+
+    Also -index of each paragraph that is a heading over columns.
+    """
+    from kiemtin.documents.tables import people_table
+
+    tables: dict[int, dict[int, dict[int, list[int]]]] = {}
+    for index, paragraph in enumerate(found, start=1):
+        if paragraph.cell is not None:
+            table, row, column = paragraph.cell
+            tables.setdefault(table, {}).setdefault(row, {}).setdefault(column, []).append(index)
+    signs: dict[int, str] = {}
+    for rows in tables.values():
+        told = [
+            ["\n".join(filter(str.strip, (found[at - 1].text for at in cell))) for cell in row.values()]
+            for row in rows.values()
+        ]
+        people = people_table(told)
+        if people is None:
+            continue
+        for number, cells in enumerate(rows.values()):
+            for column, (cell, words) in enumerate(zip(cells.values(), told[number], strict=True)):
+                for at in cell:
+                    first = column == 0 and at == cell[0]
+                    signs[at] = "\n" if first else people.before[column] if words.strip() else ""
+                    if number == 0 and people.headed:
+                        signs[-at] = ""
+    return signs
+
+
+def _unbroken(text: str) -> str:
+    """A paragraph whose line breaks (Shift+Enter) inside sentences are spaces; same length."""
+    from kiemtin.documents.line_breaks import wrapped_within
+
+    lines: list[tuple[int, int]] = []
+    at = 0
+    for line in text.split("\n"):
+        words = line.strip()
+        if words:
+            start = at + line.index(words)
+            lines.append((start, start + len(words)))
+        at += len(line) + 1
+    for (_, end), wraps in zip(lines, wrapped_within(text, lines), strict=False):
+        if wraps:
+            at = text.index("\n", end)
+            text = f"{text[:at]} {text[at + 1 :]}"
+    return text
 
 
 def _split(block: Block, told: dict[Zone, Span]) -> list[Block]:

@@ -1,5 +1,8 @@
 """The walk over a part of a Word file: its paragraphs as they read once all revisions are accepted.
 
+Left out are hidden text, prompts of empty controls, instructions of fields and the separators of footnotes;
+text in fonts of TCVN3 and VNI is converted. `Unread` collects what deserves a note.
+
 Works on elements of ElementTree and of lxml alike, so that a writer finds the same paragraphs with the
 same offsets as the reader did.
 """
@@ -22,6 +25,10 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_GRAPHIC = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
+_SMART_ART = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
+_OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
 _DROPPED = (
     "del", "moveFrom", "rPr", "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr",
     "delText", "delInstrText", "instrText", "rt", "rubyPr", "fldData",
@@ -42,7 +49,16 @@ for _w in _NAMESPACES:
     }
     _ACTIONS |= {_w + "drawing": "picture", _w + "pict": "picture", _w + "object": "picture"}
     _ACTIONS |= {_w + "tbl": "table"}
+    _ACTIONS |= {
+        _w + "sdt": "control",
+        _w + "fldChar": "field",
+        _w + "sym": "symbol",
+        _w + "altChunk": "foreign",
+        _w + "footnote": "note",
+        _w + "endnote": "note",
+    }
     _TEXTS |= {_w + name: character for name, character in _CHARACTERS.items()}
+_ACTIONS |= {_GRAPHIC: "graphic", _SMART_ART: "diagram", _CHART: "chart", _OLE: "object"}
 _REVISIONS = tuple(
     w + name for w in _NAMESPACES for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
 )
@@ -82,10 +98,23 @@ class Paragraph:
         style = self.element.find(f"{w}pPr/{w}pStyle")
         return None if style is None else style.get(w + "val")
 
+    @property
+    def underlined(self) -> bool:
+        """Whether a line is drawn below, as Word makes of `---`."""
+        w = self.element.tag[:-1]
+        return self.element.find(f"{w}pPr/{w}pBdr/{w}bottom") is not None
 
-def paragraphs(root: Element) -> Iterator[Paragraph]:
-    """All paragraphs under `root` in reading order; those of a text box follow the one that holds it."""
-    yield from _Walk().container(root, None)
+
+Unread = set[str]
+"""Codes of notes about what was met and left out or read otherwise than it stands."""
+
+
+def paragraphs(root: Element, unread: Unread | None = None, font: str | None = None) -> Iterator[Paragraph]:
+    """All paragraphs under `root` in reading order; those of a text box follow the one that holds it.
+
+    `font` is that of text which names none.
+    """
+    yield from _Walk(set() if unread is None else unread, font).container(root, None)
 
 
 def has_revisions(root: Element) -> bool:
@@ -96,14 +125,18 @@ def has_revisions(root: Element) -> bool:
 class _Walk:
     """Counts tables while it walks; one for each part."""
 
-    def __init__(self) -> None:
+    def __init__(self, unread: Unread, font: str | None) -> None:
         self.tables = 0
+        self.unread = unread
+        self.encoding = _encoding(font)
+        self.fields: list[bool] = []
+        """Of each field that is open, whether its result has begun."""
 
     def container(self, parent: Element, cell: tuple[int, int, int] | None) -> Iterator[Paragraph]:
         """Paragraphs of a body, a cell, a text box. An open paragraph waits for the next one."""
         open_: Paragraph | None = None
         boxes: list[Element] = []
-        for child, action in _blocks(parent):
+        for child, action in self.blocks(parent):
             if action == "paragraph":
                 if open_ is None:
                     open_ = Paragraph(cell)
@@ -121,6 +154,7 @@ class _Walk:
 
     def close(self, paragraph: Paragraph, boxes: list[Element]) -> Iterator[Paragraph]:
         paragraph.close()
+        self.fields.clear()  # one that is never closed must not swallow what follows
         yield paragraph
         for box in boxes:
             yield from self.container(box, paragraph.cell)
@@ -141,11 +175,23 @@ class _Walk:
         for child in parent:
             action = _ACTIONS.get(child.tag)
             if action == "run":
-                self.collect(child, child, paragraph, boxes)
+                if len(child) == 0:
+                    continue
+                properties = child[0] if child[0].tag.endswith("}rPr") else None
+                if properties is None or not len(properties) or not self.hidden(properties, child):
+                    self.collect(child, child, paragraph, boxes)
             elif action in ("text", "character"):
                 text = (child.text or "") if action == "text" else _TEXTS[child.tag]
-                if text:
+                if text and not (len(self.fields) > 1 and not all(self.fields[:-1])):
+                    encoding = self.encoding_of(run) if action == "text" else None
+                    if encoding is not None:
+                        from kiemtin.documents.old_encodings import converted
+
+                        self.unread.add("word-old-encoding")
+                        text = converted(text, encoding)
                     paragraph.append(run, child, text)
+            elif action == "drop":
+                continue
             elif action == "alternate":
                 chosen = _alternative(child)
                 if chosen is not None:
@@ -157,22 +203,85 @@ class _Walk:
                 before = len(boxes)
                 self.collect(child, run, paragraph, boxes)
                 paragraph.has_picture |= len(boxes) == before
-            elif action != "drop":
+            elif action == "field":
+                self.field(child.get(child.tag[: child.tag.index("}") + 1] + "fldCharType"))
+            elif action == "symbol":
+                paragraph.append(run, child, "•")
+            elif action == "graphic":
+                kind = (child.get("uri") or "").rpartition("/")[2]
+                if kind in _UNREAD:
+                    self.unread.add(_UNREAD[kind])
+                self.collect(child, run, paragraph, boxes)
+            elif action in _UNREAD:
+                self.unread.add(_UNREAD[action])
+            elif action != "control" or not self.is_prompt(child):
                 self.collect(child, run, paragraph, boxes)
 
+    def field(self, kind: str | None) -> None:
+        if kind == "begin":
+            self.fields.append(False)
+        elif self.fields and kind == "separate":
+            self.fields[-1] = True
+        elif self.fields and kind == "end":
+            self.fields.pop()
 
-def _blocks(parent: Element) -> Iterator[tuple[Element, str]]:
-    """Paragraphs and tables of a container, looking through content controls, insertions and the like."""
-    for child in parent:
-        action = _ACTIONS.get(child.tag)
-        if action in ("paragraph", "table"):
-            yield child, action
-        elif action == "alternate":
-            chosen = _alternative(child)
-            if chosen is not None:
-                yield from _blocks(chosen)
-        elif action != "drop":
-            yield from _blocks(child)
+    def hidden(self, properties: Element, run: Element) -> bool:
+        w = properties.tag[:-3]
+        mark = properties.find(w + "vanish")
+        if mark is None or mark.get(w + "val") in ("0", "false", "off"):
+            return False
+        if any(element.text for element in run.iter(w + "t")):
+            self.unread.add("word-hidden-text")
+        return True
+
+    def encoding_of(self, run: Element) -> str | None:
+        """The old encoding in which a run is written, by its font."""
+        if run is None or not len(run) or not run[0].tag.endswith("}rPr"):
+            return self.encoding
+        w = run[0].tag[:-3]
+        fonts = run[0].find(w + "rFonts")
+        name = fonts.get(w + "ascii") or fonts.get(w + "hAnsi") if fonts is not None else None
+        return self.encoding if name is None else _encoding(name)
+
+    def is_prompt(self, control: Element) -> bool:
+        """Whether a content control shows its prompt, since nobody has written into it."""
+        w = control.tag[:-3]
+        return control.find(f"{w}sdtPr/{w}showingPlcHdr") is not None
+
+    def blocks(self, parent: Element) -> Iterator[tuple[Element, str]]:
+        """Paragraphs and tables of a container, looking through content controls, insertions and the like."""
+        for child in parent:
+            action = _ACTIONS.get(child.tag)
+            if action in ("paragraph", "table"):
+                yield child, action
+            elif action == "alternate":
+                chosen = _alternative(child)
+                if chosen is not None:
+                    yield from self.blocks(chosen)
+            elif action == "note":
+                kind = child.get(child.tag[: child.tag.index("}") + 1] + "type")
+                if kind in (None, "normal"):
+                    yield from self.blocks(child)
+            elif action in _UNREAD:
+                self.unread.add(_UNREAD[action])
+            elif action != "drop" and not (action == "control" and self.is_prompt(child)):
+                yield from self.blocks(child)
+
+
+_UNREAD = {
+    "foreign": "word-embedded-document",
+    "diagram": "word-diagram",
+    "chart": "word-chart",
+    "object": "word-object",
+}
+
+
+def _encoding(font: str | None) -> str | None:
+    if font is None or (font[:1] != "." and font[:3].upper() != "VNI"):
+        return None
+    from kiemtin.documents.old_encodings import from_font
+
+    return from_font(font)
 
 
 def _children(parent: Element, wanted: str) -> Iterator[Element]:
@@ -181,7 +290,7 @@ def _children(parent: Element, wanted: str) -> Iterator[Element]:
         action = _ACTIONS.get(child.tag)
         if action == wanted:
             yield child
-        elif action is None:
+        elif action is None or action == "control":
             yield from _children(child, wanted)
 
 

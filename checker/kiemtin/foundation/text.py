@@ -84,20 +84,31 @@ class NormalizedText(Record):
 
 def normalize(source: str) -> NormalizedText:
     """NFC of `source`; break points are kept only where the two texts are out of step."""
-    if unicodedata.is_normalized("NFC", source):
+    crowded = len(source) > _LONG and _crowd().search(source) is not None
+    if not crowded and unicodedata.is_normalized("NFC", source):
         return NormalizedText(source)
     pieces: list[str] = []
     inner, outer = [0], [0]
     length = 0
     for match in _clusters().finditer(source):
         cluster = match.group()
-        composed = unicodedata.normalize("NFC", cluster)
+        composed = unicodedata.normalize("NFC", cluster) if len(cluster) <= _CROWD else _in_parts(cluster)
         pieces.append(composed)
         length += len(composed)
         if len(composed) != len(cluster):
             inner.append(length)
             outer.append(match.end())
     return NormalizedText("".join(pieces), tuple(inner), tuple(outer))
+
+
+_LONG = 20_000
+_CROWD = 100
+"""Composing takes the square of the number of marks in a row; no language needs so many."""
+
+
+def _in_parts(cluster: str) -> str:
+    parts = [cluster[at : at + _CROWD] for at in range(0, len(cluster), _CROWD)]
+    return "".join([unicodedata.normalize("NFC", part) for part in parts])
 
 
 # Characters before which NFC never joins anything, and which NFC leaves one code point: Latin, Greek,
@@ -115,6 +126,11 @@ def _clusters() -> re.Pattern[str]:
     return re.compile(f"[{_SAFE}]+(?![^{_SAFE}])|[{_SAFE}]?[^{_SAFE}]+")
 
 
+@cache
+def _crowd() -> re.Pattern[str]:
+    return re.compile(f"[^{_SAFE}]{{{_CROWD}}}")
+
+
 # Letters of other alphabets that look Vietnamese or Latin, one code point to one.
 _LOOK_ALIKES = str.maketrans(
     {
@@ -126,6 +142,9 @@ _LOOK_ALIKES = str.maketrans(
         "υ": "u", "χ": "x", "ј": "j", "Ј": "J", "ԛ": "q", "ѵ": "v", "ɡ": "g", "ɑ": "a", "ı": "i",
         "\u00a0": " ", "\u202f": " ", "\u2009": " ",
         "\u2007": " ", "\u3000": " ",
+        "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u2012": "–", "\u2015": "–",
+        "\u02bc": "'", "\u2032": "'",
+        "，": ",", "；": ";", "：": ":", "（": "(", "）": ")",
     }
 )  # fmt: skip
 

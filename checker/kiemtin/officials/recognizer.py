@@ -34,6 +34,8 @@ from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.loading import load_lexicon, load_vocabulary
 from kiemtin.officials.words.vocabulary import Vocabulary
 
+_CELLS: Final = frozenset({", ", ". "})
+"""What is read between the cells of a row that tells of a person."""
 _SEARCHED: Final = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION, Zone.GRAPHIC})
 
 
@@ -150,12 +152,13 @@ class Recognizer:
 
 
 def _regions(item: Item, text: str) -> Iterator[tuple[int, int]]:
-    """Runs of searched blocks with nothing but white space between them."""
+    """Runs of searched blocks with no words between them."""
     start = stop = -1
     for block in item.blocks:
         if block.zone not in _SEARCHED:
             continue
-        if start >= 0 and (stop == block.start or text[stop : block.start].isspace()):
+        between = text[stop : block.start] if start >= 0 else ""
+        if start >= 0 and (not between or between.isspace() or between in _CELLS):
             stop = block.end
             continue
         if start >= 0:

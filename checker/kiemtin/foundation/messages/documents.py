@@ -18,6 +18,14 @@ _FILE: dict[str, tuple[str, str]] = {
         "Các loại tệp đọc được: {known}. Tệp ẩn, tệp khóa của Word (~$…) và tệp nêu trong .kiemtinignore được bỏ qua.",
         "Files that are read: {known}. Hidden files, lock files of Word (~$…) and what .kiemtinignore names do not count.",
     ),
+    "document-is-lock": (
+        "Đây là tệp tạm mà Word hay Excel tạo khi đang mở một tệp, không phải bản nháp.",
+        "This is the file that Word or Excel keeps beside one that is open, not a draft.",
+    ),
+    "document-is-lock.help": (
+        'Kiểm tra tệp cùng tên không có "~$" ở đầu.',
+        'Check the file of the same name without "~$".',
+    ),
     "document-no-permission": ("Không có quyền đọc tệp.", "No permission to read the file."),
     "document-no-permission.help": (
         "Xin quyền đọc, hoặc đóng chương trình đang giữ tệp rồi thử lại.",
@@ -54,6 +62,10 @@ _FILE: dict[str, tuple[str, str]] = {
 _LIMITS: dict[str, tuple[str, str]] = {
     "text-too-many-lines": ("Tệp có hơn {limit} dòng.", "The file has more than {limit} lines."),
     "text-too-many-lines.help": ("Tách thành từng bài.", "Split it into pieces."),
+    "text-too-many-signs": (
+        "Một đoạn có hơn {limit} dấu Markdown; các dấu đó được giữ như chữ.",
+        "A paragraph has more than {limit} signs of Markdown, which were kept as text.",
+    ),
     "package-too-many-parts": (
         "Tệp nén có hơn {limit} phần, điều tệp Office thật không có.",
         "The package has more than {limit} parts, which no real Office file has.",
@@ -229,6 +241,49 @@ _PACKAGE: dict[str, tuple[str, str]] = {
         "Tệp còn các sửa đổi được theo dõi (Track Changes) chưa chấp nhận; bản được kiểm tra là bản "
         "đã chấp nhận tất cả.",
         "The file has unresolved tracked changes; what is checked is the text with all of them accepted.",
+    ),
+}
+
+_WORD: dict[str, tuple[str, str]] = {
+    "word-hidden-text": (
+        "Tệp có chữ ẩn; phần này không được kiểm tra.",
+        "The file has hidden text, which is not checked.",
+    ),
+    "word-hidden-text.help": (
+        "Nếu phần ẩn thuộc bài, bỏ định dạng ẩn (Font > Hidden) rồi kiểm tra lại.",
+        "If it belongs to the piece, take its formatting away (Font > Hidden) and check again.",
+    ),
+    "word-embedded-document": (
+        "Tệp có một tài liệu khác được nhúng vào bài; phần đó không được đọc.",
+        "Another document is embedded in the text; that part is not read.",
+    ),
+    "word-embedded-document.help": (
+        "Mở tệp bằng Word và lưu lại: Word sẽ chép phần nhúng vào bài.",
+        "Open the file in Word and save it: Word copies the embedded part into the text.",
+    ),
+    "word-diagram": (
+        "Tệp có sơ đồ (SmartArt); chữ trong sơ đồ không được đọc.",
+        "The file has a diagram (SmartArt), whose words are not read.",
+    ),
+    "word-chart": (
+        "Tệp có biểu đồ; chữ trong biểu đồ không được đọc.",
+        "The file has a chart, whose words are not read.",
+    ),
+    "word-object": (
+        "Tệp có đối tượng nhúng (trang tính, công thức …); nội dung của nó không được đọc.",
+        "The file has an embedded object (sheet, equation …), whose content is not read.",
+    ),
+    "word-old-encoding": (
+        "Có đoạn gõ bằng phông TCVN3 hoặc VNI; đã chuyển sang Unicode trước khi kiểm tra.",
+        "Parts are written in fonts of TCVN3 or VNI; they were converted to Unicode before checking.",
+    ),
+    "text-old-encoding": (
+        "Văn bản gõ theo {encoding}, không phải Unicode; đã chuyển sang Unicode trước khi kiểm tra.",
+        "The text is in {encoding}, not Unicode; it was converted before checking.",
+    ),
+    "text-old-encoding.help": (
+        "Kiểm tra vài tên riêng trong báo cáo xem có đúng không; nên chuyển tệp sang Unicode.",
+        "See whether a few names in the report are right; better convert the file to Unicode.",
     ),
 }
 
@@ -501,4 +556,12 @@ _RUNDOWN: dict[str, tuple[str, str]] = {
     ),
 }
 
-MESSAGES: dict[str, tuple[str, str]] = {**_FILE, **_LIMITS, **_TEXT, **_PACKAGE, **_METADATA, **_RUNDOWN}
+MESSAGES: dict[str, tuple[str, str]] = {
+    **_FILE,
+    **_LIMITS,
+    **_TEXT,
+    **_PACKAGE,
+    **_WORD,
+    **_METADATA,
+    **_RUNDOWN,
+}
