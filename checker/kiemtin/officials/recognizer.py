@@ -23,6 +23,7 @@ from kiemtin.officials.people.later_mentions import (
 from kiemtin.officials.people.mentions import MentionMaker
 from kiemtin.officials.people.namesakes import Namesakes
 from kiemtin.officials.people.near import NearNames
+from kiemtin.officials.people.private import PrivateNames
 from kiemtin.officials.people.resolution import Person, persons_of, short_forms
 from kiemtin.officials.people.unproven import Unproven
 from kiemtin.officials.pieces import NamePiece, Passage, Piece
@@ -49,9 +50,10 @@ class Recognizer:
         self._heads = Heads(self._lexicon.heads, for_archive=for_archive)
         self._joiner = Joiner(self._lexicon)
         self._titles = TitleReader(self._lexicon, frozenset(roster.by_name) if roster else frozenset())
-        self._near = NearNames(self._lexicon, roster, vocabulary)
+        self._private = PrivateNames(vocabulary.words)
+        self._near = NearNames(self._lexicon, roster, vocabulary, self._private)
         self._mentions = MentionMaker(vocabulary, self._lexicon)
-        self._unproven = Unproven(vocabulary.words)
+        self._unproven = Unproven(vocabulary, self._private)
         self._namesakes = (
             Namesakes(vocabulary, roster, self._lexicon.names.low_offices, self._mentions.office)
             if roster is not None
@@ -108,6 +110,7 @@ class Recognizer:
         part_followers(names)
         for name in names:
             name.settle()
+        self._private.part(text, names)
         day = item.metadata.day or document.metadata.day
         persons = persons_of(self._lexicon, self.roster, names, day)
         if not persons:
