@@ -63,9 +63,7 @@ class PrivateNames:
         for pieces in named.values():
             if len(pieces) < 2 or not any(_has_current_office(each) for each in pieces):
                 continue
-            private = [
-                each for each in pieces if not each.titles and self._is_another(text, names, each)
-            ]
+            private = [each for each in pieces if not each.titles and self._is_another(text, names, each)]
             if private:
                 _part(pieces, private)
                 short.add(pieces[0].text.rpartition(" ")[2])

@@ -48,7 +48,8 @@ class Unproven:
         self._told = Form(rf" (?:(?:{timed}) )*(?:{any_of(words['telling_verbs'])})(?!\w)")
         self._announced = Form(
             rf"(?:^|[.\n] ?)(?:(?:{any_of(words['formal_openers'])})[^.,;:\n]*, "
-            rf"|(?:{any_of(words['formal_occasions'])})(?: [^.,;:\n]*)? (?:{any_of(words['lists_opened'])}) )$"
+            rf"|(?:{any_of(words['formal_occasions'])})(?: [^.,;:\n]*)? "
+            rf"(?:{any_of(words['lists_opened'])}) )$"
         )
         self._organ = Form(rf"(?:{any_of(words['organs_of_offices'])})(?!\w).*")
 
@@ -98,7 +99,7 @@ class Unproven:
         official: Official,
         titled: Sequence[Official],
     ) -> bool:
-        """Whether somebody named bare does what this official would, in a piece about the same place or organ."""
+        """Whether somebody named bare does what this official would, in a piece of that place or organ."""
         formal = telling = False
         for name in pieces:
             if name.honorific or not is_bare(name):
