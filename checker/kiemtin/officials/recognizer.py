@@ -110,7 +110,7 @@ class Recognizer:
         part_followers(names)
         for name in names:
             name.settle()
-        self._private.part(text, names)
+        private = self._private.part(text, names)
         day = item.metadata.day or document.metadata.day
         persons = persons_of(self._lexicon, self.roster, names, day)
         if not persons:
@@ -123,6 +123,7 @@ class Recognizer:
         self._near.correct(names, persons, text)
         blocks = [block.start for block in item.blocks]
         forms = short_forms(persons.values())
+        called = {form: meant for form, meant in forms.items() if form not in private} if private else forms
         last: dict[str, Person] = {}
         found: list[Mention] = []
         for name in (
@@ -131,7 +132,7 @@ class Recognizer:
             *bare_names(self._lexicon, text, item, names, persons.values(), capitals=bool(scan.surnames)),
             *family_names(self._lexicon, text, item, names, persons.values()),
             *short_beside(self._lexicon, text, names, forms),
-            *called_names(self._lexicon, text, item, scan.callings, names, forms),
+            *called_names(self._lexicon, text, item, scan.callings, names, called),
         ):
             meant = person_meant(name, persons, forms, last, self._lexicon.names.sexes)
             if meant is None:

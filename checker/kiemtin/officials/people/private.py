@@ -35,13 +35,18 @@ class PrivateNames:
         self._addresses = frozenset(words["private_addresses"])
         self._sure = self._addresses - frozenset(words["private_addresses_of_all"])
         callings = any_of(words["private_callings"])
+        private_being = any_of(words["private_being"])
+        private_joins = any_of(words["private_joins"])
+        private_details = any_of(words["private_details"])
+        private_lists = any_of(words["private_lists"])
+        private_others = any_of(words["private_others"])
         self._called = Form(rf"(?<!\w)(?:{callings})(?:,? (?:ông|bà|anh|chị|em|cháu|cụ|là))?:? $")
         self._behind = Form(
-            rf"(?: là |,? ?\(?|,? (?:hiện )?(?:đang )?(?:là )?)?(?:{_AGE}"
-            rf"|(?:{any_of(words['private_details'])})(?!\w)|(?:một |là |làm )?(?:{callings})(?!\w))"
+            rf"(?:,? ?\(?|,? (?:(?:{private_joins}) )*)?(?:{_AGE}"
+            rf"|(?:{private_details})(?!\w)|(?:(?:{private_being}) )?(?:{callings})(?!\w))"
         )
-        self._listed = Form(rf"(?<!\w)(?:{any_of(words['private_lists'])})(?!\w)")
-        self._and_others = Form(rf"[^.;\n]{{0,60}}(?<!\w)(?:{any_of(words['private_others'])})(?!\w)")
+        self._listed = Form(rf"(?<!\w)(?:{private_lists})(?!\w)")
+        self._and_others = Form(rf"[^.;\n]{{0,60}}(?<!\w)(?:{private_others})(?!\w)")
 
     def tells(self, text: str, name: NamePiece) -> bool:
         """Whether what stands beside a name says that it is no official's."""
@@ -53,8 +58,11 @@ class PrivateNames:
         behind = text[name.end : name.end + _BEHIND].lower()
         return self._behind.match(behind) is not None
 
-    def part(self, text: str, names: Sequence[NamePiece]) -> None:
-        """Makes nobody's the namings of private people whose names officials of the piece bear as well."""
+    def part(self, text: str, names: Sequence[NamePiece]) -> set[str]:
+        """Makes nobody's the namings of private people whose names officials of the piece bear as well.
+
+        Returns their given names, by which the piece calls them: "Anh *Tuấn*".
+        """
         named: dict[str, list[NamePiece]] = {}
         for name in names:
             if " " in name.text and not name.nobodys:
@@ -71,6 +79,7 @@ class PrivateNames:
             for name in names:
                 if name.text in short and name.honorific in self._sure:
                     name.nobodys = True
+        return short
 
     def _is_another(self, text: str, names: Sequence[NamePiece], name: NamePiece) -> bool:
         """Whether a naming without a title is of a private person, though an official has the name.

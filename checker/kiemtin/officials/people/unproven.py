@@ -44,14 +44,20 @@ class Unproven:
         self._private = private
         self._offices = vocabulary.offices
         timed = any_of(words["formal_adverbs"])
-        self._formal = Form(rf" (?:(?:{timed}) )*(?:{any_of(words['formal_verbs'])})(?!\w)")
-        self._told = Form(rf" (?:(?:{timed}) )*(?:{any_of(words['telling_verbs'])})(?!\w)")
+        formal_occasions = any_of(words["formal_occasions"])
+        formal_openers = any_of(words["formal_openers"])
+        formal_verbs = any_of(words["formal_verbs"])
+        lists_opened = any_of(words["lists_opened"])
+        organs_of_offices = any_of(words["organs_of_offices"])
+        telling_verbs = any_of(words["telling_verbs"])
+        self._formal = Form(rf" (?:(?:{timed}) )*(?:{formal_verbs})(?!\w)")
+        self._told = Form(rf" (?:(?:{timed}) )*(?:{telling_verbs})(?!\w)")
         self._announced = Form(
-            rf"(?:^|[.\n] ?)(?:(?:{any_of(words['formal_openers'])})[^.,;:\n]*, "
-            rf"|(?:{any_of(words['formal_occasions'])})(?: [^.,;:\n]*)? "
-            rf"(?:{any_of(words['lists_opened'])}) )$"
+            rf"(?:^|[.\n] ?)(?:(?:{formal_openers})[^.,;:\n]*, "
+            rf"|(?:{formal_occasions})(?: [^.,;:\n]*)? "
+            rf"(?:{lists_opened}) )$"
         )
-        self._organ = Form(rf"(?:{any_of(words['organs_of_offices'])})(?!\w).*")
+        self._organ = Form(rf"(?:{organs_of_offices})(?!\w).*")
 
     def part(self, text: str, names: Iterable[NamePiece], persons: dict[str, Person]) -> None:
         """Takes the roster's person from names that no evidence gives it; who is somebody else for sure is
