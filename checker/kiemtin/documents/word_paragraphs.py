@@ -174,48 +174,59 @@ class _Walk:
         """Text of a paragraph's children; what text boxes hold is put aside into `boxes`."""
         for child in parent:
             action = _ACTIONS.get(child.tag)
-            if action == "run":
-                if len(child) == 0:
-                    continue
-                properties = child[0] if child[0].tag.endswith("}rPr") else None
-                if properties is None or not len(properties) or not self.hidden(properties, child):
-                    self.collect(child, child, paragraph, boxes)
-            elif action in ("text", "character"):
-                text = (child.text or "") if action == "text" else _TEXTS[child.tag]
-                if text and not (len(self.fields) > 1 and not all(self.fields[:-1])):
-                    encoding = self.encoding_of(run) if action == "text" else None
-                    if encoding is not None:
-                        from kiemtin.documents.old_encodings import converted
-
-                        self.unread.add("word-old-encoding")
-                        text = converted(text, encoding)
-                    paragraph.append(run, child, text)
-            elif action == "drop":
-                continue
-            elif action == "alternate":
-                chosen = _alternative(child)
-                if chosen is not None:
-                    self.collect(chosen, run, paragraph, boxes)
-            elif action == "paragraph":
+            if action == "paragraph":
                 boxes.append(parent)
                 return
-            elif action == "picture":
-                before = len(boxes)
-                self.collect(child, run, paragraph, boxes)
-                paragraph.has_picture |= len(boxes) == before
-            elif action == "field":
-                self.field(child.get(child.tag[: child.tag.index("}") + 1] + "fldCharType"))
-            elif action == "symbol":
-                paragraph.append(run, child, "•")
-            elif action == "graphic":
-                kind = (child.get("uri") or "").rpartition("/")[2]
-                if kind in _UNREAD:
-                    self.unread.add(_UNREAD[kind])
-                self.collect(child, run, paragraph, boxes)
-            elif action in _UNREAD:
-                self.unread.add(_UNREAD[action])
-            elif action != "control" or not self.is_prompt(child):
-                self.collect(child, run, paragraph, boxes)
+            if action == "run":
+                if len(child) and not self.is_hidden_run(child):
+                    self.collect(child, child, paragraph, boxes)
+            elif action in ("text", "character"):
+                self.text(child, run, paragraph, encoded=action == "text")
+            elif action != "drop":
+                self.other(action, child, run, paragraph, boxes)
+
+    def other(
+        self, action: str | None, child: Element, run: Element, paragraph: Paragraph, boxes: list[Element]
+    ) -> None:
+        """What is neither a run nor text: fields, pictures, controls, and whatever only holds others."""
+        if action == "alternate":
+            chosen = _alternative(child)
+            if chosen is not None:
+                self.collect(chosen, run, paragraph, boxes)
+        elif action == "picture":
+            before = len(boxes)
+            self.collect(child, run, paragraph, boxes)
+            paragraph.has_picture |= len(boxes) == before
+        elif action == "field":
+            self.field(child.get(child.tag[: child.tag.index("}") + 1] + "fldCharType"))
+        elif action == "symbol":
+            paragraph.append(run, child, "•")
+        elif action == "graphic":
+            kind = (child.get("uri") or "").rpartition("/")[2]
+            if kind in _UNREAD:
+                self.unread.add(_UNREAD[kind])
+            self.collect(child, run, paragraph, boxes)
+        elif action in _UNREAD:
+            self.unread.add(_UNREAD[action])
+        elif action != "control" or not self.is_prompt(child):
+            self.collect(child, run, paragraph, boxes)
+
+    def is_hidden_run(self, run: Element) -> bool:
+        properties = run[0] if run[0].tag.endswith("}rPr") else None
+        return properties is not None and len(properties) > 0 and self.hidden(properties, run)
+
+    def text(self, child: Element, run: Element, paragraph: Paragraph, *, encoded: bool) -> None:
+        """Words of a run, or the character that an element stands for; not those of a field's instruction."""
+        text = (child.text or "") if encoded else _TEXTS[child.tag]
+        if not text or (len(self.fields) > 1 and not all(self.fields[:-1])):
+            return
+        encoding = self.encoding_of(run) if encoded else None
+        if encoding is not None:
+            from kiemtin.documents.old_encodings import converted
+
+            self.unread.add("word-old-encoding")
+            text = converted(text, encoding)
+        paragraph.append(run, child, text)
 
     def field(self, kind: str | None) -> None:
         if kind == "begin":

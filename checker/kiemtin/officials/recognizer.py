@@ -23,6 +23,7 @@ from kiemtin.officials.people.later_mentions import (
 from kiemtin.officials.people.mentions import MentionMaker
 from kiemtin.officials.people.namesakes import Namesakes
 from kiemtin.officials.people.near import NearNames
+from kiemtin.officials.people.private import PrivateNames
 from kiemtin.officials.people.resolution import Person, persons_of, short_forms
 from kiemtin.officials.people.unproven import Unproven
 from kiemtin.officials.pieces import NamePiece, Passage, Piece
@@ -52,9 +53,10 @@ class Recognizer:
         self._heads = Heads(self._lexicon.heads, for_archive=for_archive)
         self._joiner = Joiner(self._lexicon)
         self._titles = TitleReader(self._lexicon, frozenset(roster.by_name) if roster else frozenset())
-        self._near = NearNames(self._lexicon, roster, vocabulary)
+        self._private = PrivateNames(vocabulary.words)
+        self._near = NearNames(self._lexicon, roster, vocabulary, self._private)
         self._mentions = MentionMaker(vocabulary, self._lexicon)
-        self._unproven = Unproven(vocabulary.words)
+        self._unproven = Unproven(vocabulary, self._private)
         self._namesakes = (
             Namesakes(vocabulary, roster, self._lexicon.names.low_offices, self._mentions.office)
             if roster is not None
@@ -112,6 +114,7 @@ class Recognizer:
         part_followers(names)
         for name in names:
             name.settle()
+        private = self._private.part(text, names)
         day = item.metadata.day or document.metadata.day
         persons = persons_of(self._lexicon, self.roster, names, day)
         if not persons:
@@ -124,6 +127,7 @@ class Recognizer:
         self._near.correct(names, persons, text)
         blocks = [block.start for block in item.blocks]
         forms = short_forms(persons.values())
+        called = {form: meant for form, meant in forms.items() if form not in private} if private else forms
         last: dict[str, Person] = {}
         found: list[Mention] = []
         for name in (
@@ -132,7 +136,7 @@ class Recognizer:
             *bare_names(self._lexicon, text, item, names, persons.values(), capitals=bool(scan.surnames)),
             *family_names(self._lexicon, text, item, names, persons.values()),
             *short_beside(self._lexicon, text, names, forms),
-            *called_names(self._lexicon, text, item, scan.callings, names, forms),
+            *called_names(self._lexicon, text, item, scan.callings, names, called),
         ):
             meant = person_meant(name, persons, forms, last, self._lexicon.names.sexes)
             if meant is None:

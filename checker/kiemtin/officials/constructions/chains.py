@@ -51,6 +51,8 @@ class Joiner:
             gap = gaps.broken
             if previous is not None and start - end <= WIDEST:
                 gap = gaps.read(text[end:start])
+                if gap.broken and text.startswith(" (", end):
+                    gap = self._over_bracket(state, end, start)
             if isinstance(piece, TitlePiece):
                 self._take_title(state, piece, gap)
             else:
@@ -59,6 +61,19 @@ class Joiner:
             end = piece.reach or piece.end
         _settle(state)
         return state.names
+
+    def _over_bracket(self, state: ChainState, end: int, start: int) -> Gap:
+        """What stands behind a bracket that is passed over.
+
+        "hai Phó Thủ tướng: A (phụ trách miền Bắc) và B"; "ông A (tức B), Bí thư Tỉnh ủy".
+        """
+        text, previous = state.text, state.previous
+        if not isinstance(previous, NamePiece):
+            return self._gaps.broken
+        if not (state.by_heading or text.startswith(state.words.second_names, end)):
+            return self._gaps.broken
+        close = text.find(")", end, start)
+        return self._gaps.broken if close < 0 else self._gaps.read(text[close + 1 : start])
 
     def _take_title(self, state: ChainState, title: TitlePiece, gap: Gap) -> None:
         """Puts a title behind a name, on the chain before the next, or first on a new one."""

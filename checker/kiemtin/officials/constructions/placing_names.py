@@ -85,7 +85,8 @@ def behind_heading(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     heading = state.pending
     if not heading:
         return False
-    if not (gap.sep == ":" and _heads(gap, heading[-1])) and not (gap.some and heading[-1].plural):
+    told = (gap.some or _gathers(state.words, gap, heading[-1])) and heading[-1].plural
+    if not (gap.sep == ":" and _heads(gap, heading[-1])) and not told:
         return False
     if gap.listed or gap.join:
         heading[0].take_verb(verb_before_several(state.words, state.text, heading[0].start))
@@ -198,6 +199,13 @@ def second_of_two(state: ChainState, name: NamePiece, gap: Gap) -> bool:
     else:
         return False
     return True
+
+
+def _gathers(words: JoiningWords, gap: Gap, title: TitlePiece) -> bool:
+    """ "Các Phó Bí thư gồm ông A và bà B", "có 3 Phó Bí thư khác là A, B"."""
+    if gap.sep or gap.join not in words.gathering:
+        return False
+    return bool(gap.hon) or not title.several or title.end - title.start > len(title.head.text)
 
 
 def _heads(gap: Gap, title: TitlePiece) -> bool:

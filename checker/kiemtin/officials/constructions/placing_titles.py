@@ -61,7 +61,13 @@ def station_of_life(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
 def goes_on_behind(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     """Whether a title goes on the chain behind the name that is open."""
     name = state.open_name
-    if name is None or not (_joins_behind(gap, state.previous) or _is_second_of_both(state, name, gap)):
+    if name is None:
+        return False
+    if not (
+        _joins_behind(gap, state.previous)
+        or _is_second_of_both(state, name, gap)
+        or _runs_on(state, name, title)
+    ):
         return False
     if _is_spouse_alone(title):
         # Not "Chủ tịch A, Phu nhân và đoàn"; "Chủ tịch A, Phu nhân B".
@@ -224,6 +230,17 @@ def _verb_of_last(state: ChainState, name: NamePiece) -> str:
     between = state.text[before.after[-1].end : name.start]
     given = before.after[-1].verb == "appointed" and STOP.search(between) is None
     return "appointed" if given else ""
+
+
+def _runs_on(state: ChainState, name: NamePiece, title: TitlePiece) -> bool:
+    """ "ông A Bí thư Đảng ủy xã X": the comma is missing."""
+    return (
+        state.previous is name
+        and bool(name.honorific)
+        and not name.before
+        and state.text[name.end : title.start] == " "
+        and state.text[title.start].isupper()
+    )
 
 
 def _is_spouse_alone(title: TitlePiece) -> bool:

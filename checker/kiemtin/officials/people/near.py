@@ -9,6 +9,7 @@ from typing import Final
 
 from kiemtin.foundation.text import strip_tones
 from kiemtin.officials.model import OFFICE
+from kiemtin.officials.people.private import PrivateNames
 from kiemtin.officials.people.resolution import Person
 from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
@@ -22,8 +23,11 @@ _STANDING: Final = " Thường trực"
 class NearNames:
     """Tells slips by one lexicon and roster, and remembers whom a printed name means abroad."""
 
-    def __init__(self, lexicon: Lexicon, roster: Roster | None, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, lexicon: Lexicon, roster: Roster | None, vocabulary: Vocabulary, private: PrivateNames
+    ) -> None:
         self._lexicon = lexicon
+        self._private = private
         self._roster = roster
         self._office_of = vocabulary.office_id
         self._plain = lru_cache(maxsize=512)(partial(_plain, vocabulary))
@@ -57,7 +61,7 @@ class NearNames:
             right = _of_article(lexicon, key, found, seen, sure, titled=person is not None)
             if right is None and person is not None:
                 right = self._leader(key) if person.foreign else self._of_roster(person, found, text)
-            if right is None:
+            if right is None or any(self._private.tells(text, name) for name in found if not name.held):
                 continue
             if person is None:
                 person = persons[key] = Person(key, found[0].text, found[0].start)

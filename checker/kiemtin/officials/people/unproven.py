@@ -4,52 +4,66 @@
 dự có A, B, Phó Bí thư Tỉnh ủy           in the company of officials
 Trung tướng A                            a general's rank
 … Bí thư Tỉnh ủy … ông A                 the piece names an office of this person
+… Bí thư Tỉnh ủy B … A nhấn mạnh         does what officials do, where one of the same place has a title
 
-Ông A, 62 tuổi, trú tại thôn 3           another of that name
+Ông A, 62 tuổi, trú tại thôn 3           another of that name, whoever else bears it in the piece
 nông dân A, anh A, em A                  likewise
+giải nhất thuộc về A, B                  likewise
 Ông A cho biết                           not known
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from kiemtin.foundation.text import level
 from kiemtin.officials.model import OFFICE, RANK
+from kiemtin.officials.people.private import PrivateNames
 from kiemtin.officials.people.resolution import Person
 from kiemtin.officials.pieces import NamePiece
-from kiemtin.officials.roster import Official
+from kiemtin.officials.roster import Holding, Official
 from kiemtin.officials.words.patterns import Form, any_of
+from kiemtin.officials.words.vocabulary import Vocabulary
 
-_BEFORE: Final = 28
-"""From what somebody is called to the name, at the most."""
-_BEHIND: Final = 48
-_AGE: Final = r"(?:\(?\d{1,3} tuổi|\(?(?:sn|sinh năm|sinh ngày) ?\d|\(\d{1,3}t\b|\(\d{4}\))"
 _COMRADES: Final = frozenset({"đồng chí", "đ/c"})
 _GENERAL: Final = "tướng"
+_CENTRE: Final = "central"
+_SEATS: Final = ("-member", "-alternate")
+"""Ends of ids: seats in committees of the centre, which leaders of provinces have as well."""
+_BEHIND: Final = 48
+_BEFORE: Final = 96
+"""From what begins a sentence to the name that it announces, at the most."""
 
 
 class Unproven:
     """Weighs what stands with the names of people whom a roster knows and the text gives no office."""
 
-    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
-        self._addresses = frozenset(words["private_addresses"])
-        callings = any_of(words["private_callings"])
-        details = any_of(words["private_details"])
-        pronouns = any_of(words["private_pronouns"])
-        being = any_of(words["said_being"])
-        self._called = Form(rf"(?<!\w)(?:{callings})(?:,? (?:{pronouns}|là))?:? $")
-        self._behind = Form(
-            rf"(?:,? ?\(?|,? (?:(?:{being}) )*)(?:{_AGE}|(?:{details})(?!\w)|(?:{callings})(?!\w))"
+    def __init__(self, vocabulary: Vocabulary, private: PrivateNames) -> None:
+        words = vocabulary.words
+        self._private = private
+        self._offices = vocabulary.offices
+        timed = any_of(words["formal_adverbs"])
+        formal_occasions = any_of(words["formal_occasions"])
+        formal_openers = any_of(words["formal_openers"])
+        formal_verbs = any_of(words["formal_verbs"])
+        lists_opened = any_of(words["lists_opened"])
+        organs_of_offices = any_of(words["organs_of_offices"])
+        telling_verbs = any_of(words["telling_verbs"])
+        self._formal = Form(rf" (?:(?:{timed}) )*(?:{formal_verbs})(?!\w)")
+        self._told = Form(rf" (?:(?:{timed}) )*(?:{telling_verbs})(?!\w)")
+        self._announced = Form(
+            rf"(?:^|[.\n] ?)(?:(?:{formal_openers})[^.,;:\n]*, "
+            rf"|(?:{formal_occasions})(?: [^.,;:\n]*)? "
+            rf"(?:{lists_opened}) )$"
         )
+        self._organ = Form(rf"(?:{organs_of_offices})(?!\w).*")
 
     def part(self, text: str, names: Iterable[NamePiece], persons: dict[str, Person]) -> None:
         """Takes the roster's person from names that no evidence gives it; who is somebody else for sure is
         no official of the piece at all."""
         named: dict[str, list[NamePiece]] = {}
         company: dict[int, bool] = {}
-        officials = 0
         run: list[NamePiece] = []
         for name in names:
             if not name.linked:
@@ -58,39 +72,85 @@ class Unproven:
             person = persons.get(name.key)
             if person is not None and person.official is not None:
                 named.setdefault(name.key, []).append(name)
-                officials += 1
-            if _has_office(name):
+            if has_office(name):
                 for each in run:
                     company[each.start] = True
-            elif any(_has_office(each) for each in run):
+            elif any(has_office(each) for each in run):
                 company[name.start] = True
-        if not officials:
+        if not named:
             return
-        usual = ""
+        titled: list[Official] = []
+        bare: list[str] = []
         for key, pieces in named.items():
             official = persons[key].official
-            if official is None or any(_has_office(each) for each in pieces):
-                continue
-            if any(self._is_private(text, each) for each in pieces):
+            if official is not None and any(has_office(each) for each in pieces):
+                titled.append(official)
+            elif any(self._private.tells(text, each) for each in pieces):
                 del persons[key]
             elif not any(_is_addressed(each) or company.get(each.start, False) for each in pieces):
-                usual = usual or level(text).lower()
-                if not _names_an_office(usual, official):
-                    persons[key].official = None
+                bare.append(key)
+        usual = level(text).lower() if bare else ""
+        for key in bare:
+            official = persons[key].official
+            if official is None or _names_an_office(usual, official):
+                continue
+            if not self._acts(text, usual, named[key], official, titled):
+                persons[key].official = None
 
-    def _is_private(self, text: str, name: NamePiece) -> bool:
-        """Whether what stands beside a name says that it is no official's."""
-        if name.honorific in self._addresses or name.accused:
+    def _acts(
+        self,
+        text: str,
+        usual: str,
+        pieces: Sequence[NamePiece],
+        official: Official,
+        titled: Sequence[Official],
+    ) -> bool:
+        """Whether somebody named bare does what this official would, in a piece of that place or organ."""
+        formal = telling = False
+        for name in pieces:
+            if name.honorific or not is_bare(name):
+                continue
+            behind = text[name.end : name.end + _BEHIND].lower()
+            formal = formal or self._formal.match(behind) is not None
+            telling = telling or self._told.match(behind) is not None
+            if not formal:
+                before = text[max(0, name.start - _BEFORE) : name.start].lower()
+                formal = self._announced.search(before) is not None
+        if formal and any(self._is_near(official, other) for other in titled):
             return True
-        before = text[max(0, name.start - _BEFORE) : name.start].lower()
-        if self._called.search(before) is not None:
-            return True
-        behind = text[name.end : name.end + _BEHIND].lower()
-        return self._behind.match(behind) is not None
+        return (formal or telling) and any(self._names_organ(usual, each) for each in official.holdings)
+
+    def _is_near(self, official: Official, other: Official) -> bool:
+        """Whether two officials are of one province, or both of the centre."""
+        places = {self._place(holding) for holding in official.holdings}
+        return any(self._place(holding) in places for holding in other.holdings if self._place(holding))
+
+    def _place(self, holding: Holding) -> str:
+        """The province of an office, or that it is the centre's; "" if the roster does not say."""
+        if holding.locality:
+            return holding.locality
+        if holding.office is None or holding.office.endswith(_SEATS):
+            return ""
+        office = self._offices.get(holding.office)
+        return _CENTRE if office is not None and office.level == _CENTRE else ""
+
+    def _names_organ(self, usual: str, holding: Holding) -> bool:
+        """Whether the piece names the organ of an office, and its place."""
+        found = self._organ.search(holding.title.lower())
+        if found is None or found.group() not in usual:
+            return False
+        place = holding.locality
+        return not place or place.lower() in usual
 
 
-def _has_office(name: NamePiece) -> bool:
+def has_office(name: NamePiece) -> bool:
+    """Whether an office of the State, the Party or a front stands with a name."""
     return any(title.kind is OFFICE and not title.business for title in name.held)
+
+
+def is_bare(name: NamePiece) -> bool:
+    """Whether nothing at all stands with a name."""
+    return not name.held
 
 
 def _is_addressed(name: NamePiece) -> bool:

@@ -19,6 +19,8 @@ class JoiningWords(WordTable):
     being: frozenset[str]
     both: frozenset[str]
     some: frozenset[str]
+    gathering: frozenset[str]
+    second_names: tuple[str, ...]
     equal: frozenset[str]
     made_so: frozenset[str]
     joined_by_verb: tuple[str, ...]
