@@ -127,11 +127,11 @@ def test_3_the_other_files_are_still_checked(
     assert done.stdout.endswith("Đã soát 2 tệp: 1 lỗi, 0 cảnh báo, 0 lưu ý; 2 tệp không đọc được.\n")
 
 
-def test_3_a_folder_is_no_file(kiemtin: Kiemtin, tmp_path: Path) -> None:
+def test_3_a_folder_without_a_document(kiemtin: Kiemtin, tmp_path: Path) -> None:
     done = kiemtin("check", *SAMPLE, tmp_path)
 
     assert done.returncode == ExitCode.DOCUMENT_UNREADABLE
-    assert "Đây là thư mục, không phải tệp." in done.stderr
+    assert "Ở đây không có tệp nào để kiểm tra." in done.stderr
 
 
 def test_4_a_pack_is_not_valid(kiemtin: Kiemtin, bad_pack: Path, draft: Path) -> None:

@@ -114,7 +114,7 @@ def test_somebody_without_a_rank_does_not_silence_a_certain_disorder(judge: Judg
         ("Trần Văn An thăm xã", "Đồng chí Trần Văn An tặng quà.", "failed"),
         ("Bí thư Tỉnh ủy Trần Văn An thăm xã", "Đồng chí Trần Văn An tặng quà.", "passed"),
         ("", "Đại tướng Trần Văn An thăm xã.", "not-checkable"),
-        ("", "Hai Phó Bí thư đoàn thể gồm đồng chí Trần Văn An thăm xã.", "not-checkable"),
+        ("", "Đồng chí Trần Văn An, Ủy Trung ương Đảng, Bí thư Tỉnh ủy, thăm xã.", "not-checkable"),
     ],
 )
 def test_the_first_mention_gives_the_title_outside_a_bare_headline(

@@ -196,7 +196,11 @@ PROVEN = {
         "Bí thư Tỉnh ủy Nam Sơn yêu cầu họp. Chiều qua ông Trần Văn An về xã.",
         KNOWN,
     ),
-    "Ông A, 62 tuổi, trú tại thôn 3 another of that name": (
+    "… Bí thư Tỉnh ủy B … A nhấn mạnh does what officials do, where one of the same place has a title": (
+        "Chủ tịch HĐND tỉnh Lê Thị Bình dự. Phát biểu tại hội nghị, Trần Văn An nhấn mạnh kỷ cương.",
+        KNOWN,
+    ),
+    "Ông A, 62 tuổi, trú tại thôn 3 another of that name, whoever else bears it in the piece": (
         "Ông Trần Văn An, 62 tuổi, trú tại thôn 3, cho biết.",
         NOBODY,
     ),
@@ -204,6 +208,26 @@ PROVEN = {
     "Ông A cho biết not known": ("Ông Trần Văn An cho biết.", SOMEBODY),
 }
 """Of `people.unproven`: a text, and whether its Trần Văn An is the roster's."""
+
+PRIVATE = {
+    "Anh A, 34 tuổi, là người hiến a private person, even where the piece names an official A": (
+        "Bí thư Tỉnh ủy Trần Văn An thăm xã. Anh Trần Văn An, 34 tuổi, là người hiến đất.",
+        [KNOWN],
+    ),
+    "Giải nhất thuộc về A, B likewise": (
+        "Bí thư Tỉnh ủy Trần Văn An thăm trường. Giải nhất thuộc về Trần Văn An, Lê Thị Nhân.",
+        [KNOWN],
+    ),
+    "Ông A, Giám đốc Sở Y tế, cho biết the official": (
+        "Ông Trần Văn An, Giám đốc Sở Y tế, cho biết.",
+        [KNOWN],
+    ),
+    "anh Tuấn short for whom the piece names in full as a private person": (
+        "Anh Trần Văn An, 34 tuổi, hiến đất. Anh An kể lại.",
+        [],
+    ),
+}
+"""Of `people.private`: a text, and of whom of the roster its names are."""
 
 PROTOCOL = {
     "Dự hội nghị có các đồng chí: A, X; B, Y announced": (
@@ -245,6 +269,7 @@ TIMES = {
 
 CASES = RECOGNISED | {
     "people.chain_offices": OFFICES,
+    "people.private": PRIVATE,
     "people.unproven": PROVEN,
     "evidence.protocol": PROTOCOL,
     "evidence.time_told": TIMES,
@@ -282,6 +307,11 @@ def test_of_which_unit_offices_are(recognize: Recognize, text: str, offices: lis
 def test_whose_name_it_is(recognize: Recognize, text: str, who: object) -> None:
     found = [mention.official for mention in recognize(text).mentions if mention.name == "Trần Văn An"]
     assert found == ([] if who is NOBODY else [who])
+
+
+@pytest.mark.parametrize(("text", "whose"), each(PRIVATE))
+def test_who_is_a_private_person(recognize: Recognize, text: str, whose: list[str]) -> None:
+    assert [mention.official for mention in recognize(text).mentions] == whose
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """Who is named as a private person: by age, home, trade, address, or in a list of private people.
 
 Anh A, 34 tuổi, là người hiến         a private person, even where the piece names an official A
+Giải nhất thuộc về A, B               likewise
 Ông A, Giám đốc Sở Y tế, cho biết     the official
 anh Tuấn                              short for whom the piece names in full as a private person
 
@@ -36,11 +37,12 @@ class PrivateNames:
         self._sure = self._addresses - frozenset(words["private_addresses_of_all"])
         callings = any_of(words["private_callings"])
         private_being = any_of(words["private_being"])
+        private_pronouns = any_of(words["private_pronouns"])
         private_joins = any_of(words["private_joins"])
         private_details = any_of(words["private_details"])
         private_lists = any_of(words["private_lists"])
         private_others = any_of(words["private_others"])
-        self._called = Form(rf"(?<!\w)(?:{callings})(?:,? (?:ông|bà|anh|chị|em|cháu|cụ|là))?:? $")
+        self._called = Form(rf"(?<!\w)(?:{callings})(?:,? (?:{private_pronouns}))?:? $")
         self._behind = Form(
             rf"(?:,? ?\(?|,? (?:(?:{private_joins}) )*)?(?:{_AGE}"
             rf"|(?:{private_details})(?!\w)|(?:(?:{private_being}) )?(?:{callings})(?!\w))"

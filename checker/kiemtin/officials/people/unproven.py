@@ -8,7 +8,6 @@ Trung tướng A                            a general's rank
 
 Ông A, 62 tuổi, trú tại thôn 3           another of that name, whoever else bears it in the piece
 nông dân A, anh A, em A                  likewise
-giải nhất thuộc về A, B                  likewise
 Ông A cho biết                           not known
 """
 
