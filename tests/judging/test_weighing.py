@@ -115,6 +115,11 @@ def test_somebody_without_a_rank_does_not_silence_a_certain_disorder(judge: Judg
         ("Bí thư Tỉnh ủy Trần Văn An thăm xã", "Đồng chí Trần Văn An tặng quà.", "passed"),
         ("", "Đại tướng Trần Văn An thăm xã.", "not-checkable"),
         ("", "Đồng chí Trần Văn An, Ủy Trung ương Đảng, Bí thư Tỉnh ủy, thăm xã.", "not-checkable"),
+        ("", "Ông Lý Văn Trung được phân công làm Bí thư Tỉnh ủy thay ông Trần Văn An.", "not-checkable"),
+        ("", "Tân Chủ tịch UBND tỉnh kế nhiệm đồng chí Trần Văn An.", "not-checkable"),
+        ("", "Ông Lý Văn Trung phát biểu thay đồng chí Trần Văn An.", "failed"),
+        ("", "Đồng chí Trần Văn An. Ủy viên Trung ương Đảng chủ trì.", "not-checkable"),
+        ("", "Đồng chí Trần Văn An thăm xã. Chủ tịch UBND tỉnh Lý Văn Trung cùng đi.", "failed"),
     ],
 )
 def test_the_first_mention_gives_the_title_outside_a_bare_headline(

@@ -10,7 +10,7 @@ from kiemtin.judging.facts.people import MentionFacts, TitleFacts
 from kiemtin.judging.values import Missing, missing
 from kiemtin.officials.evidence.protocol import ListKind
 from kiemtin.officials.evidence.time_told import Standing, TimeTold, sentence_of, tells_of, time_told
-from kiemtin.officials.evidence.titles_beside import title_beside
+from kiemtin.officials.evidence.titles_beside import office_succeeded_to, title_beside
 from kiemtin.officials.model import TitleKind
 
 
@@ -31,14 +31,18 @@ def reports_its_day(title: TitleFacts, day: date) -> bool:
 
 
 def unread_title(mention: MentionFacts) -> Missing | None:
-    """Why it is not sure that somebody is named without a title: a rank stands with the name, or an office
-    that nobody was found to hold."""
+    """Why it is not sure that somebody is named without a title: a rank stands with the name, an office that
+    nobody was found to hold, or one in which somebody succeeds."""
     name = mention.mention.person
     if any(title.kind is TitleKind.RANK for title in mention.mention.titles):
         return missing("rank_alone", name=name)
     item = _item_of(mention)
     listing = _listing_of(mention, item)
+    phrases = item.context.knowledge.phrases
     start, end = sentence_of(item.text, mention.span.start, mention.span.end)
+    succeeded = office_succeeded_to(phrases, item.text, mention.span, start)
+    if succeeded is not None:
+        return missing("title_unread", name=name, words=succeeded.of(item.text))
     if listing is not None:
         heading = listing.listing.heading
         start = min(start, listing.span.start if heading is None else heading.start)
@@ -47,7 +51,7 @@ def unread_title(mention: MentionFacts) -> Missing | None:
             [start, *[each.span.end for each in item.all_mentions if each.span.end <= mention.span.start]]
         )
     taken = [title.span for each in item.all_mentions for title in each.mention.titles]
-    found = title_beside(item.context.knowledge.phrases, item.text, mention.span, start, end, taken)
+    found = title_beside(phrases, item.text, mention.span, start, end, taken)
     return None if found is None else missing("title_unread", name=name, words=found.of(item.text))
 
 
