@@ -118,6 +118,7 @@ def test_somebody_without_a_rank_does_not_silence_a_certain_disorder(judge: Judg
         ("", "Ông Lý Văn Trung được phân công làm Bí thư Tỉnh ủy thay ông Trần Văn An.", "not-checkable"),
         ("", "Tân Chủ tịch UBND tỉnh kế nhiệm đồng chí Trần Văn An.", "not-checkable"),
         ("", "Ông Lý Văn Trung phát biểu thay đồng chí Trần Văn An.", "failed"),
+        ("", "Phó Chủ tịch UBND tỉnh Lý Văn Trung thay mặt đồng chí Trần Văn An dự.", "failed"),
         ("", "Đồng chí Trần Văn An. Ủy viên Trung ương Đảng chủ trì.", "not-checkable"),
         ("", "Đồng chí Trần Văn An thăm xã. Chủ tịch UBND tỉnh Lý Văn Trung cùng đi.", "failed"),
     ],

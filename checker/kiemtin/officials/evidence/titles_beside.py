@@ -17,6 +17,8 @@ _MARKS = (",", " -", " –", " (", ":")
 _STOP = ". "
 _BEFORE = 24
 """From "thay cho" to the name, an address between them."""
+_ADDRESS_WORDS = 2
+"""Of an address at the most: "đồng chí"."""
 
 
 def title_beside(
@@ -47,6 +49,8 @@ def office_succeeded_to(phrases: PhrasesTold, text: str, name: Span, start: int)
     """The words that begin the office in which somebody else succeeds who is named: of the sentence that
     begins at `start`, the nearest before "thay ông"."""
     succeeding = phrases.last("said_succeeding", text, max(start, name.start - _BEFORE), name.start)
-    if succeeding is None or len(text[succeeding.end : name.start].split()) > 2:
+    if succeeding is None or len(text[succeeding.end : name.start].split()) > _ADDRESS_WORDS:
+        return None
+    if phrases.begins("said_on_behalf", text, succeeding.start) is not None:
         return None
     return phrases.last("said_office_heads", text, start, succeeding.start)
