@@ -44,6 +44,7 @@ class Entries:
         self._seen: dict[tuple[object, ...], str] = {}
         self._deaths: dict[str, PartialDate | None] = {}
         self._complete: list[Completeness] = []
+        self._new_places: set[str] = set()
 
     def report(
         self, code: str, line: int | None = None, *, warning: bool = False, **arguments: object
@@ -111,13 +112,8 @@ class Entries:
         for when in (start, end, seen):
             if died is not None and when is not None and when.first > died.last:
                 self.report("after-death", line, row=row, date=str(when), died=str(died))
-        if not entry.get("source"):
-            self.report("no-source", line, row=row, person=person, field="source", warning=True)
-        if not office:
-            self.report("words", line, row=row, title=str(entry.get("role")), warning=True)
+        self._doubts(entry, row, line)
         area = entry.get("area")
-        if area and phrase_key(area) not in self.vocabulary.places:
-            self.report("place", line, row=row, place=area, warning=True)
         holding = Holding(
             office=office,
             title=entry.get("role") or self.vocabulary.titles_of(office or "")[0],
@@ -149,6 +145,19 @@ class Entries:
             return
         self._seen[told] = row
         self._rows.setdefault(person, []).append((row, line, holding))
+
+    def _doubts(self, entry: Mapping[str, Any], row: str, line: int | None) -> None:
+        """Warns of what a row does without: a source, an office of the vocabulary, a place that is known;
+        of each place once."""
+        if not entry.get("source"):
+            self.report("no-source", line, row=row, person=entry["person_id"], field="source", warning=True)
+        if not entry.get("post_id"):
+            self.report("words", line, row=row, title=str(entry.get("role")), warning=True)
+        area = entry.get("area")
+        key = phrase_key(area or "")
+        if area and key not in self.vocabulary.places and key not in self._new_places:
+            self._new_places.add(key)
+            self.report("place", line, row=row, place=area, warning=True)
 
     def add_complete(self, entry: Any, row: str, line: int | None = None) -> None:
         """All holders of an office from one day to another."""
