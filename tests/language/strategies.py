@@ -55,6 +55,7 @@ def _wider(inner: st.SearchStrategy[s.Expression]) -> st.SearchStrategy[s.Expres
     signs = st.sampled_from(["<", "<=", "=", "!=", ">=", ">"])
     return st.one_of(
         st.builds(s.Not, inner),
+        st.builds(s.IfGiven, paths),
         # What stands in a chain of one operator is one node, as the parser makes it.
         st.builds(s.Logic, st.sampled_from(["and", "or"]), pairs),
         st.builds(s.Arithmetic, one_more, inner, inner),
@@ -67,6 +68,10 @@ def _wider(inner: st.SearchStrategy[s.Expression]) -> st.SearchStrategy[s.Expres
         st.builds(
             s.Predicate, inner, st.sampled_from(["in_roster", "ordered_by", "within", "held_on"]),
             st.tuples(inner), st.booleans(),
+        ),
+        st.builds(
+            s.Predicate, inner, st.sampled_from(["contains", "starts_with", "ends_with", "before"]),
+            st.tuples(inner | sets), st.booleans(),
         ),
         st.builds(s.Aggregate, st.sampled_from(["all", "any"]), names, collections, inner),
         st.builds(s.Aggregate, st.just("count"), names, collections, st.none() | inner),
@@ -107,7 +112,9 @@ rules = st.builds(
 )  # fmt: skip
 exceptions = st.builds(s.RuleException, texts, names, expressions, validities)
 
-bands = st.tuples(st.integers(1, 30), st.integers(1, 30)).map(lambda pair: s.RankBand(min(pair), max(pair)))
+bands = st.tuples(st.integers(1, 30), st.integers(1, 30) | st.just(s.LOWEST_RANK)).map(
+    lambda pair: s.RankBand(min(pair), max(pair))
+)
 ranges = st.builds(lambda low, high, unit: s.Range(s.Quantity(low, unit), s.Quantity(high, unit)),
                    st.integers(0, 9), st.integers(9, 99), units)  # fmt: skip
 heads = st.one_of(bands, quantities, ranges, st.builds(s.Text, texts), st.just(s.Otherwise()))

@@ -90,6 +90,12 @@ class Attribute(Expression):
         return self.documented or self.words
 
 
+class IfGiven(Expression):
+    """`tin.trang nếu có`: what was not supplied counts as what does not exist."""
+
+    operand: Expression
+
+
 class Not(Expression):
     operand: Expression
 
@@ -229,8 +235,12 @@ class Status(Node):
     source: str | None = None
 
 
+LOWEST_RANK = 999
+"""Where a band has no lower end (`từ bậc 10`)."""
+
+
 class RankBand(Quoted):
-    """`bậc 1..5` as the head of a table row; one rank has low = high."""
+    """`bậc 1..5` as the head of a table row; one rank has low = high, `từ bậc 10` ends at `LOWEST_RANK`."""
 
     low: int
     high: int

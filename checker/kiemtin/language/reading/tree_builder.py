@@ -18,6 +18,7 @@ from kiemtin.language.terms.names import canonical_property, canonical_root
 
 _LEVELS: tuple[s.DivisionKind, ...] = ("chapter", "section", "article", "clause", "point")
 _MODALITIES: dict[str, s.Modality] = {"MUST": "must", "SHOULD": "should", "NOTE": "note"}
+_DENIED: dict[str, s.Modality] = {"MUST_NOT": "must", "SHOULD_NOT": "should"}
 
 
 class Part(NamedTuple):
@@ -186,7 +187,12 @@ class TreeBuilder(ExpressionBuilder):
         return Part("when", children[1], self._span(children))
 
     def requirement(self, children: list[Any]) -> Part:
-        return Part("requirement", (_MODALITIES[children[0].type], children[1]), self._span(children))
+        span = self._span(children)
+        denied = _DENIED.get(children[0].type)
+        if denied is None:
+            return Part("requirement", (_MODALITIES[children[0].type], children[1]), span)
+        requirement = self._deeper(s.Not(children[1], span=span), children[1])
+        return Part("requirement", (denied, requirement), span)
 
     def unless(self, children: list[Any]) -> s.Unless:
         label = " ".join(children[2][1:-1].split()) if len(children) > 2 else None

@@ -52,6 +52,8 @@ KEYWORDS: dict[str, Keyword] = {
     "MUST": _of("phải", "must"),
     "SHOULD": _of("nên", "should"),
     "NOTE": _of("lưu ý", "note"),
+    "MUST_NOT": _of("không được", "must not"),
+    "SHOULD_NOT": _of("không nên", "should not"),
     "UNLESS": _of("trừ khi", "unless"),
     "FIX": _of("sửa", "fix"),
     "REORDER": _of("xếp lại", "reorder"),
@@ -88,6 +90,7 @@ KEYWORDS: dict[str, Keyword] = {
     "MIN": _of("nhỏ nhất của|nhỏ nhất", "smallest of|smallest"),
     "HAS": _of("có", "has"),
     "NOT_HAS": _of("không có", "has no"),
+    "IF_GIVEN": _of("nếu có", "if given"),
     "IN_ROSTER": _of("có trong", "is in"),
     "NOT_IN_ROSTER": _of("không có trong", "is not in"),
     "ORDERED_BY": _of("xếp theo", "is ordered by|are ordered by"),
@@ -100,6 +103,22 @@ KEYWORDS: dict[str, Keyword] = {
     "NOT_CONSISTENT": _of(
         "viết không nhất quán|không viết nhất quán", "is spelled inconsistently|are spelled inconsistently"
     ),
+    "CONTAINS": _of("có chứa|chứa", "contains"),
+    "NOT_CONTAINS": _of("không chứa|không có chứa", "does not contain"),
+    "STARTS_WITH": _of("bắt đầu bằng|mở đầu bằng", "starts with"),
+    "NOT_STARTS_WITH": _of("không bắt đầu bằng|không mở đầu bằng", "does not start with"),
+    "ENDS_WITH": _of("kết thúc bằng", "ends with"),
+    "NOT_ENDS_WITH": _of("không kết thúc bằng", "does not end with"),
+    "BEFORE": _of("đứng trước", "stands before"),
+    "NOT_BEFORE": _of("không đứng trước", "does not stand before"),
+    "AFTER": _of("đứng sau", "stands after"),
+    "NOT_AFTER": _of("không đứng sau", "does not stand after"),
+    "RIGHT_AFTER": _of("đứng liền sau|liền sau", "stands right after"),
+    "NOT_RIGHT_AFTER": _of("không đứng liền sau|không liền sau", "does not stand right after"),
+    "FIRST_IN": _of("đứng đầu", "stands first in"),
+    "NOT_FIRST_IN": _of("không đứng đầu", "does not stand first in"),
+    "LAST_IN": _of("đứng cuối", "stands last in"),
+    "NOT_LAST_IN": _of("không đứng cuối", "does not stand last in"),
 }  # fmt: skip
 
 DIVISIONS: dict[str, Keyword] = {

@@ -146,7 +146,7 @@ class _Printer:
             yield f"{self._key('FOR_EACH')} {variable} {self._key('IN')} {self.expression(loop.collection)}"
         if rule.when is not None:
             yield f"{self._key('WHEN')} {self.expression(rule.when)}"
-        yield f"{self._key(_MODALITIES[rule.modality])} {self.expression(rule.requirement)}"
+        yield self._requirement(rule)
         for unless in rule.unless:
             label = f" ({unless.label})" if unless.label is not None else ""
             yield f"{self._key('UNLESS')} {self.expression(unless.condition)}{label}"
@@ -154,6 +154,12 @@ class _Printer:
             yield self._fix(rule.fix)
         for example in rule.examples:
             yield from self._example(example)
+
+    def _requirement(self, rule: s.Rule) -> str:
+        key = _MODALITIES[rule.modality]
+        if isinstance(rule.requirement, s.Not) and f"{key}_NOT" in KEYWORDS:
+            return f"{self._key(f'{key}_NOT')} {self.expression(rule.requirement.operand)}"
+        return f"{self._key(key)} {self.expression(rule.requirement)}"
 
     def _fix(self, fix: s.Fix) -> str:
         words = f"{self._key('FIX')} {self._key(_FIXES[fix.kind])} {self.expression(fix.target)}"
@@ -197,6 +203,8 @@ class _Printer:
         match head:
             case s.RankBand(low, high):
                 word = self._key("RANK")
+                if high == s.LOWEST_RANK:
+                    return f"{self._key('FROM')} {word} {low}"
                 return f"{word} {low}" if low == high else f"{word} {low}..{high}"
             case s.Otherwise():
                 return OTHERWISE.vi[0] if self._lang == "vi" else OTHERWISE.en[0]
@@ -249,6 +257,8 @@ class _Printer:
                 return self._root(name), 8
             case s.Attribute(owner, name):
                 return f"{self.expression(owner, 8)}.{self._property(name)}", 8
+            case s.IfGiven(operand):
+                return f"{self.expression(operand, 8)} {self._key('IF_GIVEN')}", 7
             case s.Not(operand):
                 return f"{self._key('NOT')} {self.expression(operand, 3)}", 3
             case s.Logic(operator, operands):
