@@ -108,6 +108,10 @@ REASONS: dict[str, tuple[str, str | Sequence[str]]] = {
         "phải tin viết nhất quán",
         "Đồng chí Lê Văn Hòa họp. Đồng chí Lê Văn Hoà kết luận.",
     ),
+    "judging.failed.written": (
+        'câu báo "Trang {tin.trang}, {đo được}, mức {quy định}" cần làm "Đổi." phải tin.trang = 1',
+        DATED + "Trời đẹp.",
+    ),
     "judging.failed.words": ('phải tin.tít có chứa "họp"', "Tít: Trời đẹp\n\nMưa."),
     "judging.failed.starts-with": ('phải tin.tít bắt đầu bằng "Mưa"', "Tít: Trời đẹp\n\nMưa."),
     "judging.failed.ends-with": ('phải tin.tít kết thúc bằng {"mưa", "nắng"}', "Tít: Trời đẹp\n\nMưa."),

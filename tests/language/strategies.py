@@ -103,12 +103,20 @@ def examples(draw: st.DrawFn) -> s.Example:
     )
 
 
+gaps = st.builds(s.Gap, st.sampled_from(["measured", "required"]))
+plain_words = st.text(st.sampled_from("abđ .,"), min_size=1, max_size=6)
+sentences = st.lists(st.tuples(plain_words, gaps | paths), min_size=1, max_size=3).map(
+    lambda pairs: s.Sentence(tuple(part for pair in pairs for part in pair))
+)
+
+
 rules = st.builds(
     s.Rule, names, expressions, st.sampled_from(["must", "should", "note"]),
     loops=st.lists(loops, max_size=2).map(tuple), when=st.none() | expressions,
     unless=st.lists(st.builds(s.Unless, expressions, st.none() | labels), max_size=2).map(tuple),
     fix=st.none() | fixes, examples=st.lists(examples(), max_size=2).map(tuple), validity=validities,
     replaces=st.none() | names | st.tuples(names, names).map(".".join), summary=st.none() | lines,
+    sentence=st.none() | sentences, advice=st.none() | sentences,
 )  # fmt: skip
 exceptions = st.builds(s.RuleException, texts, names, expressions, validities)
 
@@ -180,7 +188,9 @@ def divisions(draw: st.DrawFn, level: int = 0) -> tuple[s.Division, ...]:
         below = KINDS.index(kind) + 1
         inner = draw(divisions(below)) if below < len(KINDS) else ()
         label = draw(st.from_regex(r"[1-9][0-9]?[a-c]?", fullmatch=True))
-        found.append(s.Division(kind, label, draw(st.none() | lines), draw(statements), inner))
+        found.append(
+            s.Division(kind, label, draw(st.none() | lines), draw(statements), inner, draw(st.booleans()))
+        )
     return tuple(found)
 
 
@@ -188,5 +198,6 @@ packs = st.builds(
     s.Pack, names, title=st.none() | lines, number=st.none() | lines, issuer=st.none() | lines,
     issued=st.none() | days, validity=validities, replaces=st.lists(texts, max_size=2).map(tuple),
     refines=st.none() | names, imports=st.lists(names, max_size=2).map(tuple), precedence=st.none() | names,
-    status=st.none() | statuses, reviewed=st.none() | days, statements=statements, divisions=divisions(),
+    status=st.none() | statuses, reviewed=st.none() | days, internal=st.booleans(),
+    statements=statements, divisions=divisions(),
 )  # fmt: skip

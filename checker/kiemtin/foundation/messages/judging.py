@@ -58,6 +58,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "judging.failed.no-title.help": ("Thêm chức danh của “{name}” ở đây.", "Add the title of “{name}” here."),
     "judging.failed.title-not-wanted": ("“{name}” được nêu kèm chức danh ở chỗ không được kèm", "“{name}” is named with a title where none may stand"),
     "judging.failed.title-not-wanted.help": ("Bỏ chức danh ở đây.", "Leave the title out here."),
+    "judging.failed.written": ("{text}", "{text}"),
+    "judging.failed.written.help": ("{advice}", "{advice}"),
     "judging.failed.unwanted": ("“{what}”, điều không được có", "“{what}”, which must not be"),
     "judging.failed.unwanted.help": ("Bỏ hoặc sửa chỗ này.", "Remove or change this."),
     "judging.failed.within": ("“{what}” không nằm trong “{passage}”", "“{what}” does not stand in “{passage}”"),

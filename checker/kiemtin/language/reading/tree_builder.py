@@ -13,6 +13,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.language import syntax as s
 from kiemtin.language.reading.cells import number, split_row, unquoted
 from kiemtin.language.reading.expression_builder import ExpressionBuilder
+from kiemtin.language.reading.sentences import sentence_parts
 from kiemtin.language.reading.table_rows import read_version
 from kiemtin.language.terms.names import canonical_property, canonical_root
 
@@ -62,6 +63,9 @@ class TreeBuilder(ExpressionBuilder):
 
     def fragment(self, children: list[Any]) -> list[Any]:
         return children
+
+    def internal(self, children: list[Any]) -> Part:
+        return Part("internal", True, self._span(children))
 
     def numbered(self, children: list[Any]) -> Part:
         return Part("number", children[1].value, self._span(children))
@@ -122,9 +126,10 @@ class TreeBuilder(ExpressionBuilder):
     def division(self, children: list[Any]) -> s.Division:
         heading = children[0]
         label = re.sub(r"^\S+\s+|\s*[.):]?$", "", heading)
-        wording = children[1].value if len(children) > 1 else None
+        wording = next((child.value for child in children[1:] if isinstance(child, Part)), None)
+        internal = isinstance(children[-1], Token) and children[-1].type == "INTERNAL"
         kind = _LEVELS[("CHAPTER", "SECTION", "ARTICLE", "CLAUSE", "POINT").index(heading.type)]
-        return s.Division(kind, label, wording, span=self._span(children))
+        return s.Division(kind, label, wording, internal=internal, span=self._span(children))
 
     def not_checkable(self, children: list[Any]) -> s.NotMachineCheckable:
         return s.NotMachineCheckable(children[1].value, span=self._span(children))
@@ -179,6 +184,21 @@ class TreeBuilder(ExpressionBuilder):
 
     def summary(self, children: list[Any]) -> Part:
         return Part("summary", children[1].value, self._span(children))
+
+    def sentence(self, children: list[Any]) -> Part:
+        span = self._span(children)
+        return Part("sentence", self._sentence(children[1].value, span), span)
+
+    def advice(self, children: list[Any]) -> Part:
+        span = self._span(children)
+        return Part("advice", self._sentence(children[1].value, span), span)
+
+    def _sentence(self, text: str, span: Span) -> s.Sentence:
+        try:
+            return s.Sentence(tuple(sentence_parts(text, span)), span=span)
+        except ValueError as error:
+            self._problem("pack.sentence-gap", span, found=str(error))
+            return s.Sentence((text,), span=span)
 
     def loop(self, children: list[Any]) -> s.Loop:
         return s.Loop(canonical_root(str(children[1])), children[3], span=self._token_span(children[1]))
@@ -360,6 +380,7 @@ def fold_divisions(flat: Sequence[Any]) -> tuple[tuple[s.Statement, ...], tuple[
                 heading.wording,
                 tuple(statements),
                 tuple(divisions),
+                heading.internal,
                 span=heading.span,
             )
             frames[-1][2].append(done)

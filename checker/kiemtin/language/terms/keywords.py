@@ -34,6 +34,7 @@ KEYWORDS: dict[str, Keyword] = {
     "STATUS": _of("tình trạng", "status"),
     "VERIFIED": _of("đã đối chiếu", "verified"),
     "SAMPLE": _of("minh họa", "sample"),
+    "INTERNAL": _of("lưu hành nội bộ", "for internal circulation"),
     "REVIEWED": _of("rà soát đến", "reviewed until"),
     # statements
     "RULE": _of("quy tắc|qui tắc", "rule"),
@@ -47,6 +48,8 @@ KEYWORDS: dict[str, Keyword] = {
     "CONTINUES": _of("nối tiếp", "continues"),
     # parts of a rule
     "SUMMARY": _of("tóm tắt", "summary"),
+    "SENTENCE": _of("câu báo", "says"),
+    "ADVICE": _of("cần làm", "advice"),
     "FOR_EACH": _of("với mỗi", "for each"),
     "WHEN": _of("khi", "when"),
     "MUST": _of("phải", "must"),
@@ -132,6 +135,12 @@ DIVISIONS: dict[str, Keyword] = {
 
 OTHERWISE = _of("còn lại", "all others|otherwise")
 """Only in the cells of a table."""
+
+GAPS: dict[str, Keyword] = {
+    "measured": _of("đo được", "measured"),
+    "required": _of("quy định", "required"),
+}
+"""Only in the braces of an author's sentence."""
 
 OPERATORS: dict[str, str] = {
     "IS": "=",

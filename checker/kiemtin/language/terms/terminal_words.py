@@ -19,8 +19,8 @@ GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     ),
     (
         {"FOR_EACH", "WHEN", "MUST"},
-        {"IN_FORCE", "SUMMARY", "FOR_EACH", "WHEN", "MUST", "SHOULD", "NOTE", "MUST_NOT", "SHOULD_NOT",
-         "UNLESS",
+        {"IN_FORCE", "SUMMARY", "SENTENCE", "ADVICE", "FOR_EACH", "WHEN", "MUST", "SHOULD", "NOTE",
+         "MUST_NOT", "SHOULD_NOT", "UNLESS",
          "FIX",
          "EXAMPLE_PASS", "EXAMPLE_FAIL", "EXAMPLE_OUT"},
         Phrase(
@@ -31,7 +31,7 @@ GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     (
         {"NUMBERED", "TITLED"},
         {"NUMBERED", "TITLED", "ISSUER", "ISSUED", "IN_FORCE", "SUPERSEDES", "REFINES", "USES", "STATUS",
-         "REVIEWED", "RANKING"},
+         "REVIEWED", "INTERNAL", "RANKING"},
         Phrase(
             "một dòng đầu văn bản (tên, số hiệu, ban hành, hiệu lực, cụ thể hóa, tình trạng …)",
             "a line of the head (title, number, issued by, in force, refines, status …)",

@@ -9,7 +9,7 @@ from typing import Literal
 from kiemtin.foundation.dates import Validity, show_day
 from kiemtin.language import syntax as s
 from kiemtin.language.reading.cells import Cell, CellError, condition, value
-from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OTHERWISE
+from kiemtin.language.terms.keywords import DIVISIONS, GAPS, KEYWORDS, OTHERWISE
 from kiemtin.language.terms.names import collections, vietnamese_name, vietnamese_root
 from kiemtin.language.terms.units import UNITS
 
@@ -79,6 +79,8 @@ class _Printer:
             yield f"{self._key('RANKING')} {self._key('BY')} {pack.precedence}"
         if pack.status is not None:
             yield f"{self._key('STATUS')} {self._status(pack.status)}"
+        if pack.internal:
+            yield self._key("INTERNAL")
         if pack.reviewed is not None:
             yield f"{self._key('REVIEWED')} {show_day(pack.reviewed)}"
         yield from self._statements(pack.statements)
@@ -90,7 +92,8 @@ class _Printer:
         word = keyword.vi[0] if self._lang == "vi" else keyword.en[0]
         wording = f" {self._text(division.wording)}" if division.wording is not None else ""
         mark = ")" if division.kind == "point" else "."
-        yield f"{word} {division.label}{mark}{wording}"
+        internal = f" {self._key('INTERNAL')}" if division.internal else ""
+        yield f"{word} {division.label}{mark}{wording}{internal}"
         yield from self._statements(division.statements)
         for inner in division.divisions:
             yield from self._division(inner)
@@ -141,6 +144,9 @@ class _Printer:
         yield from self._in_force(rule.validity)
         if rule.summary is not None:
             yield f"{self._key('SUMMARY')} {self._text(rule.summary)}"
+        for key, said in (("SENTENCE", rule.sentence), ("ADVICE", rule.advice)):
+            if said is not None:
+                yield f"{self._key(key)} {self._text(self._sentence(said))}"
         for loop in rule.loops:
             variable = self._root(loop.variable)
             yield f"{self._key('FOR_EACH')} {variable} {self._key('IN')} {self.expression(loop.collection)}"
@@ -154,6 +160,16 @@ class _Printer:
             yield self._fix(rule.fix)
         for example in rule.examples:
             yield from self._example(example)
+
+    def _sentence(self, sentence: s.Sentence) -> str:
+        return "".join(
+            part if isinstance(part, str) else f"{{{self._braced(part)}}}" for part in sentence.parts
+        )
+
+    def _braced(self, part: s.Gap | s.Expression) -> str:
+        if isinstance(part, s.Gap):
+            return GAPS[part.kind].vi[0] if self._lang == "vi" else GAPS[part.kind].en[0]
+        return self.expression(part)
 
     def _requirement(self, rule: s.Rule) -> str:
         key = _MODALITIES[rule.modality]
