@@ -206,3 +206,12 @@ class TestExplain:
         done = kiemtin("explain", "rundowns/thoi-su-toi-sai-thu-tu.xlsx", cwd=corpus)
 
         assert done.stdout.startswith("qđ-tỉnh-mẫu.bản-tin-sai-thứ-tự: không đạt")
+
+
+def test_the_long_example_of_the_documentation_is_a_pack_whose_examples_hold(kiemtin: Kiemtin) -> None:
+    book = Path(__file__).parents[2] / "docs" / "noi-quy-dai-du.quy"
+
+    assert kiemtin("rules", "check", book).stdout.endswith(": không có lỗi, 0 cảnh báo\n")
+    tested = kiemtin("rules", "test", book)
+    assert (tested.returncode, tested.stderr) == (0, "")
+    assert kiemtin("rules", "fmt", "--check", book).returncode == 0

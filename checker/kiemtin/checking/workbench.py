@@ -95,6 +95,8 @@ class Workbench:
     ) -> None:
         self.pack, self.as_of, self.roster_path, self.supplied = pack, as_of, roster, supplied
         self.revisions: Revisions = revisions
+        self.with_sample = False
+        """Whether the people of the sample are loaded whatever the pack: the examples of samples name them."""
         self._judges: dict[str, Judge] = {}
 
     def read(self, path: str) -> Document:
@@ -121,7 +123,7 @@ class Workbench:
 
         folder = Path(kiemtin_rules.__file__).parent / "rosters"
         real = load_roster(folder / "vietnam.json")
-        if self.pack is None or not is_sample(self.pack):
+        if not self.with_sample and (self.pack is None or not is_sample(self.pack)):
             return real
         return merge_rosters([real, load_roster(folder / "sample.json")])
 
