@@ -31,6 +31,13 @@ SAMPLE_PACKS = frozenset({"qđ-tỉnh-mẫu", *DEFAULT_PACKS.values()})
 """Those of the invented province."""
 
 
+def bundled_roster(name: str = "vietnam.json") -> Path:
+    """The file of a roster that ships with the program."""
+    import kiemtin_rules
+
+    return Path(kiemtin_rules.__file__).parent / "rosters" / name
+
+
 def is_sample(pack: str) -> bool:
     """Whether a pack is a bundled one of the invented province, by its name or its file."""
     from kiemtin.foundation.text import normalize
@@ -111,13 +118,10 @@ class Workbench:
 
         if self.roster_path is not None:
             return load_roster(Path(self.roster_path))
-        import kiemtin_rules
-
-        folder = Path(kiemtin_rules.__file__).parent / "rosters"
-        real = load_roster(folder / "vietnam.json")
+        real = load_roster(bundled_roster())
         if self.pack is None or not is_sample(self.pack):
             return real
-        return merge_rosters([real, load_roster(folder / "sample.json")])
+        return merge_rosters([real, load_roster(bundled_roster("sample.json"))])
 
     @cached_property
     def recognizer(self) -> Recognizer:
