@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiemtin.checking.workbench import Workbench
-from kiemtin.foundation.dates import Held, show_day
+from kiemtin.foundation.dates import Held, PartialDate, show_day
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import ExitCode
 from kiemtin_cli.parameters import Day, format_option, roster_option
@@ -44,6 +44,7 @@ def command(lang: Lang) -> Command:
 
 def show(asked: Asked, day: date, bench: Workbench, output_format: str, lang: Lang) -> ExitCode:
     """Terms that cover the day, then those of which that is not known."""
+    from kiemtin.officials.rosters.joined import province_then
     from kiemtin.officials.rosters.queries import last_known, on_day, terms_of
     from kiemtin.reporting.shown_roster import records_as, term_lines, term_record
 
@@ -58,6 +59,10 @@ def show(asked: Asked, day: date, bench: Workbench, output_format: str, lang: La
     last = last_known(bench.roster)
     if last is not None and last < day:
         lines.append(message("roster.older", lang, {"last": show_day(last)}))
+    joined = province_then(asked.place, PartialDate(day.year, day.month, day.day)) if asked.place else None
+    if joined is not None:
+        told = {"what": joined.name, "into": joined.into, "since": show_day(joined.since)}
+        lines.append(message("roster.joined", lang, told))
     lines += term_lines(terms, lang)
     if not terms:
         lines.append(message("roster.nothing", lang))

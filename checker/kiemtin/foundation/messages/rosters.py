@@ -148,6 +148,26 @@ MESSAGES: Table = {
         "Sheet “Thứ tự”: lower numbers come first, equal numbers are equal; an empty “từ” or “đến” is without bound.\n"
         "Sheet “Ghi đủ”: all holders of that office in that time are in the roster.",
     ),
+    "roster.joined": (
+        "{what} nhập vào {into} từ {since}: người giữ chức từ ngày ấy ghi theo {into}.",
+        "{what} has been part of {into} since {since}: terms from that day are under {into}.",
+    ),
+    "officials-roster-office-ended": (
+        "{row}: {date} sau ngày {last}, ngày cuối có chức danh “{what}”.",
+        "{row}: {date} is after {last}, the last day of the office “{what}”.",
+    ),
+    "officials-roster-office-ended.help": (
+        "Xem lại ngày, hoặc ghi chức danh của cấp còn lại.",
+        "Check the date, or give the office of a level that still exists.",
+    ),
+    "officials-roster-joined": (
+        "{row}: {date} sau ngày {last}, ngày cuối của {what}; từ đó là {into}.",
+        "{row}: {date} is after {last}, the last day of {what}; since then it is {into}.",
+    ),
+    "officials-roster-joined.help": (
+        "Xem lại ngày, hoặc ghi tên mới.",
+        "Check the date, or give the new name.",
+    ),
     "officials-roster-order-rank": (
         "{row}: thứ tự “{value}” không phải là số từ 1 đến 99.",
         "{row}: the order “{value}” is no number from 1 to 99.",

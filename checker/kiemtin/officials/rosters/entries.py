@@ -11,6 +11,7 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import fold
 from kiemtin.officials.rosters.facts import Completeness, Holding, Official
+from kiemtin.officials.rosters.joined import organs, province_then
 from kiemtin.officials.rosters.raw import FLAGS, PERSON_FIELDS, ROW_FIELDS, RawRoster, Where
 from kiemtin.officials.words.phrase_keys import phrase_key
 from kiemtin.officials.words.vocabulary import Vocabulary
@@ -159,11 +160,36 @@ class Entries:
             self.report("no-source", where, person=entry["person_id"], field="source", warning=True)
         if not entry.get("post_id"):
             self.report("words", where, field="role", title=str(entry.get("role")), warning=True)
+        self._after_its_end(entry, where)
         area = entry.get("area")
         key = phrase_key(area or "")
         if area and key not in self.vocabulary.places and key not in self._new_places:
             self._new_places.add(key)
             self.report("place", where, field="area", place=area, warning=True)
+
+    def _after_its_end(self, entry: Mapping[str, Any], where: Where) -> None:
+        """Warns of a term that begins, or is seen, when its office, organ or province was no more."""
+        days = [PartialDate.parse(entry[key]) for key in ("start_date", "seen_date") if entry.get(key)]
+        office = self.vocabulary.offices.get(entry.get("post_id") or "")
+        organ, area = entry.get("organ") or "", entry.get("area") or ""
+        for when in days[:1]:
+            end = office.validity.end if office is not None else None
+            if office is not None and end is not None and when.first > end:
+                told = {"what": office.names[0], "last": end.isoformat(), "date": str(when)}
+                self.report("office-ended", where, field="role", warning=True, **told)
+            joined = province_then(area, when)
+            if joined is not None:
+                told = {"what": area, "into": joined.into, "last": joined.last.isoformat(), "date": str(when)}
+                self.report("joined", where, field="area", warning=True, **told)
+            merged = organs().get(organ)
+            if merged is not None and when.first >= merged.since:
+                told = {
+                    "what": organ,
+                    "into": merged.into,
+                    "last": merged.last.isoformat(),
+                    "date": str(when),
+                }
+                self.report("joined", where, field="role", warning=True, **told)
 
     def add_complete(self, entry: Any, where: Where) -> None:
         """All holders of an office from one day to another."""
