@@ -124,3 +124,42 @@ def test_a_wrong_sheet_changes_nothing(kiemtin: Callable[..., Any], tmp_path: Pa
     assert "45/10/2020" in done.stderr
     assert (tmp_path / roster).read_text("utf-8") == '{"persons": [], "memberships": []}'
     assert kiemtin("officials", "import", sheet, "--into", "danh-ba.csv").returncode == ExitCode.USAGE
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("12/03/2024", True), ("12/01/2021", False)])
+def test_a_roster_older_than_the_item_is_told(
+    kiemtin: Callable[..., Any],
+    tmp_path: Path,
+    day: str,
+    is_told: bool,  # noqa: FBT001
+) -> None:
+    roster = saved(tmp_path, "danh-ba.csv", TABLE)
+    draft = saved(tmp_path, "bai.txt", DRAFT.replace("12/03/2024", day))
+    done = kiemtin("check", "--roster", roster, draft)
+    assert ("“danh-ba” chỉ biết đến 15/10/2020; bài ngày 12/03/2024" in done.stdout) is is_told
+    assert done.returncode == ExitCode.NOTHING_FOUND
+
+
+COMMUNE = "ngày đăng: {day}\n\nDự lễ có các đồng chí: {names}.\n"
+HEAD_LAST = "Trần Văn Mẫu, Chủ tịch UBND xã Hòa Sơn; Lê Thị Mẫu, Bí thư Đảng ủy xã Hòa Sơn"
+HEAD_FIRST = "Lê Thị Mẫu, Bí thư Đảng ủy xã Hòa Sơn; Trần Văn Mẫu, Chủ tịch UBND xã Hòa Sơn"
+COUNCIL = "Trần Văn Mẫu, Chủ tịch HĐND đặc khu Hòa Sơn; Lê Thị Mẫu, Chủ tịch UBND đặc khu Hòa Sơn"
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (HEAD_LAST, ExitCode.FINDINGS),
+        (HEAD_FIRST, ExitCode.NOTHING_FOUND),
+        (COUNCIL, ExitCode.NOTHING_FOUND),
+        ("; ".join(reversed(COUNCIL.split("; "))), ExitCode.NOTHING_FOUND),
+    ],
+)
+@pytest.mark.parametrize("day", ["12/03/2024", "12/08/2025"])
+def test_lists_of_communes_have_an_order(
+    kiemtin: Callable[..., Any], tmp_path: Path, names: str, code: ExitCode, day: str
+) -> None:
+    draft = saved(tmp_path, "bai.txt", COMMUNE.format(day=day, names=names))
+    done = kiemtin("check", draft)
+    assert done.returncode == code
+    assert ("phải đứng trước" in done.stdout or "đứng trước" in done.stdout) is (code is ExitCode.FINDINGS)

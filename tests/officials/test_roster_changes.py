@@ -19,7 +19,6 @@ from kiemtin.officials.rosters.queries import (
     Asked,
     Event,
     found_by,
-    last_known,
     on_day,
     terms_of,
     turns_since,
@@ -189,4 +188,5 @@ def test_turns_since_a_day() -> None:
         ("binh", Event.ENDED, "2024-07-01"),
     ]
     assert turns_since(ROSTER, date(2024, 7, 2)) == []
-    assert last_known(ROSTER) == date(2024, 7, 1)
+    assert ROSTER.last_known == date(2024, 7, 1)
+    assert roster([AN], []).last_known is None

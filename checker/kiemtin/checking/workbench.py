@@ -151,11 +151,11 @@ class Workbench:
 
     def examine(self, document: Document) -> Examination:
         """Recognised and judged, with what explaining asks again."""
-        from kiemtin.judging.telling.given_values import notes_on
+        from kiemtin.judging.telling.given_values import notes_on, notes_on_age
 
         judge = self.judge_for(document)
         facts = judge.facts(document, self.recognizer.recognize(document), self.as_of)
-        given = notes_on(document, judge.rulebook)
+        given = (*notes_on(document, judge.rulebook), *notes_on_age(facts, self.roster))
         report = Report(document, judge.rulebook, judge.judge_facts(facts), self.roster.name, given)
         return Examination(report, judge, facts)
 

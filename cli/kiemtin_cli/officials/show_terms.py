@@ -45,7 +45,7 @@ def command(lang: Lang) -> Command:
 def show(asked: Asked, day: date, bench: Workbench, output_format: str, lang: Lang) -> ExitCode:
     """Terms that cover the day, then those of which that is not known."""
     from kiemtin.officials.rosters.joined import province_then
-    from kiemtin.officials.rosters.queries import last_known, on_day, terms_of
+    from kiemtin.officials.rosters.queries import on_day, terms_of
     from kiemtin.reporting.shown_roster import records_as, term_lines, term_record
 
     terms = list(on_day(terms_of(bench.roster, asked, bench.vocabulary), day))
@@ -56,7 +56,7 @@ def show(asked: Asked, day: date, bench: Workbench, output_format: str, lang: La
     held = sum(term.held is Held.YES for term in terms)
     told = {"day": show_day(day), "roster": bench.roster.name, "count": held}
     lines = [message("roster.on_day", lang, told)]
-    last = last_known(bench.roster)
+    last = bench.roster.last_known
     if last is not None and last < day:
         lines.append(message("roster.older", lang, {"last": show_day(last)}))
     joined = province_then(asked.place, PartialDate(day.year, day.month, day.day)) if asked.place else None

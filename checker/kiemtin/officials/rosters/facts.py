@@ -198,6 +198,20 @@ class Roster:
         return {rest: tuple(alike) for rest, alike in names.items()}
 
     @cached_property
+    def last_known(self) -> date | None:
+        """The last day of which anything is said: a start, an end, a sighting, a death."""
+        days = [
+            when.last
+            for official in self.officials.values()
+            for holding in (None, *official.holdings)
+            for when in (
+                (official.died,) if holding is None else (holding.start, holding.end, holding.in_office)
+            )
+            if when is not None
+        ]
+        return max(days, default=None)
+
+    @cached_property
     def _by_misspelling(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, list[str]] = {}
         for official in self.officials.values():

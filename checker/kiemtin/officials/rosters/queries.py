@@ -116,24 +116,6 @@ def turns_since(roster: Roster, day: date) -> list[Turn]:
     return sorted(found, key=lambda turn: (turn.when.first, turn.official.name, turn.event))
 
 
-def last_known(roster: Roster) -> date | None:
-    """The last day of which the roster says anything: a start, an end, a sighting, a death."""
-    days = [
-        when.last
-        for official in roster.officials.values()
-        for when in (
-            official.died,
-            *(
-                each
-                for holding in official.holdings
-                for each in (holding.start, holding.end, holding.in_office)
-            ),
-        )
-        if when is not None
-    ]
-    return max(days, default=None)
-
-
 def _named(official: Official, words: str) -> bool:
     wanted = fold(words)
     return any(fold(name) == wanted for name in _names(official)) or any(
