@@ -1,4 +1,4 @@
-"""Every form of every office is recognised in a sentence made for it: with each organ, and each kind of place."""
+"""Every form of every office is recognised in a sentence made for it: with each organ and kind of place."""
 
 from __future__ import annotations
 

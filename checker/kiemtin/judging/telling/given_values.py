@@ -1,5 +1,5 @@
-"""What was given and may not serve: a value that no rule asks for, though one nearly the same is, as "sự kiện:
-đại hôi"; a roster that is older than the item.
+"""What was given and may not serve: a value that no rule asks for, though one nearly the same is (sự kiện:
+đại hôi); a roster that is older than the item.
 """
 
 from __future__ import annotations
