@@ -13,7 +13,7 @@ import yaml
 import kiemtin_rules
 from kiemtin.foundation.dates import PartialDate
 from kiemtin.officials.rosters.files import read_roster
-from kiemtin.officials.rosters.joined import organs, province_then, provinces
+from kiemtin.officials.rosters.joined import organs, present_provinces, province_then, provinces
 from kiemtin.officials.words.loading import load_vocabulary
 from kiemtin.officials.words.phrase_keys import phrase_key
 
@@ -61,6 +61,7 @@ def test_what_became_of_a_province() -> None:
     assert province_then("Kon Tum", PartialDate.parse("2025-06-30")) is None
     assert province_then("Quảng Ngãi", PartialDate.parse("2026")) is None
     assert len(provinces()) == 63 - 34
+    assert len(present_provinces()) == 34
 
 
 @pytest.mark.parametrize(

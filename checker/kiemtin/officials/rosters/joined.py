@@ -45,13 +45,25 @@ def province_then(place: str, when: PartialDate) -> Joined | None:
     return found if found is not None and when.first >= found.since else None
 
 
-def _read(name: str) -> list[Joined]:
+@cache
+def present_provinces() -> tuple[str, ...]:
+    """Those that are, in the order of their names."""
+    told = _told("provinces")
+    return tuple(sorted({row["into"] for row in told["joined"]} | set(told["unchanged"]), key=fold))
+
+
+def _told(name: str) -> dict[str, Any]:
     import yaml
 
     import kiemtin_rules
 
     path = Path(kiemtin_rules.__file__).parent / "changes" / f"{name}.yaml"
     told: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return told
+
+
+def _read(name: str) -> list[Joined]:
+    told = _told(name)
     return [
         Joined(
             old,

@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from kiemtin.officials.rosters import columns as c
+from kiemtin.officials.rosters.joined import present_provinces
 from kiemtin.officials.rosters.raw import FLAGS, Entry, RawRoster
 from kiemtin.officials.rosters.sheets import ABOUT, ABOUT_KEY, COMPLETE, NAME_KEY, ORDER, TERMS
 from kiemtin.officials.words.vocabulary import Vocabulary
@@ -124,10 +125,11 @@ def _offered(raw: RawRoster, vocabulary: Vocabulary) -> dict[str, list[str]]:
     """What each drop-down offers: what the roster uses, and what the vocabulary knows."""
     titles = {entry.fields.get("role"): None for entry in raw.memberships}
     titles |= {office.names[0]: None for office in vocabulary.offices.values() if "{" not in office.names[0]}
-    areas = sorted({entry.fields.get("area") or "" for entry in raw.memberships} - {""})
+    areas = dict.fromkeys(entry.fields.get("area") or "" for entry in raw.memberships)
+    areas |= dict.fromkeys(present_provinces())
     return {
         "role": [title for title in titles if title],
-        "area": areas,
+        "area": [area for area in areas if area],
         "post_id": list(vocabulary.offices),
         "status": list(c.STATUSES.values()),
         "flag": ["x"],
