@@ -163,3 +163,13 @@ def test_lists_of_communes_have_an_order(
     done = kiemtin("check", draft)
     assert done.returncode == code
     assert ("phải đứng trước" in done.stdout or "đứng trước" in done.stdout) is (code is ExitCode.FINDINGS)
+
+
+def test_the_order_of_a_sheet_is_checked_with_it(kiemtin: Callable[..., Any], tmp_path: Path) -> None:
+    ordered = TABLE.replace("nguồn\n", "nguồn,thứ tự\n", 1).replace("Báo Nam Sơn\n", "Báo Nam Sơn,đầu\n")
+    sheet = saved(tmp_path, "nguoi.csv", ordered)
+    checked = kiemtin("officials", "check", sheet)
+    assert checked.returncode == ExitCode.PACK_INVALID
+    assert "thứ tự “đầu” không phải là số" in checked.stderr
+    draft = saved(tmp_path, "bai.txt", DRAFT)
+    assert kiemtin("check", "--roster", sheet, draft).returncode == ExitCode.NOTHING_FOUND

@@ -35,7 +35,7 @@ def check(file: str, lang: Lang) -> ExitCode:
     except PackError as error:  # the other files are told of all the same
         print_problems(error.problems, lang)
         return error.exit_code
-    roster, problems = read_roster(source, path)
+    roster, problems = read_roster(source, path, with_order=True)
     print_problems(problems, lang)
     if roster is None or any(not problem.warning for problem in problems):
         return ExitCode.PACK_INVALID

@@ -17,15 +17,22 @@ TOP_KEYS = frozenset({"name", "about", *PARTS, "posts", "organizations", "areas"
 
 
 def read_roster(
-    source: bytes, path: Path, vocabulary: Vocabulary | None = None
+    source: bytes, path: Path, vocabulary: Vocabulary | None = None, *, with_order: bool = False
 ) -> tuple[Roster | None, list[Problem]]:
-    """The roster in a file's contents, and all that is wrong or doubtful; None if it cannot be read."""
+    """The roster in a file's contents, and all that is wrong or doubtful; None if it cannot be read.
+
+    `with_order`: the precedence list that a sheet holds beside the people is judged as well.
+    """
     entries = Entries(str(path), vocabulary or load_vocabulary())
     raw = read_raw(source, path, entries)
     if raw is None:
         return None, entries.problems
     entries.add_all(raw)
     officials, complete = entries.settled()
+    if with_order and raw.order:
+        from kiemtin.officials.rosters.order import settled_order
+
+        settled_order(raw.order, entries)
     return make_roster(raw.name or path.stem, officials, complete), entries.problems
 
 
