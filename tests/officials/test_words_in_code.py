@@ -14,8 +14,11 @@ VIETNAMESE = re.compile("[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]",
 
 ALPHABETS = {"UPPER", "LETTER", "SYLLABLE", "_VOWEL", "_VOWELS", "_TOKEN"}
 """Constants that hold letters, and no words."""
-HEADINGS = {"COLUMNS", "_PRIVATE", "_YES", "_UNITS", "_ACTING"}
-"""What the columns of a newsroom's own tables are called, and what is ticked in them."""
+HEADINGS = {
+    *("PEOPLE", "ORDER", "COMPLETE", "STATUSES", "YES", "_PRIVATE", "_UNITS", "_ACTING"),
+    *("TERMS", "ABOUT", "NAME_KEY", "ABOUT_KEY", "_LISTS"),
+}
+"""What the columns and sheets of a newsroom's own tables are called, and what is ticked in them."""
 GRAMMAR = frozenset(
     """
     và các của là từ về tại ở thuộc rằng người năm lần thứ bên báo tỉnh khóa tuổi

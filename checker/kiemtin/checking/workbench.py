@@ -31,6 +31,13 @@ SAMPLE_PACKS = frozenset({"qđ-tỉnh-mẫu", *DEFAULT_PACKS.values()})
 """Those of the invented province."""
 
 
+def bundled_roster(name: str = "vietnam.json") -> Path:
+    """The file of a roster that ships with the program."""
+    import kiemtin_rules
+
+    return Path(kiemtin_rules.__file__).parent / "rosters" / name
+
+
 def is_sample(pack: str) -> bool:
     """Whether a pack is a bundled one of the invented province, by its name or its file."""
     from kiemtin.foundation.text import normalize
@@ -119,13 +126,10 @@ class Workbench:
 
         if self.roster_path is not None:
             return load_roster(Path(self.roster_path))
-        import kiemtin_rules
-
-        folder = Path(kiemtin_rules.__file__).parent / "rosters"
-        real = load_roster(folder / "vietnam.json")
+        real = load_roster(bundled_roster())
         if not self.with_sample and (self.pack is None or not is_sample(self.pack)):
             return real
-        return merge_rosters([real, load_roster(folder / "sample.json")])
+        return merge_rosters([real, load_roster(bundled_roster("sample.json"))])
 
     @cached_property
     def recognizer(self) -> Recognizer:
@@ -155,11 +159,11 @@ class Workbench:
 
     def examine(self, document: Document) -> Examination:
         """Recognised and judged, with what explaining asks again."""
-        from kiemtin.judging.telling.given_values import notes_on
+        from kiemtin.judging.telling.given_values import notes_on, notes_on_age
 
         judge = self.judge_for(document)
         facts = judge.facts(document, self.recognizer.recognize(document), self.as_of)
-        given = notes_on(document, judge.rulebook)
+        given = (*notes_on(document, judge.rulebook), *notes_on_age(facts, self.roster))
         report = Report(document, judge.rulebook, judge.judge_facts(facts), self.roster.name, given)
         return Examination(report, judge, facts)
 

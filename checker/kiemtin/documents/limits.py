@@ -80,3 +80,7 @@ CELL_CHARACTERS = Limit("rundown-cell-too-long", 100_000)
 """A cell of Excel holds 32,767."""
 SHEET_CHARACTERS = Limit("rundown-too-long", 10 * _MB, _MB)
 """A few shared texts may stand in very many cells."""
+
+# Rosters
+ROSTER_ROWS = Limit("officials-roster-too-many-rows", 50_000)
+"""Terms in one sheet: a province with all its communes has some thousand a year."""

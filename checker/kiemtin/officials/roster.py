@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiemtin.foundation.cache import cached, content_key
 from kiemtin.foundation.places import FilePlace
-from kiemtin.foundation.problems import PackError, Problem
+from kiemtin.foundation.problems import DocumentError, PackError, Problem
 from kiemtin.officials.rosters.facts import (
     Answer,
     Completeness,
@@ -32,6 +32,7 @@ __all__ = [
     "load_roster",
     "make_roster",
     "merge_rosters",
+    "read_bytes",
 ]
 
 
@@ -40,15 +41,25 @@ def load_roster(path: Path) -> Roster:
 
     Raises PackError with all that is wrong with it.
     """
-    try:
-        source = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise PackError(
-            Problem("officials-roster-unreadable", FilePlace(str(path)), {"reason": reason})
-        ) from error
+    source = read_bytes(path)
     key = content_key([b"roster", str(path.name).encode("utf-8", "surrogateescape"), source])
     return cached("roster", key, lambda: compile_roster(source, path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The contents of a roster's file, held to the limits of its kind before it is read. Raises PackError."""
+    from kiemtin.documents.limits import PACKAGE_BYTES, TEXT_BYTES
+
+    place = FilePlace(str(path))
+    limit = PACKAGE_BYTES if path.suffix.lower() == ".xlsx" else TEXT_BYTES
+    try:
+        limit.hold(path.stat().st_size, place)
+        return path.read_bytes()
+    except DocumentError as error:
+        raise PackError(error.problems) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PackError(Problem("officials-roster-unreadable", place, {"reason": reason})) from error
 
 
 def compile_roster(source: bytes, path: Path) -> Roster:

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiemtin.foundation.messages import Lang, message
-from kiemtin.foundation.places import FilePlace
-from kiemtin.foundation.problems import ExitCode, Problem
+from kiemtin.foundation.problems import ExitCode, PackError
 from kiemtin_cli.output import print_problems, shown_name
 from kiemtin_cli.parameters import files_argument
 from kiemtin_cli.program import Command
@@ -27,17 +26,16 @@ def command(lang: Lang) -> Command:
 
 def check(file: str, lang: Lang) -> ExitCode:
     """Warnings are shown but leave a roster valid."""
+    from kiemtin.officials.roster import read_bytes
     from kiemtin.officials.rosters.files import read_roster
 
     path = Path(file)
     try:
-        source = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        problem = Problem("officials-roster-unreadable", FilePlace(file), {"reason": reason})
-        print_problems([problem], lang)
-        return ExitCode.PACK_INVALID
-    roster, problems = read_roster(source, path)
+        source = read_bytes(path)
+    except PackError as error:  # the other files are told of all the same
+        print_problems(error.problems, lang)
+        return error.exit_code
+    roster, problems = read_roster(source, path, with_order=True)
     print_problems(problems, lang)
     if roster is None or any(not problem.warning for problem in problems):
         return ExitCode.PACK_INVALID

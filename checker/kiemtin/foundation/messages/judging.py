@@ -242,6 +242,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "datum.photos.help": ("thêm `số ảnh: 2` vào phần đầu bài", "add `photos: 2` to the front matter"),
     "datum.heading": ("tiêu đề của nhóm", "the heading of the group"),
     "datum.heading.help": ("ghi lời mở đầu của nhóm trong danh sách", "give the words that head the group in the list"),
+    "roster-older": (
+        "Danh bạ “{roster}” chỉ biết đến {last}; bài ngày {day}: ai nhận, thôi chức sau đó thì danh bạ chưa biết.",
+        "The roster “{roster}” knows of nothing after {last}; the item is of {day}: later changes of office are not in it.",
+    ),
+    "roster-older.help": (
+        "Cập nhật danh bạ (`kiemtin officials import`), hoặc dùng danh bạ mới hơn với --roster.",
+        "Update the roster (`kiemtin officials import`), or use a newer one with --roster.",
+    ),
     "datum.official": ("chức danh của “{name}” trong danh bạ", "the titles of “{name}” in the roster"),
     "datum.official.help": ("bổ sung “{name}” với chức danh và thời gian giữ vào danh bạ", "add “{name}” with titles and dates to the roster"),
     "datum.holding": ("“{name}” có giữ chức danh “{title}” vào ngày ấy không", "whether “{name}” held “{title}” on that day"),

@@ -1,17 +1,41 @@
-"""Values given with a document that no rule asks for, though one nearly the same is: "sự kiện: đại hôi"."""
+"""What was given and may not serve: a value that no rule asks for, though one nearly the same is (sự kiện:
+đại hôi); a roster that is older than the item.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from kiemtin.documents.model import Document, Note
+from kiemtin.foundation.dates import show_day
 from kiemtin.foundation.text import strip_tones, text_key
 from kiemtin.language.rulebook import Rulebook
 from kiemtin.language.syntax import Attribute, Comparison, Expression, Membership, SetOf, Text
 
+if TYPE_CHECKING:
+    from kiemtin.judging.facts.document import DocumentFacts
+    from kiemtin.officials.roster import Roster
+
 _ASKED = ("event", "section", "outlet")
 """Properties of an item whose values are the newsroom's own words."""
 _NEAR = 0.75
+
+
+FRESH = timedelta(days=92)
+"""A roster that is kept up every quarter has no newer fact for that long."""
+
+
+def notes_on_age(facts: DocumentFacts, roster: Roster) -> tuple[Note, ...]:
+    """A note if people are named on a day so late that the roster has nothing to say of it."""
+    days = [item.context.day for item in facts.items if item.context.day and item.all_mentions]
+    last = roster.last_known
+    if not days or last is None or max(days) <= last + FRESH:
+        return ()
+    return (
+        Note("roster-older", {"roster": roster.name, "last": show_day(last), "day": show_day(max(days))}),
+    )
 
 
 def notes_on(document: Document, rulebook: Rulebook) -> tuple[Note, ...]:

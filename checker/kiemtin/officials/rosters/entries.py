@@ -11,26 +11,19 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import fold
 from kiemtin.officials.rosters.facts import Completeness, Holding, Official
+from kiemtin.officials.rosters.joined import organs, province_then
+from kiemtin.officials.rosters.raw import FLAGS, PERSON_FIELDS, ROW_FIELDS, RawRoster, Where
 from kiemtin.officials.words.phrase_keys import phrase_key
 from kiemtin.officials.words.vocabulary import Vocabulary
 
-PERSON_KEYS: Final = frozenset(
-    {"id", "name", "other_names", "death_date", "death_source", "complete", "note"}
-)
-ROW_KEYS: Final = frozenset(
-    {
-        "person_id", "post_id", "role", "organ", "organization", "area", "start_date", "end_date",
-        "seen_date", "source", "confidence", "note", "acting", "weak", "end_inferred", "end_source",
-        "seen_source",
-    }
-)  # fmt: skip
+PERSON_KEYS: Final = frozenset(PERSON_FIELDS)
+ROW_KEYS: Final = frozenset(ROW_FIELDS)
 PRIVATE: Final = frozenset(
     {
         "birth_date", "birthday", "birth_place", "gender", "sex", "health", "family", "spouse", "children",
         "ethnicity", "religion", "discipline", "address", "phone", "email", "image",
     }
 )  # fmt: skip
-_FLAGS: Final = ("acting", "weak", "end_inferred")
 
 
 class Entries:
@@ -40,79 +33,93 @@ class Entries:
         self.path, self.vocabulary = path, vocabulary
         self.problems: list[Problem] = []
         self._people: dict[str, Mapping[str, Any]] = {}
-        self._rows: dict[str, list[tuple[str, int | None, Holding]]] = {}
+        self._places: dict[str, Where] = {}
+        self._rows: dict[str, list[tuple[Where, Holding]]] = {}
         self._seen: dict[tuple[object, ...], str] = {}
         self._deaths: dict[str, PartialDate | None] = {}
         self._complete: list[Completeness] = []
         self._new_places: set[str] = set()
 
     def report(
-        self, code: str, line: int | None = None, *, warning: bool = False, **arguments: object
+        self, code: str, where: Where | None = None, *, warning: bool = False, **arguments: object
     ) -> None:
+        """What is wrong with an entry, or with the file; of a `field` its cell is named, if it has one."""
+        line = where.line if where is not None else None
+        if where is not None:
+            arguments = {"row": where.at(str(arguments.get("field", ""))), **arguments}
         self.problems.append(
             Problem(f"officials-roster-{code}", FilePlace(self.path, line), arguments, (), warning)
         )
 
-    def add_person(self, entry: Any, row: str, line: int | None = None) -> None:
+    def add_all(self, raw: RawRoster) -> None:
+        """Everything that a file gives."""
+        for entry in raw.persons:
+            self.add_person(*entry)
+        for entry in raw.memberships:
+            self.add_row(*entry)
+        for entry in raw.complete:
+            self.add_complete(*entry)
+
+    def add_person(self, entry: Any, where: Where) -> None:
         if not isinstance(entry, dict):
-            self.report("odd-row", line, row=row)
+            self.report("odd-row", where)
             return
         id, name = entry.get("id"), entry.get("name")
         if not isinstance(id, str) or not id.strip():
-            self.report("no-id", line, row=row, name=str(name or "?"))
+            self.report("no-id", where, name=str(name or "?"))
             return
         if not isinstance(name, str) or not name.strip():
-            self.report("no-name", line, row=row, person=id)
+            self.report("no-name", where, person=id)
             return
-        others = entry.get("other_names", [])
-        if not isinstance(others, list) or not all(isinstance(each, str) for each in others):
-            self.report("odd-value", line, row=row, field="other_names", value=str(others))
-            return
-        self._keys(entry, PERSON_KEYS, row, line)
+        for field in ("other_names", "misspellings"):
+            others = entry.get(field, [])
+            if not isinstance(others, list) or not all(isinstance(each, str) for each in others):
+                self.report("odd-value", where, field=field, value=str(others))
+                return
+        self._keys(entry, PERSON_KEYS, where)
         if id in self._people:
-            self.report("twice", line, row=row, person=id)
+            self.report("twice", where, person=id)
             return
         self._people[id] = entry
-        self._deaths[id] = self._date(entry, "death_date", row, line)
+        self._places[id] = where
+        self._deaths[id] = self._date(entry, "death_date", where)
         if entry.get("death_date") and not entry.get("death_source"):
-            self.report("no-source", line, row=row, person=name, field="death_source")
+            self.report("no-source", where, person=name, field="death_source")
 
-    def _odd_values(self, entry: dict[str, Any], row: str, line: int | None) -> None:
+    def _odd_values(self, entry: dict[str, Any], where: Where) -> None:
         """Texts that are none, flags that are neither true nor false."""
         for key in sorted(ROW_KEYS):
             value = entry.get(key)
-            wanted = bool if key in _FLAGS else str
+            wanted = bool if key in FLAGS else str
             if value is not None and not isinstance(value, wanted):
-                self.report("odd-value", line, row=row, field=key, value=str(value))
+                self.report("odd-value", where, field=key, value=str(value))
 
-    def add_row(self, entry: Any, row: str, line: int | None = None) -> None:
+    def add_row(self, entry: Any, where: Where) -> None:
         if not isinstance(entry, dict):
-            self.report("odd-row", line, row=row)
+            self.report("odd-row", where)
             return
         person = entry.get("person_id")
         if not isinstance(person, str) or person not in self._people:
-            self.report("person", line, row=row, person=str(person or ""))
+            self.report("person", where, person=str(person or ""))
             return
-        self._keys(entry, ROW_KEYS, row, line)
+        self._keys(entry, ROW_KEYS, where)
         known = len(self.problems)
-        self._odd_values(entry, row, line)
+        self._odd_values(entry, where)
         office = entry.get("post_id")
         if not office and not entry.get("role"):
-            self.report("no-office", line, row=row, person=person)
+            self.report("no-office", where, person=person)
         if isinstance(office, str) and office not in self.vocabulary.offices:
             near = _nearest(office, self.vocabulary.offices)
-            self.report("post", line, row=row, office=office, near=near)
-        start, end, seen = (
-            self._date(entry, key, row, line) for key in ("start_date", "end_date", "seen_date")
-        )
+            self.report("post", where, office=office, near=near)
+        start, end, seen = (self._date(entry, key, where) for key in ("start_date", "end_date", "seen_date"))
         if any(not problem.warning for problem in self.problems[known:]):
             return
-        self._order(start, end, seen, row, line)
+        self._order(start, end, seen, where)
         died = self._deaths.get(person)
         for when in (start, end, seen):
             if died is not None and when is not None and when.first > died.last:
-                self.report("after-death", line, row=row, date=str(when), died=str(died))
-        self._doubts(entry, row, line)
+                self.report("after-death", where, date=str(when), died=str(died))
+        self._doubts(entry, where)
         area = entry.get("area")
         holding = Holding(
             office=office,
@@ -128,7 +135,7 @@ class Entries:
             in_office=seen,
             weak=entry.get("weak", False),
             end_inferred=entry.get("end_inferred", False),
-            row=f"{self.path}: {row}",
+            row=f"{self.path}: {where.row}",
         )
         told = (
             person,
@@ -141,35 +148,60 @@ class Entries:
             seen,
         )
         if told in self._seen:
-            self.report("repeated", line, row=row, first=self._seen[told])
+            self.report("repeated", where, first=self._seen[told])
             return
-        self._seen[told] = row
-        self._rows.setdefault(person, []).append((row, line, holding))
+        self._seen[told] = where.row
+        self._rows.setdefault(person, []).append((where, holding))
 
-    def _doubts(self, entry: Mapping[str, Any], row: str, line: int | None) -> None:
+    def _doubts(self, entry: Mapping[str, Any], where: Where) -> None:
         """Warns of what a row does without: a source, an office of the vocabulary, a place that is known;
         of each place once."""
         if not entry.get("source"):
-            self.report("no-source", line, row=row, person=entry["person_id"], field="source", warning=True)
+            self.report("no-source", where, person=entry["person_id"], field="source", warning=True)
         if not entry.get("post_id"):
-            self.report("words", line, row=row, title=str(entry.get("role")), warning=True)
+            self.report("words", where, field="role", title=str(entry.get("role")), warning=True)
+        self._after_its_end(entry, where)
         area = entry.get("area")
         key = phrase_key(area or "")
         if area and key not in self.vocabulary.places and key not in self._new_places:
             self._new_places.add(key)
-            self.report("place", line, row=row, place=area, warning=True)
+            self.report("place", where, field="area", place=area, warning=True)
 
-    def add_complete(self, entry: Any, row: str, line: int | None = None) -> None:
+    def _after_its_end(self, entry: Mapping[str, Any], where: Where) -> None:
+        """Warns of a term that begins, or is seen, when its office, organ or province was no more."""
+        days = [PartialDate.parse(entry[key]) for key in ("start_date", "seen_date") if entry.get(key)]
+        office = self.vocabulary.offices.get(entry.get("post_id") or "")
+        organ, area = entry.get("organ") or "", entry.get("area") or ""
+        for when in days[:1]:
+            end = office.validity.end if office is not None else None
+            if office is not None and end is not None and when.first > end:
+                told = {"what": office.names[0], "last": end.isoformat(), "date": str(when)}
+                self.report("office-ended", where, field="role", warning=True, **told)
+            joined = province_then(area, when)
+            if joined is not None:
+                told = {"what": area, "into": joined.into, "last": joined.last.isoformat(), "date": str(when)}
+                self.report("joined", where, field="area", warning=True, **told)
+            merged = organs().get(organ)
+            if merged is not None and when.first >= merged.since:
+                told = {
+                    "what": organ,
+                    "into": merged.into,
+                    "last": merged.last.isoformat(),
+                    "date": str(when),
+                }
+                self.report("joined", where, field="role", warning=True, **told)
+
+    def add_complete(self, entry: Any, where: Where) -> None:
         """All holders of an office from one day to another."""
         if not isinstance(entry, dict):
-            self.report("odd-row", line, row=row)
+            self.report("odd-row", where)
             return
         office = entry.get("post_id")
         if not isinstance(office, str) or office not in self.vocabulary.offices:
             near = _nearest(str(office), self.vocabulary.offices)
-            self.report("post", line, row=row, office=str(office), near=near)
+            self.report("post", where, office=str(office), near=near)
             return
-        days = self._days(entry, row, line)
+        days = self._days(entry, where)
         if days is not None:
             self._complete.append(
                 Completeness(
@@ -178,7 +210,7 @@ class Entries:
                     source=str(entry.get("source", "")),
                     organ=entry.get("organ"),
                     locality=entry.get("area"),
-                    row=f"{self.path}: {row}",
+                    row=f"{self.path}: {where.row}",
                 )
             )
 
@@ -190,48 +222,50 @@ class Entries:
         officials = []
         for id, entry in self._people.items():
             whole = entry.get("complete")
-            days = self._days(whole, id, None) if isinstance(whole, dict) else None
+            days = self._days(whole, self._places[id]) if isinstance(whole, dict) else None
             officials.append(
                 Official(
                     id,
                     entry["name"],
                     tuple(entry.get("other_names", ())),
-                    tuple(holding for _, _, holding in self._rows.get(id, ())),
+                    tuple(holding for _, holding in self._rows.get(id, ())),
                     self._deaths.get(id),
                     str(entry.get("death_source", "")),
-                    *(days or ()),
+                    complete_from=days[0] if days else None,
+                    complete_to=days[1] if days else None,
+                    misspellings=tuple(entry.get("misspellings", ())),
                 )
             )
         return officials, self._complete
 
-    def _keys(self, entry: Mapping[str, Any], known: frozenset[str], row: str, line: int | None) -> None:
+    def _keys(self, entry: Mapping[str, Any], known: frozenset[str], where: Where) -> None:
         for key in entry:
             if key in PRIVATE:
-                self.report("private", line, row=row, field=key)
+                self.report("private", where, field=key)
             elif key not in known:
                 near = _nearest(key, known)
-                self.report("key", line, row=row, field=key, near=near, warning=True)
+                self.report("key", where, field=key, near=near, warning=True)
 
-    def _date(self, entry: Mapping[str, Any], key: str, row: str, line: int | None) -> PartialDate | None:
+    def _date(self, entry: Mapping[str, Any], key: str, where: Where) -> PartialDate | None:
         text = entry.get(key)
         if text is None or text == "":
             return None
         try:
             return PartialDate.parse(str(text))
         except ValueError:
-            self.report("date", line, row=row, field=key, date=str(text))
+            self.report("date", where, field=key, date=str(text))
             return None
 
-    def _days(self, entry: Mapping[str, Any], row: str, line: int | None) -> tuple[date, date] | None:
-        start, end = (self._date(entry, key, row, line) for key in ("start_date", "end_date"))
+    def _days(self, entry: Mapping[str, Any], where: Where) -> tuple[date, date] | None:
+        start, end = (self._date(entry, key, where) for key in ("start_date", "end_date"))
         if start is None or end is None:
-            self.report("complete", line, row=row)
+            self.report("complete", where)
             return None
         if end.first < start.last:
-            self.report("order", line, row=row, start=str(start), end=str(end))
+            self.report("order", where, start=str(start), end=str(end))
             return None
         if not entry.get("source"):
-            self.report("no-source", line, row=row, person=row, field="source")
+            self.report("no-source", where, person=where.row, field="source")
         return start.last, end.first
 
     def _order(
@@ -239,40 +273,37 @@ class Entries:
         start: PartialDate | None,
         end: PartialDate | None,
         seen: PartialDate | None,
-        row: str,
-        line: int | None,
+        where: Where,
     ) -> None:
-        for before, after in ((start, end), (start, seen), (seen, end)):
+        pairs = ((start, end, "end_date"), (start, seen, "seen_date"), (seen, end, "end_date"))
+        for before, after, field in pairs:
             if before is not None and after is not None and after.last < before.first:
-                self.report("order", line, row=row, start=str(before), end=str(after))
+                self.report("order", where, field=field, start=str(before), end=str(after))
                 return
 
-    def _overlaps(self, person: str, rows: Sequence[tuple[str, int | None, Holding]]) -> None:
-        for at, (row, line, one) in enumerate(rows):
-            for other_row, _, other in rows[:at]:
+    def _overlaps(self, person: str, rows: Sequence[tuple[Where, Holding]]) -> None:
+        for at, (where, one) in enumerate(rows):
+            for earlier, other in rows[:at]:
                 alike = one.office == other.office and one.title == other.title and one.organ == other.organ
                 same_place = fold(one.locality or "") == fold(other.locality or "")
                 if alike and same_place and one.acting == other.acting and _overlap(one, other):
-                    self.report(
-                        "overlap", line, row=row, first=other_row, person=self._people[person]["name"]
-                    )
+                    self.report("overlap", where, first=earlier.row, person=self._people[person]["name"])
 
     def _rivals(self) -> None:
         """Two people in an office that one holds: doubtful, for organs may be told too coarsely."""
         single = {office.head for office in self.vocabulary.offices.values() if office.head}
-        held: dict[tuple[object, ...], list[tuple[str, str, int | None, Holding]]] = {}
+        held: dict[tuple[object, ...], list[tuple[str, Where, Holding]]] = {}
         for person, rows in self._rows.items():
-            for row, line, each in rows:
+            for where, each in rows:
                 if each.office in single and not each.acting:
                     key = each.office, each.organ, fold(each.locality or "")
-                    held.setdefault(key, []).append((person, row, line, each))
+                    held.setdefault(key, []).append((person, where, each))
         for group in held.values():
-            for at, (person, row, line, one) in enumerate(group):
-                for rival, other_row, _, other in group[:at]:
+            for at, (person, where, one) in enumerate(group):
+                for rival, earlier, other in group[:at]:
                     if rival != person and one.title == other.title and _overlap(one, other):
                         names = self._people[person]["name"], self._people[rival]["name"]
-                        self.report(
-                            "rivals", line, row=row, first=other_row, title=one.title, one=names[0],
+                        self.report("rivals", where, first=earlier.row, title=one.title, one=names[0],
                             other=names[1], warning=True,
                         )  # fmt: skip
 

@@ -153,6 +153,8 @@ class Official(Record):
     complete_from: date | None = None
     """All offices from here to `complete_to` are in the roster."""
     complete_to: date | None = None
+    misspellings: tuple[str, ...] = ()
+    """Spellings of the name that are known to be wrong, however far from it."""
 
     def is_dead(self, day: date) -> Held:
         """Whether the person had died before `day`; the day of death itself is not after it."""
@@ -194,6 +196,28 @@ class Roster:
             for rest in rests(folded):
                 names.setdefault(rest, []).append(folded)
         return {rest: tuple(alike) for rest, alike in names.items()}
+
+    @cached_property
+    def last_known(self) -> date | None:
+        """The last day of which anything is said: a start, an end, a sighting, a death."""
+        days = [
+            when.last
+            for official in self.officials.values()
+            for holding in (None, *official.holdings)
+            for when in (
+                (official.died,) if holding is None else (holding.start, holding.end, holding.in_office)
+            )
+            if when is not None
+        ]
+        return max(days, default=None)
+
+    @cached_property
+    def _by_misspelling(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for official in self.officials.values():
+            for spelled in dict.fromkeys(map(fold, official.misspellings)):
+                found.setdefault(spelled, []).append(official.id)
+        return {spelled: tuple(ids) for spelled, ids in found.items()}
 
     @cached_property
     def _by_office(self) -> Mapping[str, tuple[tuple[Official, Holding], ...]]:
@@ -310,15 +334,16 @@ class Roster:
         return self.answer(official, office, day, organ, locality).held
 
     def near_misses(self, name: str) -> tuple[Official, ...]:
-        """People whose name is one letter or one tone off `name`: suggestions, best first, never verdicts."""
+        """People whose name is one letter or one tone off `name`, or of whom it is a known misspelling:
+        suggestions, best first, never verdicts."""
         wanted = fold(name)
-        found: list[tuple[int, str, str]] = []
+        found = [(-1, wanted, id) for id in self._by_misspelling.get(wanted, ())]
         alike = dict.fromkeys(name for rest in rests(wanted) for name in self._by_rest.get(rest, ()))
         for folded in alike:
             if one_slip(folded, wanted):
                 rank = 0 if one_tone(folded, wanted) else 1
                 found.extend((rank, folded, id) for id in self.by_name[folded])
-        return tuple(self.officials[id] for _, _, id in sorted(found))
+        return tuple(self.officials[id] for id in dict.fromkeys(id for _, _, id in sorted(found)))
 
 
 def _stayed(person: Official, ended: Sequence[Holding], day: date) -> bool:

@@ -8,63 +8,83 @@ from pathlib import Path
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.officials.rosters.entries import Entries
 from kiemtin.officials.rosters.facts import Roster, make_roster
+from kiemtin.officials.rosters.raw import Entry, RawRoster, Where
 from kiemtin.officials.words.loading import load_vocabulary
 from kiemtin.officials.words.vocabulary import Vocabulary
 
-TOP_KEYS = frozenset({"name", "about", "persons", "memberships", "complete", "posts", "organizations"})
+PARTS = ("persons", "memberships", "complete")
+TOP_KEYS = frozenset({"name", "about", *PARTS, "posts", "organizations", "areas"})
 
 
 def read_roster(
-    source: bytes, path: Path, vocabulary: Vocabulary | None = None
+    source: bytes, path: Path, vocabulary: Vocabulary | None = None, *, with_order: bool = False
 ) -> tuple[Roster | None, list[Problem]]:
-    """The roster in a file's contents, and all that is wrong or doubtful; None if it cannot be read."""
+    """The roster in a file's contents, and all that is wrong or doubtful; None if it cannot be read.
+
+    `with_order`: the precedence list that a sheet holds beside the people is judged as well.
+    """
     entries = Entries(str(path), vocabulary or load_vocabulary())
-    name = path.stem
-    if path.suffix.lower() in {".csv", ".xlsx"}:
-        from kiemtin.officials.rosters.tables import read_table
-
-        try:
-            read_table(source, path, entries)
-        except DocumentError as error:
-            return None, list(error.problems)
-    else:
-        found = _read_json(source, entries)
-        if found is None:
-            return None, entries.problems
-        name = found or name
+    raw = read_raw(source, path, entries)
+    if raw is None:
+        return None, entries.problems
+    entries.add_all(raw)
     officials, complete = entries.settled()
-    return make_roster(name, officials, complete), entries.problems
+    if with_order and raw.order:
+        from kiemtin.officials.rosters.order import settled_order
+
+        settled_order(raw.order, entries)
+    return make_roster(raw.name or path.stem, officials, complete), entries.problems
 
 
-def _read_json(source: bytes, entries: Entries) -> str | None:
-    """The name that the file gives itself ("" if none), None if it is no roster."""
+def read_raw(source: bytes, path: Path, entries: Entries) -> RawRoster | None:
+    """The entries of a file as they stand, None if it cannot be read; `entries` is told what is wrong."""
+    suffix = path.suffix.lower()
+    try:
+        if suffix == ".xlsx":
+            from kiemtin.officials.rosters.sheets import read_sheets
+
+            return read_sheets(source, path, entries)
+        if suffix in {".csv", ".tsv"}:
+            from kiemtin.officials.rosters.tables import read_csv
+
+            return read_csv(source, path, entries)
+    except DocumentError as error:
+        entries.problems += error.problems
+        return None
+    return _read_json(source, entries)
+
+
+def _read_json(source: bytes, entries: Entries) -> RawRoster | None:
     import json
 
     try:
         text = source.decode("utf-8-sig")
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        entries.report("not-json", getattr(error, "lineno", None), reason=str(error))
+        place = Where("–", getattr(error, "lineno", None))
+        entries.report("not-json", place, reason=str(error))
         return None
     if not isinstance(data, dict) or not isinstance(data.get("persons"), list):
         entries.report("shape", what="persons")
         return None
-    for part in ("memberships", "complete"):
+    for part in PARTS[1:]:
         if not isinstance(data.get(part, []), list):
             entries.report("shape", what=part)
             return None
     for key in sorted(set(data) - TOP_KEYS):
-        entries.report("key", row="–", field=key, near="memberships", warning=True)
-    lines = _lines(text, "person_id", len(data.get("memberships", [])))
-    named = _lines(text, "id", len(data["persons"]))
-    for at, entry in enumerate(data["persons"]):
-        entries.add_person(entry, f"persons {at + 1}", named[at])
-    for at, entry in enumerate(data.get("memberships", [])):
-        entries.add_row(entry, f"memberships {at + 1}", lines[at])
-    for at, entry in enumerate(data.get("complete", [])):
-        entries.add_complete(entry, f"complete {at + 1}")
-    name = data.get("name", "")
-    return name if isinstance(name, str) else ""
+        entries.report("key", Where("–"), field=key, near="memberships", warning=True)
+    keys = {"persons": "id", "memberships": "person_id"}
+    found: dict[str, list[Entry]] = {}
+    for part in PARTS:
+        rows = data.get(part, [])
+        lines = _lines(text, keys[part], len(rows)) if part in keys else [None] * len(rows)
+        found[part] = [
+            Entry(fields, Where(f"{part} {at}", line))
+            for at, (fields, line) in enumerate(zip(rows, lines, strict=True), 1)
+        ]
+    name, about = (told if isinstance(told := data.get(key, ""), str) else "" for key in ("name", "about"))
+    more = {key: data[key] for key in data if key in TOP_KEYS.difference(PARTS, ("name", "about"))}
+    return RawRoster(name, about, found["persons"], found["memberships"], found["complete"], (), more)
 
 
 def _lines(text: str, key: str, rows: int) -> list[int | None]:

@@ -2,148 +2,156 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import fold
+from kiemtin.officials.rosters import columns as c
 from kiemtin.officials.rosters.entries import Entries
+from kiemtin.officials.rosters.raw import FLAGS, Entry, RawRoster, Where
 from kiemtin.officials.words.vocabulary import Vocabulary
 
-COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "name": ("họ tên", "họ và tên", "tên", "name", "person"),
-    "id": ("mã", "mã người", "id", "person_id"),
-    "role": ("chức danh", "chức vụ", "title", "office", "role"),
-    "organ": ("cơ quan", "tổ chức", "organ", "organization"),
-    "area": ("địa phương", "tỉnh", "place", "locality", "area"),
-    "unit": ("đơn vị", "đơn vị/địa phương", "đơn vị, địa phương", "nơi giữ chức", "unit"),
-    "start_date": ("từ", "từ ngày", "bắt đầu", "from", "start", "start_date"),
-    "end_date": ("đến", "đến ngày", "kết thúc", "thôi giữ", "to", "until", "end", "end_date"),
-    "seen_date": ("thấy ngày", "còn giữ ngày", "seen", "seen_date"),
-    "source": ("nguồn", "source", "source_url"),
-    "note": ("ghi chú", "note"),
-    "acting": ("quyền", "acting"),
-    "weak": ("nguồn yếu", "weak"),
-    "death_date": ("từ trần", "ngày mất", "died", "death_date"),
-    "death_source": ("nguồn từ trần", "nguồn ngày mất", "death_source"),
-}
-_BY_HEADING: Final = {fold(heading): column for column, all in COLUMNS.items() for heading in all}
-_PRIVATE: Final = frozenset(
-    map(fold, ("ngày sinh", "năm sinh", "giới tính", "dân tộc", "tôn giáo", "sức khỏe", "gia đình", "kỷ luật",
-               "địa chỉ", "điện thoại", "quê quán", "birth_date", "born", "health", "family", "discipline"))
-)  # fmt: skip
 _NEEDED: Final = ("name", "role")
+_LEVELS: Final = {"province", "district", "commune"}
 _UNITS: Final = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu")
-_UNIT: Final = re.compile(rf"^(?:{'|'.join(_UNITS)})\s+", re.I)
 _ACTING: Final = fold("quyền ")
-_YES: Final = frozenset({"x", "có", "yes", "true", "1"})
 
 
-def read_table(source: bytes, path: Path, entries: Entries) -> None:
-    """Takes in all rows below the heading. Raises DocumentError if the file is no table."""
-    rows = _xlsx(source, path) if path.suffix.lower() == ".xlsx" else _csv(source, path)
+class Line(NamedTuple):
+    """A line of a table as it stands: its cells, and what a problem calls it and each of them."""
+
+    cells: list[str]
+    where: Where
+    names: tuple[str, ...] = ()
+    """Of its cells, in a sheet."""
+
+
+def read_csv(source: bytes, path: Path, entries: Entries) -> RawRoster:
+    """The terms below the heading; `entries` is told what is wrong. Raises DocumentError if none can be."""
+    rows = rows_below_heading(_csv(source, path), c.PEOPLE, entries, _NEEDED)
+    return people_of(rows, entries)
+
+
+def rows_below_heading(
+    lines: Iterable[Line],
+    columns: Mapping[str, tuple[str, ...]],
+    entries: Entries,
+    needed: Iterable[str],
+) -> list[c.Row]:
+    """Filled rows by column. What the heading lacks, what it has too much, is told."""
     heading: dict[int, str] | None = None
-    taken: list[tuple[int, dict[str, str]]] = []
-    for line, cells in rows:
-        if not any(cells):
+    found: list[c.Row] = []
+    for line in lines:
+        if not any(line.cells):
             continue
         if heading is None:
-            heading = _heading(cells, entries, line)
+            heading = _heading(line, columns, entries)
             continue
-        taken.append((line, {heading[at]: cell for at, cell in enumerate(cells) if at in heading and cell}))
-    if heading is None or any(column not in heading.values() for column in _NEEDED):
-        missing = [COLUMNS[column][0] for column in _NEEDED if column not in (heading or {}).values()]
+        cells = {heading[at]: cell for at, cell in enumerate(line.cells) if at in heading and cell}
+        if cells:
+            places = c.places({field: at for at, field in heading.items()}, line.names)
+            found.append(c.Row(cells, line.where._replace(cells=places)))
+    missing = [columns[field][0] for field in needed if field not in (heading or {}).values()]
+    if missing:
         entries.report("columns", what=", ".join(missing))
-        return
-    people: dict[str, dict[str, Any]] = {}
-    first: dict[str, int] = {}
-    for line, row in taken:
-        name = row.get("name")
-        if not name:
-            entries.report("no-name", line, row=str(line), person=row.get("id", "?"))
-            continue
-        id = row.get("id") or fold(name)
-        person = people.setdefault(id, {"id": id, "name": name})
-        first.setdefault(id, line)
-        if fold(person["name"]) != fold(name):
-            entries.report("twice", line, row=str(line), person=id)
-        for key in ("death_date", "death_source"):
-            if key in row:
-                person[key] = _iso(row[key]) if key == "death_date" else row[key]
-    for id, person in people.items():
-        entries.add_person(person, str(first[id]), first[id])
-    for line, row in taken:
-        if row.get("name"):
-            entries.add_row(_entry(row, entries.vocabulary), str(line), line)
-
-
-def _heading(cells: list[str], entries: Entries, line: int) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for at, cell in enumerate(cells):
-        column = _BY_HEADING.get(fold(cell))
-        if column is not None and column not in found.values():
-            found[at] = column
-        elif fold(cell) in _PRIVATE:
-            entries.report("private", line, row=str(line), field=cell)
-        elif cell:
-            entries.report("key", line, row=str(line), field=cell, near="–", warning=True)
+        return []
     return found
 
 
-def _entry(row: dict[str, str], vocabulary: Vocabulary) -> dict[str, Any]:
+def _heading(line: Line, columns: Mapping[str, tuple[str, ...]], entries: Entries) -> dict[int, str]:
+    known = c.by_heading(columns)
+    found: dict[int, str] = {}
+    for at, cell in enumerate(line.cells):
+        field = known.get(fold(cell))
+        place = line.where._replace(cells={cell: line.names[at]} if at < len(line.names) else {})
+        if field is not None and field not in found.values():
+            found[at] = field
+        elif c.is_private(cell):
+            entries.report("private", place, field=cell)
+        elif cell:
+            entries.report("key", place, field=cell, near="–", warning=True)
+    return found
+
+
+def people_of(rows: Iterable[c.Row], entries: Entries) -> RawRoster:
+    """People and terms of a table's rows. What one row says of the person holds for all of them."""
+    people: dict[str, dict[str, Any]] = {}
+    first: dict[str, Where] = {}
+    terms: list[Entry] = []
+    order: list[Entry] = []
+    for row in rows:
+        name = row.get("name")
+        if not name:
+            entries.report("no-name", row.where, person=row.get("id") or "?", field="name")
+            continue
+        id = row.get("id") or fold(name)
+        person = people.setdefault(id, {"id": id, "name": name})
+        first.setdefault(id, row.where)
+        if fold(person["name"]) != fold(name):
+            entries.report("twice", row.where, person=id, field="name")
+        for key in c.PERSONAL:
+            if row.get(key):
+                value: Any = row.names(key) if key in c.LISTS else row.get(key)
+                person[key] = c.iso(value) if key in c.DATES else value
+        terms.append(Entry(_term(row, id, entries.vocabulary), row.where))
+        if row.get("rank"):
+            order.append(Entry({"rank": row.get("rank"), "title": row.get("role")}, row.where))
+    return RawRoster(
+        persons=[Entry(person, first[id]) for id, person in people.items()],
+        memberships=terms,
+        order=order,
+    )
+
+
+def _term(row: c.Row, person: str, vocabulary: Vocabulary) -> dict[str, Any]:
     """A row in the shape of JSON: the words of the title lead to the office, its organ and its place."""
-    role, unit = row.get("role", ""), row.get("unit", "") or row.get("organ", "")
-    area: str | None = row.get("area")
-    acting = fold(role).startswith(_ACTING)
-    found = vocabulary.resolve(role)
-    if unit:
+    role, office, organ, area = row.get("role"), row.get("post_id"), row.get("organ"), row.get("area")
+    unit = row.get("unit") or row.get("organization")
+    found = vocabulary.resolve(role) if not office and role else None
+    if not office and role and unit:
         fuller = vocabulary.resolve(f"{role} {unit}")
         if fuller is not None and (found is None or fuller.organ is not None):
             found = fuller
             if fold(unit) not in fold(role) and fuller.organ is not None:
                 role = f"{role} {unit}"
-    if found is not None and area is None:
-        level = vocabulary.offices[found.office].level
-        if found.locality:
-            area = " ".join(role.split()[-len(found.locality.split()) :])
-            if fold(area) != fold(found.locality):
-                area = unit
-        elif unit and found.organ is None and level in {"province", "district", "commune"}:
-            area = _UNIT.sub("", unit)
+    if found is not None:
+        office, organ = found.office, organ or found.organ or ""
+        area = area or _place(role, unit, found.locality, vocabulary.offices[office].level, bool(organ))
     entry: dict[str, Any] = {
-        "person_id": row.get("id") or fold(row["name"]),
+        "person_id": person,
         "role": role or None,
-        "post_id": found.office if found else None,
-        "organ": found.organ if found else None,
+        "post_id": office or None,
+        "organ": organ or None,
+        "organization": row.get("organization") or None,
         "area": area or None,
-        "acting": acting or fold(row.get("acting", "")) in _YES,
-        "weak": fold(row.get("weak", "")) in _YES,
-        "source": row.get("source", ""),
-        "note": row.get("note", ""),
+        **{flag: row.flag(flag) for flag in FLAGS},
+        "source": row.get("source"),
+        **{key: row.get(key) for key in ("end_source", "seen_source", "confidence", "note") if row.get(key)},
+        **{key: c.iso(row.get(key)) for key in ("start_date", "end_date", "seen_date") if row.get(key)},
     }
-    for key in ("start_date", "end_date", "seen_date"):
-        if key in row:
-            entry[key] = _iso(row[key])
+    entry["acting"] = entry["acting"] or fold(role).startswith(_ACTING)
     return entry
 
 
-_DAY: Final = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
+def _place(role: str, unit: str, locality: str | None, level: str, has_organ: bool) -> str:  # noqa: FBT001
+    """The place of a title whose column of places is empty: from its words, else from its unit."""
+    if locality:
+        area = " ".join(role.split()[-len(locality.split()) :])
+        return area if fold(area) == fold(locality) else unit
+    if unit and not has_organ and level in _LEVELS:
+        first, _, rest = unit.partition(" ")
+        two, _, beyond = rest.partition(" ")
+        for words, place in ((f"{first} {two}", beyond), (first, rest)):
+            if words.lower() in _UNITS and place:
+                return place
+        return unit
+    return ""
 
 
-def _iso(text: str) -> str:
-    """`15/10/2020`, `10/2020` and `2020` as ISO 8601; what is none of them as it stands."""
-    match = _DAY.fullmatch(text.strip())
-    if match is None:
-        return text.strip()
-    day, month, year = match.groups()
-    return "-".join([year, *(f"{int(part):02d}" for part in (month, day) if part)])
-
-
-def _csv(source: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:
+def _csv(source: bytes, path: Path) -> Iterator[Line]:
     import csv
     import io
 
@@ -156,37 +164,10 @@ def _csv(source: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:
     line = 1
     try:
         for cells in reader:
-            yield line, [cell.strip() for cell in cells]
+            yield Line([cell.strip() for cell in cells], Where(str(line), line))
             line = reader.line_num + 1
     except csv.Error as error:
         reason = str(error)
         raise DocumentError(
             Problem("officials-roster-table", FilePlace(str(path), line), {"reason": reason})
         ) from error
-
-
-def _xlsx(source: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:
-    import io
-
-    try:
-        from openpyxl import load_workbook
-
-        book = load_workbook(io.BytesIO(source), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
-    except Exception as error:  # openpyxl raises whatever its zip and XML readers do
-        reason = f"{type(error).__name__}: {error}"
-        raise DocumentError(
-            Problem("officials-roster-table", FilePlace(str(path)), {"reason": reason})
-        ) from error
-    yield from enumerate(rows, 1)
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value).strip()
