@@ -67,7 +67,7 @@ def explain(path: str, wanted: str | None, bench: Workbench, lang: Lang) -> int:
 
 def choose(report: Report, wanted: str | None, lang: Lang) -> list[Finding]:
     """By number as the report counts, by rule (with or without its pack), or every failure."""
-    found = causes(report.judgement)
+    found = causes(report)
     if wanted is None:
         return [cause.findings[0] for cause in found]
     word = normalize(wanted).text

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiemtin.foundation import writing
-from kiemtin.foundation.writing import write_private
+from kiemtin.foundation.writing import private_stream, write_private
 
 
 def mode_of(path: Path) -> int:
@@ -83,3 +83,35 @@ def test_a_full_device_is_told() -> None:
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError):
         write_private(tmp_path, b"draft")
+
+
+def test_what_comes_piece_by_piece_has_no_name_until_it_is_whole(tmp_path: Path) -> None:
+    target = tmp_path / "report.json"
+    target.write_bytes(b"old")
+    with private_stream(target) as stream:
+        stream.write(b"one ")
+        assert target.read_bytes() == b"old"
+        stream.write(b"two")
+    assert (target.read_bytes(), mode_of(target)) == (b"one two", 0o600)
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_stream_that_breaks_off_leaves_what_was_there(tmp_path: Path) -> None:
+    target = tmp_path / "report.json"
+    target.write_bytes(b"old")
+
+    def write_and_fail() -> None:
+        with private_stream(target) as stream:
+            stream.write(b"half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_and_fail()
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_stream_to_what_is_no_file_is_written_there() -> None:
+    with private_stream(Path(os.devnull)) as stream:
+        stream.write(b"gone")
+    assert not Path(os.devnull).is_file()

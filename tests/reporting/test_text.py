@@ -6,12 +6,15 @@ from datetime import date
 
 import pytest
 
+from kiemtin.accepting.standing import Acceptance, State, Waiver
 from kiemtin.foundation.messages import Phrase
+from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.records import replace
 from kiemtin.judging.findings import Judgement, MissingDatum, Outcome, Words
 from kiemtin.reporting.excerpt import display_width
 from kiemtin.reporting.palette import PLAIN, Palette
-from kiemtin.reporting.report import Report, causes, tally, worst_reaches
+from kiemtin.reporting.report import Report, Totals, causes, tally, worst_reaches
 from kiemtin.reporting.text import render, render_total
 
 TEXT = (
@@ -92,8 +95,8 @@ def test_a_failure_that_a_missing_datum_might_lift_stands_apart_with_what_would(
     assert "thêm `sự kiện: đại hội`" in shown
     assert ": 0 lỗi, 0 cảnh báo, 0 lưu ý, 1 chưa xác nhận." in shown
     assert "Found:        923 syllables\n" in render(report, "en")
-    assert not worst_reaches(report.judgement, "note")
-    assert worst_reaches(report.judgement, "note", strict=True)
+    assert not worst_reaches(report, "note")
+    assert worst_reaches(report, "note", strict=True)
 
 
 def test_all_five_outcomes_are_counted_with_their_denominator(report: Report) -> None:
@@ -184,8 +187,13 @@ def test_the_same_report_has_the_same_bytes(report: Report) -> None:
 
 
 def test_the_total_adds_up_the_files(report: Report, clean_report: Report) -> None:
-    assert render_total([tally(report), tally(clean_report)], 1, "vi") == (
-        "Đã soát 2 tệp: 2 lỗi, 2 cảnh báo, 0 lưu ý; 1 tệp không đọc được."
+    totals = Totals()
+    for each in (report, clean_report):
+        totals.add(tally(each))
+    for code in ("document-empty", "document-not-found"):
+        totals.refuse(Problem(code, FilePlace("b.docx")))
+    assert render_total(totals, "vi") == (
+        "Đã soát 2 tệp: 2 lỗi, 2 cảnh báo, 0 lưu ý, 1 quy tắc CHƯA KIỂM ĐƯỢC; 1 tệp không đọc được."
     )
 
 
@@ -195,7 +203,17 @@ def test_the_total_adds_up_the_files(report: Report, clean_report: Report) -> No
 def test_the_threshold_is_the_modal_verb(
     report: Report, threshold: str, numbers: list[int], reaches: object
 ) -> None:
-    kept = [cause for cause in causes(report.judgement) if cause.number in numbers]
+    kept = [cause for cause in causes(report) if cause.number in numbers]
     findings = tuple(finding for cause in kept for finding in cause.findings)
 
-    assert worst_reaches(Judgement(findings, (None,)), threshold) is reaches
+    chosen = report._replace(judgement=Judgement(findings, (None,)))
+    assert worst_reaches(chosen, threshold) is reaches
+
+
+def test_what_is_known_or_waived_is_told_after_the_new_and_counts_no_more(report: Report) -> None:
+    (first,), *_ = (cause.findings for cause in causes(report))
+    waiver = Waiver("Đã hỏi Ban Biên tập", "Trần Văn An", date(2024, 12, 31), "kiemtin-waivers.toml:1")
+    accepted = report._replace(acceptance=Acceptance(waived={first.fingerprint: waiver}))
+    assert {cause.state for cause in causes(accepted) if first in cause.findings} == {State.WAIVED}
+    assert tally(accepted).waived + sum(tally(accepted).severities.values()) == 4
+    assert sum(tally(report).severities.values()) == 4

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,3 +68,29 @@ def _fill(stream: BinaryIO, content: bytes) -> None:
     stream.write(content)
     stream.flush()
     os.fsync(stream.fileno())
+
+
+@contextmanager
+def private_stream(path: Path) -> Iterator[BinaryIO]:
+    """As `write_private`, for content that comes piece by piece: it gets its name when all of it is written.
+
+    If the block is left by an exception, what stood there before remains.
+    """
+    import tempfile
+
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if target.exists() and not target.is_file():
+        with target.open("wb") as stream:
+            yield stream
+        return
+    handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".new", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(beside).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from textwrap import indent
 from typing import Any
 
 from kiemtin import __version__
@@ -15,19 +16,51 @@ from kiemtin.language.rulebook import Citation, PackSummary
 from kiemtin.language.syntax import Status
 from kiemtin.reporting import json_model as model
 from kiemtin.reporting import phrases
+from kiemtin.reporting.formats import Examined, Renderer, Style, Told
 from kiemtin.reporting.places import Places
 from kiemtin.reporting.report import Report, causes, headline_of, tally
 
 
+class Stream(Renderer):
+    """One JSON document for a whole run, written as the reports come, ending with a line feed."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__(style)
+        self._problems: list[model.Problem] = []
+        self._any = False
+
+    def begin(self) -> str:
+        tool = model.Tool(version=__version__).model_dump_json(indent=2)
+        return f'{{\n  "version": {model.VERSION},\n  "tool": {_within(tool)},\n  "documents": ['
+
+    def add(self, examined: Examined) -> str:
+        told = indent(_document(examined.report).model_dump_json(indent=2), "    ")
+        comma, self._any = "," if self._any else "", True
+        return f"{comma}\n{told}"
+
+    def refuse(self, problem: Problem) -> str:
+        self._problems.append(_problem(problem))
+        return ""
+
+    def end(self, exit_code: int) -> str:
+        close = "\n  ]" if self._any else "]"
+        problems = ",\n".join(indent(each.model_dump_json(indent=2), "    ") for each in self._problems)
+        told = f"[\n{problems}\n  ]" if problems else "[]"
+        return f'{close},\n  "problems": {told},\n  "exit_code": {int(exit_code)}\n}}\n'
+
+
+def _within(text: str) -> str:
+    """Lines of a value behind its key, two columns deeper."""
+    return text.replace("\n", "\n  ")
+
+
 def render(reports: Iterable[Report], problems: Iterable[Problem], exit_code: int) -> str:
-    """One JSON document for a whole run, ending with a line feed."""
-    told = model.Report(
-        tool=model.Tool(version=__version__),
-        documents=tuple(_document(report) for report in reports),
-        problems=tuple(_problem(problem) for problem in problems),
-        exit_code=exit_code,
-    )
-    return told.model_dump_json(indent=2) + "\n"
+    """The JSON document of reports that are all there already."""
+    stream = Stream(Style("vi"))
+    pieces = [stream.begin(), *(stream.add(Told(report)) for report in reports)]
+    for problem in problems:
+        stream.refuse(problem)
+    return "".join([*pieces, stream.end(exit_code)])
 
 
 def schema() -> str:
@@ -38,7 +71,7 @@ def schema() -> str:
 def _document(report: Report) -> model.Document:
     document, judgement = report.document, report.judgement
     places = Places(document)
-    numbers = {id(finding): cause.number for cause in causes(judgement) for finding in cause.findings}
+    numbers = {id(finding): cause.number for cause in causes(report) for finding in cause.findings}
     counts = tally(report)
     days = [*judgement.judged_on, *([None] * len(document.items))]
     return model.Document(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from kiemtin.accepting.standing import NOTHING_ACCEPTED, Acceptance, State
 from kiemtin.documents.model import Document, Note, Zone
+from kiemtin.foundation.problems import Problem
 from kiemtin.judging.findings import Finding, Judgement, Outcome
 from kiemtin.language.rulebook import Rulebook
 
@@ -20,11 +22,19 @@ class Report(NamedTuple):
     """Name of the roster that was asked."""
     given: tuple[Note, ...] = ()
     """What is to be said of the values given with the document."""
+    acceptance: Acceptance = NOTHING_ACCEPTED
+    """Which failures are known or waived."""
+    left_out: tuple[str, ...] = ()
+    """Rules that were not to be told (`--select`, `--ignore`); the judgement has nothing of them."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """All that is to be said beside the findings, of reading first."""
         return (*self.document.notes, *self.given)
+
+    def state_of(self, finding: Finding) -> State:
+        """How a failure stands."""
+        return self.acceptance.state_of(finding)
 
 
 def headline_of(document: Document, item: int) -> str:
@@ -43,17 +53,20 @@ class Cause(NamedTuple):
     number: int
     """Shown in brackets; `kiemtin explain FILE --finding N` asks for it."""
     findings: tuple[Finding, ...]
+    state: State = State.NEW
 
 
-def causes(judgement: Judgement) -> list[Cause]:
-    """The failures as an editor takes them: first the confirmed; errors before the rest, then by place; what
-    has no place comes last."""
-    failures = [finding for finding in judgement.findings if finding.outcome is Outcome.FAILED]
+def causes(report: Report) -> list[Cause]:
+    """The failures as an editor takes them: first what is new, last what is waived; of these the confirmed
+    first,
+    errors before the rest, then by place; what has no place comes last."""
+    failures = [finding for finding in report.judgement.findings if finding.outcome is Outcome.FAILED]
     failures.sort(key=_urgency)
-    grouped: dict[tuple[object, ...], list[Finding]] = {}
+    grouped: dict[State, dict[tuple[object, ...], list[Finding]]] = {state: {} for state in State}
     for finding in failures:
-        grouped.setdefault(_same_cause(finding), []).append(finding)
-    return [Cause(number, tuple(group)) for number, group in enumerate(grouped.values(), 1)]
+        grouped[report.state_of(finding)].setdefault(_same_cause(finding), []).append(finding)
+    found = [(state, group) for state in State for group in grouped[state].values()]
+    return [Cause(number, tuple(group), state) for number, (state, group) in enumerate(found, 1)]
 
 
 def _urgency(finding: Finding) -> tuple[bool, int, int, bool, int]:
@@ -112,12 +125,16 @@ class Tally(NamedTuple):
 
     outcomes: dict[Outcome, int]
     severities: dict[str, int]
-    """Places to change by modality, of the confirmed."""
+    """Places to change by modality, of the confirmed that are neither known nor waived."""
     unconfirmed: int
-    """Places that an exception may excuse of which a datum is missing."""
+    """Places that an exception may excuse of which a datum is missing; neither known nor waived."""
     rules: int
     items: int
     bulletin: bool
+    known: int = 0
+    """Places that the baseline knows."""
+    waived: int = 0
+    """Places that a person accepts."""
 
     @property
     def checks(self) -> int:
@@ -136,26 +153,63 @@ def tally(report: Report) -> Tally:
         checks[key] = min(known, finding.outcome, key=_WEIGHT.index)
     counted = Counter(checks.values())
     failures = [finding for finding in report.judgement.findings if finding.outcome is Outcome.FAILED]
-    severities = Counter[str](finding.modality for finding in failures if finding.confirmed)
+    states = Counter(map(report.state_of, failures))
+    new = [finding for finding in failures if report.state_of(finding) is State.NEW]
+    severities = Counter[str](finding.modality for finding in new if finding.confirmed)
     return Tally(
         outcomes={outcome: counted[outcome] for outcome in Outcome},
         severities={severity: severities[severity] for severity in SEVERITIES},
-        unconfirmed=sum(not finding.confirmed for finding in failures),
+        unconfirmed=sum(not finding.confirmed for finding in new),
         rules=len({rule for rule, _ in checks}),
         items=len(report.document.items),
         bulletin=any(item < 0 for _, item in checks),
+        known=states[State.KNOWN],
+        waived=states[State.WAIVED],
     )
 
 
-def worst_reaches(judgement: Judgement, threshold: str, *, strict: bool = False) -> bool:
-    """Whether any confirmed failure is as severe as `threshold` (must, should or note).
+class Totals:
+    """The sums over all files of a run; holds no report."""
+
+    def __init__(self) -> None:
+        self.files = self.unconfirmed = self.not_checkable = self.known = self.waived = 0
+        self.severities = dict.fromkeys(SEVERITIES, 0)
+        self._refused: set[str] = set()
+
+    def add(self, counts: Tally) -> None:
+        self.files += 1
+        for name in SEVERITIES:
+            self.severities[name] += counts.severities[name]
+        self.unconfirmed += counts.unconfirmed
+        self.not_checkable += counts.outcomes[Outcome.NOT_CHECKABLE]
+        self.known += counts.known
+        self.waived += counts.waived
+
+    def refuse(self, problem: Problem) -> None:
+        """A file that could not be read; a warning is of one that could."""
+        if not problem.warning:
+            self._refused.add(problem.place.path)
+
+    @property
+    def refused(self) -> int:
+        return len(self._refused)
+
+
+def worst_reaches(report: Report, threshold: str, *, strict: bool = False) -> bool:
+    """Whether any confirmed failure that is neither known nor waived is as severe as `threshold` (must,
+    should or
+    note).
 
     `strict`: also any that is not confirmed, and any rule as severe that could not be checked.
     """
     limit = SEVERITIES.index(threshold)
     return any(
-        (finding.outcome is Outcome.FAILED and (strict or finding.confirmed))
+        (
+            finding.outcome is Outcome.FAILED
+            and (strict or finding.confirmed)
+            and report.state_of(finding) is State.NEW
+        )
         or (strict and finding.outcome is Outcome.NOT_CHECKABLE)
-        for finding in judgement.findings
+        for finding in report.judgement.findings
         if SEVERITIES.index(finding.modality) <= limit
     )

@@ -7,15 +7,43 @@ from collections.abc import Iterator, Sequence
 from kiemtin.documents.model import Zone
 from kiemtin.foundation.messages import Lang, help_for, message
 from kiemtin.foundation.places import Span
+from kiemtin.foundation.problems import Problem
 from kiemtin.judging.findings import Finding, Outcome, SuggestedFix
 from kiemtin.reporting import phrases
 from kiemtin.reporting.excerpt import Mark, display_width, excerpt, visible, wrap
+from kiemtin.reporting.formats import Examined, Renderer, Style
 from kiemtin.reporting.heading import heading
 from kiemtin.reporting.palette import PLAIN, Palette, Role
 from kiemtin.reporting.places import Places
-from kiemtin.reporting.report import Cause, Report, Tally, causes, headline_of, missing_data, tally
+from kiemtin.reporting.report import Cause, Report, Tally, Totals, causes, headline_of, missing_data, tally
 
 _INDENT = "    "
+
+
+class Stream(Renderer):
+    """One report after another, an empty line between them, at the end the sums if there were several
+    files."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__(style)
+        self.totals = Totals()
+
+    def add(self, examined: Examined) -> str:
+        report, style = examined.report, self.style
+        self.totals.add(tally(report))
+        if style.quiet:
+            return render_causes(report, style.lang, style.palette, style.width)
+        text = render(report, style.lang, style.palette, style.width)
+        return text if self.totals.files == 1 else f"\n{text}"
+
+    def refuse(self, problem: Problem) -> str:
+        self.totals.refuse(problem)
+        return ""
+
+    def end(self, exit_code: int) -> str:
+        if self.style.quiet or self.totals.files + self.totals.refused < 2:
+            return ""
+        return f"\n{render_total(self.totals, self.style.lang)}\n"
 
 
 def render(report: Report, lang: Lang, palette: Palette = PLAIN, width: int = 100) -> str:
@@ -26,21 +54,34 @@ def render(report: Report, lang: Lang, palette: Palette = PLAIN, width: int = 10
 def render_causes(report: Report, lang: Lang, palette: Palette = PLAIN, width: int = 100) -> str:
     """Only what is to be changed, each followed by an empty line; empty if nothing is."""
     shown = _TextReport(report, lang, palette, width)
-    return "".join(f"{line}\n" for cause in causes(report.judgement) for line in (*shown.cause(cause), ""))
+    return "".join(f"{line}\n" for cause in causes(report) for line in (*shown.cause(cause), ""))
 
 
-def render_total(tallies: Sequence[Tally], unreadable: int, lang: Lang) -> str:
+def render_total(totals: Totals, lang: Lang) -> str:
     """One line over all files of a run."""
-    severities = {name: sum(t.severities[name] for t in tallies) for name in ("must", "should", "note")}
-    return message(
-        "report.total",
-        lang,
-        {"files": len(tallies), "severities": _severities(severities, lang), "unreadable": unreadable},
+    said = {
+        "files": totals.files,
+        "severities": _counted(totals.severities, totals, lang),
+        "unreadable": totals.refused,
+    }
+    return message("report.total", lang, said)
+
+
+def _counted(severities: dict[str, int], counts: Tally | Totals, lang: Lang) -> str:
+    """`2 lỗi, 0 cảnh báo, 0 lưu ý`, and what of the rest there is."""
+    said = [message(f"count.{name}", lang, {"n": n}) for name, n in severities.items()]
+    not_checkable = (
+        counts.not_checkable if isinstance(counts, Totals) else counts.outcomes[Outcome.NOT_CHECKABLE]
     )
-
-
-def _severities(counts: dict[str, int], lang: Lang) -> str:
-    return ", ".join(message(f"count.{name}", lang, {"n": n}) for name, n in counts.items())
+    for name, n in (
+        ("unconfirmed", counts.unconfirmed),
+        ("not_checkable", not_checkable),
+        ("known", counts.known),
+        ("waived", counts.waived),
+    ):
+        if n:
+            said.append(message(f"count.{name}", lang, {"n": n}))
+    return ", ".join(said)
 
 
 class _TextReport:
@@ -55,7 +96,7 @@ class _TextReport:
     def lines(self) -> Iterator[str]:
         yield from heading(self.report, self.lang, self.palette, self.width)
         confirmed = True
-        for cause in causes(self.report.judgement):
+        for cause in causes(self.report):
             yield ""
             if confirmed and not cause.findings[0].confirmed:
                 confirmed = False
@@ -271,13 +312,7 @@ class _TextReport:
         outcomes = ", ".join(
             f"{counts.outcomes[outcome]} {self.say(f'outcome.{outcome}')}" for outcome in _IN_SUMS
         )
-        severities = _severities(counts.severities, self.lang)
-        for name, number in (
-            ("unconfirmed", counts.unconfirmed),
-            ("not_checkable", counts.outcomes[Outcome.NOT_CHECKABLE]),
-        ):
-            if number:
-                severities += ", " + self.say(f"count.{name}", n=number)
+        severities = visible(_counted(counts.severities, counts, self.lang))
         summary = self.say("report.summary", file=self.report.document.path, severities=severities)
         yield from wrap(summary, self.width)
         checks = self.say(

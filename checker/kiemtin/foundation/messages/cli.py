@@ -156,6 +156,56 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.option.roster": ("Danh bạ người giữ chức vụ, thay cho danh bạ mẫu.", "Roster of office-holders instead of the sample."),
     "cli.option.format": ("Dạng kết quả; mặc định {default}.", "Form of the result; {default} by default."),
+    # Where reports go, and of which rules.
+    "cli.meta.formats": ("DẠNG[=TỆP]", "FORM[=FILE]"),
+    "cli.meta.output": ("TỆP|THƯ-MỤC", "FILE|FOLDER"),
+    "cli.meta.choice": ("QUY-TẮC|ĐIỀU-KHOẢN", "RULE|CLAUSE"),
+    "cli.option.formats": (
+        "Dạng báo cáo: {names}; mặc định text. Ghi nhiều lần được, mỗi dạng vào tệp riêng: --format json=bao-cao.json",
+        "Form of the report: {names}; text by default. May be repeated, each into its own file: --format json=report.json",
+    ),
+    "cli.option.report_output": (
+        "Ghi báo cáo vào tệp này, hoặc vào thư mục này nếu mỗi bản thảo một tệp.",
+        "Write the report to this file, or into this folder if there is a file for each draft.",
+    ),
+    "cli.option.quiet": (
+        "Chỉ in những chỗ phải sửa; không có gì thì không in gì.",
+        "Print only what is to be changed; nothing if nothing is.",
+    ),
+    "cli.option.select": (
+        "Chỉ kiểm quy tắc này, hoặc các quy tắc của điều khoản này: --select \"Điều 4\" (ghi nhiều lần được).",
+        "Check only this rule, or those of this clause: --select \"Article 4\" (may be repeated).",
+    ),
+    "cli.option.ignore": (
+        "Không kiểm quy tắc này, hoặc các quy tắc của điều khoản này; báo cáo nói rõ đã để ngoài.",
+        "Leave out this rule, or those of this clause; the report says so.",
+    ),
+    "cli.choice.unknown": (
+        "--select, --ignore: không có quy tắc hay điều khoản “{value}”; có các quy tắc {rules}.",
+        "--select, --ignore: there is no rule or clause “{value}”; there are the rules {rules}.",
+    ),
+    "cli.output.needed": (
+        "dạng {name} cần nơi để ghi: thêm --output THƯ-MỤC, hoặc --format {name}=TỆP{extension}.",
+        "the form {name} needs a place: add --output FOLDER, or --format {name}=FILE{extension}.",
+    ),
+    "cli.output.one_stream": (
+        "{names} cùng ra màn hình một lúc; cho mỗi dạng một tệp: --format DẠNG=TỆP.",
+        "{names} would all go to the screen; give each its file: --format FORM=FILE.",
+    ),
+    "cli.output.twice": ("hai báo cáo cùng ghi vào {path}.", "two reports would be written to {path}."),
+    "cli.output.draft": (
+        "{path} là bản thảo, không ghi báo cáo đè lên được.",
+        "{path} is a draft, no report is written over it.",
+    ),
+    "cli.output.unused": (
+        "--output {output} không dùng đến: mọi dạng đã có tệp riêng.",
+        "--output {output} is not used: every form has its own file.",
+    ),
+    "output-not-written": ("Không ghi được báo cáo: {reason}.", "The report cannot be written: {reason}."),
+    "output-not-written.help": (
+        "Kiểm tra thư mục, quyền ghi, chỗ trống trên ổ đĩa; hoặc chọn nơi khác bằng --output.",
+        "See to the folder, its permissions and the space on the disk, or choose another place with --output.",
+    ),
     "cli.option.threshold": (
         "Từ mức nào thì kết thúc bằng mã 1 (must, should, note cũng được); mặc định phải. Mọi phát hiện đều được in.",
         "From which level on the exit code is 1 (must, should, note); must by default. All findings are shown anyway.",

@@ -50,6 +50,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "count.note": ("{n} lưu ý", "{n} note(s)"),
     "count.unconfirmed": ("{n} chưa xác nhận", "{n} unconfirmed"),
     "count.not_checkable": ("{n} quy tắc CHƯA KIỂM ĐƯỢC", "{n} rule(s) NOT CHECKED"),
+    "count.known": ("{n} đã biết", "{n} known"),
+    "count.waived": ("{n} được bỏ qua có lý do", "{n} waived with a reason"),
     "severity.unconfirmed": ("(chưa xác nhận)", "(unconfirmed)"),
     # The head of a report.
     "report.item": ("Một tin", "One item"),
@@ -70,6 +72,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report.judged_partly": (
         "{n} tin không rõ ngày đăng, áp dụng quy tắc mới nhất cho các tin đó",
         "{n} item(s) without a day, judged by the newest rules",
+    ),
+    "report.left_out": (
+        "Không kiểm {n} quy tắc (--select, --ignore): {rules}.",
+        "{n} rule(s) left out (--select, --ignore): {rules}.",
     ),
     "report.packs": ("Quy tắc: {packs}", "Rules: {packs}"),
     "report.packs_status": ("{packs} ({status})", "{packs} ({status})"),
