@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kiemtin.accepting.standing import NOTHING_ACCEPTED, Acceptance, State
 from kiemtin.documents.model import Document, Note, Zone
+from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
 from kiemtin.judging.findings import Finding, Judgement, Outcome
 from kiemtin.language.rulebook import Rulebook
@@ -65,8 +66,38 @@ def causes(report: Report) -> list[Cause]:
     grouped: dict[State, dict[tuple[object, ...], list[Finding]]] = {state: {} for state in State}
     for finding in failures:
         grouped[report.state_of(finding)].setdefault(_same_cause(finding), []).append(finding)
-    found = [(state, group) for state in State for group in grouped[state].values()]
+    found = [(state, group) for state in State for group in _of_one_list(list(grouped[state].values()))]
     return [Cause(number, tuple(group), state) for number, (state, group) in enumerate(found, 1)]
+
+
+def _of_one_list(groups: list[list[Finding]]) -> list[list[Finding]]:
+    """Those of one list that a single edit puts in order are one thing to change: they join the one with the
+    edit."""
+    lists = [
+        (group, Span(first.fix.edits[0].span.start, first.fix.edits[-1].span.end))
+        for group in groups
+        if len(group) == 1 and (first := group[0]).fix and first.fix.message == REORDER and first.fix.edits
+    ]
+    kept: list[list[Finding]] = []
+    for group in groups:
+        finding, place = group[0], group[0].place
+        home = next(
+            (
+                other
+                for other, span in lists
+                if place and span.covers(place) and other[0].rule == finding.rule and finding.fix is None
+            ),
+            None,
+        )
+        if home is None or len(group) > 1 or home[0].confirmed != finding.confirmed:
+            kept.append(group)
+        else:
+            home.append(finding)
+    return kept
+
+
+REORDER = "judging.fix.reorder"
+"""The repair of a list, which is that of all findings about its order."""
 
 
 def _urgency(finding: Finding) -> tuple[bool, int, int, bool, int]:

@@ -114,7 +114,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.meta.command": ("LỆNH …", "COMMAND …"),
     "cli.meta.files": ("TỆP…", "FILE…"),
     "cli.passed_over": ("Trong thư mục đã bỏ qua: {what}.", "Passed over in folders: {what}."),
-    "cli.passed_over.lock": ("{n} tệp khóa của Word", "{n} lock file(s) of Word"),
+    "cli.passed_over.lock": ("{n} tệp khóa của Word", "{n} {n:lock file|lock files} of Word"),
     "cli.passed_over.hidden": ("{n} tệp ẩn", "{n} hidden"),
     "cli.passed_over.ignored": ("{n} tệp theo .kiemtinignore", "{n} by .kiemtinignore"),
     "cli.passed_over.format": ("{n} tệp loại khác", "{n} of other formats"),
@@ -357,10 +357,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "explain.none": ("{path}: không có phát hiện nào để giải thích.", "{path}: there is no finding to explain."),
     "explain.not_found": (
         "không có phát hiện số {wanted} và không có quy tắc tên “{wanted}”; có {n} phát hiện và các quy tắc {rules}",
-        "there is no finding {wanted} and no rule named “{wanted}”; there are {n} finding(s) and the rules {rules}",
+        "there is no finding {wanted} and no rule named “{wanted}”; there are {n} {n:finding|findings} and the rules {rules}",
     ),
     # rules
-    "rules.ok": ("{pack}: không có lỗi, {warnings} cảnh báo", "{pack}: no errors, {warnings} warning(s)"),
+    "rules.ok": ("{pack}: không có lỗi, {warnings} cảnh báo", "{pack}: no errors, {warnings} {warnings:warning|warnings}"),
     "rules.examples": (
         "{pack}: {passed}/{total} ví dụ cho kết quả đúng; làm hỏng {damaged} ví dụ đạt, phát hiện được {noticed}",
         "{pack}: {passed}/{total} examples come to what they say; {noticed} of {damaged} damaged ones are noticed",
@@ -380,6 +380,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "rules.written": ("{path}: đã ghi; chạy tiếp: kiemtin rules test {path}", "{path}: written; go on with: kiemtin rules test {path}"),
     "rules.tried": (
         "{rule}: bắt được {hits} chỗ trong {files} tệp; theo tệp: {outcomes}",
-        "{rule}: {hits} hit(s) in {files} file(s); by file: {outcomes}",
+        "{rule}: {hits} {hits:hit|hits} in {files} {files:file|files}; by file: {outcomes}",
     ),
 }  # fmt: skip
