@@ -24,6 +24,48 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "reported, the others are still checked. Drafts are never changed.\n\n"
         "Example: kiemtin check draft.docx --as-of 2024-03-12",
     ),
+    "cli.fix": (
+        "Sửa những chỗ sửa được chắc chắn; cho xem trước, chỉ ghi khi có --write.",
+        "Make the repairs that are beyond doubt; shows them first, writes only with --write.",
+    ),
+    "cli.fix.details": (
+        "In ra phần khác nhau. Với --write: .txt, .md được sửa tại chỗ; .docx được sửa trong một bản sao cạnh bản thảo, thành "
+        "thay đổi có theo dõi. Mỗi chỗ sửa được soát lại: chỉ giữ nếu hết lỗi ấy và không sinh lỗi khác.\n\n"
+        "Mã kết thúc 1: còn chỗ phải sửa, hoặc chưa ghi.\n\nVí dụ: kiemtin fix bai.md --write",
+        "Prints the difference. With --write: .txt and .md are changed in place; .docx in a copy beside the draft, as tracked "
+        "changes. Each repair is checked again: it stays only if the finding is gone and no other has come.\n\n"
+        "Exit code 1: something is left to be changed, or was not written.\n\nExample: kiemtin fix draft.md --write",
+    ),
+    "cli.option.fix_write": ("Ghi vào tệp; không có thì chỉ cho xem.", "Write the files; without it they are only shown."),
+    "cli.option.fix_ask": (
+        "Hỏi từng chỗ chưa chắc chắn: c (có), k (không), t (thôi).",
+        "Ask about each repair that is not beyond doubt: y (yes), n (no), q (quit).",
+    ),
+    "fix.question": ("Sửa chỗ này? c/k/t", "Make this change? y/n/q"),
+    "fix.shown": (
+        "{path}: {n} chỗ sửa được, chưa ghi; ghi bằng --write.",
+        "{path}: {n} {n:repair|repairs}, not written; write with --write.",
+    ),
+    "fix.written": ("{path}: đã sửa {n} chỗ.", "{path}: {n} {n:repair|repairs} made."),
+    "fix.nothing": ("{path}: không có chỗ nào sửa được chắc chắn.", "{path}: nothing to repair beyond doubt."),
+    "fix.left": (
+        "Còn {left} chỗ cần người xem: --ask.",
+        "{left} {left:repair needs|repairs need} a person's look: --ask.",
+    ),
+    "fix.copy": ("Bản sao có theo dõi thay đổi: {path}", "Copy with tracked changes: {path}"),
+    "fix-no-text": (
+        "Loại tệp này không sửa tại chỗ được.",
+        "Files of this kind are not changed in place.",
+    ),
+    "fix-no-text.help": (
+        "Sửa tay theo báo cáo của kiemtin check; fix nhận .txt, .md và .docx.",
+        "Change it by hand after the report of kiemtin check; fix takes .txt, .md and .docx.",
+    ),
+    "fix-old-encoding": (
+        "Tệp dùng bảng mã cũ (TCVN3 hoặc VNI), không sửa tại chỗ được.",
+        "The file is in an old encoding (TCVN3 or VNI) and is not changed in place.",
+    ),
+    "fix-old-encoding.help": ("Lưu lại tệp bằng UTF-8 rồi chạy lại.", "Save the file as UTF-8 and run again."),
     "cli.show": (
         "Cho xem máy đã đọc và nhận ra gì: tên, chức danh, danh sách.",
         "Show what was read and recognised: names, titles, listings.",
