@@ -8,7 +8,8 @@ from datetime import date
 
 import click
 
-from kiemtin.checking.choosing import Choice, choice_of
+from kiemtin.checking.choosing import choice_of
+from kiemtin.checking.finishing import Finishing
 from kiemtin.checking.workbench import Examination, Workbench
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError, Problem
@@ -17,6 +18,7 @@ from kiemtin.reporting.report import worst_reaches
 from kiemtin_cli.output import Progress, print_problems, shown_name, tool_problem
 from kiemtin_cli.outputs import Asked, Destination, Outputs, destinations
 from kiemtin_cli.parameters import (
+    accepting_options,
     as_of_option,
     choice_options,
     files_argument,
@@ -42,6 +44,9 @@ def command(lang: Lang) -> Command:
         quiet: bool,
         select: Sequence[str],
         ignore: Sequence[str],
+        baseline: str | None,
+        waivers: str | None,
+        no_waivers: bool,
         threshold: str,
         strict: bool,
         roster: str | None,
@@ -59,7 +64,9 @@ def command(lang: Lang) -> Command:
         except DocumentError as error:
             files, problems = (), error.problems
         found = destinations(formats, output, files, lang)
-        checking = Checking(bench, choice_of(select, ignore), threshold, lang, strict=strict, quiet=quiet)
+        today = as_of or date.today()
+        finish = Finishing(choice_of(select, ignore), today, baseline, waivers, waive=not no_waivers)
+        checking = Checking(bench, finish, threshold, lang, strict=strict, quiet=quiet)
         return checking.run(files, found, problems)
 
     params = [
@@ -68,6 +75,7 @@ def command(lang: Lang) -> Command:
         as_of_option(lang),
         *report_options(lang),
         *choice_options(lang),
+        *accepting_options(lang),
         threshold_option(lang),
         strict_option(lang),
         roster_option(lang),
@@ -80,9 +88,9 @@ class Checking:
     """One run over files; what it comes to is the largest of their exit codes."""
 
     def __init__(
-        self, bench: Workbench, choice: Choice, threshold: str, lang: Lang, *, strict: bool, quiet: bool
+        self, bench: Workbench, finish: Finishing, threshold: str, lang: Lang, *, strict: bool, quiet: bool
     ) -> None:
-        self.bench, self.choice, self.threshold, self.lang = bench, choice, threshold, lang
+        self.bench, self.finish, self.threshold, self.lang = bench, finish, threshold, lang
         self.strict, self.quiet = strict, quiet
         self.worst = ExitCode.NOTHING_FOUND
         self._rulebooks: dict[str, Rulebook] = {}
@@ -102,7 +110,9 @@ class Checking:
                     continue
                 progress.clear()
                 self._tell(examined, outputs)
+                self._warn(outputs, self.finish.problems())
             progress.clear()
+            self._warn(outputs, self.finish.at_the_end())
             if self._rulebooks:
                 self._refuse_slips()
             outputs.end(self.worst)
@@ -121,7 +131,7 @@ class Checking:
             self._rulebooks[examined.report.rulebook.key] = examined.report.rulebook
             if self.bench.pack is not None:  # there is no other rulebook that a slip could mean
                 self._refuse_slips()
-            return examined._replace(report=self.choice.of(examined.report))
+            return self.finish(examined)
         progress.clear()
         self._refuse(outputs, found, code)
         return None
@@ -137,6 +147,10 @@ class Checking:
             told = tool_problem(error, shown_name(examined.report.document.path))
             self._refuse(outputs, (told,), ExitCode.TOOL_FAILED)
 
+    def _warn(self, outputs: Outputs, problems: Sequence[Problem]) -> None:
+        if problems:
+            self._refuse(outputs, problems, self.worst)
+
     def _refuse(self, outputs: Outputs, problems: Sequence[Problem], code: ExitCode) -> None:
         self.worst = max(self.worst, code)
         for problem in problems:
@@ -145,7 +159,7 @@ class Checking:
         print_problems(problems, self.lang)
 
     def _refuse_slips(self) -> None:
-        unknown = list(self.choice.without_effect(tuple(self._rulebooks.values())))
+        unknown = list(self.finish.choice.without_effect(tuple(self._rulebooks.values())))
         if unknown:
             rules = {rule.name: None for book in self._rulebooks.values() for rule in book.rules}
             told = {"value": ", ".join(unknown), "rules": ", ".join(rules)}

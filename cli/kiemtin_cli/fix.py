@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from kiemtin.checking.choosing import Choice, choice_of
+from kiemtin.checking.choosing import choice_of
+from kiemtin.checking.finishing import Finishing
 from kiemtin.checking.repairing import Repaired, Repairing, offered, safe
 from kiemtin.checking.workbench import Examination, Workbench
 from kiemtin.documents.reading import shown
@@ -22,6 +23,7 @@ from kiemtin.reporting.excerpt import visible
 from kiemtin.reporting.report import worst_reaches
 from kiemtin_cli.output import palette_for, print_problems, shown_name, width_for
 from kiemtin_cli.parameters import (
+    accepting_options,
     as_of_option,
     choice_options,
     files_argument,
@@ -46,13 +48,18 @@ def command(lang: Lang) -> Command:
         as_of: date | None,
         select: Sequence[str],
         ignore: Sequence[str],
+        baseline: str | None,
+        waivers: str | None,
+        no_waivers: bool,
         roster: str | None,
         given: Sequence[str],
     ) -> int:
         from kiemtin_cli.supplied import metadata_of
 
         bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
-        fixing = Fixing(bench, choice_of(select, ignore), lang, write=write, ask=ask)
+        today = as_of or date.today()
+        finish = Finishing(choice_of(select, ignore), today, baseline, waivers, waive=not no_waivers)
+        fixing = Fixing(bench, finish, lang, write=write, ask=ask)
         return fixing.run(files_of(files, lang))
 
     params = [
@@ -62,6 +69,7 @@ def command(lang: Lang) -> Command:
         pack_option(lang),
         as_of_option(lang),
         *choice_options(lang),
+        *accepting_options(lang),
         roster_option(lang),
         set_option(lang),
     ]
@@ -71,16 +79,13 @@ def command(lang: Lang) -> Command:
 class Fixing:
     """One run over files: 1 while something is left to be changed, or to be written."""
 
-    def __init__(self, bench: Workbench, choice: Choice, lang: Lang, *, write: bool, ask: bool) -> None:
-        self.choice, self.lang, self.write, self.ask = choice, lang, write, ask
+    def __init__(self, bench: Workbench, finish: Finishing, lang: Lang, *, write: bool, ask: bool) -> None:
+        self.finish, self.lang, self.write, self.ask = finish, lang, write, ask
         self.bench = bench
-        self.repairing = Repairing(bench, self._finish)
+        self.repairing = Repairing(bench, finish)
         self.worst = ExitCode.NOTHING_FOUND
         self._answers: dict[str, bool] = {}
         self._stopped = False
-
-    def _finish(self, examined: Examination) -> Examination:
-        return examined._replace(report=self.choice.of(examined.report))
 
     def run(self, files: Sequence[str]) -> int:
         for path in files:
@@ -102,7 +107,7 @@ class Fixing:
             data = Path(path).read_bytes()
         except OSError:
             data = b""
-        examined = self._finish(self.bench.examine(self.bench.read(path)))  # tells what cannot be read
+        examined = self.finish(self.bench.examine(self.bench.read(path)))  # tells what cannot be read
         if not can_rewrite(examined.report.document):
             raise DocumentError(Problem("fix-old-encoding", FilePlace(shown_name(path))))
         repaired = self.repairing.repair(data, shown(Path(path)), self._wants)
@@ -123,7 +128,7 @@ class Fixing:
         form = FORMATS.get("docx")
         if form is None or Path(path).suffix.lower() not in {".docx", ".docm"}:
             raise DocumentError(Problem("fix-no-text", FilePlace(shown_name(path))))
-        examined = self._finish(self.bench.examine(self.bench.read(path)))
+        examined = self.finish(self.bench.examine(self.bench.read(path)))
         made = [each for each in offered(examined.report) if safe(examined, *each)]
         target = Path(path).with_name(f"{Path(path).stem.removesuffix('.kiemtin')}.kiemtin.docx")
         for _, fix in made:

@@ -141,6 +141,20 @@ def choice_options(lang: Lang) -> list[click.Parameter]:
     ]
 
 
+def accepting_options(lang: Lang) -> list[click.Parameter]:
+    """`--baseline`, `--waivers`, `--no-waivers`."""
+    file = message("cli.meta.file", lang)
+    return [
+        click.Option(
+            ["--baseline"], type=click.Path(), metavar=file, help=message("cli.option.baseline", lang)
+        ),
+        click.Option(
+            ["--waivers"], type=click.Path(), metavar=file, help=message("cli.option.waivers", lang)
+        ),
+        click.Option(["--no-waivers"], is_flag=True, help=message("cli.option.no_waivers", lang)),
+    ]
+
+
 def threshold_option(lang: Lang) -> click.Option:
     words = {"must": "must", "should": "should", "note": "note"}
     words |= {"phải": "must", "nên": "should", "lưu ý": "note"}

@@ -50,7 +50,9 @@ def rewritten(document: Document, data: bytes, edits: Sequence[TextEdit]) -> byt
     if source is None or sha256(data).hexdigest() != document.sha256:
         raise ValueError("not the file that was read")
     text = decode(data, document.path)
-    form: Literal["NFC", "NFD"] = "NFD" if unicodedata.is_normalized("NFD", text) and not text.isascii() else "NFC"
+    form: Literal["NFC", "NFD"] = (
+        "NFD" if unicodedata.is_normalized("NFD", text) and not text.isascii() else "NFC"
+    )
     pieces: list[str] = []
     done = 0
     for start, end, words in sorted(edits):

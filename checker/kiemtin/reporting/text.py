@@ -183,7 +183,11 @@ class _TextReport(ShownFindings):
             yield self.say("report.nothing_checked" if unchecked else "report.nothing_applied")
         elif not any(counts.severities.values()):
             partly = counts.outcomes[Outcome.NOT_CHECKABLE] + counts.outcomes[Outcome.NOT_RUN] > 0
-            yield self.palette.paint(self.say("report.clean_partly" if partly else "report.clean"), "good")
+            accepted = counts.known + counts.waived > 0
+            which = (
+                "report.clean_accepted" if accepted else "report.clean_partly" if partly else "report.clean"
+            )
+            yield self.palette.paint(self.say(which), "good")
         subjects = "report.subjects_bulletin" if counts.bulletin else "report.subjects_items"
         outcomes = ", ".join(
             f"{counts.outcomes[outcome]} {self.say(f'outcome.{outcome}')}" for outcome in _IN_SUMS

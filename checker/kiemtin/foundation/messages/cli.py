@@ -66,6 +66,33 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The file is in an old encoding (TCVN3 or VNI) and is not changed in place.",
     ),
     "fix-old-encoding.help": ("Lưu lại tệp bằng UTF-8 rồi chạy lại.", "Save the file as UTF-8 and run again."),
+    "cli.baseline": (
+        "Ghi lại những lỗi đã biết, để lần sau tách riêng lỗi mới.",
+        "Write down what is known, so that what is new can be told apart.",
+    ),
+    "cli.baseline.details": (
+        "Sau đó: kiemtin check --baseline TỆP. Lỗi đã biết vẫn được in và đếm riêng, lỗi đã hết cũng được nói; chỉ lỗi mới "
+        "làm mã kết thúc thành 1.\n\nVí dụ: kiemtin baseline kho-bai/ --output kiemtin-baseline.json",
+        "Then: kiemtin check --baseline FILE. What is known is still shown and counted apart, what is gone is told, too; only "
+        "what is new makes the exit code 1.\n\nExample: kiemtin baseline archive/ --output kiemtin-baseline.json",
+    ),
+    "cli.option.baseline_output": ("Tệp để ghi; mặc định {default}.", "The file to write; {default} by default."),
+    "cli.option.baseline": (
+        "Tệp lỗi đã biết (kiemtin baseline): lỗi trong đó không tính vào mã kết thúc.",
+        "A baseline (kiemtin baseline): what it knows does not count for the exit code.",
+    ),
+    "cli.option.waivers": (
+        "Tệp các chỗ được bỏ qua; mặc định kiemtin-waivers.toml cạnh bài hoặc ở thư mục trên.",
+        "File of waivers; by default kiemtin-waivers.toml beside the draft or in a folder above.",
+    ),
+    "cli.option.no_waivers": (
+        "Không bỏ qua chỗ nào, kể cả chú thích trong bài.",
+        "Waive nothing, not even by comments in a draft.",
+    ),
+    "baseline.written": (
+        "{path}: {n} lỗi đã biết trong {files} tệp; {gone} lỗi cũ không còn.",
+        "{path}: {n} known {n:finding|findings} in {files} {files:file|files}; {gone} old {gone:one is|ones are} gone.",
+    ),
     "cli.show": (
         "Cho xem máy đã đọc và nhận ra gì: tên, chức danh, danh sách.",
         "Show what was read and recognised: names, titles, listings.",

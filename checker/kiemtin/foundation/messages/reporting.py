@@ -148,6 +148,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Không thấy chỗ nào phải sửa trong phần kiểm được; xem phần chưa kiểm được ở trên.",
         "Nothing to change was found in what could be checked; see above what could not.",
     ),
+    "report.clean_accepted": (
+        "Không có chỗ mới nào phải sửa; xem ở trên những chỗ đã biết hoặc được bỏ qua.",
+        "Nothing new to change was found; see above what is known or waived.",
+    ),
     "report.nothing_applied": (
         "Không quy tắc nào áp dụng cho tin này.",
         "No rule applies here.",
