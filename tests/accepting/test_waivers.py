@@ -135,7 +135,7 @@ def test_a_comment_inside_a_paragraph_is_meant_for_that_one(
         (toml(colour='"red"') , ["waivers-unknown-key"]),
         (toml(quote='"không có trong bài này"', file='"bai.md"'), ["waiver-unused"]),
         (toml(quote='"không có trong bài này"'), []),
-        (toml(quote='"Trần Văn An chủ trì hội nghị bàn việc quý II. Đồng chí Vũ Minh Đức"'), ["waiver-too-broad"]),
+        (toml(quote='"An chủ trì hội nghị bàn việc quý II. Đồng chí Vũ Minh Đức"'), ["waiver-too-broad"]),
         ("[[waiver]\n", ["waivers-unreadable"]),
         ("waivers = 1\n", ["waivers-unknown-key"]),
         ("waiver = 1\n", ["waivers-unknown-key"]),

@@ -40,6 +40,7 @@ class Resolver:
         self._read: dict[Path, list[Written]] = {}
         self._rules: set[str] = set()
         self._used: set[Written] = set()
+        self._idle: dict[Written, None] = {}
         self._problems: list[Problem] = []
 
     def resolve(self, document: Document, judgement: Judgement, rulebook: Rulebook) -> Acceptance:
@@ -62,15 +63,14 @@ class Resolver:
         return found
 
     def at_the_end(self) -> list[Problem]:
-        """Of a whole run: waivers of rules that are not there."""
-        unknown = (
-            each for written in self._read.values() for each in written if each.rule not in self._rules
-        )
-        return [
-            Problem("waiver-unknown-rule", each.place, {"rule": each.rule}, warning=True)
-            for each in unknown
-            if self._rules
-        ]
+        """Of a whole run: waivers of a file that had nothing to waive, or are of rules that are not there."""
+        for written in self._idle:
+            if written not in self._used and written.rule in self._rules:
+                self._tell("waiver-unused", written)
+        for written in (each for read in self._read.values() for each in read):
+            if self._rules and written.rule not in self._rules:
+                self._tell("waiver-unknown-rule", written)
+        return self.problems()
 
     def _waivers_for(self, document: Document) -> list[Written]:
         inline, problems = inline_waivers(document)
@@ -96,8 +96,10 @@ class Resolver:
         meant = [each for each in of_rule if _is_meant(written, each, places)]
         about = written.fingerprint is None or written.file is not None
         if not meant:
-            if about and written not in self._used and written.rule in self._rules:
-                self._tell("waiver-unused", written)
+            if written.span is not None:
+                self._tell("waiver-unused" if written.rule in self._rules else "waiver-unknown-rule", written)
+            elif about:
+                self._idle[written] = None
             return []
         self._used.add(written)
         if written.expires < self._today:

@@ -103,5 +103,12 @@ FORMATS: dict[str, Format] = {
     for each in (
         Format("text", "kiemtin.reporting.text", ".txt"),
         Format("json", "kiemtin.reporting.json_report", ".json"),
+        Format("jsonl", "kiemtin.reporting.jsonl_report", ".jsonl"),
+        Format("sarif", "kiemtin.reporting.sarif_report", ".sarif"),
+        Format("line", "kiemtin.reporting.line_report", ".txt"),
+        Format("junit", "kiemtin.reporting.junit_report", ".xml"),
+        Format("github", "kiemtin.reporting.github_report", ".txt"),
+        Format("csv", "kiemtin.reporting.csv_report", ".csv"),
+        Format("xlsx", "kiemtin.reporting.xlsx_report", ".xlsx", binary=True),
     )
 }

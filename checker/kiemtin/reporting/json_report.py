@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from textwrap import indent
 from typing import Any
 
 from kiemtin import __version__
+from kiemtin.accepting.standing import Waiver
 from kiemtin.foundation.messages import Phrase, help_for, message
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
-from kiemtin.judging.findings import Finding, Outcome, SuggestedFix
+from kiemtin.judging.findings import ExceptionStep, Finding, Outcome, SuggestedFix
 from kiemtin.language.rulebook import Citation, PackSummary
 from kiemtin.language.syntax import Status
 from kiemtin.reporting import json_model as model
 from kiemtin.reporting import phrases
 from kiemtin.reporting.formats import Examined, Renderer, Style, Told
 from kiemtin.reporting.places import Places
-from kiemtin.reporting.report import Report, causes, headline_of, tally
+from kiemtin.reporting.report import Report, Tally, causes, headline_of, tally
 
 
 class Stream(Renderer):
@@ -26,32 +26,31 @@ class Stream(Renderer):
 
     def __init__(self, style: Style) -> None:
         super().__init__(style)
-        self._problems: list[model.Problem] = []
+        self._problems: list[str] = []
         self._any = False
 
     def begin(self) -> str:
-        tool = model.Tool(version=__version__).model_dump_json(indent=2)
-        return f'{{\n  "version": {model.VERSION},\n  "tool": {_within(tool)},\n  "documents": ['
+        return f'{{"version":{model.VERSION},"tool":{_json(tool())},"documents":['
 
     def add(self, examined: Examined) -> str:
-        told = indent(_document(examined.report).model_dump_json(indent=2), "    ")
         comma, self._any = "," if self._any else "", True
-        return f"{comma}\n{told}"
+        return f"{comma}\n{_json(document_of(examined.report))}"
 
     def refuse(self, problem: Problem) -> str:
-        self._problems.append(_problem(problem))
+        self._problems.append(_json(problem_of(problem)))
         return ""
 
     def end(self, exit_code: int) -> str:
-        close = "\n  ]" if self._any else "]"
-        problems = ",\n".join(indent(each.model_dump_json(indent=2), "    ") for each in self._problems)
-        told = f"[\n{problems}\n  ]" if problems else "[]"
-        return f'{close},\n  "problems": {told},\n  "exit_code": {int(exit_code)}\n}}\n'
+        return f'\n],"problems":[{",".join(self._problems)}],"exit_code":{int(exit_code)}}}\n'
 
 
-def _within(text: str) -> str:
-    """Lines of a value behind its key, two columns deeper."""
-    return text.replace("\n", "\n  ")
+def _json(told: model.Model) -> str:
+    """On one line, without what is its default."""
+    return told.model_dump_json(exclude_defaults=True)
+
+
+def tool() -> model.Tool:
+    return model.Tool(name="kiemtin", version=__version__)
 
 
 def render(reports: Iterable[Report], problems: Iterable[Problem], exit_code: int) -> str:
@@ -68,12 +67,13 @@ def schema() -> str:
     return json.dumps(model.Report.model_json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-def _document(report: Report) -> model.Document:
+def document_of(report: Report) -> model.Document:
+    """One document of the report."""
     document, judgement = report.document, report.judgement
     places = Places(document)
     numbers = {id(finding): cause.number for cause in causes(report) for finding in cause.findings}
-    counts = tally(report)
     days = [*judgement.judged_on, *([None] * len(document.items))]
+    acceptance = report.acceptance
     return model.Document(
         path=document.path,
         sha256=document.sha256,
@@ -93,32 +93,90 @@ def _document(report: Report) -> model.Document:
             )
             for index, item in enumerate(document.items)
         ),
-        findings=tuple(_finding(f, numbers.get(id(f)), places) for f in judgement.findings),
+        rules=_rules(judgement.findings),
+        findings=tuple(
+            _finding(each, numbers.get(id(each)), places, report)
+            for each in judgement.findings
+            if each.outcome in _TOLD
+        ),
+        alike=_alike(judgement.findings),
+        baseline=acceptance.baseline,
+        gone=tuple(
+            model.Gone(rule=g.rule, words=g.words, fingerprint=g.fingerprint) for g in acceptance.gone
+        ),
+        left_out=report.left_out,
         notes=tuple(
             model.Note(
                 **_said(note.code, note.arguments), place=_place(note.span, places) if note.span else None
             )
             for note in report.notes
         ),
-        counts=model.Counts(
-            checks=counts.checks,
-            rules=counts.rules,
-            items=counts.items,
-            outcomes={outcome.value: counts.outcomes[outcome] for outcome in Outcome},
-            severities=counts.severities,
-            unconfirmed=counts.unconfirmed,
-        ),
+        counts=_counts(tally(report)),
     )
 
 
-def _finding(finding: Finding, number: int | None, places: Places) -> model.Finding:
+_TOLD = (Outcome.FAILED, Outcome.NOT_CHECKABLE)
+
+
+def _counts(counts: Tally) -> model.Counts:
+    return model.Counts(
+        checks=counts.checks,
+        rules=counts.rules,
+        items=counts.items,
+        outcomes={outcome.value: counts.outcomes[outcome] for outcome in Outcome},
+        severities=counts.severities,
+        unconfirmed=counts.unconfirmed,
+        known=counts.known,
+        waived=counts.waived,
+    )
+
+
+def _rules(findings: Iterable[Finding]) -> dict[str, model.Rule]:
+    """Each rule that has a finding once, in the order of the findings."""
+    found: dict[str, model.Rule] = {}
+    for each in findings:
+        if each.outcome in _TOLD and each.rule not in found:
+            found[each.rule] = model.Rule(
+                severity=each.modality,
+                citation=_citation(each.citation),
+                overrides=tuple(map(_citation, each.overrides)),
+            )
+    return found
+
+
+def _alike(findings: Iterable[Finding]) -> tuple[model.Alike, ...]:
+    """Outcomes that ask nothing of anybody, counted."""
+    counted: dict[tuple[object, ...], tuple[Finding, int]] = {}
+    for each in findings:
+        if each.outcome not in _TOLD:
+            said = tuple(sorted((name, str(value)) for name, value in each.arguments.items()))
+            key = (each.rule, each.outcome, each.message, said, each.exceptions)
+            counted[key] = (each, counted.get(key, (each, 0))[1] + 1)
+    return tuple(
+        model.Alike.model_validate(
+            {
+                "rule": each.rule,
+                "outcome": each.outcome.value,
+                "message": model.Said(**_said(each.message, each.arguments)),
+                "exceptions": tuple(map(_exception, each.exceptions)),
+                "count": count,
+            }
+        )
+        for each, count in counted.values()
+    )
+
+
+def _finding(finding: Finding, number: int | None, places: Places, report: Report) -> model.Finding:
+    failed = finding.outcome is Outcome.FAILED
+    waiver = report.acceptance.waived.get(finding.fingerprint) if failed else None
     return model.Finding(
         number=number,
         rule=finding.rule,
-        outcome=finding.outcome.value,
+        outcome="failed" if failed else "not-checkable",
         severity=finding.modality,
+        state=report.state_of(finding).value if failed else "new",
+        waiver=_waiver(waiver) if waiver else None,
         message=model.Said(**_said(finding.message, finding.arguments)),
-        citation=_citation(finding.citation),
         item=finding.item if finding.item >= 0 else None,
         place=_place(finding.place, places) if finding.place else None,
         related=tuple(_related(caption, span, finding, places) for caption, span in finding.related),
@@ -127,18 +185,24 @@ def _finding(finding: Finding, number: int | None, places: Places) -> model.Find
         missing=tuple(
             model.Said(**_said(f"datum.{datum.name}", datum.arguments)) for datum in finding.missing
         ),
-        exceptions=tuple(
-            model.ExceptionStep(kind=step.kind, label=step.label, citation=_citation(step.citation))
-            for step in finding.exceptions
-        ),
-        overrides=tuple(_citation(citation) for citation in finding.overrides),
+        exceptions=tuple(map(_exception, finding.exceptions)),
         fix=_fix(finding.fix, places) if finding.fix else None,
-        confirmed=finding.confirmed,
+        confirmed=finding.confirmed if failed else True,
         grounds=tuple(
             model.Said(**_said(f"ground.{ground.name}", ground.arguments)) for ground in finding.grounds
         ),
         fingerprint=finding.fingerprint,
     )
+
+
+def _waiver(waiver: Waiver) -> model.Waiver:
+    return model.Waiver(
+        reason=waiver.reason, person=waiver.person, expires=waiver.expiry, source=waiver.source
+    )
+
+
+def _exception(step: ExceptionStep) -> model.ExceptionStep:
+    return model.ExceptionStep(kind=step.kind, label=step.label, citation=_citation(step.citation))
 
 
 def _said(message_id: str, arguments: Mapping[str, object]) -> dict[str, Any]:
@@ -230,7 +294,7 @@ def _pack(pack: PackSummary) -> model.Pack:
     )
 
 
-def _problem(problem: Problem) -> model.Problem:
+def problem_of(problem: Problem) -> model.Problem:
     place = problem.place
     return model.Problem(
         **_said(problem.code, problem.arguments),

@@ -59,13 +59,13 @@ def render_total(totals: Totals, lang: Lang) -> str:
     """One line over all files of a run."""
     said = {
         "files": totals.files,
-        "severities": _counted(totals.severities, totals, lang),
+        "severities": counted(totals.severities, totals, lang),
         "unreadable": totals.refused,
     }
     return message("report.total", lang, said)
 
 
-def _counted(severities: dict[str, int], counts: Tally | Totals, lang: Lang) -> str:
+def counted(severities: dict[str, int], counts: Tally | Totals, lang: Lang) -> str:
     """`2 lỗi, 0 cảnh báo, 0 lưu ý`, and what of the rest there is."""
     said = [message(f"count.{name}", lang, {"n": n}) for name, n in severities.items()]
     not_checkable = (
@@ -192,7 +192,7 @@ class _TextReport(ShownFindings):
         outcomes = ", ".join(
             f"{counts.outcomes[outcome]} {self.say(f'outcome.{outcome}')}" for outcome in _IN_SUMS
         )
-        severities = visible(_counted(counts.severities, counts, self.lang))
+        severities = visible(counted(counts.severities, counts, self.lang))
         summary = self.say("report.summary", file=self.report.document.path, severities=severities)
         yield from wrap(summary, self.width)
         checks = self.say(
