@@ -191,7 +191,7 @@ def test_a_workbook_holds_strings_alone(accepted: Report, evil_report: Report) -
 
 
 def test_no_string_of_a_catalogue_is_left_in_vietnamese(accepted: Report) -> None:
-    """What the tool says of itself in English has no letter that only Vietnamese has; rules, packs and texts do."""
+    """In English no letter is left that only Vietnamese has, but in what rules, packs and texts say."""
     for name in ("github", "line", "csv"):
         own = accepted._replace(judgement=replace(accepted.judgement, findings=()))
         assert not re.search(

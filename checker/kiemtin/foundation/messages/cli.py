@@ -108,10 +108,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Explain why a rule came to its result.",
     ),
     "cli.explain.details": (
-        "Chọn phát hiện theo số trong ngoặc của báo cáo, hoặc theo tên quy tắc; không chọn thì giải thích mọi phát "
-        "hiện.\n\nVí dụ: kiemtin explain bai.docx --finding 1",
-        "Choose a finding by its number in brackets, or a rule by its name; without a choice every finding is "
-        "explained.\n\nExample: kiemtin explain draft.docx --finding 1",
+        "Chọn phát hiện theo số trong ngoặc, theo vân tay, hoặc theo tên quy tắc; không chọn thì giải thích mọi phát "
+        "hiện. TỆP cũng có thể là báo cáo .json, .jsonl: bản thảo và bộ quy tắc lấy theo báo cáo.\n\n"
+        "Ví dụ: kiemtin explain bai.docx 1",
+        "Choose a finding by its number in brackets or its fingerprint, or a rule by its name; without a choice every finding "
+        "is explained. FILE may be a report, .json or .jsonl: it names the draft and the pack.\n\n"
+        "Example: kiemtin explain draft.docx 1",
     ),
     "cli.rules": (
         "Viết, thử và xem bộ quy tắc (.quy).",
@@ -193,7 +195,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.meta.pack": ("BỘ", "PACK"),
     "cli.meta.rule": ("QUY-TẮC", "RULE"),
     "cli.meta.datum": ("MỤC=GIÁ-TRỊ", "KEY=VALUE"),
-    "cli.meta.finding": ("SỐ|QUY-TẮC", "N|RULE"),
+    "cli.meta.finding": ("SỐ|VÂN-TAY|QUY-TẮC", "N|FINGERPRINT|RULE"),
     "cli.help.usage": ("Cách dùng:", "Usage:"),
     "cli.help.options": ("Lựa chọn", "Options"),
     "cli.help.commands": ("Các lệnh", "Commands"),
@@ -288,7 +290,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "In bảng các cách nhận ra người và chức danh, mỗi cách có ví dụ.",
         "Print by which constructions persons and titles are recognised, with examples.",
     ),
-    "cli.option.finding": ("Số của phát hiện trong báo cáo, hoặc tên quy tắc.", "A finding's number in the report, or a rule's name."),
+    "cli.option.finding": (
+        "Số hoặc vân tay của phát hiện trong báo cáo, hoặc tên quy tắc.",
+        "A finding's number or fingerprint in the report, or a rule's name.",
+    ),
     "cli.option.fmt_check": ("Chỉ hỏi có cần trình bày lại không.", "Only ask whether formatting is needed."),
     "cli.option.fmt_write": ("Ghi lại vào chính tệp đó.", "Write the files back."),
     "cli.option.fmt_keywords": ("Từ khóa tiếng Việt hay tiếng Anh.", "Vietnamese or English keywords."),
@@ -423,6 +428,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "show.stated": ("Thời lượng bản tin ghi ở đầu tệp: {duration}", "Length stated at the head: {duration}"),
     "show.heading": ("mở đầu bằng “{heading}”", "headed by “{heading}”"),
     # explain
+    "report-unreadable": ("Đây không phải báo cáo JSON của kiemtin: {reason}.", "This is no JSON report of kiemtin: {reason}."),
+    "report-unreadable.help": (
+        "Ghi báo cáo bằng: kiemtin check BÀI --format json=bao-cao.json",
+        "Write one with: kiemtin check DRAFT --format json=report.json",
+    ),
+    "report-without-finding": (
+        "Báo cáo ({n} tệp) không có phát hiện “{wanted}”.", "The report ({n} {n:file|files}) has no finding “{wanted}”.",
+    ),
+    "report-without-finding.help": ("Xem số, vân tay trong báo cáo.", "See the numbers and fingerprints of the report."),
+    "report-stale": (
+        "Bản thảo đã khác từ khi có báo cáo; giải thích theo bản hiện nay.",
+        "The draft has changed since the report; this explains it as it is now.",
+    ),
     "explain.none": ("{path}: không có phát hiện nào để giải thích.", "{path}: there is no finding to explain."),
     "explain.not_found": (
         "không có phát hiện số {wanted} và không có quy tắc tên “{wanted}”; có {n} phát hiện và các quy tắc {rules}",
