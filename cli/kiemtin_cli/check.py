@@ -11,6 +11,7 @@ import click
 from kiemtin.checking.choosing import choice_of
 from kiemtin.checking.finishing import Finishing
 from kiemtin.checking.workbench import Examination, Workbench
+from kiemtin.documents.model import Revisions
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError, Problem
 from kiemtin.language.rulebook import Rulebook
@@ -25,6 +26,7 @@ from kiemtin_cli.parameters import (
     files_of,
     pack_option,
     report_options,
+    revisions_option,
     roster_option,
     set_option,
     strict_option,
@@ -51,13 +53,14 @@ def command(lang: Lang) -> Command:
         strict: bool,
         roster: str | None,
         given: Sequence[str],
+        revisions: Revisions,
     ) -> int:
         supplied = None
         if given:
             from kiemtin_cli.supplied import metadata_of
 
             supplied = metadata_of(given, lang)
-        bench = Workbench(pack, as_of, roster, supplied)
+        bench = Workbench(pack, as_of, roster, supplied, revisions)
         problems: Sequence[Problem] = ()
         try:
             files = files_of(files, lang, quiet=quiet)
@@ -80,6 +83,7 @@ def command(lang: Lang) -> Command:
         strict_option(lang),
         roster_option(lang),
         set_option(lang),
+        revisions_option(lang),
     ]
     return Command("check", lang, run, params)
 

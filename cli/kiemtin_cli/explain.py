@@ -12,6 +12,7 @@ import click
 
 from kiemtin.checking.reported import find, is_report
 from kiemtin.checking.workbench import Workbench
+from kiemtin.documents.model import Revisions
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
@@ -19,7 +20,7 @@ from kiemtin.foundation.text import normalize
 from kiemtin.judging.findings import Finding
 from kiemtin.reporting.report import Report, causes
 from kiemtin_cli.output import palette_for, print_problems, width_for
-from kiemtin_cli.parameters import as_of_option, pack_option, roster_option, set_option
+from kiemtin_cli.parameters import as_of_option, pack_option, revisions_option, roster_option, set_option
 from kiemtin_cli.program import Command
 
 _FINGERPRINT = re.compile("[0-9a-f]{20}")
@@ -35,6 +36,7 @@ def command(lang: Lang) -> Command:
         as_of: date | None,
         roster: str | None,
         given: Sequence[str],
+        revisions: Revisions,
     ) -> int:
         from kiemtin_cli.supplied import metadata_of
 
@@ -47,7 +49,7 @@ def command(lang: Lang) -> Command:
             file, digest = str(reported.path), reported.sha256
             pack = pack or reported.pack or None
             wanted = reported.fingerprints[0] if wanted is not None else None
-        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
+        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None, revisions)
         return explain(file, wanted, bench, lang, digest)
 
     params: list[click.Parameter] = [
@@ -62,6 +64,7 @@ def command(lang: Lang) -> Command:
         as_of_option(lang),
         roster_option(lang),
         set_option(lang),
+        revisions_option(lang),
     ]
     return Command("explain", lang, run, params)
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from kiemtin.accepting.standing import Acceptance, State, Waiver
+from kiemtin.documents.model import Note
 from kiemtin.foundation.messages import Phrase, message
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.foundation.problems import Problem
@@ -96,6 +97,18 @@ def test_a_failure_that_a_missing_datum_might_lift_stands_apart_with_what_would(
     assert "thêm `sự kiện: đại hội`" in shown
     assert ": 0 lỗi, 0 cảnh báo, 0 lưu ý, 1 chưa xác nhận." in shown
     assert "Found:        923 syllables\n" in render(report, "en")
+    assert not worst_reaches(report, "note")
+    assert worst_reaches(report, "note", strict=True)
+
+
+def test_a_piece_with_parts_that_were_not_read_did_not_pass_whole(clean_report: Report) -> None:
+    note = Note("word-diagram", unread=True)
+    document = replace(clean_report.document, notes=(note,))
+    report = clean_report._replace(document=document)
+
+    shown = render(report, "vi")
+    assert "Không thấy chỗ nào phải sửa trong phần kiểm được" in shown
+    assert "1 phần của tệp KHÔNG ĐƯỢC ĐỌC" in shown
     assert not worst_reaches(report, "note")
     assert worst_reaches(report, "note", strict=True)
 

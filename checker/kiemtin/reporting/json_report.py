@@ -107,7 +107,9 @@ def document_of(report: Report) -> model.Document:
         left_out=report.left_out,
         notes=tuple(
             model.Note(
-                **_said(note.code, note.arguments), place=_place(note.span, places) if note.span else None
+                **_said(note.code, note.arguments),
+                place=_place(note.span, places) if note.span else None,
+                unread=note.unread,
             )
             for note in report.notes
         ),

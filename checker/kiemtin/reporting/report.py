@@ -37,6 +37,11 @@ class Report(NamedTuple):
         """How a failure stands."""
         return self.acceptance.state_of(finding)
 
+    @property
+    def unread(self) -> tuple[Note, ...]:
+        """What tells of content that was met and not read; a piece with any did not pass whole."""
+        return tuple(note for note in self.document.notes if note.unread)
+
 
 def headline_of(document: Document, item: int) -> str:
     """The headline of an item, else its first words that are read or heard."""
@@ -166,6 +171,8 @@ class Tally(NamedTuple):
     """Places that the baseline knows."""
     waived: int = 0
     """Places that a person accepts."""
+    unread: int = 0
+    """Parts of the file that were met and not read."""
 
     @property
     def checks(self) -> int:
@@ -196,6 +203,7 @@ def tally(report: Report) -> Tally:
         bulletin=any(item < 0 for _, item in checks),
         known=states[State.KNOWN],
         waived=states[State.WAIVED],
+        unread=len(report.unread),
     )
 
 
@@ -203,7 +211,7 @@ class Totals:
     """The sums over all files of a run; holds no report."""
 
     def __init__(self) -> None:
-        self.files = self.unconfirmed = self.not_checkable = self.known = self.waived = 0
+        self.files = self.unconfirmed = self.not_checkable = self.known = self.waived = self.unread = 0
         self.severities = dict.fromkeys(SEVERITIES, 0)
         self._refused: set[str] = set()
 
@@ -215,6 +223,7 @@ class Totals:
         self.not_checkable += counts.outcomes[Outcome.NOT_CHECKABLE]
         self.known += counts.known
         self.waived += counts.waived
+        self.unread += counts.unread
 
     def refuse(self, problem: Problem) -> None:
         """A file that could not be read; a warning is of one that could."""
@@ -228,11 +237,13 @@ class Totals:
 
 def worst_reaches(report: Report, threshold: str, *, strict: bool = False) -> bool:
     """Whether any confirmed failure that is neither known nor waived is as severe as `threshold` (must,
-    should or
-    note).
+    should or note).
 
-    `strict`: also any that is not confirmed, and any rule as severe that could not be checked.
+    `strict`: also any that is not confirmed, any rule as severe that could not be checked, and content that
+    was not read.
     """
+    if strict and report.unread:
+        return True
     limit = SEVERITIES.index(threshold)
     return any(
         (

@@ -74,6 +74,7 @@ def counted(severities: dict[str, int], counts: Tally | Totals, lang: Lang) -> s
     for name, n in (
         ("unconfirmed", counts.unconfirmed),
         ("not_checkable", not_checkable),
+        ("unread", counts.unread),
         ("known", counts.known),
         ("waived", counts.waived),
     ):
@@ -183,6 +184,7 @@ class _TextReport(ShownFindings):
             yield self.say("report.nothing_checked" if unchecked else "report.nothing_applied")
         elif not any(counts.severities.values()):
             partly = counts.outcomes[Outcome.NOT_CHECKABLE] + counts.outcomes[Outcome.NOT_RUN] > 0
+            partly = partly or counts.unread > 0
             accepted = counts.known + counts.waived > 0
             which = (
                 "report.clean_accepted" if accepted else "report.clean_partly" if partly else "report.clean"

@@ -37,14 +37,15 @@ class Stream(Renderer):
         self._sheet = self._book.add_worksheet()
         self._sheet.freeze_panes(1, 0)
         for column, width in enumerate(_WIDTHS):
-            self._sheet.set_column(column, column, width)
+            self._sheet.set_column(column, column, width, self._plain)
         self._row = 0
         self._write(heading(self.style.lang))
 
     def _write(self, cells: list[str]) -> None:
-        look = self._plain if self._row else self._bold
+        look = None if self._row else self._bold
         for column, cell in enumerate(cells):
-            self._sheet.write_string(self._row, column, cell, look)
+            if cell:
+                self._sheet.write_string(self._row, column, cell, look)
         self._row += 1
 
     def add(self, examined: Examined) -> bytes:

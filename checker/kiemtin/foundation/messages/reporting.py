@@ -52,6 +52,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "count.not_checkable": ("{n} quy tắc CHƯA KIỂM ĐƯỢC", "{n} {n:rule|rules} NOT CHECKED"),
     "count.known": ("{n} đã biết", "{n} known"),
     "count.waived": ("{n} được bỏ qua có lý do", "{n} waived with a reason"),
+    "count.unread": ("{n} phần của tệp KHÔNG ĐƯỢC ĐỌC", "{n} {n:part|parts} of the file NOT READ"),
     "severity.unconfirmed": ("(chưa xác nhận)", "(unconfirmed)"),
     # The head of a report.
     "report.item": ("Một tin", "One item"),
