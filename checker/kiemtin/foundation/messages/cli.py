@@ -66,6 +66,33 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The file is in an old encoding (TCVN3 or VNI) and is not changed in place.",
     ),
     "fix-old-encoding.help": ("Lưu lại tệp bằng UTF-8 rồi chạy lại.", "Save the file as UTF-8 and run again."),
+    "cli.feedback": (
+        "Báo nhầm: bỏ qua một phát hiện kèm lý do, giữ lại ca mẫu cho người viết quy tắc.",
+        "Report a false alarm: waive a finding with its reason, keep a case for the author of the rule.",
+    ),
+    "cli.feedback.details": (
+        "Ghi thêm vào kiemtin-waivers.toml cạnh bài, và một ví dụ đã thay tên người vào thư mục kiemtin-feedback. Xem lại ví dụ "
+        "trước khi gửi đi.\n\nVí dụ: kiemtin feedback bai.md 1 --reason \"đã nêu ở ảnh\" --person \"Lê Thị Na\"",
+        "Adds to kiemtin-waivers.toml beside the draft, and writes an example with people's names replaced into the folder "
+        "kiemtin-feedback. Look at it before you send it.\n\n"
+        "Example: kiemtin feedback draft.md 1 --reason \"the caption gives it\" --person \"Lê Thị Na\"",
+    ),
+    "cli.meta.words": ("LỜI", "WORDS"),
+    "cli.option.reason": ("Vì sao đây không phải lỗi.", "Why this is no mistake."),
+    "cli.option.person": ("Ai chịu trách nhiệm bỏ qua.", "Who answers for it."),
+    "cli.option.until": ("Bỏ qua đến hết ngày này; mặc định một năm.", "Waived until this day; one year by default."),
+    "cli.option.feedback_list": (
+        "Chỉ liệt kê quy tắc hay bị bỏ qua nhất.", "Only list the rules that are waived most often.",
+    ),
+    "feedback.needed": (
+        "cần TỆP, số hoặc vân tay của phát hiện, --reason và --person; hoặc --list.",
+        "FILE, the finding's number or fingerprint, --reason and --person are needed; or --list.",
+    ),
+    "feedback.written": ("Đã ghi {waivers} và {case}.", "Written: {waivers} and {case}."),
+    "feedback.row": (
+        "{rule}: {n} lần bỏ qua, {false} báo nhầm", "{rule}: {n} {n:waiver|waivers}, {false} {false:false alarm|false alarms}",
+    ),
+    "feedback.none": ("Chưa có chỗ nào được bỏ qua.", "Nothing is waived."),
     "cli.baseline": (
         "Ghi lại những lỗi đã biết, để lần sau tách riêng lỗi mới.",
         "Write down what is known, so that what is new can be told apart.",
