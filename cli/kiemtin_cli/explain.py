@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from kiemtin.checking.choosing import Choice
+from kiemtin.checking.finishing import Finishing
 from kiemtin.checking.reported import find, is_report
 from kiemtin.checking.workbench import Workbench
 from kiemtin.documents.model import Revisions
@@ -20,7 +22,14 @@ from kiemtin.foundation.text import normalize
 from kiemtin.judging.findings import Finding
 from kiemtin.reporting.report import Report, causes
 from kiemtin_cli.output import palette_for, print_problems, width_for
-from kiemtin_cli.parameters import as_of_option, pack_option, revisions_option, roster_option, set_option
+from kiemtin_cli.parameters import (
+    accepting_options,
+    as_of_option,
+    pack_option,
+    revisions_option,
+    roster_option,
+    set_option,
+)
 from kiemtin_cli.program import Command
 
 _FINGERPRINT = re.compile("[0-9a-f]{20}")
@@ -32,6 +41,9 @@ def command(lang: Lang) -> Command:
         file: str,
         wanted: str | None,
         finding: str | None,
+        baseline: str | None,
+        waivers: str | None,
+        no_waivers: bool,
         pack: str | None,
         as_of: date | None,
         roster: str | None,
@@ -50,7 +62,8 @@ def command(lang: Lang) -> Command:
             pack = pack or reported.pack or None
             wanted = reported.fingerprints[0] if wanted is not None else None
         bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None, revisions)
-        return explain(file, wanted, bench, lang, digest)
+        finish = Finishing(Choice(), as_of or date.today(), baseline, waivers, waive=not no_waivers)
+        return explain(file, wanted, bench, lang, digest, finish)
 
     params: list[click.Parameter] = [
         click.Argument(["file"], metavar=message("cli.meta.file", lang), type=click.Path()),
@@ -65,11 +78,19 @@ def command(lang: Lang) -> Command:
         roster_option(lang),
         set_option(lang),
         revisions_option(lang),
+        *accepting_options(lang),
     ]
     return Command("explain", lang, run, params)
 
 
-def explain(path: str, wanted: str | None, bench: Workbench, lang: Lang, digest: str | None = None) -> int:
+def explain(
+    path: str,
+    wanted: str | None,
+    bench: Workbench,
+    lang: Lang,
+    digest: str | None = None,
+    finish: Finishing | None = None,
+) -> int:
     """Prints one tree for each finding chosen; a draft with another `digest` is not the one that was checked,
     which
     is said."""
@@ -80,6 +101,8 @@ def explain(path: str, wanted: str | None, bench: Workbench, lang: Lang, digest:
     if digest and document.sha256 != digest:
         print_problems([Problem("report-stale", FilePlace(document.path), warning=True)], lang)
     examined = bench.examine(document)
+    if finish is not None:  # numbers are those of a report that knows the same waivers
+        examined = finish(examined)
     chosen = choose(examined.report, wanted, lang)
     if not chosen:
         sys.stdout.write(message("explain.none", lang, {"path": document.path}) + "\n")

@@ -13,6 +13,8 @@ import click
 from kiemtin.accepting.feedback import FOLDER, case_of, most_waived, waiver_of
 from kiemtin.accepting.redacting import redacted
 from kiemtin.accepting.waivers import FILE_NAME
+from kiemtin.checking.choosing import Choice
+from kiemtin.checking.finishing import Finishing
 from kiemtin.checking.workbench import Examination, Workbench
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.places import FilePlace, Span
@@ -48,7 +50,8 @@ def command(lang: Lang) -> Command:
         from kiemtin_cli.supplied import metadata_of
 
         bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
-        examined = bench.examine(bench.read(file))
+        finish = Finishing(Choice(), as_of or date.today(), waivers=waivers)
+        examined = finish(bench.examine(bench.read(file)))
         finding = choose(examined.report, wanted, lang)[0]
         target = Path(waivers) if waivers else Path(file).resolve().parent / FILE_NAME
         today = date.today()
