@@ -43,7 +43,7 @@ def test_the_same_words_twice_are_told_apart(prints: Callable[[str], list[str]])
 
 
 def test_it_survives_another_export(prints: Callable[[str], list[str]]) -> None:
-    """Other quotation marks and dashes, lines wrapped otherwise, spaces that do not break, capitals of a heading."""
+    """Other quotation marks and dashes, lines wrapped otherwise, spaces that do not break, other signs."""
     before = prints("Mưa.\n\nSáng nay - tại xã “Hòa Sơn”, đồng chí Trần Văn Tư thăm xã, tặng quà.\n")
     after = prints('Mưa.\n\nSáng nay – tại xã "Hoà Sơn",  đồng chí Trần\u00a0Văn Tư thăm xã; tặng quà.')
     assert before == after
