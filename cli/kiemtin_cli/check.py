@@ -6,18 +6,26 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from kiemtin.checking.workbench import Workbench
+import click
+
+from kiemtin.checking.choosing import choice_of
+from kiemtin.checking.finishing import Finishing
+from kiemtin.checking.workbench import Examination, Workbench
 from kiemtin.documents.model import Revisions
-from kiemtin.foundation.messages import Lang
+from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError, Problem
-from kiemtin.reporting.report import Report, tally, worst_reaches
-from kiemtin_cli.output import Progress, palette_for, print_problems, shown_name, tool_problem, width_for
+from kiemtin.language.rulebook import Rulebook
+from kiemtin.reporting.report import worst_reaches
+from kiemtin_cli.output import Progress, print_problems, shown_name, tool_problem
+from kiemtin_cli.outputs import Asked, Destination, Outputs, destinations
 from kiemtin_cli.parameters import (
+    accepting_options,
     as_of_option,
+    choice_options,
     files_argument,
     files_of,
-    format_option,
     pack_option,
+    report_options,
     revisions_option,
     roster_option,
     set_option,
@@ -33,7 +41,14 @@ def command(lang: Lang) -> Command:
         files: Sequence[str],
         pack: str | None,
         as_of: date | None,
-        output_format: str,
+        formats: Sequence[Asked],
+        output: str | None,
+        quiet: bool,
+        select: Sequence[str],
+        ignore: Sequence[str],
+        baseline: str | None,
+        waivers: str | None,
+        no_waivers: bool,
         threshold: str,
         strict: bool,
         roster: str | None,
@@ -46,13 +61,24 @@ def command(lang: Lang) -> Command:
 
             supplied = metadata_of(given, lang)
         bench = Workbench(pack, as_of, roster, supplied, revisions)
-        return check(files, bench, output_format, threshold, lang, strict=strict)
+        problems: Sequence[Problem] = ()
+        try:
+            files = files_of(files, lang, quiet=quiet)
+        except DocumentError as error:
+            files, problems = (), error.problems
+        found = destinations(formats, output, files, lang)
+        today = as_of or date.today()
+        finish = Finishing(choice_of(select, ignore), today, baseline, waivers, waive=not no_waivers)
+        checking = Checking(bench, finish, threshold, lang, strict=strict, quiet=quiet)
+        return checking.run(files, found, problems)
 
     params = [
         files_argument(lang),
         pack_option(lang),
         as_of_option(lang),
-        format_option(lang, "text", "json"),
+        *report_options(lang),
+        *choice_options(lang),
+        *accepting_options(lang),
         threshold_option(lang),
         strict_option(lang),
         roster_option(lang),
@@ -62,60 +88,83 @@ def command(lang: Lang) -> Command:
     return Command("check", lang, run, params)
 
 
-def check(
-    files: Sequence[str],
-    bench: Workbench,
-    output_format: str,
-    threshold: str,
-    lang: Lang,
-    *,
-    strict: bool = False,
-) -> int:
-    """The exit code for all files: the largest of what each of them comes to."""
-    reports: list[Report] = []
-    problems: list[Problem] = []
-    worst = ExitCode.NOTHING_FOUND
-    try:
-        files = files_of(files, lang)
-    except DocumentError as error:
-        files, problems, worst = (), [*error.problems], error.exit_code
-        print_problems(problems, lang)
-    progress = Progress(len(files))
-    for path in files:
-        progress.step()
+class Checking:
+    """One run over files; what it comes to is the largest of their exit codes."""
+
+    def __init__(
+        self, bench: Workbench, finish: Finishing, threshold: str, lang: Lang, *, strict: bool, quiet: bool
+    ) -> None:
+        self.bench, self.finish, self.threshold, self.lang = bench, finish, threshold, lang
+        self.strict, self.quiet = strict, quiet
+        self.worst = ExitCode.NOTHING_FOUND
+        self._rulebooks: dict[str, Rulebook] = {}
+
+    def run(self, files: Sequence[str], found: Sequence[Destination], problems: Sequence[Problem]) -> int:
+        """Raises click.UsageError at the end for a choice of rules that means none."""
+        with Outputs(found, self.lang, quiet=self.quiet) as outputs:
+            if problems:
+                self._refuse(outputs, problems, DocumentError.exit_code)
+            progress = Progress(len(files), wanted=not self.quiet)
+            for path in files:
+                progress.step()
+                examined = self._examined(path, outputs, progress)
+                if examined is None:
+                    if self.worst is PackError.exit_code:  # no other file can be judged by these rules
+                        break
+                    continue
+                progress.clear()
+                self._tell(examined, outputs)
+                self._warn(outputs, self.finish.problems())
+            progress.clear()
+            self._warn(outputs, self.finish.at_the_end())
+            if self._rulebooks:
+                self._refuse_slips()
+            outputs.end(self.worst)
+        return self.worst
+
+    def _examined(self, path: str, outputs: Outputs, progress: Progress) -> Examination | None:
+        """None if the file cannot be judged, which is told. Raises click.UsageError for a choice without
+        effect."""
         try:
-            report = bench.judge(bench.read(path))
+            examined = self.bench.examine(self.bench.read(path))
         except KiemtinError as error:
             found, code = error.problems, error.exit_code
         except Exception as error:
             found, code = (tool_problem(error, shown_name(path)),), ExitCode.TOOL_FAILED
         else:
-            reports.append(report)
-            if worst_reaches(report.judgement, threshold, strict=strict, unread=bool(report.unread)):
-                worst = max(worst, ExitCode.FINDINGS)
-            progress.clear()
-            if output_format == "text":
-                _print(report, lang, first=len(reports) == 1)
-            continue
+            self._rulebooks[examined.report.rulebook.key] = examined.report.rulebook
+            if self.bench.pack is not None:  # there is no other rulebook that a slip could mean
+                self._refuse_slips()
+            return self.finish(examined)
         progress.clear()
-        problems += found
-        worst = max(worst, code)
-        print_problems(found, lang)
-        if code is PackError.exit_code:  # the rules themselves: no other file can be judged by them
-            break
-    if output_format == "json":
-        from kiemtin.reporting.json_report import render
+        self._refuse(outputs, found, code)
+        return None
 
-        sys.stdout.write(render(reports, problems, worst))
-    elif len(files) > 1:
-        from kiemtin.reporting.text import render_total
+    def _tell(self, examined: Examination, outputs: Outputs) -> None:
+        if worst_reaches(examined.report, self.threshold, strict=self.strict):
+            self.worst = max(self.worst, ExitCode.FINDINGS)
+        try:
+            outputs.add(examined)
+        except (KiemtinError, OSError):  # nothing more can be written
+            raise
+        except Exception as error:
+            told = tool_problem(error, shown_name(examined.report.document.path))
+            self._refuse(outputs, (told,), ExitCode.TOOL_FAILED)
 
-        sys.stdout.write(f"\n{render_total([tally(report) for report in reports], len(problems), lang)}\n")
-    return worst
+    def _warn(self, outputs: Outputs, problems: Sequence[Problem]) -> None:
+        if problems:
+            self._refuse(outputs, problems, self.worst)
 
+    def _refuse(self, outputs: Outputs, problems: Sequence[Problem], code: ExitCode) -> None:
+        self.worst = max(self.worst, code)
+        for problem in problems:
+            outputs.refuse(problem)
+        sys.stdout.flush()
+        print_problems(problems, self.lang)
 
-def _print(report: Report, lang: Lang, *, first: bool) -> None:
-    from kiemtin.reporting.text import render
-
-    text = render(report, lang, palette_for(sys.stdout), width_for(sys.stdout))
-    sys.stdout.write(text if first else f"\n{text}")
+    def _refuse_slips(self) -> None:
+        unknown = list(self.finish.choice.without_effect(tuple(self._rulebooks.values())))
+        if unknown:
+            rules = {rule.name: None for book in self._rulebooks.values() for rule in book.rules}
+            told = {"value": ", ".join(unknown), "rules": ", ".join(rules)}
+            raise click.UsageError(message("cli.choice.unknown", self.lang, told))

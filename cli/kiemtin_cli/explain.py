@@ -1,29 +1,49 @@
-"""`kiemtin explain`: why a rule came to its result in one document."""
+"""`kiemtin explain`: why a rule came to its result, asked of a draft, or of a report of it."""
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import click
 
+from kiemtin.checking.choosing import Choice
+from kiemtin.checking.finishing import Finishing
+from kiemtin.checking.reported import find, is_report
 from kiemtin.checking.workbench import Workbench
 from kiemtin.documents.model import Revisions
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import normalize
 from kiemtin.judging.findings import Finding
 from kiemtin.reporting.report import Report, causes
-from kiemtin_cli.output import palette_for, width_for
-from kiemtin_cli.parameters import as_of_option, pack_option, revisions_option, roster_option, set_option
+from kiemtin_cli.output import palette_for, print_problems, width_for
+from kiemtin_cli.parameters import (
+    accepting_options,
+    as_of_option,
+    pack_option,
+    revisions_option,
+    roster_option,
+    set_option,
+)
 from kiemtin_cli.program import Command
+
+_FINGERPRINT = re.compile("[0-9a-f]{20}")
 
 
 def command(lang: Lang) -> Command:
     def run(
         *,
         file: str,
+        wanted: str | None,
         finding: str | None,
+        baseline: str | None,
+        waivers: str | None,
+        no_waivers: bool,
         pack: str | None,
         as_of: date | None,
         roster: str | None,
@@ -32,11 +52,22 @@ def command(lang: Lang) -> Command:
     ) -> int:
         from kiemtin_cli.supplied import metadata_of
 
+        wanted = wanted or finding
+        if _FINGERPRINT.fullmatch(file) and wanted is not None and not Path(file).exists():
+            file, wanted = wanted, file  # the fingerprint first, as a report shows it
+        digest = None
+        if is_report(file):
+            reported = find(file, wanted)
+            file, digest = str(reported.path), reported.sha256
+            pack = pack or reported.pack or None
+            wanted = reported.fingerprints[0] if wanted is not None else None
         bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None, revisions)
-        return explain(file, finding, bench, lang)
+        finish = Finishing(Choice(), as_of or date.today(), baseline, waivers, waive=not no_waivers)
+        return explain(file, wanted, bench, lang, digest, finish)
 
     params: list[click.Parameter] = [
         click.Argument(["file"], metavar=message("cli.meta.file", lang), type=click.Path()),
+        click.Argument(["wanted"], required=False, metavar=f"[{message('cli.meta.finding', lang)}]"),
         click.Option(
             ["--finding"],
             metavar=message("cli.meta.finding", lang),
@@ -47,17 +78,31 @@ def command(lang: Lang) -> Command:
         roster_option(lang),
         set_option(lang),
         revisions_option(lang),
+        *accepting_options(lang),
     ]
     return Command("explain", lang, run, params)
 
 
-def explain(path: str, wanted: str | None, bench: Workbench, lang: Lang) -> int:
-    """Prints one tree for each finding chosen."""
+def explain(
+    path: str,
+    wanted: str | None,
+    bench: Workbench,
+    lang: Lang,
+    digest: str | None = None,
+    finish: Finishing | None = None,
+) -> int:
+    """Prints one tree for each finding chosen; a draft with another `digest` is not the one that was checked,
+    which
+    is said."""
     from kiemtin.reporting.explanation import render
     from kiemtin.reporting.places import Places
 
     document = bench.read(path)
+    if digest and document.sha256 != digest:
+        print_problems([Problem("report-stale", FilePlace(document.path), warning=True)], lang)
     examined = bench.examine(document)
+    if finish is not None:  # numbers are those of a report that knows the same waivers
+        examined = finish(examined)
     chosen = choose(examined.report, wanted, lang)
     if not chosen:
         sys.stdout.write(message("explain.none", lang, {"path": document.path}) + "\n")
@@ -69,12 +114,15 @@ def explain(path: str, wanted: str | None, bench: Workbench, lang: Lang) -> int:
 
 
 def choose(report: Report, wanted: str | None, lang: Lang) -> list[Finding]:
-    """By number as the report counts, by rule (with or without its pack), or every failure."""
-    found = causes(report.judgement)
+    """By number as the report counts, by fingerprint, by rule (with or without its pack), or every
+    failure."""
+    found = causes(report)
     if wanted is None:
         return [cause.findings[0] for cause in found]
     word = normalize(wanted).text
     chosen = [cause.findings[0] for cause in found if str(cause.number) == word]
+    if not chosen and _FINGERPRINT.fullmatch(word):
+        chosen = [finding for finding in report.judgement.findings if finding.fingerprint == word]
     if not chosen:
         findings = report.judgement.findings
         chosen = [finding for finding in findings if word in (finding.rule, finding.rule.rpartition(".")[2])]

@@ -41,11 +41,15 @@ def width_for(stream: TextIO) -> int:
 
 
 class Progress:
-    """How far a run over many files is: a line on standard error, for eyes alone and past half a second."""
+    """How far a run over many files is: a line on standard error, for eyes alone and past half a second.
 
-    def __init__(self, total: int) -> None:
-        self._total, self._done, self._is_shown = total, 0, False
-        self._is_wanted = total > 1 and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    It is written over and taken away with spaces: no terminal needs to understand more than a carriage
+    return.
+    """
+
+    def __init__(self, total: int, *, wanted: bool = True) -> None:
+        self._total, self._done, self._shown = total, 0, 0
+        self._is_wanted = wanted and total > 1 and sys.stderr.isatty()
         self._next = perf_counter() + 0.5 if self._is_wanted else 0.0
 
     def step(self) -> None:
@@ -53,16 +57,17 @@ class Progress:
         self._done += 1
         if self._is_wanted and (now := perf_counter()) >= self._next:
             sys.stdout.flush()
-            sys.stderr.write(f"\r\x1b[K{self._done}/{self._total}")
+            line = f"{self._done}/{self._total}"
+            sys.stderr.write(f"\r{line}")
             sys.stderr.flush()
-            self._is_shown, self._next = True, now + 0.1
+            self._shown, self._next = len(line), now + 0.1
 
     def clear(self) -> None:
         """Something is about to be printed, or all is done."""
-        if self._is_shown:
-            sys.stderr.write("\r\x1b[K")
+        if self._shown:
+            sys.stderr.write(f"\r{' ' * self._shown}\r")
             sys.stderr.flush()
-            self._is_shown = False
+            self._shown = 0
 
 
 def print_problems(problems: Iterable[Problem], lang: Lang) -> None:

@@ -57,8 +57,10 @@ def files_argument(lang: Lang) -> click.Argument:
     return click.Argument(["files"], nargs=-1, required=True, metavar=metavar, type=click.Path())
 
 
-def files_of(files: Sequence[str], lang: Lang) -> Sequence[str]:
-    """The files that the arguments stand for; what was passed over in folders is said on standard error.
+def files_of(files: Sequence[str], lang: Lang, *, quiet: bool = False) -> Sequence[str]:
+    """The files that the arguments stand for; what was passed over in folders is said on standard error,
+    unless
+    `quiet`.
 
     Raises DocumentError for a folder or a pattern without any document.
     """
@@ -67,7 +69,7 @@ def files_of(files: Sequence[str], lang: Lang) -> Sequence[str]:
     from kiemtin.documents.gathering import gather
 
     gathered = gather(files)
-    if gathered.passed_over:
+    if gathered.passed_over and not quiet:
         what = ", ".join(
             message(f"cli.passed_over.{reason.value}", lang, {"n": count})
             for reason, count in sorted(gathered.passed_over.items())
@@ -115,6 +117,53 @@ def format_option(lang: Lang, *formats: str) -> click.Option:
         metavar="|".join(formats),
         help=message("cli.option.format", lang, {"default": formats[0]}),
     )
+
+
+def report_options(lang: Lang) -> list[click.Parameter]:
+    """`--format`, `--output`, `--quiet`."""
+    from kiemtin.reporting.formats import FORMATS
+    from kiemtin_cli.outputs import FormatChoice
+
+    names = "|".join(FORMATS)
+    return [
+        click.Option(
+            ["--format", "formats"],
+            type=FormatChoice(lang),
+            multiple=True,
+            metavar=message("cli.meta.formats", lang),
+            help=message("cli.option.formats", lang, {"names": names}),
+        ),
+        click.Option(
+            ["--output", "-o"],
+            type=click.Path(),
+            metavar=message("cli.meta.output", lang),
+            help=message("cli.option.report_output", lang),
+        ),
+        click.Option(["--quiet", "-q"], is_flag=True, help=message("cli.option.quiet", lang)),
+    ]
+
+
+def choice_options(lang: Lang) -> list[click.Parameter]:
+    """`--select`, `--ignore`."""
+    metavar = message("cli.meta.choice", lang)
+    return [
+        click.Option([f"--{name}"], multiple=True, metavar=metavar, help=message(f"cli.option.{name}", lang))
+        for name in ("select", "ignore")
+    ]
+
+
+def accepting_options(lang: Lang) -> list[click.Parameter]:
+    """`--baseline`, `--waivers`, `--no-waivers`."""
+    file = message("cli.meta.file", lang)
+    return [
+        click.Option(
+            ["--baseline"], type=click.Path(), metavar=file, help=message("cli.option.baseline", lang)
+        ),
+        click.Option(
+            ["--waivers"], type=click.Path(), metavar=file, help=message("cli.option.waivers", lang)
+        ),
+        click.Option(["--no-waivers"], is_flag=True, help=message("cli.option.no_waivers", lang)),
+    ]
 
 
 def threshold_option(lang: Lang) -> click.Option:

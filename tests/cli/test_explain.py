@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,3 +95,58 @@ def test_a_rule_about_bulletins_says_that_a_draft_is_none(tmp_path: Path) -> Non
         if examined.judge.piece(each.rule, examined.judge.newest_day).needs_bulletin
     ]
     assert set(told) == {"judging.out-of-scope.no-bulletin"}
+
+
+def write(path: Path, title: str = "") -> Path:
+    path.write_text(
+        "---\nngày đăng: 12/03/2024\nloại hình: báo in\n---\nTỉnh Nam Sơn họp\n\n"
+        f"Sáng nay, đồng chí Trần Văn An{title} thăm xã Hòa Sơn.\n",
+        "utf-8",
+    )
+    return path
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_a_report_leads_to_the_tree(kiemtin: Callable[..., Any], tmp_path: Path, form: str) -> None:
+    draft = write(tmp_path / "bài.txt")
+    kiemtin("check", "--pack", "nội-quy-báo-mẫu", "bài.txt", "--format", f"{form}=r.{form}")
+    text = (tmp_path / f"r.{form}").read_text("utf-8")
+    (fingerprint,) = set(re.findall('"fingerprint":"([0-9a-f]{20})"', text))
+
+    told = [
+        kiemtin("explain", *arguments)
+        for arguments in (
+            ("--pack", "nội-quy-báo-mẫu", "bài.txt", "1"),
+            ("--pack", "nội-quy-báo-mẫu", "bài.txt", "--finding", fingerprint),
+            ("--pack", "nội-quy-báo-mẫu", fingerprint, "bài.txt"),
+            (f"r.{form}",),
+            (f"r.{form}", "1"),
+            (fingerprint, f"r.{form}"),
+        )
+    ]
+
+    assert {(each.returncode, each.stderr) for each in told} == {(0, "")}
+    assert len({each.stdout for each in told}) == 1
+    assert told[0].stdout.startswith("qđ-tỉnh-mẫu.nêu-tên-thiếu-chức-danh: không đạt")
+    write(draft, " (Nam Sơn)")
+    assert "Bản thảo đã khác" in kiemtin("explain", f"r.{form}", "1").stderr
+
+
+@pytest.mark.parametrize(
+    ("report", "said"),
+    [
+        ("{}", "không phải báo cáo JSON"),
+        ("[", "không phải báo cáo JSON"),
+        ('{"documents": [1]}', "không phải báo cáo JSON"),
+        ('{"documents": []}', "không có phát hiện “9”"),
+        (None, "không phải báo cáo JSON"),
+    ],
+)
+def test_what_is_no_report_is_told(
+    kiemtin: Callable[..., Any], tmp_path: Path, report: str | None, said: str
+) -> None:
+    if report is not None:
+        (tmp_path / "r.json").write_text(report, "utf-8")
+    done = kiemtin("explain", "r.json", "9")
+    assert done.returncode == 3
+    assert said in done.stderr

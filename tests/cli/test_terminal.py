@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from io import StringIO
+from itertools import count
 from pathlib import Path
 
 import pytest
+
+from kiemtin_cli import output
 
 pty = pytest.importorskip("pty")
 PROGRAM = Path(sys.executable).with_name("kiemtin")
@@ -21,7 +25,8 @@ def on_terminal(*arguments: str | Path, cache: Path, env: dict[str, str]) -> str
 
     outer, inner = pty.openpty()
     fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    kept = {"PATH": os.environ["PATH"], "KIEMTIN_CACHE": str(cache), "TERM": "xterm", **env}
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    kept |= {"KIEMTIN_CACHE": str(cache), "TERM": "xterm", **env}
     process = subprocess.Popen([PROGRAM, *arguments], stdout=inner, stderr=inner, stdin=inner, env=kept)
     os.close(inner)
     written = b""
@@ -64,3 +69,30 @@ def test_the_keyboard_is_not_waited_for(cache: Path) -> None:
 
     assert "- đọc chữ từ đầu vào, nhưng đầu vào đang là bàn phím" in shown.replace("dấu ", "")
     assert "cat bai.txt | kiemtin check -" in shown
+
+
+def test_progress_needs_no_escape_sequences(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(output, "perf_counter", count(0.0, 0.6).__next__)
+    progress = output.Progress(12)
+    for _ in range(12):
+        progress.step()
+    progress.clear()
+
+    shown = screen.getvalue()
+    assert shown.startswith("\r1/12\r2/12")
+    assert shown.endswith("\r12/12\r     \r")
+    assert "\x1b" not in shown
+
+
+def test_progress_is_for_eyes_and_runs_that_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", StringIO())
+    progress = output.Progress(2)
+    progress.step()
+    progress.clear()
+    assert sys.stderr.getvalue() == ""  # type: ignore[attr-defined]

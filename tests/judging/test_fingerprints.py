@@ -40,3 +40,16 @@ def test_the_same_words_twice_are_told_apart(prints: Callable[[str], list[str]])
     once, (first, second) = prints(TEXT), prints(f"{TEXT}\n{TEXT}")
     assert first == once[0] != second
     assert len(first) == 20
+
+
+def test_it_survives_another_export(prints: Callable[[str], list[str]]) -> None:
+    """Other quotation marks and dashes, lines wrapped otherwise, spaces that do not break, other signs."""
+    before = prints("Mưa.\n\nSáng nay - tại xã “Hòa Sơn”, đồng chí Trần Văn Tư thăm xã, tặng quà.\n")
+    after = prints('Mưa.\n\nSáng nay – tại xã "Hoà Sơn",  đồng chí Trần\u00a0Văn Tư thăm xã; tặng quà.')
+    assert before == after
+    assert len(before) == 1
+
+
+def test_it_survives_paragraphs_in_another_order(prints: Callable[[str], list[str]]) -> None:
+    paragraphs = [TEXT, "Đồng chí Lê Văn Tám họp.", "Ông Trần Văn Tư, đồng chí Lê Văn Tám cùng đi."]
+    assert sorted(prints("\n\n".join(paragraphs))) == sorted(prints("\n\n".join(reversed(paragraphs))))

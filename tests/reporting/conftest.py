@@ -193,3 +193,23 @@ def noted_report(report: Report) -> Report:
 
     notes = (Note("test-note", {"key": "Ngay dang"}, Span(0, 8)),)
     return report._replace(document=replace(report.document, notes=notes))
+
+
+EVIL = "\x1b[2J\u202e\r\x07\x9b31m]]><b>&=cmd|'/c calc'!A1"
+"""What must not act on a terminal, a sheet or a page: escape sequences, bidi overrides, markup, formulas."""
+
+
+@pytest.fixture
+def evil_report(report: Report) -> Report:
+    """A draft whose text, path and quoted words carry `EVIL`."""
+    text = TEXT.replace("Dự hội nghị", f"=1+1{EVIL} Dự hội nghị").replace("Bình nói", f"Bình {EVIL} nói")
+    document = document_of(text, f"=b{EVIL}.txt")
+    start = document.text.index("Trần Văn An")
+    evil = order_finding(
+        arguments={"later": f"=An{EVIL}", "earlier": "Bình"},
+        place=Span(start - 5, start + 5),
+        related=(),
+        fix=None,
+        fingerprint="f9",
+    )
+    return report._replace(document=document, judgement=Judgement((evil,), (date(2024, 3, 12),)))

@@ -6,14 +6,18 @@ from datetime import date
 
 import pytest
 
+from kiemtin.accepting.standing import Acceptance, State, Waiver
 from kiemtin.documents.model import Note
-from kiemtin.foundation.messages import Phrase
+from kiemtin.foundation.messages import Phrase, message
+from kiemtin.foundation.places import FilePlace, Span
+from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.records import replace
-from kiemtin.judging.findings import Judgement, MissingDatum, Outcome, Words
+from kiemtin.judging.findings import Judgement, MissingDatum, Outcome, SuggestedFix, Words
 from kiemtin.reporting.excerpt import display_width
+from kiemtin.reporting.formats import Style, Told
 from kiemtin.reporting.palette import PLAIN, Palette
-from kiemtin.reporting.report import Report, causes, tally, worst_reaches
-from kiemtin.reporting.text import render, render_total
+from kiemtin.reporting.report import Report, Totals, causes, tally, worst_reaches
+from kiemtin.reporting.text import Stream, render, render_total
 
 TEXT = (
     "Khai mạc hội nghị tổng kết\n\nDự hội nghị có các đồng chí: Lê Thị Bình, Phó Bí thư Tỉnh ủy; "
@@ -93,8 +97,8 @@ def test_a_failure_that_a_missing_datum_might_lift_stands_apart_with_what_would(
     assert "thêm `sự kiện: đại hội`" in shown
     assert ": 0 lỗi, 0 cảnh báo, 0 lưu ý, 1 chưa xác nhận." in shown
     assert "Found:        923 syllables\n" in render(report, "en")
-    assert not worst_reaches(report.judgement, "note")
-    assert worst_reaches(report.judgement, "note", strict=True)
+    assert not worst_reaches(report, "note")
+    assert worst_reaches(report, "note", strict=True)
 
 
 def test_a_piece_with_parts_that_were_not_read_did_not_pass_whole(clean_report: Report) -> None:
@@ -105,8 +109,8 @@ def test_a_piece_with_parts_that_were_not_read_did_not_pass_whole(clean_report: 
     shown = render(report, "vi")
     assert "Không thấy chỗ nào phải sửa trong phần kiểm được" in shown
     assert "1 phần của tệp KHÔNG ĐƯỢC ĐỌC" in shown
-    assert not worst_reaches(report.judgement, "note", unread=bool(report.unread))
-    assert worst_reaches(report.judgement, "note", strict=True, unread=bool(report.unread))
+    assert not worst_reaches(report, "note")
+    assert worst_reaches(report, "note", strict=True)
 
 
 def test_all_five_outcomes_are_counted_with_their_denominator(report: Report) -> None:
@@ -173,7 +177,7 @@ def test_english_says_the_same(report: Report) -> None:
 
     assert finding_numbers(shown) == [("1", "ERROR"), ("2", "ERROR"), ("3", "WARNING")]
     assert "Article 4, Clause 1, qđ-mẫu (sample)" in shown
-    assert "6 checks (6 rules, 1 item(s)): 3 failed, 1 passed, 0 out of scope" in shown
+    assert "6 checks (6 rules, 1 item): 3 failed, 1 passed, 0 out of scope" in shown
 
 
 def test_notes_of_the_reader_are_shown_with_their_place(noted_report: Report) -> None:
@@ -197,8 +201,13 @@ def test_the_same_report_has_the_same_bytes(report: Report) -> None:
 
 
 def test_the_total_adds_up_the_files(report: Report, clean_report: Report) -> None:
-    assert render_total([tally(report), tally(clean_report)], 1, "vi") == (
-        "Đã soát 2 tệp: 2 lỗi, 2 cảnh báo, 0 lưu ý; 1 tệp không đọc được."
+    totals = Totals()
+    for each in (report, clean_report):
+        totals.add(tally(each))
+    for code in ("document-empty", "document-not-found"):
+        totals.refuse(Problem(code, FilePlace("b.docx")))
+    assert render_total(totals, "vi") == (
+        "Đã soát 2 tệp: 2 lỗi, 2 cảnh báo, 0 lưu ý, 1 quy tắc CHƯA KIỂM ĐƯỢC; 1 tệp không đọc được."
     )
 
 
@@ -208,7 +217,52 @@ def test_the_total_adds_up_the_files(report: Report, clean_report: Report) -> No
 def test_the_threshold_is_the_modal_verb(
     report: Report, threshold: str, numbers: list[int], reaches: object
 ) -> None:
-    kept = [cause for cause in causes(report.judgement) if cause.number in numbers]
+    kept = [cause for cause in causes(report) if cause.number in numbers]
     findings = tuple(finding for cause in kept for finding in cause.findings)
 
-    assert worst_reaches(Judgement(findings, (None,)), threshold) is reaches
+    chosen = report._replace(judgement=Judgement(findings, (None,)))
+    assert worst_reaches(chosen, threshold) is reaches
+
+
+def test_what_is_known_or_waived_is_told_after_the_new_and_counts_no_more(report: Report) -> None:
+    (first,), *_ = (cause.findings for cause in causes(report))
+    waiver = Waiver("Đã hỏi Ban Biên tập", "Trần Văn An", date(2024, 12, 31), "kiemtin-waivers.toml:1")
+    accepted = report._replace(acceptance=Acceptance(waived={first.fingerprint: waiver}))
+    assert {cause.state for cause in causes(accepted) if first in cause.findings} == {State.WAIVED}
+    shown = render(accepted, "vi")
+    assert "BỎ QUA CÓ LÝ DO: 4 chỗ" in shown
+    assert "Bỏ qua vì: Đã hỏi Ban Biên tập — Trần Văn An, đến hết 31/12/2024" in " ".join(shown.split())
+    assert tally(accepted).waived + sum(tally(accepted).severities.values()) == 4
+    assert sum(tally(report).severities.values()) == 4
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+def test_what_a_draft_says_is_no_control_of_the_terminal(evil_report: Report, quiet: bool) -> None:  # noqa: FBT001
+    stream = Stream(Style("vi", quiet=quiet))
+    shown = "".join([stream.begin(), stream.add(Told(evil_report)), stream.end(1)])
+    assert "=An␛[2J" in shown
+    assert not set(shown) & set("\x1b\u202e\r\x07\x9b")
+
+
+def test_findings_that_one_edit_repairs_are_one_thing_to_change(report: Report) -> None:
+    first = next(cause.findings[0] for cause in causes(report) if cause.findings[0].fix)
+    assert first.fix is not None
+    fix = SuggestedFix("judging.fix.reorder", {"order": "An, Bình"}, first.fix.edits, safe=True)
+    second = replace(
+        first,
+        place=Span(first.place.start + 3, first.place.end),
+        fix=None,
+        words=Words({"later": "Tám", "earlier": "An"}),
+    )
+    found = report._replace(judgement=Judgement((replace(first, fix=fix), second), (None,)))
+    (cause,) = causes(found)
+    assert len(cause.findings) == 2
+    assert "Cùng cách sửa: bai.txt:3:66: “Tám” bậc cao hơn nhưng đứng sau “An”" in " ".join(
+        render(found, "vi").split()
+    )
+
+
+@pytest.mark.parametrize("n", [0, 1, 2])
+def test_english_counts_in_singular_and_plural(n: int) -> None:
+    assert message("count.must", "en", {"n": n}) == f"{n} error{'' if n == 1 else 's'}"
+    assert message("count.must", "vi", {"n": n}) == f"{n} lỗi"

@@ -1,16 +1,22 @@
-"""The identity of a finding: it survives moved lines, not changed words."""
+"""The identity of a finding: it survives moved lines and another export, not changed words.
+
+Signs, spaces and the case of letters do not count, for programs write quotes, dashes and line breaks as they
+like.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from kiemtin.documents.model import Document
+from kiemtin.documents.model import Block, Document, Zone
 from kiemtin.foundation.hashing import blake2b
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import fold
 
-_AROUND = 40
-_HEAD = 120
+_AROUND = 60
+_HEAD = 16
+"""Words of an item that stand for it."""
 
 
 class Fingerprints:
@@ -22,7 +28,7 @@ class Fingerprints:
 
     def of(self, rule: str, item: int, place: Span | None) -> str:
         """From rule, outlet, the words and their neighbours in the paragraph; without place, from how the
-        item begins."""
+        item begins, or the day of the bulletin."""
         document = self._document
         metadata = document.metadata if item < 0 else document.items[item].metadata
         outlet = metadata.outlet or document.metadata.outlet or ""
@@ -35,13 +41,23 @@ class Fingerprints:
                 _words(place.of(text)),
                 _words(text[place.end : min(end, place.end + _AROUND)])[:3],
             ]
+        elif item < 0:
+            words = [[str(document.metadata.day or "")]]
         else:
-            blocks = document.blocks if item < 0 else document.items[item].blocks
-            words = [_words(text[blocks[0].start : blocks[0].start + _HEAD])] if blocks else []
+            words = [_head(text, document.items[item].blocks)]
         said = "\x1f".join([rule, " ".join(_words(outlet)), *(" ".join(part) for part in words)])
         self._seen[said] += 1
         return blake2b(f"{said}\x1f{self._seen[said]}".encode(), digest_size=10).hexdigest()
 
 
+def _head(text: str, blocks: tuple[Block, ...]) -> list[str]:
+    """How an item begins, without what is said beside it, which another file may say otherwise."""
+    words: list[str] = []
+    for block in blocks:
+        if block.zone is not Zone.METADATA and len(words) < _HEAD:
+            words += _words(text[block.start : min(block.end, block.start + 12 * _HEAD)])
+    return words[:_HEAD]
+
+
 def _words(text: str) -> list[str]:
-    return fold(text).split()
+    return re.findall(r"\w+", fold(text))

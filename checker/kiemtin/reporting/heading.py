@@ -19,6 +19,10 @@ def heading(report: Report, lang: Lang, palette: Palette, width: int) -> Iterato
     yield palette.paint(f"══ {visible(document.path)}", "strong")
     what = message(f"report.{document.kind}", lang, {"n": len(document.items)})
     yield from wrap(f"{what}; {_judged(report, lang)}.", width, "   ")
+    if report.left_out:
+        names = ", ".join(rule.rpartition(".")[2] for rule in report.left_out)
+        told = message("report.left_out", lang, {"n": len(report.left_out), "rules": names})
+        yield from wrap(told, width, "   ")
     packs = report.rulebook.packs
     if not packs:
         return

@@ -1,7 +1,9 @@
-"""The shape of the JSON report, version 1. Its JSON Schema is published as `docs/report.schema.json`.
+"""The shape of the JSON report, version 2. Its JSON Schema is published as `docs/report.schema.json`.
 
-Offsets are code points of a document's text, which is NFC: the file's own where that is NFC text.
-Fields are only added within a version; a field that changes its meaning makes a new one.
+Offsets are code points of a document's text, which is NFC: the file's own where that is NFC text. A field
+that is left out has its default: null, false, nothing. Outcomes that are all alike are counted (`alike`),
+what is said of a rule is said once (`rules`). Fields are only added within a version; a field that changes
+its meaning makes a new one.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-VERSION: Literal[1] = 1
+VERSION: Literal[2] = 2
 
 
 class Model(BaseModel):
@@ -76,18 +78,26 @@ class Citation(Model):
     """The clause that a rule stands in, with its wording."""
 
     pack: str
-    title: str | None
-    number: str | None
-    path: tuple[Division, ...]
-    wording: str | None
-    status: Status | None
+    title: str | None = None
+    number: str | None = None
+    path: tuple[Division, ...] = ()
+    wording: str | None = None
+    status: Status | None = None
     phrase_vi: str
     phrase_en: str
 
 
+class Rule(Model):
+    """What is said of a rule, whatever it comes to."""
+
+    severity: Literal["must", "should", "note"]
+    citation: Citation
+    overrides: tuple[Citation, ...] = ()
+
+
 class ExceptionStep(Model):
     kind: str
-    label: str | None
+    label: str | None = None
     citation: Citation
 
 
@@ -108,56 +118,88 @@ class Fix(Model):
     edits: tuple[Edit, ...]
 
 
+class Waiver(Model):
+    """Who accepts a failure, why and until which day, and where that is written."""
+
+    reason: str
+    person: str
+    expires: date | None = None
+    source: str
+
+
 class Finding(Model):
-    """What one rule came to for one item, or for the bulletin as a whole (`item` null)."""
+    """A failure, or what could not be checked, for one item, or for the bulletin as a whole (`item` null)."""
 
     number: int | None = Field(
-        description="Number in the text report; the same for one cause in several places."
+        default=None, description="Number in the text report; the same for one cause in several places."
     )
-    rule: str
-    outcome: Literal["passed", "failed", "out-of-scope", "not-checkable", "not-run"]
+    rule: str = Field(description="A key of the document's `rules`.")
+    outcome: Literal["failed", "not-checkable"]
     severity: Literal["must", "should", "note"]
-    message: Said
-    citation: Citation
-    item: int | None
-    place: Place | None
-    related: tuple[Related, ...]
-    measured: Phrase | None
-    required: Phrase | None
-    missing: tuple[Said, ...]
-    exceptions: tuple[ExceptionStep, ...]
-    overrides: tuple[Citation, ...]
-    fix: Fix | None
-    confirmed: bool = Field(
-        description="False: an exception of which a datum is missing (see `missing`) may excuse the failure."
+    state: Literal["new", "known", "waived"] = Field(
+        default="new", description="known: the baseline has it; waived: a person accepts it."
     )
-    grounds: tuple[Said, ...] = Field(description="What the failure rests on.")
-    fingerprint: str = Field(description="Survives moved lines: same rule, words and neighbours.")
+    waiver: Waiver | None = None
+    message: Said
+    item: int | None = None
+    place: Place | None = None
+    related: tuple[Related, ...] = ()
+    measured: Phrase | None = None
+    required: Phrase | None = None
+    missing: tuple[Said, ...] = ()
+    exceptions: tuple[ExceptionStep, ...] = ()
+    fix: Fix | None = None
+    confirmed: bool = Field(
+        default=True,
+        description="False: an exception of which a datum is missing (see `missing`) may excuse the failure.",
+    )
+    grounds: tuple[Said, ...] = Field(default=(), description="What the failure rests on.")
+    fingerprint: str = Field(
+        default="", description="Survives moved lines and another export: same rule, words and neighbours."
+    )
+
+
+class Alike(Model):
+    """Outcomes of one rule that say the same: passed, out of scope or not run."""
+
+    rule: str
+    outcome: Literal["passed", "out-of-scope", "not-run"]
+    message: Said
+    exceptions: tuple[ExceptionStep, ...] = ()
+    count: int = 1
+
+
+class Gone(Model):
+    """A failure that the baseline knows and the document does not have any more."""
+
+    rule: str
+    words: str
+    fingerprint: str
 
 
 class Item(Model):
     """One piece of the document; `judged_on` null: no day known, the newest rules applied."""
 
-    number: str | None
     start: int
     end: int
     headline: str
-    judged_on: date | None
+    number: str | None = None
+    judged_on: date | None = None
 
 
 class Pack(Model):
     name: str
-    title: str | None
-    number: str | None
-    in_force_from: date | None
-    in_force_to: date | None
-    status: Status | None
-    reviewed: date | None
+    title: str | None = None
+    number: str | None = None
+    in_force_from: date | None = None
+    in_force_to: date | None = None
+    status: Status | None = None
+    reviewed: date | None = None
 
 
 class Counts(Model):
     """Checks (one rule for one item or the bulletin) by outcome; places to change by severity, those that are
-    not confirmed apart."""
+    not confirmed, known or waived apart."""
 
     checks: int
     rules: int
@@ -165,6 +207,8 @@ class Counts(Model):
     outcomes: dict[str, int]
     severities: dict[str, int]
     unconfirmed: int
+    known: int = 0
+    waived: int = 0
 
 
 class Note(Said):
@@ -180,10 +224,15 @@ class Document(Model):
     packs: tuple[Pack, ...] = Field(description="The pack applied and those it refines, nearest first.")
     rulebook_key: str = Field(description="Hash of all rule sources: same key, same judgement.")
     roster: str = Field(description="Name of the roster that was asked who held which office.")
-    day_assumed: bool = Field(description="The day was chosen by --as-of, not by the items.")
-    items: tuple[Item, ...]
-    findings: tuple[Finding, ...]
-    notes: tuple[Note, ...]
+    day_assumed: bool = Field(default=False, description="The day was chosen by --as-of, not by the items.")
+    items: tuple[Item, ...] = ()
+    rules: dict[str, Rule] = Field(default={}, description="Those that have findings.")
+    findings: tuple[Finding, ...] = ()
+    alike: tuple[Alike, ...] = ()
+    baseline: str | None = Field(default=None, description="The baseline that says what is known.")
+    gone: tuple[Gone, ...] = ()
+    left_out: tuple[str, ...] = Field(default=(), description="Rules that were not asked for.")
+    notes: tuple[Note, ...] = ()
     counts: Counts
 
 
@@ -191,21 +240,32 @@ class Problem(Said):
     """Why a file, a pack or a part of the tool could not be used."""
 
     path: str
-    line: int | None
-    column: int | None
-    warning: bool
+    line: int | None = None
+    column: int | None = None
+    warning: bool = False
 
 
 class Tool(Model):
-    name: Literal["kiemtin"] = "kiemtin"
+    name: Literal["kiemtin"]
     version: str
 
 
 class Report(Model):
     """What `kiemtin check --format json` prints."""
 
-    version: Literal[1] = VERSION
+    version: Literal[2]
     tool: Tool
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     exit_code: int
+
+
+class Line(Model):
+    """One line of `kiemtin check --format jsonl`: first the tool, then a document or a problem each, last the
+    exit code."""
+
+    version: Literal[2] | None = None
+    tool: Tool | None = None
+    document: Document | None = None
+    problem: Problem | None = None
+    exit_code: int | None = None

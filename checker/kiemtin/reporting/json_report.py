@@ -7,27 +7,59 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kiemtin import __version__
+from kiemtin.accepting.standing import Waiver
 from kiemtin.foundation.messages import Phrase, help_for, message
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
-from kiemtin.judging.findings import Finding, Outcome, SuggestedFix
+from kiemtin.judging.findings import ExceptionStep, Finding, Outcome, SuggestedFix
 from kiemtin.language.rulebook import Citation, PackSummary
 from kiemtin.language.syntax import Status
 from kiemtin.reporting import json_model as model
 from kiemtin.reporting import phrases
+from kiemtin.reporting.formats import Examined, Renderer, Style, Told
 from kiemtin.reporting.places import Places
-from kiemtin.reporting.report import Report, causes, headline_of, tally
+from kiemtin.reporting.report import Report, Tally, causes, headline_of, tally
+
+
+class Stream(Renderer):
+    """One JSON document for a whole run, written as the reports come, ending with a line feed."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__(style)
+        self._problems: list[str] = []
+        self._any = False
+
+    def begin(self) -> str:
+        return f'{{"version":{model.VERSION},"tool":{_json(tool())},"documents":['
+
+    def add(self, examined: Examined) -> str:
+        comma, self._any = "," if self._any else "", True
+        return f"{comma}\n{_json(document_of(examined.report))}"
+
+    def refuse(self, problem: Problem) -> str:
+        self._problems.append(_json(problem_of(problem)))
+        return ""
+
+    def end(self, exit_code: int) -> str:
+        return f'\n],"problems":[{",".join(self._problems)}],"exit_code":{int(exit_code)}}}\n'
+
+
+def _json(told: model.Model) -> str:
+    """On one line, without what is its default."""
+    return told.model_dump_json(exclude_defaults=True)
+
+
+def tool() -> model.Tool:
+    return model.Tool(name="kiemtin", version=__version__)
 
 
 def render(reports: Iterable[Report], problems: Iterable[Problem], exit_code: int) -> str:
-    """One JSON document for a whole run, ending with a line feed."""
-    told = model.Report(
-        tool=model.Tool(version=__version__),
-        documents=tuple(_document(report) for report in reports),
-        problems=tuple(_problem(problem) for problem in problems),
-        exit_code=exit_code,
-    )
-    return told.model_dump_json(indent=2) + "\n"
+    """The JSON document of reports that are all there already."""
+    stream = Stream(Style("vi"))
+    pieces = [stream.begin(), *(stream.add(Told(report)) for report in reports)]
+    for problem in problems:
+        stream.refuse(problem)
+    return "".join([*pieces, stream.end(exit_code)])
 
 
 def schema() -> str:
@@ -35,12 +67,13 @@ def schema() -> str:
     return json.dumps(model.Report.model_json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-def _document(report: Report) -> model.Document:
+def document_of(report: Report) -> model.Document:
+    """One document of the report."""
     document, judgement = report.document, report.judgement
     places = Places(document)
-    numbers = {id(finding): cause.number for cause in causes(judgement) for finding in cause.findings}
-    counts = tally(report)
+    numbers = {id(finding): cause.number for cause in causes(report) for finding in cause.findings}
     days = [*judgement.judged_on, *([None] * len(document.items))]
+    acceptance = report.acceptance
     return model.Document(
         path=document.path,
         sha256=document.sha256,
@@ -60,7 +93,18 @@ def _document(report: Report) -> model.Document:
             )
             for index, item in enumerate(document.items)
         ),
-        findings=tuple(_finding(f, numbers.get(id(f)), places) for f in judgement.findings),
+        rules=_rules(judgement.findings),
+        findings=tuple(
+            _finding(each, numbers.get(id(each)), places, report)
+            for each in judgement.findings
+            if each.outcome in _TOLD
+        ),
+        alike=_alike(judgement.findings),
+        baseline=acceptance.baseline,
+        gone=tuple(
+            model.Gone(rule=g.rule, words=g.words, fingerprint=g.fingerprint) for g in acceptance.gone
+        ),
+        left_out=report.left_out,
         notes=tuple(
             model.Note(
                 **_said(note.code, note.arguments),
@@ -69,25 +113,72 @@ def _document(report: Report) -> model.Document:
             )
             for note in report.notes
         ),
-        counts=model.Counts(
-            checks=counts.checks,
-            rules=counts.rules,
-            items=counts.items,
-            outcomes={outcome.value: counts.outcomes[outcome] for outcome in Outcome},
-            severities=counts.severities,
-            unconfirmed=counts.unconfirmed,
-        ),
+        counts=_counts(tally(report)),
     )
 
 
-def _finding(finding: Finding, number: int | None, places: Places) -> model.Finding:
+_TOLD = (Outcome.FAILED, Outcome.NOT_CHECKABLE)
+
+
+def _counts(counts: Tally) -> model.Counts:
+    return model.Counts(
+        checks=counts.checks,
+        rules=counts.rules,
+        items=counts.items,
+        outcomes={outcome.value: counts.outcomes[outcome] for outcome in Outcome},
+        severities=counts.severities,
+        unconfirmed=counts.unconfirmed,
+        known=counts.known,
+        waived=counts.waived,
+    )
+
+
+def _rules(findings: Iterable[Finding]) -> dict[str, model.Rule]:
+    """Each rule that has a finding once, in the order of the findings."""
+    found: dict[str, model.Rule] = {}
+    for each in findings:
+        if each.outcome in _TOLD and each.rule not in found:
+            found[each.rule] = model.Rule(
+                severity=each.modality,
+                citation=_citation(each.citation),
+                overrides=tuple(map(_citation, each.overrides)),
+            )
+    return found
+
+
+def _alike(findings: Iterable[Finding]) -> tuple[model.Alike, ...]:
+    """Outcomes that ask nothing of anybody, counted."""
+    counted: dict[tuple[object, ...], tuple[Finding, int]] = {}
+    for each in findings:
+        if each.outcome not in _TOLD:
+            said = tuple(sorted((name, str(value)) for name, value in each.arguments.items()))
+            key = (each.rule, each.outcome, each.message, said, each.exceptions)
+            counted[key] = (each, counted.get(key, (each, 0))[1] + 1)
+    return tuple(
+        model.Alike.model_validate(
+            {
+                "rule": each.rule,
+                "outcome": each.outcome.value,
+                "message": model.Said(**_said(each.message, each.arguments)),
+                "exceptions": tuple(map(_exception, each.exceptions)),
+                "count": count,
+            }
+        )
+        for each, count in counted.values()
+    )
+
+
+def _finding(finding: Finding, number: int | None, places: Places, report: Report) -> model.Finding:
+    failed = finding.outcome is Outcome.FAILED
+    waiver = report.acceptance.waived.get(finding.fingerprint) if failed else None
     return model.Finding(
         number=number,
         rule=finding.rule,
-        outcome=finding.outcome.value,
+        outcome="failed" if failed else "not-checkable",
         severity=finding.modality,
+        state=report.state_of(finding).value if failed else "new",
+        waiver=_waiver(waiver) if waiver else None,
         message=model.Said(**_said(finding.message, finding.arguments)),
-        citation=_citation(finding.citation),
         item=finding.item if finding.item >= 0 else None,
         place=_place(finding.place, places) if finding.place else None,
         related=tuple(_related(caption, span, finding, places) for caption, span in finding.related),
@@ -96,18 +187,24 @@ def _finding(finding: Finding, number: int | None, places: Places) -> model.Find
         missing=tuple(
             model.Said(**_said(f"datum.{datum.name}", datum.arguments)) for datum in finding.missing
         ),
-        exceptions=tuple(
-            model.ExceptionStep(kind=step.kind, label=step.label, citation=_citation(step.citation))
-            for step in finding.exceptions
-        ),
-        overrides=tuple(_citation(citation) for citation in finding.overrides),
+        exceptions=tuple(map(_exception, finding.exceptions)),
         fix=_fix(finding.fix, places) if finding.fix else None,
-        confirmed=finding.confirmed,
+        confirmed=finding.confirmed if failed else True,
         grounds=tuple(
             model.Said(**_said(f"ground.{ground.name}", ground.arguments)) for ground in finding.grounds
         ),
         fingerprint=finding.fingerprint,
     )
+
+
+def _waiver(waiver: Waiver) -> model.Waiver:
+    return model.Waiver(
+        reason=waiver.reason, person=waiver.person, expires=waiver.expiry, source=waiver.source
+    )
+
+
+def _exception(step: ExceptionStep) -> model.ExceptionStep:
+    return model.ExceptionStep(kind=step.kind, label=step.label, citation=_citation(step.citation))
 
 
 def _said(message_id: str, arguments: Mapping[str, object]) -> dict[str, Any]:
@@ -199,7 +296,7 @@ def _pack(pack: PackSummary) -> model.Pack:
     )
 
 
-def _problem(problem: Problem) -> model.Problem:
+def problem_of(problem: Problem) -> model.Problem:
     place = problem.place
     return model.Problem(
         **_said(problem.code, problem.arguments),

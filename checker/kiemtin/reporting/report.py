@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from kiemtin.accepting.standing import NOTHING_ACCEPTED, Acceptance, State
 from kiemtin.documents.model import Document, Note, Zone
+from kiemtin.foundation.places import Span
+from kiemtin.foundation.problems import Problem
 from kiemtin.judging.findings import Finding, Judgement, Outcome
 from kiemtin.language.rulebook import Rulebook
 
@@ -20,11 +23,19 @@ class Report(NamedTuple):
     """Name of the roster that was asked."""
     given: tuple[Note, ...] = ()
     """What is to be said of the values given with the document."""
+    acceptance: Acceptance = NOTHING_ACCEPTED
+    """Which failures are known or waived."""
+    left_out: tuple[str, ...] = ()
+    """Rules that were not to be told (`--select`, `--ignore`); the judgement has nothing of them."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """All that is to be said beside the findings, of reading first."""
         return (*self.document.notes, *self.given)
+
+    def state_of(self, finding: Finding) -> State:
+        """How a failure stands."""
+        return self.acceptance.state_of(finding)
 
     @property
     def unread(self) -> tuple[Note, ...]:
@@ -48,17 +59,50 @@ class Cause(NamedTuple):
     number: int
     """Shown in brackets; `kiemtin explain FILE --finding N` asks for it."""
     findings: tuple[Finding, ...]
+    state: State = State.NEW
 
 
-def causes(judgement: Judgement) -> list[Cause]:
-    """The failures as an editor takes them: first the confirmed; errors before the rest, then by place; what
-    has no place comes last."""
-    failures = [finding for finding in judgement.findings if finding.outcome is Outcome.FAILED]
+def causes(report: Report) -> list[Cause]:
+    """The failures as an editor takes them: first what is new, last what is waived; of these the confirmed
+    first,
+    errors before the rest, then by place; what has no place comes last."""
+    failures = [finding for finding in report.judgement.findings if finding.outcome is Outcome.FAILED]
     failures.sort(key=_urgency)
-    grouped: dict[tuple[object, ...], list[Finding]] = {}
+    grouped: dict[State, dict[tuple[object, ...], list[Finding]]] = {state: {} for state in State}
     for finding in failures:
-        grouped.setdefault(_same_cause(finding), []).append(finding)
-    return [Cause(number, tuple(group)) for number, group in enumerate(grouped.values(), 1)]
+        grouped[report.state_of(finding)].setdefault(_same_cause(finding), []).append(finding)
+    found = [(state, group) for state in State for group in _of_one_list(list(grouped[state].values()))]
+    return [Cause(number, tuple(group), state) for number, (state, group) in enumerate(found, 1)]
+
+
+def _of_one_list(groups: list[list[Finding]]) -> list[list[Finding]]:
+    """Those of one list that a single edit puts in order are one thing to change: they join the one with the
+    edit."""
+    lists = [
+        (group, Span(first.fix.edits[0].span.start, first.fix.edits[-1].span.end))
+        for group in groups
+        if len(group) == 1 and (first := group[0]).fix and first.fix.message == REORDER and first.fix.edits
+    ]
+    kept: list[list[Finding]] = []
+    for group in groups:
+        finding, place = group[0], group[0].place
+        home = next(
+            (
+                other
+                for other, span in lists
+                if place and span.covers(place) and other[0].rule == finding.rule and finding.fix is None
+            ),
+            None,
+        )
+        if home is None or len(group) > 1 or home[0].confirmed != finding.confirmed:
+            kept.append(group)
+        else:
+            home.append(finding)
+    return kept
+
+
+REORDER = "judging.fix.reorder"
+"""The repair of a list, which is that of all findings about its order."""
 
 
 def _urgency(finding: Finding) -> tuple[bool, int, int, bool, int]:
@@ -117,12 +161,18 @@ class Tally(NamedTuple):
 
     outcomes: dict[Outcome, int]
     severities: dict[str, int]
-    """Places to change by modality, of the confirmed."""
+    """Places to change by modality, of the confirmed that are neither known nor waived."""
     unconfirmed: int
-    """Places that an exception may excuse of which a datum is missing."""
+    """Places that an exception may excuse of which a datum is missing; neither known nor waived."""
     rules: int
     items: int
     bulletin: bool
+    known: int = 0
+    """Places that the baseline knows."""
+    waived: int = 0
+    """Places that a person accepts."""
+    unread: int = 0
+    """Parts of the file that were met and not read."""
 
     @property
     def checks(self) -> int:
@@ -141,31 +191,67 @@ def tally(report: Report) -> Tally:
         checks[key] = min(known, finding.outcome, key=_WEIGHT.index)
     counted = Counter(checks.values())
     failures = [finding for finding in report.judgement.findings if finding.outcome is Outcome.FAILED]
-    severities = Counter[str](finding.modality for finding in failures if finding.confirmed)
+    states = Counter(map(report.state_of, failures))
+    new = [finding for finding in failures if report.state_of(finding) is State.NEW]
+    severities = Counter[str](finding.modality for finding in new if finding.confirmed)
     return Tally(
         outcomes={outcome: counted[outcome] for outcome in Outcome},
         severities={severity: severities[severity] for severity in SEVERITIES},
-        unconfirmed=sum(not finding.confirmed for finding in failures),
+        unconfirmed=sum(not finding.confirmed for finding in new),
         rules=len({rule for rule, _ in checks}),
         items=len(report.document.items),
         bulletin=any(item < 0 for _, item in checks),
+        known=states[State.KNOWN],
+        waived=states[State.WAIVED],
+        unread=len(report.unread),
     )
 
 
-def worst_reaches(
-    judgement: Judgement, threshold: str, *, strict: bool = False, unread: bool = False
-) -> bool:
-    """Whether any confirmed failure is as severe as `threshold` (must, should or note).
+class Totals:
+    """The sums over all files of a run; holds no report."""
+
+    def __init__(self) -> None:
+        self.files = self.unconfirmed = self.not_checkable = self.known = self.waived = self.unread = 0
+        self.severities = dict.fromkeys(SEVERITIES, 0)
+        self._refused: set[str] = set()
+
+    def add(self, counts: Tally) -> None:
+        self.files += 1
+        for name in SEVERITIES:
+            self.severities[name] += counts.severities[name]
+        self.unconfirmed += counts.unconfirmed
+        self.not_checkable += counts.outcomes[Outcome.NOT_CHECKABLE]
+        self.known += counts.known
+        self.waived += counts.waived
+        self.unread += counts.unread
+
+    def refuse(self, problem: Problem) -> None:
+        """A file that could not be read; a warning is of one that could."""
+        if not problem.warning:
+            self._refused.add(problem.place.path)
+
+    @property
+    def refused(self) -> int:
+        return len(self._refused)
+
+
+def worst_reaches(report: Report, threshold: str, *, strict: bool = False) -> bool:
+    """Whether any confirmed failure that is neither known nor waived is as severe as `threshold` (must,
+    should or note).
 
     `strict`: also any that is not confirmed, any rule as severe that could not be checked, and content that
-    is `unread`.
+    was not read.
     """
-    if strict and unread:
+    if strict and report.unread:
         return True
     limit = SEVERITIES.index(threshold)
     return any(
-        (finding.outcome is Outcome.FAILED and (strict or finding.confirmed))
+        (
+            finding.outcome is Outcome.FAILED
+            and (strict or finding.confirmed)
+            and report.state_of(finding) is State.NEW
+        )
         or (strict and finding.outcome is Outcome.NOT_CHECKABLE)
-        for finding in judgement.findings
+        for finding in report.judgement.findings
         if SEVERITIES.index(finding.modality) <= limit
     )

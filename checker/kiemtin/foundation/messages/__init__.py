@@ -22,7 +22,17 @@ class Phrase(NamedTuple):
     en: str
 
 
-ROOMS = ("cli", "reporting", "judging", "documents", "officials", "language", "rosters")
+class _Count(int):
+    """A number in a message: `{n}` is it, `{n:error|errors}` the word that belongs to it in English."""
+
+    def __format__(self, spec: str) -> str:
+        one, several, many = spec.partition("|")
+        if several:
+            return one if self == 1 else many
+        return int.__format__(self, spec)
+
+
+ROOMS = ("cli", "reporting", "judging", "accepting", "documents", "officials", "language", "rosters")
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 
 
@@ -57,10 +67,13 @@ def message(message_id: str, lang: Lang, arguments: Mapping[str, object] | None 
     texts = spoken(message_id)
     if texts is None:
         raise KeyError(message_id)
-    said = {
-        key: value[at] if isinstance(value, Phrase) else value for key, value in (arguments or {}).items()
-    }
-    return texts[at].format_map(said)
+    return texts[at].format_map({key: _said(value, at) for key, value in (arguments or {}).items()})
+
+
+def _said(value: object, at: int) -> object:
+    if isinstance(value, Phrase):
+        return value[at]
+    return _Count(value) if type(value) is int else value
 
 
 def help_for(message_id: str, lang: Lang, arguments: Mapping[str, object] | None = None) -> str | None:

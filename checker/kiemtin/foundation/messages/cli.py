@@ -24,6 +24,102 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "reported, the others are still checked. Drafts are never changed.\n\n"
         "Example: kiemtin check draft.docx --as-of 2024-03-12",
     ),
+    "cli.fix": (
+        "Sửa những chỗ sửa được chắc chắn; cho xem trước, chỉ ghi khi có --write.",
+        "Make the repairs that are beyond doubt; shows them first, writes only with --write.",
+    ),
+    "cli.fix.details": (
+        "In ra phần khác nhau. Với --write: .txt, .md được sửa tại chỗ; .docx được sửa trong một bản sao cạnh bản thảo, thành "
+        "thay đổi có theo dõi. Mỗi chỗ sửa được soát lại: chỉ giữ nếu hết lỗi ấy và không sinh lỗi khác.\n\n"
+        "Mã kết thúc 1: còn chỗ phải sửa, hoặc chưa ghi.\n\nVí dụ: kiemtin fix bai.md --write",
+        "Prints the difference. With --write: .txt and .md are changed in place; .docx in a copy beside the draft, as tracked "
+        "changes. Each repair is checked again: it stays only if the finding is gone and no other has come.\n\n"
+        "Exit code 1: something is left to be changed, or was not written.\n\nExample: kiemtin fix draft.md --write",
+    ),
+    "cli.option.fix_write": ("Ghi vào tệp; không có thì chỉ cho xem.", "Write the files; without it they are only shown."),
+    "cli.option.fix_ask": (
+        "Hỏi từng chỗ chưa chắc chắn: c (có), k (không), t (thôi).",
+        "Ask about each repair that is not beyond doubt: y (yes), n (no), q (quit).",
+    ),
+    "fix.question": ("Sửa chỗ này? c/k/t", "Make this change? y/n/q"),
+    "fix.shown": (
+        "{path}: {n} chỗ sửa được, chưa ghi; ghi bằng --write.",
+        "{path}: {n} {n:repair|repairs}, not written; write with --write.",
+    ),
+    "fix.written": ("{path}: đã sửa {n} chỗ.", "{path}: {n} {n:repair|repairs} made."),
+    "fix.nothing": ("{path}: không có chỗ nào sửa được chắc chắn.", "{path}: nothing to repair beyond doubt."),
+    "fix.left": (
+        "Còn {left} chỗ cần người xem: --ask.",
+        "{left} {left:repair needs|repairs need} a person's look: --ask.",
+    ),
+    "fix.copy": ("Bản sao có theo dõi thay đổi: {path}", "Copy with tracked changes: {path}"),
+    "fix-no-text": (
+        "Loại tệp này không sửa tại chỗ được.",
+        "Files of this kind are not changed in place.",
+    ),
+    "fix-no-text.help": (
+        "Sửa tay theo báo cáo của kiemtin check; fix nhận .txt, .md và .docx.",
+        "Change it by hand after the report of kiemtin check; fix takes .txt, .md and .docx.",
+    ),
+    "fix-old-encoding": (
+        "Tệp dùng bảng mã cũ (TCVN3 hoặc VNI), không sửa tại chỗ được.",
+        "The file is in an old encoding (TCVN3 or VNI) and is not changed in place.",
+    ),
+    "fix-old-encoding.help": ("Lưu lại tệp bằng UTF-8 rồi chạy lại.", "Save the file as UTF-8 and run again."),
+    "cli.feedback": (
+        "Báo nhầm: bỏ qua một phát hiện kèm lý do, giữ lại ca mẫu cho người viết quy tắc.",
+        "Report a false alarm: waive a finding with its reason, keep a case for the author of the rule.",
+    ),
+    "cli.feedback.details": (
+        "Ghi thêm vào kiemtin-waivers.toml cạnh bài, và một ví dụ đã thay tên người vào thư mục kiemtin-feedback. Xem lại ví dụ "
+        "trước khi gửi đi.\n\nVí dụ: kiemtin feedback bai.md 1 --reason \"đã nêu ở ảnh\" --person \"Lê Thị Na\"",
+        "Adds to kiemtin-waivers.toml beside the draft, and writes an example with people's names replaced into the folder "
+        "kiemtin-feedback. Look at it before you send it.\n\n"
+        "Example: kiemtin feedback draft.md 1 --reason \"the caption gives it\" --person \"Lê Thị Na\"",
+    ),
+    "cli.meta.words": ("LỜI", "WORDS"),
+    "cli.option.reason": ("Vì sao đây không phải lỗi.", "Why this is no mistake."),
+    "cli.option.person": ("Ai chịu trách nhiệm bỏ qua.", "Who answers for it."),
+    "cli.option.until": ("Bỏ qua đến hết ngày này; mặc định một năm.", "Waived until this day; one year by default."),
+    "cli.option.feedback_list": (
+        "Chỉ liệt kê quy tắc hay bị bỏ qua nhất.", "Only list the rules that are waived most often.",
+    ),
+    "feedback.needed": (
+        "cần TỆP, số hoặc vân tay của phát hiện, --reason và --person; hoặc --list.",
+        "FILE, the finding's number or fingerprint, --reason and --person are needed; or --list.",
+    ),
+    "feedback.written": ("Đã ghi {waivers} và {case}.", "Written: {waivers} and {case}."),
+    "feedback.row": (
+        "{rule}: {n} lần bỏ qua, {false} báo nhầm", "{rule}: {n} {n:waiver|waivers}, {false} {false:false alarm|false alarms}",
+    ),
+    "feedback.none": ("Chưa có chỗ nào được bỏ qua.", "Nothing is waived."),
+    "cli.baseline": (
+        "Ghi lại những lỗi đã biết, để lần sau tách riêng lỗi mới.",
+        "Write down what is known, so that what is new can be told apart.",
+    ),
+    "cli.baseline.details": (
+        "Sau đó: kiemtin check --baseline TỆP. Lỗi đã biết vẫn được in và đếm riêng, lỗi đã hết cũng được nói; chỉ lỗi mới "
+        "làm mã kết thúc thành 1.\n\nVí dụ: kiemtin baseline kho-bai/ --output kiemtin-baseline.json",
+        "Then: kiemtin check --baseline FILE. What is known is still shown and counted apart, what is gone is told, too; only "
+        "what is new makes the exit code 1.\n\nExample: kiemtin baseline archive/ --output kiemtin-baseline.json",
+    ),
+    "cli.option.baseline_output": ("Tệp để ghi; mặc định {default}.", "The file to write; {default} by default."),
+    "cli.option.baseline": (
+        "Tệp lỗi đã biết (kiemtin baseline): lỗi trong đó không tính vào mã kết thúc.",
+        "A baseline (kiemtin baseline): what it knows does not count for the exit code.",
+    ),
+    "cli.option.waivers": (
+        "Tệp các chỗ được bỏ qua; mặc định kiemtin-waivers.toml cạnh bài hoặc ở thư mục trên.",
+        "File of waivers; by default kiemtin-waivers.toml beside the draft or in a folder above.",
+    ),
+    "cli.option.no_waivers": (
+        "Không bỏ qua chỗ nào, kể cả chú thích trong bài.",
+        "Waive nothing, not even by comments in a draft.",
+    ),
+    "baseline.written": (
+        "{path}: {n} lỗi đã biết trong {files} tệp; {gone} lỗi cũ không còn.",
+        "{path}: {n} known {n:finding|findings} in {files} {files:file|files}; {gone} old {gone:one is|ones are} gone.",
+    ),
     "cli.show": (
         "Cho xem máy đã đọc và nhận ra gì: tên, chức danh, danh sách.",
         "Show what was read and recognised: names, titles, listings.",
@@ -39,10 +135,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Explain why a rule came to its result.",
     ),
     "cli.explain.details": (
-        "Chọn phát hiện theo số trong ngoặc của báo cáo, hoặc theo tên quy tắc; không chọn thì giải thích mọi phát "
-        "hiện.\n\nVí dụ: kiemtin explain bai.docx --finding 1",
-        "Choose a finding by its number in brackets, or a rule by its name; without a choice every finding is "
-        "explained.\n\nExample: kiemtin explain draft.docx --finding 1",
+        "Chọn phát hiện theo số trong ngoặc, theo vân tay, hoặc theo tên quy tắc; không chọn thì giải thích mọi phát "
+        "hiện. TỆP cũng có thể là báo cáo .json, .jsonl: bản thảo và bộ quy tắc lấy theo báo cáo.\n\n"
+        "Ví dụ: kiemtin explain bai.docx 1",
+        "Choose a finding by its number in brackets or its fingerprint, or a rule by its name; without a choice every finding "
+        "is explained. FILE may be a report, .json or .jsonl: it names the draft and the pack.\n\n"
+        "Example: kiemtin explain draft.docx 1",
     ),
     "cli.rules": (
         "Viết, thử và xem bộ quy tắc (.quy).",
@@ -114,7 +212,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.meta.command": ("LỆNH …", "COMMAND …"),
     "cli.meta.files": ("TỆP…", "FILE…"),
     "cli.passed_over": ("Trong thư mục đã bỏ qua: {what}.", "Passed over in folders: {what}."),
-    "cli.passed_over.lock": ("{n} tệp khóa của Word", "{n} lock file(s) of Word"),
+    "cli.passed_over.lock": ("{n} tệp khóa của Word", "{n} {n:lock file|lock files} of Word"),
     "cli.passed_over.hidden": ("{n} tệp ẩn", "{n} hidden"),
     "cli.passed_over.ignored": ("{n} tệp theo .kiemtinignore", "{n} by .kiemtinignore"),
     "cli.passed_over.format": ("{n} tệp loại khác", "{n} of other formats"),
@@ -124,7 +222,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.meta.pack": ("BỘ", "PACK"),
     "cli.meta.rule": ("QUY-TẮC", "RULE"),
     "cli.meta.datum": ("MỤC=GIÁ-TRỊ", "KEY=VALUE"),
-    "cli.meta.finding": ("SỐ|QUY-TẮC", "N|RULE"),
+    "cli.meta.finding": ("SỐ|VÂN-TAY|QUY-TẮC", "N|FINGERPRINT|RULE"),
     "cli.help.usage": ("Cách dùng:", "Usage:"),
     "cli.help.options": ("Lựa chọn", "Options"),
     "cli.help.commands": ("Các lệnh", "Commands"),
@@ -160,6 +258,56 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.option.roster": ("Danh bạ người giữ chức vụ, thay cho danh bạ mẫu.", "Roster of office-holders instead of the sample."),
     "cli.option.format": ("Dạng kết quả; mặc định {default}.", "Form of the result; {default} by default."),
+    # Where reports go, and of which rules.
+    "cli.meta.formats": ("DẠNG[=TỆP]", "FORM[=FILE]"),
+    "cli.meta.output": ("TỆP|THƯ-MỤC", "FILE|FOLDER"),
+    "cli.meta.choice": ("QUY-TẮC|ĐIỀU-KHOẢN", "RULE|CLAUSE"),
+    "cli.option.formats": (
+        "Dạng báo cáo: {names}; mặc định text. Ghi nhiều lần được, mỗi dạng vào tệp riêng: --format json=bao-cao.json",
+        "Form of the report: {names}; text by default. May be repeated, each into its own file: --format json=report.json",
+    ),
+    "cli.option.report_output": (
+        "Ghi báo cáo vào tệp này, hoặc vào thư mục này nếu mỗi bản thảo một tệp.",
+        "Write the report to this file, or into this folder if there is a file for each draft.",
+    ),
+    "cli.option.quiet": (
+        "Chỉ in những chỗ phải sửa; không có gì thì không in gì.",
+        "Print only what is to be changed; nothing if nothing is.",
+    ),
+    "cli.option.select": (
+        "Chỉ kiểm quy tắc này, hoặc các quy tắc của điều khoản này: --select \"Điều 4\" (ghi nhiều lần được).",
+        "Check only this rule, or those of this clause: --select \"Article 4\" (may be repeated).",
+    ),
+    "cli.option.ignore": (
+        "Không kiểm quy tắc này, hoặc các quy tắc của điều khoản này; báo cáo nói rõ đã để ngoài.",
+        "Leave out this rule, or those of this clause; the report says so.",
+    ),
+    "cli.choice.unknown": (
+        "--select, --ignore: không có quy tắc hay điều khoản “{value}”; có các quy tắc {rules}.",
+        "--select, --ignore: there is no rule or clause “{value}”; there are the rules {rules}.",
+    ),
+    "cli.output.needed": (
+        "dạng {name} cần nơi để ghi: thêm --output THƯ-MỤC, hoặc --format {name}=TỆP{extension}.",
+        "the form {name} needs a place: add --output FOLDER, or --format {name}=FILE{extension}.",
+    ),
+    "cli.output.one_stream": (
+        "{names} cùng ra màn hình một lúc; cho mỗi dạng một tệp: --format DẠNG=TỆP.",
+        "{names} would all go to the screen; give each its file: --format FORM=FILE.",
+    ),
+    "cli.output.twice": ("hai báo cáo cùng ghi vào {path}.", "two reports would be written to {path}."),
+    "cli.output.draft": (
+        "{path} là bản thảo, không ghi báo cáo đè lên được.",
+        "{path} is a draft, no report is written over it.",
+    ),
+    "cli.output.unused": (
+        "--output {output} không dùng đến: mọi dạng đã có tệp riêng.",
+        "--output {output} is not used: every form has its own file.",
+    ),
+    "output-not-written": ("Không ghi được báo cáo: {reason}.", "The report cannot be written: {reason}."),
+    "output-not-written.help": (
+        "Kiểm tra thư mục, quyền ghi, chỗ trống trên ổ đĩa; hoặc chọn nơi khác bằng --output.",
+        "See to the folder, its permissions and the space on the disk, or choose another place with --output.",
+    ),
     "cli.option.threshold": (
         "Từ mức nào thì kết thúc bằng mã 1 (must, should, note cũng được); mặc định phải. Mọi phát hiện đều được in.",
         "From which level on the exit code is 1 (must, should, note); must by default. All findings are shown anyway.",
@@ -173,7 +321,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "In bảng các cách nhận ra người và chức danh, mỗi cách có ví dụ.",
         "Print by which constructions persons and titles are recognised, with examples.",
     ),
-    "cli.option.finding": ("Số của phát hiện trong báo cáo, hoặc tên quy tắc.", "A finding's number in the report, or a rule's name."),
+    "cli.option.finding": (
+        "Số hoặc vân tay của phát hiện trong báo cáo, hoặc tên quy tắc.",
+        "A finding's number or fingerprint in the report, or a rule's name.",
+    ),
     "cli.option.fmt_check": ("Chỉ hỏi có cần trình bày lại không.", "Only ask whether formatting is needed."),
     "cli.option.fmt_write": ("Ghi lại vào chính tệp đó.", "Write the files back."),
     "cli.option.fmt_keywords": ("Từ khóa tiếng Việt hay tiếng Anh.", "Vietnamese or English keywords."),
@@ -308,13 +459,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "show.stated": ("Thời lượng bản tin ghi ở đầu tệp: {duration}", "Length stated at the head: {duration}"),
     "show.heading": ("mở đầu bằng “{heading}”", "headed by “{heading}”"),
     # explain
+    "report-unreadable": ("Đây không phải báo cáo JSON của kiemtin: {reason}.", "This is no JSON report of kiemtin: {reason}."),
+    "report-unreadable.help": (
+        "Ghi báo cáo bằng: kiemtin check BÀI --format json=bao-cao.json",
+        "Write one with: kiemtin check DRAFT --format json=report.json",
+    ),
+    "report-without-finding": (
+        "Báo cáo ({n} tệp) không có phát hiện “{wanted}”.", "The report ({n} {n:file|files}) has no finding “{wanted}”.",
+    ),
+    "report-without-finding.help": ("Xem số, vân tay trong báo cáo.", "See the numbers and fingerprints of the report."),
+    "report-stale": (
+        "Bản thảo đã khác từ khi có báo cáo; giải thích theo bản hiện nay.",
+        "The draft has changed since the report; this explains it as it is now.",
+    ),
     "explain.none": ("{path}: không có phát hiện nào để giải thích.", "{path}: there is no finding to explain."),
     "explain.not_found": (
         "không có phát hiện số {wanted} và không có quy tắc tên “{wanted}”; có {n} phát hiện và các quy tắc {rules}",
-        "there is no finding {wanted} and no rule named “{wanted}”; there are {n} finding(s) and the rules {rules}",
+        "there is no finding {wanted} and no rule named “{wanted}”; there are {n} {n:finding|findings} and the rules {rules}",
     ),
     # rules
-    "rules.ok": ("{pack}: không có lỗi, {warnings} cảnh báo", "{pack}: no errors, {warnings} warning(s)"),
+    "rules.ok": ("{pack}: không có lỗi, {warnings} cảnh báo", "{pack}: no errors, {warnings} {warnings:warning|warnings}"),
     "rules.examples": (
         "{pack}: {passed}/{total} ví dụ cho kết quả đúng; làm hỏng {damaged} ví dụ đạt, phát hiện được {noticed}",
         "{pack}: {passed}/{total} examples come to what they say; {noticed} of {damaged} damaged ones are noticed",
@@ -334,6 +498,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "rules.written": ("{path}: đã ghi; chạy tiếp: kiemtin rules test {path}", "{path}: written; go on with: kiemtin rules test {path}"),
     "rules.tried": (
         "{rule}: bắt được {hits} chỗ trong {files} tệp; theo tệp: {outcomes}",
-        "{rule}: {hits} hit(s) in {files} file(s); by file: {outcomes}",
+        "{rule}: {hits} {hits:hit|hits} in {files} {files:file|files}; by file: {outcomes}",
     ),
 }  # fmt: skip

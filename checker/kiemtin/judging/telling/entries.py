@@ -33,7 +33,9 @@ class Slots(NamedTuple):
     entries: tuple[Span, ...]
     separators: tuple[Span, ...]
     clear: bool
-    """All entries are parted in the same way, by semicolons or by commas without commas inside."""
+    """All entries are parted in the same way, by semicolons or by commas without commas inside, and by
+    nothing
+    else."""
 
 
 def slots_of(text: str, mentions: Sequence[MentionFacts], head: re.Pattern[str]) -> Slots | None:
@@ -47,6 +49,7 @@ def slots_of(text: str, mentions: Sequence[MentionFacts], head: re.Pattern[str])
         return None
     start = cores[0].start - len(_head(text[max(0, cores[0].start - 60) : cores[0].start], head))
     starts, ends, kinds = [start], [], set()
+    others = False
     for left, right in pairwise(cores):
         gap = text[left.end : right.start]
         found = _separator(gap)
@@ -54,6 +57,11 @@ def slots_of(text: str, mentions: Sequence[MentionFacts], head: re.Pattern[str])
             return None
         kind, begin, end = found
         kinds.add(kind)
+        first = _SEPARATORS[kind].search(gap)
+        if kind == 0 and first is not None and first.start() < begin:
+            # Who is named by no name ("; đại diện các sở;") belongs to nobody beside: his place is a
+            # separator.
+            others, begin = True, first.start()
         ends.append(left.end + begin)
         # Words that are no head of an entry ("cùng dự có") stay between the entries.
         starts.append(right.start - len(_head(gap[end:], head)))
@@ -64,7 +72,7 @@ def slots_of(text: str, mentions: Sequence[MentionFacts], head: re.Pattern[str])
     spans = tuple(Span(*pair) for pair in zip(starts, ends, strict=True))
     between = tuple(Span(left.end, right.start) for left, right in pairwise(spans))
     commas = any("," in span.of(text) for span in spans)
-    return Slots(spans, between, kinds == {0} or (kinds <= {1, 2} and not commas))
+    return Slots(spans, between, not others and (kinds == {0} or (kinds <= {1, 2} and not commas)))
 
 
 def _core(mention: MentionFacts) -> Span:

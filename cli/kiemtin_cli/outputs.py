@@ -1,0 +1,241 @@
+"""Where reports go: each `--format` to the terminal, into one file, or as a file a draft into a folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+import click
+
+from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.problems import KiemtinError, Problem
+from kiemtin.reporting.formats import FORMATS, Examined, Format, Renderer, Style
+from kiemtin_cli.output import palette_for, shown_name, width_for
+
+Write = Callable[[str | bytes], None]
+
+
+class Asked(NamedTuple):
+    """A value of `--format`: a name, or a name and a file."""
+
+    name: str
+    file: str | None = None
+
+
+class FormatChoice(click.ParamType[Asked]):
+    """`json`, or `json=report.json`."""
+
+    name = "format"
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    def convert(self, value: str | Asked, param: click.Parameter | None, ctx: click.Context | None) -> Asked:
+        if isinstance(value, Asked):
+            return value
+        name, equals, file = value.partition("=")
+        if name.lower() not in FORMATS or (equals and not file):
+            known = ", ".join(FORMATS)
+            self.fail(message("cli.bad_choice", self.lang, {"value": value, "known": known}), param, ctx)
+        return Asked(name.lower(), file or None)
+
+
+class Destination(NamedTuple):
+    """`path` is the file of a stream, the file or the folder of a file a draft; None is standard output."""
+
+    format: Format
+    path: Path | None
+    is_folder: bool = False
+
+
+def destinations(
+    asked: Sequence[Asked], output: str | None, drafts: Sequence[str], lang: Lang
+) -> list[Destination]:
+    """Where each format goes. Raises click.UsageError for what cannot be, before anything is read."""
+    found = [_destination(each, output, asked, drafts, lang) for each in asked or (Asked("text"),)]
+    if output is not None and all(each.file for each in asked) and asked:
+        raise _refused("cli.output.unused", lang, output=output)
+    on_screen = [each.format.name for each in found if each.path is None]
+    if len(on_screen) > 1:
+        raise _refused("cli.output.one_stream", lang, names=", ".join(on_screen))
+    files = [each.path.resolve() for each in found if each.path is not None and not each.is_folder]
+    for path in files:
+        if files.count(path) > 1:
+            raise _refused("cli.output.twice", lang, path=path)
+        if any(path == Path(draft).resolve() for draft in drafts):
+            raise _refused("cli.output.draft", lang, path=path)
+    return found
+
+
+def _destination(
+    each: Asked, output: str | None, asked: Sequence[Asked], drafts: Sequence[str], lang: Lang
+) -> Destination:
+    form = FORMATS[each.name]
+    if each.file is not None:
+        is_folder = form.a_file_a_draft and (len(drafts) != 1 or _is_folder(each.file))
+        path = Path(each.file)
+        if not form.a_file_a_draft and _is_folder(each.file):
+            path /= f"kiemtin{form.extension}"
+        return Destination(form, path, is_folder)
+    if output is None:
+        if form.a_file_a_draft or (form.binary and sys.stdout.isatty()):
+            raise _refused("cli.output.needed", lang, name=form.name, extension=form.extension)
+        return Destination(form, None)
+    if form.a_file_a_draft:
+        return Destination(form, Path(output), is_folder=True)
+    without_file = sum(other.file is None for other in asked or (each,))
+    path = Path(output)
+    if without_file > 1 or _is_folder(output):
+        path /= f"kiemtin{form.extension}"
+    return Destination(form, path)
+
+
+def _is_folder(path: str) -> bool:
+    return path.endswith(("/", os.sep)) or Path(path).is_dir()
+
+
+def _refused(message_id: str, lang: Lang, **arguments: object) -> click.UsageError:
+    return click.UsageError(message(message_id, lang, arguments))
+
+
+class Outputs(AbstractContextManager["Outputs"]):
+    """All formats of one run; what is examined goes through and is not kept.
+
+    A file gets its name when all of it is written; an error on the way leaves what was there. Raises
+    KiemtinError for what cannot be written.
+    """
+
+    def __init__(self, found: Sequence[Destination], lang: Lang, *, quiet: bool = False) -> None:
+        self._stack = ExitStack()
+        self._lang, self._quiet = lang, quiet
+        self._streams: list[tuple[Renderer, Write]] = []
+        self._files: list[_AFileADraft] = []
+        self._says_where = not quiet and all(each.path is not None for each in found)
+        self.written: list[Path] = []
+        for each in found:
+            if each.format.a_file_a_draft:
+                assert each.path is not None
+                style = Style(lang, quiet=quiet)
+                self._files.append(_AFileADraft(each.format, each.path, each.is_folder, style))
+            elif each.path is None:
+                style = Style(lang, palette_for(sys.stdout), width_for(sys.stdout), quiet)
+                self._streams.append((each.format.renderer(style), _to_stdout))
+            else:
+                self._open(each.format, each.path)
+
+    def _open(self, form: Format, path: Path) -> None:
+        from kiemtin.foundation.writing import private_stream
+
+        renderer = form.renderer(Style(self._lang, quiet=self._quiet))
+        with _told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        file = self._stack.enter_context(_File(path, private_stream(path)))
+        self.written.append(path)
+        self._streams.append((renderer, file.write))
+
+    def __enter__(self) -> Outputs:
+        for renderer, write in self._streams:
+            write(renderer.begin())
+        return self
+
+    def add(self, examined: Examined) -> None:
+        for renderer, write in self._streams:
+            write(renderer.add(examined))
+        for each in self._files:
+            self.written.append(each.add(examined))
+            if self._says_where:
+                sys.stdout.write(f"{shown_name(str(self.written[-1]))}\n")
+
+    def refuse(self, problem: Problem) -> None:
+        for renderer, write in self._streams:
+            write(renderer.refuse(problem))
+
+    def end(self, exit_code: int) -> None:
+        for renderer, write in self._streams:
+            write(renderer.end(exit_code))
+
+    def __exit__(self, *error: object) -> bool | None:
+        return self._stack.__exit__(*error)  # type: ignore[arg-type]
+
+
+class _File:
+    """A stream into a file, which tells of its own errors and lets all others through."""
+
+    def __init__(self, path: Path, manager: AbstractContextManager[BinaryIO]) -> None:
+        self._path, self._manager = path, manager
+
+    def __enter__(self) -> _File:
+        with _told(self._path):
+            self._stream = self._manager.__enter__()
+        return self
+
+    def write(self, piece: str | bytes) -> None:
+        with _told(self._path):
+            self._stream.write(_bytes(piece))
+
+    def __exit__(self, *error: object) -> bool | None:
+        if error[0] is not None:
+            return self._manager.__exit__(*error)  # type: ignore[arg-type]
+        with _told(self._path):
+            return self._manager.__exit__(None, None, None)
+
+
+class _AFileADraft:
+    """Files beside each other, named after their drafts: `bai.kiemtin.docx`."""
+
+    def __init__(self, form: Format, path: Path, is_folder: bool, style: Style) -> None:  # noqa: FBT001
+        self._form, self._path, self._is_folder, self._style = form, path, is_folder, style
+        self._render = form.render_draft()
+        self._taken: set[str] = set()
+
+    def add(self, examined: Examined) -> Path:
+        from kiemtin.foundation.writing import write_private
+
+        path = self._path_for(examined)
+        content = _bytes(self._render(examined, self._style))
+        with _told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_private(path, content)
+        return path
+
+    def _path_for(self, examined: Examined) -> Path:
+        if not self._is_folder:
+            return self._path
+        draft = examined.report.document.path
+        stem = "stdin" if draft == "-" else Path(draft).stem.removesuffix(".kiemtin")
+        extension = self._form.extension_for(examined.report)
+        name, number = f"{stem}.kiemtin{extension}", 1
+        while name in self._taken:
+            number += 1
+            name = f"{stem}-{number}.kiemtin{extension}"
+        self._taken.add(name)
+        return self._path / name
+
+
+def _bytes(piece: str | bytes) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace")
+
+
+def _to_stdout(piece: str | bytes) -> None:
+    if isinstance(piece, str):
+        sys.stdout.write(piece)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(piece)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """An error of writing as what to tell: which file, and the system's reason."""
+    try:
+        yield
+    except OSError as error:
+        place = FilePlace(shown_name(str(path)))
+        raise KiemtinError(
+            Problem("output-not-written", place, {"reason": error.strerror or str(error)})
+        ) from error
