@@ -14,8 +14,9 @@ from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import fold, text_key, unify_letters
 from kiemtin.language import syntax as s
 from kiemtin.language.terms import types as t
+from kiemtin.language.terms.closed_values import CLOSED_VALUES
 from kiemtin.language.terms.names import did_you_mean, vietnamese_root
-from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS, properties
+from kiemtin.language.terms.schema import PREDICATES, PROPERTIES, ROOTS, properties
 from kiemtin.language.terms.type_words import MAY_BE_MISSING, any_of, property_words, type_words
 from kiemtin.language.terms.types import Type
 from kiemtin.language.terms.units import unit_type

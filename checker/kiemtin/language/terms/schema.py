@@ -159,18 +159,6 @@ def properties() -> dict[tuple[Type, str], Property]:
     return {(row.owner, row.name): row for row in PROPERTIES}
 
 
-CLOSED_VALUES: dict[str, tuple[tuple[str, str], ...]] = {
-    "medium": (
-        ("báo in", "print"),
-        ("báo điện tử", "online"),
-        ("phát thanh", "radio"),
-        ("truyền hình", "television"),
-    ),
-    "branch": (("đảng", "Party"), ("nhà nước", "state"), ("mặt trận", "Front"), ("đoàn thể", "union")),
-}
-"""The only texts that a property can be, in both languages. Getters give the Vietnamese one, to which the
-compiler turns what a pack says."""
-
 _RANKED = (_OFFICIALS, _MENTIONS, _ITEMS, collection(t.GROUP))
 PREDICATES: tuple[PredicateSchema, ...] = (
     PredicateSchema("has", (), None,
