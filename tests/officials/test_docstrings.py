@@ -191,6 +191,10 @@ PROVEN = {
         "Dự hội nghị có ông Trần Văn An; ông Lý Văn Trung, Phó Bí thư Tỉnh ủy.",
         KNOWN,
     ),
+    "Bí thư Tỉnh ủy A, B, Phó Chủ tịch C likewise": (
+        "Dự họp có Chủ tịch HĐND tỉnh Lê Thị Bình, Trần Văn An, Phó Chủ tịch UBND tỉnh Lý Văn Trung.",
+        KNOWN,
+    ),
     "Trung tướng A a general's rank": ("Trung tướng Trần Văn An thăm xã.", KNOWN),
     "… Bí thư Tỉnh ủy … ông A the piece names an office of this person": (
         "Bí thư Tỉnh ủy Nam Sơn yêu cầu họp. Chiều qua ông Trần Văn An về xã.",

@@ -23,11 +23,15 @@ def time_of(title: TitleFacts, day: date) -> TimeTold:
 
 
 def reports_its_day(title: TitleFacts, day: date) -> bool:
-    """Whether the piece opens with its own day: what it tells then, it tells of that day, if it says nothing
-    else."""
+    """Whether the piece opens with its own day, or the paragraph does up to the title: what it tells then, it
+    tells of that day, if it says nothing else."""
     item = _item_of(title.mention)
     phrases = item.context.knowledge.phrases
-    return any(tells_of(phrases, item.text, block.start, block.end, day) for block in item.opening())
+    passages = [(block.start, block.end) for block in item.opening()]
+    passages += [
+        (block.start, title.span.start) for block in item.model.blocks if block.span.covers(title.span)
+    ]
+    return any(tells_of(phrases, item.text, start, end, day) for start, end in passages)
 
 
 def unread_title(mention: MentionFacts) -> Missing | None:
