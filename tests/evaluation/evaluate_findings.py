@@ -8,7 +8,8 @@ true, false: of confirmed findings in pieces as they were written; missed: of th
 unconfirmed and open (not checkable) are counted apart. Then of each kind of mistake that is put into a piece
 in order: how many are found, how many of them only as unconfirmed, and how many stand apart, since the piece
 itself tells nobody that it is a mistake (the annotator says so, with the reason). Intervals are Wilson's,
-95 in 100.
+95 in 100. Last, every fix called safe is made over both corpora: one that leaves its finding, or brings about
+another, fails.
 """
 
 from __future__ import annotations
@@ -22,11 +23,16 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
+from annotated import read_corpus
 from findings_corpus import APART, ROSTER, Piece, read_pieces
 from injecting import injected
+from ordering import swaps
+from safe_fixes import SafeFixes
 
 from kiemtin.checking.workbench import Workbench
 from kiemtin.documents.markdown import read
+from kiemtin.documents.model import Metadata
+from kiemtin.documents.plain_text import read_text
 from kiemtin.judging.findings import Finding, Outcome
 from kiemtin.reporting.report import Report
 
@@ -48,9 +54,11 @@ class Measured:
         self.bench = Workbench(pack=PACK, roster=str(ROSTER))
         self.counts: dict[str, Counter[str]] = {}
         self.errors: list[str] = []
+        self.fixes = SafeFixes()
 
     def piece(self, piece: Piece) -> None:
         report = self.report(piece.text)
+        self.fixes.audit(piece.id, report, self.bench.judge)
         expected = list(piece.true)
         for finding in report.judgement.findings:
             rule = rule_of(finding)
@@ -90,6 +98,7 @@ class Measured:
             if injection.apart is not None:
                 self.count(injection.kind, f"apart: {injection.apart}")
             changed = self.report(text)
+            self.fixes.audit(f"{piece.id} {injection.kind}", changed, self.bench.judge)
             hits = [
                 finding
                 for finding in changed.judgement.findings
@@ -118,6 +127,15 @@ class Measured:
 
     def count(self, row: str, what: str) -> None:
         self.counts.setdefault(row, Counter())[what] += 1
+
+
+def audit_recognition(fixes: SafeFixes) -> None:
+    """Safe fixes over the texts of corpus/recognition, as they stand and with neighbours swapped."""
+    bench = Workbench(pack=PACK)
+    for text in read_corpus():
+        for one in (text, *(swap.changed for swap in swaps(text))):
+            document = read_text(one.source, one.id, overrides=Metadata(published=one.day))
+            fixes.audit(text.id, bench.judge(document), bench.judge)
 
 
 def rule_of(finding: Finding) -> str:
@@ -204,6 +222,9 @@ def main() -> int:
     for piece in pieces:
         measured.piece(piece)
     print(f"{len(pieces)} pieces\n{table(measured.counts)}")
+    fixes = measured.fixes
+    audit_recognition(fixes)
+    print(f"safe fixes applied: {fixes.applied}, made worse: {len(fixes.worse)}", *fixes.worse, sep="\n")
     if options.errors:
         print(*measured.errors, sep="\n")
     if options.update:
@@ -216,6 +237,7 @@ def main() -> int:
         print(f"There is no {BASELINE.name}: make one with --update.", file=sys.stderr)
         return 2
     worse = fallen(json.loads(BASELINE.read_text("utf-8")), measured.counts)
+    worse += [f"safe fix: {each}" for each in fixes.worse]
     print(*(["", "Fell:", *worse] if worse else ["", "As good as the baseline."]), sep="\n")
     return 1 if worse else 0
 

@@ -209,6 +209,10 @@ PROVEN = {
         NOBODY,
     ),
     "nông dân A, anh A, em A likewise": ("Nông dân Trần Văn An cho biết.", NOBODY),
+    "… gồm các đồng chí: A; B not known: the members of a body, whichever": (
+        "Ban Thường vụ Đảng ủy xã gồm các đồng chí: Trần Văn An; Lý Văn Trung.",
+        SOMEBODY,
+    ),
     "Ông A cho biết not known": ("Ông Trần Văn An cho biết.", SOMEBODY),
 }
 """Of `people.unproven`: a text, and whether its Trần Văn An is the roster's."""

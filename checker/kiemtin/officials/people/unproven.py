@@ -9,6 +9,7 @@ Trung tướng A                            a general's rank
 
 Ông A, 62 tuổi, trú tại thôn 3           another of that name, whoever else bears it in the piece
 nông dân A, anh A, em A                  likewise
+… gồm các đồng chí: A; B                 not known: the members of a body, whichever
 Ông A cho biết                           not known
 """
 
@@ -59,6 +60,10 @@ class Unproven:
             rf"|(?:{formal_occasions})(?: [^.,;:\n]*)? "
             rf"(?:{lists_opened}) )$"
         )
+        members_listed = any_of(words["members_listed"])
+        self._members = Form(
+            rf" (?:{members_listed}) (?:các |\d+ )?đồng chí(?: sau)?:?\s+(?:(?:[-–+•*]|\d{{1,2}}[.)/])\s+)?$"
+        )
         self._organ = Form(rf"(?:{organs_of_offices})(?!\w).*")
 
     def part(self, text: str, names: Sequence[NamePiece], persons: dict[str, Person]) -> None:
@@ -66,11 +71,13 @@ class Unproven:
         no official of the piece at all."""
         named: dict[str, list[NamePiece]] = {}
         company: dict[int, bool] = {}
+        first: dict[int, NamePiece] = {}
         run: list[NamePiece] = []
         for at, name in enumerate(names):
             if not name.linked:
                 run = []
             run.append(name)
+            first[name.start] = run[0]
             person = persons.get(name.key)
             if person is not None and person.official is not None:
                 named.setdefault(name.key, []).append(name)
@@ -91,7 +98,11 @@ class Unproven:
                 titled.append(official)
             elif any(self._private.tells(text, each) for each in pieces):
                 del persons[key]
-            elif not any(_is_addressed(each) or company.get(each.start, False) for each in pieces):
+            elif not any(
+                company.get(each.start, False)
+                or (_is_addressed(each) and not self._is_member(text, first[each.start]))
+                for each in pieces
+            ):
                 bare.append(key)
         usual = f" {written_out(text)} " if bare else ""
         for key in bare:
@@ -100,6 +111,12 @@ class Unproven:
                 continue
             if not self._acts(text, usual, named[key], official, titled):
                 persons[key].official = None
+
+    def _is_member(self, text: str, first: NamePiece) -> bool:
+        """Whether a list of bare names, which begins with `first`, tells of whom a body consists, whatever
+        body that is: it gives no titles, and its members may be anybody's namesakes."""
+        before = text[max(0, first.start - _BEFORE) : first.start].lower()
+        return self._members.search(before) is not None
 
     def _acts(
         self,
