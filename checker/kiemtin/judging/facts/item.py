@@ -13,7 +13,7 @@ from kiemtin.foundation.text import text_key
 from kiemtin.judging.facts import length
 from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.lazy import lazy
-from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, count_of, ranked
+from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, count_of, officials_of, ranked
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
 from kiemtin.judging.values import ABSENT, Absent, Members, Missing, Value, missing
 from kiemtin.officials.model import Recognition
@@ -170,6 +170,10 @@ class ItemFacts:
     @lazy
     def leaders(self) -> Members[OfficialFacts]:
         return ranked(self.all_mentions, self)
+
+    @lazy
+    def officials(self) -> Members[OfficialFacts]:
+        return officials_of(self.all_mentions, self)
 
     @lazy
     def leader_count(self) -> int | Missing:

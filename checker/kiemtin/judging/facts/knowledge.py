@@ -63,6 +63,13 @@ class OfficialsKnowledge:
             for holding in self._roster.holdings(official)
         )
 
+    def perhaps_held(self, official: str, day: date) -> tuple[Holding, ...]:
+        """What the roster leaves open: terms of which a start or an end is not known that may cover the day.
+
+        None of who has died, or may have.
+        """
+        return self._roster.perhaps_held(official, day)
+
     def holdings(self, official: str) -> tuple[Holding, ...]:
         """All that the roster says of the person."""
         return self._roster.holdings(official)

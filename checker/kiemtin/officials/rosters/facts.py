@@ -237,6 +237,13 @@ class Roster:
             if not each.weak and each.on(day) is Held.YES and not each.changes_on(day)
         )
 
+    def perhaps_held(self, official: str, day: date) -> tuple[Holding, ...]:
+        """The terms that may cover the day, by sources that are not weak; none if the person may have died."""
+        found = self.officials.get(official)
+        if found is None or (found.died is not None and found.is_dead(day) is not Held.NO):
+            return ()
+        return tuple(each for each in found.holdings if not each.weak and each.on(day) is Held.UNKNOWN)
+
     def holders(
         self, office: str, day: date, organ: str | None = None, locality: str | None = None
     ) -> tuple[tuple[Official, Holding], ...]:
