@@ -42,6 +42,8 @@ class NamedIn(Protocol):
     @property
     def context(self) -> Context: ...
 
+    def heads(self, span: Span) -> bool: ...
+
     def person_of(self, mention: MentionFacts) -> OfficialFacts: ...
 
 
@@ -256,9 +258,9 @@ class OfficialFacts:
 
     @lazy
     def first_in_text(self) -> MentionFacts | Absent:
-        """Headlines and captions count where they give titles; a caption also where nothing else names the
-        person."""
-        told = [each for each in self.seats if each.mention.zone is not Zone.HEADLINE or each.titles.elements]
+        """Headlines, also those inside the text, and captions count where they give titles; a caption also
+        where nothing else names the person."""
+        told = [each for each in self.seats if each.titles.elements or not self.item.heads(each.span)]
         counted = (each for each in told if each.mention.zone not in _BESIDE_TEXT or each.titles.elements)
         return next(counted, told[0] if told else ABSENT)
 

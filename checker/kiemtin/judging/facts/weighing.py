@@ -13,6 +13,9 @@ from kiemtin.officials.evidence.time_told import Standing, TimeTold, sentence_of
 from kiemtin.officials.evidence.titles_beside import office_succeeded_to, title_beside
 from kiemtin.officials.model import TitleKind
 
+_BESIDE = 24
+"""From what is done to people to the first of their names: "kỷ luật các ông"."""
+
 
 def time_of(title: TitleFacts, day: date) -> TimeTold:
     """Of which time the sentence speaks in which a title stands, in an item of `day`."""
@@ -35,14 +38,20 @@ def reports_its_day(title: TitleFacts, day: date) -> bool:
 
 
 def unread_title(mention: MentionFacts) -> Missing | None:
-    """Why it is not sure that somebody is named without a title: a rank stands with the name, an office that
-    nobody was found to hold, or one in which somebody succeeds."""
+    """Why it is not sure that a naming without a title is wrong: a rank stands with the name, an office that
+    nobody was found to hold, or one in which somebody succeeds; who is disciplined has no protocol."""
     name = mention.mention.person
     if any(title.kind is TitleKind.RANK for title in mention.mention.titles):
         return missing("rank_alone", name=name)
     item = _item_of(mention)
     listing = _listing_of(mention, item)
     phrases = item.context.knowledge.phrases
+    first = mention.span.start if listing is None else listing.span.start
+    if (
+        phrases.last("said_accusing", item.text, max(0, first - _BESIDE), first) is not None
+        or phrases.begins("said_being_accused", item.text, mention.span.end) is not None
+    ):
+        return missing("accused", name=name)
     start, end = sentence_of(item.text, mention.span.start, mention.span.end)
     succeeded = office_succeeded_to(phrases, item.text, mention.span, start)
     if succeeded is not None:

@@ -238,7 +238,7 @@ class Roster:
         )
 
     def perhaps_held(self, official: str, day: date) -> tuple[Holding, ...]:
-        """The terms that may cover the day, by sources that are not weak; none if the person may have died."""
+        """The terms that may cover the day, by sources that are not weak; none if the person may be dead."""
         found = self.officials.get(official)
         if found is None or (found.died is not None and found.is_dead(day) is not Held.NO):
             return ()
