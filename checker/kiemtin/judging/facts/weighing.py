@@ -10,11 +10,8 @@ from kiemtin.judging.facts.people import MentionFacts, TitleFacts
 from kiemtin.judging.values import Missing, missing
 from kiemtin.officials.evidence.protocol import ListKind
 from kiemtin.officials.evidence.time_told import Standing, TimeTold, sentence_of, tells_of, time_told
-from kiemtin.officials.evidence.titles_beside import office_succeeded_to, title_beside
+from kiemtin.officials.evidence.titles_beside import is_accused, office_succeeded_to, title_beside
 from kiemtin.officials.model import TitleKind
-
-_BESIDE = 24
-"""From what is done to people to the first of their names: "kỷ luật các ông"."""
 
 
 def time_of(title: TitleFacts, day: date) -> TimeTold:
@@ -47,10 +44,7 @@ def unread_title(mention: MentionFacts) -> Missing | None:
     listing = _listing_of(mention, item)
     phrases = item.context.knowledge.phrases
     first = mention.span.start if listing is None else listing.span.start
-    if (
-        phrases.last("said_accusing", item.text, max(0, first - _BESIDE), first) is not None
-        or phrases.begins("said_being_accused", item.text, mention.span.end) is not None
-    ):
+    if is_accused(phrases, item.text, mention.span, first):
         return missing("accused", name=name)
     start, end = sentence_of(item.text, mention.span.start, mention.span.end)
     succeeded = office_succeeded_to(phrases, item.text, mention.span, start)
