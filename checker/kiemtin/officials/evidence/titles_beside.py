@@ -57,8 +57,8 @@ def office_succeeded_to(phrases: PhrasesTold, text: str, name: Span, start: int)
 
 
 def is_accused(phrases: PhrasesTold, text: str, name: Span, first: int) -> bool:
-    """Whether the sentence says of a name, or of those named in a row from `first` on, that they are disciplined
-    or accused: "kỷ luật các ông A, *B*", "Bà *A* bị xử lý"."""
+    """Whether a name, or the row of names from `first` on, is of people who are disciplined or accused: "kỷ
+    luật các ông A, *B*", "Bà *A* bị xử lý"."""
     return (
         phrases.last("said_accusing", text, max(0, first - _BESIDE), first) is not None
         or phrases.begins("said_being_accused", text, name.end) is not None
