@@ -53,7 +53,7 @@ def respectively(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     if len(holding) != 2 or holding[-1] is not state.names[-1] or not holding[-1].linked:
         return False
     title.take_verb(first.verb)
-    holding[-1].after[-1] = title
+    holding[-1].hold_instead(title)
     state.open_behind(holding[-1])
     return True
 

@@ -70,8 +70,8 @@ def _take_surname(lexicon: Lexicon, text: str, name: NamePiece, title: TitlePiec
     if begin - 1 < title.start + len(title.head.text) or not word[:1].isupper() or word in lexicon.surnames:
         return
     if strip_tones(word.lower()) in lexicon.names.alike:
-        title.end = begin - 1
-        name.start, name.text = begin, text[begin : name.end]
+        title.extend(begin - 1)
+        name.begin_at(text, begin)
 
 
 def _settle_end(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> None:
