@@ -19,8 +19,9 @@ from kiemtin.language.loading import check_pack
 from kiemtin.language.reading.error_examples import ERROR_EXAMPLES, HEAD, ErrorExample
 from kiemtin.language.reading.parsing import tokens
 from kiemtin.language.terms import types as t
+from kiemtin.language.terms.closed_values import CLOSED_VALUES
 from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OTHERWISE
-from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS, Property
+from kiemtin.language.terms.schema import PREDICATES, PROPERTIES, ROOTS, Property
 from kiemtin.language.terms.type_words import any_of, type_words
 from kiemtin.language.terms.types import Type
 from kiemtin.language.terms.units import UNITS

@@ -26,16 +26,32 @@ class Expectation:
 
 @dataclass(frozen=True)
 class Injection:
-    """How one mistake is put into a piece: what is done, and with which words."""
+    """How one mistake is put into a piece: what is done, and with which words.
+
+    `nth`: in which full mention of the name. `apart`: why nobody could find it from the piece, by a word of
+    `APART`; such are counted apart, never left out.
+    """
 
     kind: str
     words: tuple[str, ...]
+    nth: int = 1
+    apart: str | None = None
 
     @property
     def rule(self) -> str:
         """The rule that must find it."""
         return _RULE_OF[self.kind]
 
+
+APART = {
+    "nobody-known": "nothing left in the piece tells that the name is the official's and no namesake's",
+    "other-office": "another office or a function stands with the name",
+    "headline": "the headline names the person with the title, which the rule accepts",
+    "undated": "the piece has no day",
+    "no-place": "the title has no place, and the piece names none",
+    "time-open": "the piece does not tell of which time it speaks",
+}
+"""Why a mistake put in is beyond what the piece tells: the annotator's word, not the program's."""
 
 _RULE_OF = {
     "swap": "order",
@@ -88,19 +104,24 @@ def _expected(piece: str, text: str, entry: Any) -> Expectation:
 
 def _injections(piece: str, text: str, entries: Any) -> Iterator[Injection]:
     for entry in entries:
-        if "swap" in entry:
-            found = Injection("swap", tuple(entry["swap"]))
-        elif "drop_title" in entry:
-            found = Injection("drop-title", (entry["drop_title"], entry["name"]))
-        elif "misspell" in entry:
-            kind = "misspell-titled" if entry.get("titled") else "misspell-untitled"
-            found = Injection(kind, tuple(entry["misspell"]))
-        elif "predecessor" in entry:
-            found = Injection("predecessor", tuple(entry["predecessor"]))
-        else:
-            raise AnnotationError(f"{piece}: {entry}")
-        quoted = found.words if found.kind == "swap" else found.words[:-1]
-        for words in quoted:
-            if words not in text:
-                raise AnnotationError(f"{piece}: {words!r}")
-        yield found
+        nth, apart = entry.get("nth", 1), entry.get("apart")
+        if apart is not None and apart not in APART:
+            raise AnnotationError(f"{piece}: {apart}")
+        kind, words = _told(piece, entry)
+        for quoted in words if kind == "swap" else words[:-1]:
+            if quoted not in text:
+                raise AnnotationError(f"{piece}: {quoted!r}")
+        yield Injection(kind, words, nth, apart)
+
+
+def _told(piece: str, entry: Any) -> tuple[str, tuple[str, ...]]:
+    if "swap" in entry:
+        return "swap", tuple(entry["swap"])
+    if "drop_title" in entry:
+        return "drop-title", (entry["drop_title"], entry["name"])
+    if "misspell" in entry:
+        kind = "misspell-titled" if entry.get("titled") else "misspell-untitled"
+        return kind, tuple(entry["misspell"])
+    if "predecessor" in entry:
+        return "predecessor", tuple(entry["predecessor"])
+    raise AnnotationError(f"{piece}: {entry}")

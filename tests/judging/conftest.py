@@ -11,6 +11,7 @@ import pytest
 from kiemtin.documents.model import Block, Document, Item, Metadata, Origin, Zone
 from kiemtin.documents.plain_text import read_text
 from kiemtin.foundation.dates import PartialDate
+from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import fold
 from kiemtin.judging.findings import Finding, Outcome
 from kiemtin.judging.judge import Judge
@@ -58,6 +59,9 @@ def roster(vocabulary: Vocabulary) -> Roster:
             in_office=PartialDate.parse(seen) if seen else None,
         )
 
+    def acting(title: str, start: str) -> Holding:
+        return replace(held(title, start, None, "2030-12-31"), title=f"Quyền {title}", acting=True)
+
     people = [
         Official(
             "an",
@@ -76,6 +80,7 @@ def roster(vocabulary: Vocabulary) -> Roster:
             ),
         ),
         Official("dan", "Hồ Văn Dần", holdings=(held("Giám đốc Sở Tài chính", "2015-01-01", "2019-12-31"),)),
+        Official("tung", "Mai Văn Tùng", holdings=(acting("Giám đốc Sở Tài chính", "2022-01-01"),)),
         Official("binh", "Lê Thị Bình", holdings=(held("Chủ tịch UBND tỉnh", "2021-05-01", None),)),
     ]
     return Roster(

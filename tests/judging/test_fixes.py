@@ -45,6 +45,11 @@ REMOVE = """
             "Thăm xã có đồng chí Trần Văn An, Bí thư Tỉnh ủy.",
             True,
         ),
+        (  # the piece calls him by an office that he has left
+            "---\nngày: 01/08/2023\n---\nĐồng chí Trần Văn An thăm xã. Phó Bí thư Tỉnh ủy Trần Văn An họp.",
+            "Đồng chí Trần Văn An, Bí thư Tỉnh ủy, thăm xã. Phó Bí thư Tỉnh ủy Trần Văn An họp.",
+            False,
+        ),
         (
             "Đồng chí Lê Văn Tám thăm xã. Đồng chí Lê Văn Tám, Phó Bí thư Tỉnh ủy, họp.",
             "Đồng chí Lê Văn Tám, Phó Bí thư Tỉnh ủy, thăm xã. Đồng chí Lê Văn Tám, Phó Bí thư Tỉnh ủy, họp.",

@@ -285,3 +285,21 @@ def test_who_serves_is_ranked_by_the_office_held_beside_a_former_one(
     fails: bool,  # noqa: FBT001
 ) -> None:
     assert bool(check(judge, f"Dự hội nghị có: {first}; {second}.").failed) == fails
+
+
+@pytest.mark.parametrize(
+    ("titles", "fails"),
+    [
+        ("Phó Chủ tịch UBND tỉnh, Quyền Giám đốc Sở Tài chính", True),
+        ("Phó Chủ tịch UBND tỉnh, Quyền Chủ tịch UBND tỉnh", False),
+        ("Quyền Giám đốc Sở Tài chính", False),
+    ],
+)
+def test_who_acts_in_no_higher_office_is_ranked_by_what_he_holds_besides(
+    judge: Judge,
+    check: Any,
+    titles: str,
+    fails: bool,  # noqa: FBT001
+) -> None:
+    text = f"Dự hội nghị có: {titles} Vũ Văn Lâu; Phó Bí thư Tỉnh ủy Phan Văn Cam."
+    assert bool(check(judge, text).failed) == fails

@@ -68,6 +68,44 @@ def test_where_the_time_is_not_said_a_report_of_the_day_is_unconfirmed(judge: Ju
     assert [datum.name for datum in finding.missing] == ["time_told"]
 
 
+def test_a_paragraph_that_opens_with_the_day_of_the_piece_reports_it(judge: Judge, check: Any) -> None:
+    """Whatever the piece opens with."""
+    text = (
+        "Chuyện kể ở xã Hòa Sơn.\n\nNgày hội 11/3, bà con rất đông. "
+        "Phó Bí thư Tỉnh ủy Trần Văn An, con của làng, hái mấy quả bưởi."
+    )
+    (finding,) = of(check(judge, dated(text)), "còn-giữ")
+    assert (finding.outcome, finding.confirmed) == (Outcome.FAILED, False)
+
+
+def test_what_stands_behind_a_semicolon_tells_no_time_of_what_stands_before(judge: Judge, check: Any) -> None:
+    text = (
+        "Sáng 12/3, Phó Bí thư Tỉnh ủy Trần Văn An chúc mừng xã Hòa Sơn; "
+        "cảm ơn nguyên Chủ tịch xã về đóng góp trong nhiệm kỳ qua."
+    )
+    (finding,) = of(check(judge, dated(text)), "còn-giữ")
+    assert (finding.outcome, finding.confirmed) == (Outcome.FAILED, True)
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome"),
+    [("Quyền Giám đốc Sở Tài chính", "passed"), ("Giám đốc Sở Tài chính", "failed")],
+)
+def test_who_acts_in_an_office_does_not_hold_it(judge: Judge, check: Any, title: str, outcome: str) -> None:
+    text = f"Sáng 12/3, ông Mai Văn Tùng, {title}, thăm xã Hòa Sơn."
+    (finding,) = of(check(judge, dated(text)), "còn-giữ")
+    assert finding.outcome.value == outcome
+
+
+def test_who_is_named_by_an_office_that_he_left_has_the_rank_of_the_present_one(
+    judge: Judge, check: Any
+) -> None:
+    """He is himself, not another of that name: as secretary he stands before the chair."""
+    text = "Dự họp có: Lê Thị Bình, Chủ tịch UBND tỉnh; Trần Văn An, Phó Bí thư Tỉnh ủy."
+    (finding,) = of(check(judge, dated(text)), "xếp")
+    assert finding.outcome is Outcome.FAILED
+
+
 def test_where_no_day_is_told_at_all_it_is_open(judge: Judge, check: Any) -> None:
     text = "Chuyện kể ở xã Hòa Sơn.\n\nBà con nhớ lời Phó Bí thư Tỉnh ủy Trần Văn An về con đường."
     (finding,) = of(check(judge, dated(text)), "còn-giữ")
@@ -119,6 +157,11 @@ def test_somebody_without_a_rank_does_not_silence_a_certain_disorder(judge: Judg
         ("", "Tân Chủ tịch UBND tỉnh kế nhiệm đồng chí Trần Văn An.", "not-checkable"),
         ("", "Ông Lý Văn Trung phát biểu thay đồng chí Trần Văn An.", "failed"),
         ("", "Phó Chủ tịch UBND tỉnh Lý Văn Trung thay mặt đồng chí Trần Văn An dự.", "failed"),
+        ("", "Bộ Chính trị quyết định kỷ luật các ông Lý Văn Trung, Trần Văn An.", "out-of-scope"),
+        ("", "Đồng chí Trần Văn An bị xử lý ra sao?", "not-checkable"),
+        ("", "Đề nghị kỷ luật các đồng chí Trần Văn An, Lý Văn Trung.", "not-checkable"),
+        ("", "Đồng chí Trần Văn An đề nghị kỷ luật nghiêm.", "failed"),
+        ("", "Việc của đồng chí Trần Văn An\n\nBí thư Tỉnh ủy Trần Văn An thăm xã.", "passed"),
         ("", "Đồng chí Trần Văn An. Ủy viên Trung ương Đảng chủ trì.", "not-checkable"),
         ("", "Đồng chí Trần Văn An thăm xã. Chủ tịch UBND tỉnh Lý Văn Trung cùng đi.", "failed"),
     ],

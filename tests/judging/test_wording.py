@@ -48,6 +48,14 @@ RULES = """
   quy tắc chuyên-mục
     khi     tin.loại_hình = "phát thanh"
     phải    tin.chuyên_mục trong {"Thời sự", "Kinh tế"}
+
+  quy tắc sóng
+    khi     tin.chuyên_mục = "Sóng"
+    phải    tin.loại_hình trong {"phát thanh", "truyền hình"}
+
+  quy tắc giấy
+    khi     tin.chuyên_mục = "Giấy"
+    phải    tin.loại_hình = "báo in"
 """
 BEFORE = (
     "Dự có các đồng chí: Lê Văn Tư, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy; "
@@ -114,6 +122,21 @@ def test_a_property_is_told_as_editors_call_it(
     judge: Judge, check: Any, rule: str, head: str, words: str
 ) -> None:
     assert said(of_rule(check(judge, f"---\n{head}\n---\nTrời đẹp.\n"), rule)) == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "head", "words"),
+    [
+        ("sóng", "loại hình: báo in\nchuyên mục: Sóng", "is “print”; required one of: “radio”, “television”"),
+        ("giấy", "loại hình: phát thanh\nchuyên mục: Giấy", "is “radio”; required “print”"),
+    ],
+)
+def test_closed_values_are_told_in_the_readers_language(
+    judge: Judge, check: Any, rule: str, head: str, words: str
+) -> None:
+    finding = of_rule(check(judge, f"---\n{head}\n---\nTrời đẹp.\n"), rule)
+    assert words in message(finding.message, "en", finding.arguments)
+    assert "“phát thanh”" in said(finding)
 
 
 def test_the_neighbour_says_who_must_stand_where(judge: Judge, check: Any) -> None:

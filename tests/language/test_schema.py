@@ -5,9 +5,10 @@ import re
 from kiemtin.language.compiling.inference import UNKNOWN
 from kiemtin.language.reading.parsing import lark
 from kiemtin.language.terms import types as t
+from kiemtin.language.terms.closed_values import CLOSED_VALUES
 from kiemtin.language.terms.keywords import KEYWORDS
 from kiemtin.language.terms.names import canonical_property, collections, property_names, vietnamese_name
-from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS
+from kiemtin.language.terms.schema import PREDICATES, PROPERTIES, ROOTS
 from kiemtin.language.terms.type_words import type_words
 from kiemtin.language.terms.units import UNITS, in_base_unit, unit_type
 

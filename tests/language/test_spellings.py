@@ -13,6 +13,7 @@ from kiemtin.language import syntax as s
 from kiemtin.language.reading.parsing import parse_pack
 from kiemtin.language.rulebook import Rulebook
 from kiemtin.language.terms import types as t
+from kiemtin.language.terms.closed_values import CLOSED_VALUES
 
 Load = Callable[..., Rulebook]
 Write = Callable[[str, str], Path]
@@ -29,6 +30,13 @@ def quoted_nodes(value: object) -> Iterator[s.Quoted]:
             yield from quoted_nodes(one)
 
 
+def in_vietnamese(words: str) -> str:
+    """The texts of properties that have only some, as the compiler turns them."""
+    for vi, en in (each for values in CLOSED_VALUES.values() for each in values):
+        words = words.replace(f'"{en}"', f'"{vi}"')
+    return words
+
+
 @pytest.mark.parametrize("pack", ["nội-quy-báo-mẫu", "nội-quy-đài-mẫu", "qđ-tỉnh-mẫu"])
 def test_all_that_is_quoted_is_spelled_and_conditions_parse_again(pack: str, load: Load) -> None:
     nodes = list(quoted_nodes(load(pack)))
@@ -37,7 +45,7 @@ def test_all_that_is_quoted_is_spelled_and_conditions_parse_again(pack: str, loa
     assert all(each.words.vi and each.words.en for each in nodes)
     assert conditions
     for node in conditions:
-        for words in node.words:
+        for words in (node.words.vi, in_vietnamese(node.words.en)):
             rule = parse_pack(f"văn bản q\nquy tắc r\n  phải {words}", "q.quy").statements[0]
             assert isinstance(rule, s.Rule)
             assert rule.requirement == node
@@ -74,3 +82,23 @@ def test_a_table_of_another_pack_may_be_asked_for_a_value(load: Load, write: Wri
     (rule,) = load(write("q", source)).rules
 
     assert rule.requirement.words == Phrase("có hạn", "has hạn")
+
+
+def test_closed_values_are_said_in_the_readers_language(load: Load, write: Write) -> None:
+    table = "bảng b theo tin.loại_hình\n  | báo in | 2 |\n  | còn lại | 0 |\n"
+    rules = (
+        'quy tắc r\n  phải tin.loại_hình = "báo in"\n'
+        'quy tắc s\n  phải tin.loại_hình trong {"báo in", "phát thanh"}\n'
+        'quy tắc u\n  phải tin.chuyên_mục = "báo in" và tin.số_ảnh >= b\n'
+    )
+    rulebook = load(write("q", f"văn bản q\n  tình trạng minh họa\n{table}{rules}"))
+    first, second, third = (rule.requirement for rule in rulebook.rules)
+
+    assert first.words == Phrase('tin.loại_hình = "báo in"', 'item.medium = "print"')
+    assert second.words.en == 'item.medium in {"print", "radio"}'
+    assert third.words.en == 'item.section = "báo in" and item.photos >= b'
+    ((_, version),) = rulebook.tables["b"].layers
+    assert [row.condition.words for row in version.rows] == [
+        ('"báo in"', '"print"'),
+        ("còn lại", "all others"),
+    ]

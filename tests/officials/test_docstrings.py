@@ -191,6 +191,10 @@ PROVEN = {
         "Dự hội nghị có ông Trần Văn An; ông Lý Văn Trung, Phó Bí thư Tỉnh ủy.",
         KNOWN,
     ),
+    "Bí thư Tỉnh ủy A, B, Phó Chủ tịch C likewise": (
+        "Dự họp có Chủ tịch HĐND tỉnh Lê Thị Bình, Trần Văn An, Phó Chủ tịch UBND tỉnh Lý Văn Trung.",
+        KNOWN,
+    ),
     "Trung tướng A a general's rank": ("Trung tướng Trần Văn An thăm xã.", KNOWN),
     "… Bí thư Tỉnh ủy … ông A the piece names an office of this person": (
         "Bí thư Tỉnh ủy Nam Sơn yêu cầu họp. Chiều qua ông Trần Văn An về xã.",
@@ -205,6 +209,10 @@ PROVEN = {
         NOBODY,
     ),
     "nông dân A, anh A, em A likewise": ("Nông dân Trần Văn An cho biết.", NOBODY),
+    "… gồm các đồng chí: A; B not known: the members of a body, whichever": (
+        "Ban Thường vụ Đảng ủy xã gồm các đồng chí: Trần Văn An; Lý Văn Trung.",
+        SOMEBODY,
+    ),
     "Ông A cho biết not known": ("Ông Trần Văn An cho biết.", SOMEBODY),
 }
 """Of `people.unproven`: a text, and whether its Trần Văn An is the roster's."""

@@ -139,6 +139,21 @@ def test_on_a_day_of_change_both_hold_and_nothing_is_suggested() -> None:
     assert [each.locality for each in roster.surely_held("moi", date(2021, 7, 2))] == ["Nam Sơn"]
 
 
+def test_who_left_long_ago_is_no_holder_on_a_day_of_change() -> None:
+    """Old and new may both be named: not who held the office ten years before."""
+    before = Official("truoc", "Đỗ Thị Cẩm", (), (term(CHAIR, "Nam Sơn", "2011-01-01", "2015-01-01"),))
+    old = Official("cu", "Lê Thị Bình", (), (term(CHAIR, "Nam Sơn", "2018-01-01", "2021-06-30"),))
+    new = Official("moi", "Phạm Văn Cường", (), (term(CHAIR, "Nam Sơn", "2021-07-01", "2025-01-01"),))
+    whole = Completeness(CHAIR, date(2011, 1, 1), date(2025, 1, 1), locality="Nam Sơn")
+    roster, day = make_roster("thử", [before, old, new], [whole]), date(2021, 7, 1)
+    answers = {id: roster.answer(id, CHAIR, day, locality="Nam Sơn") for id in ("truoc", "cu", "moi")}
+    assert {id: (answer.held, answer.changing) for id, answer in answers.items()} == {
+        "truoc": (Held.NO, False),
+        "cu": (Held.NO, True),
+        "moi": (Held.YES, True),
+    }
+
+
 def test_a_weak_row_says_yes_but_suggests_nothing() -> None:
     roster = of(term(CHAIR, "Nam Sơn", "2020-01-01", "2021-01-01", weak=True))
     answer = roster.answer("a", CHAIR, date(2020, 5, 1))

@@ -14,6 +14,9 @@ import pytest
         ("Phó Bí thư Thường trực Tỉnh ủy Lê Thị Bính dự.", "Lê Thị Bình"),
         ("Phó Chủ tịch UBND tỉnh Hoàng Thị Dungg dự.", "Hoàng Thị Dung"),
         ("Giám đốc Sở Y tế Lê Thị Bính dự.", "Lê Thị Bính"),
+        # The surname is hit, behind a title that might end with it.
+        ("Phó Bí thư Tỉnh ủy Lế Thị Bình dự.", "Lê Thị Bình"),
+        ("Phó Chủ tịch UBND tỉnh Hoang Thị Dung dự.", "Hoàng Thị Dung"),
         ("Bí thư Tỉnh ủy Trần Thị Xuânn dự.", "Trần Thị Xuânn"),
         ("Phó Chủ tịch nước Võ Thị Hồngg Quế dự.", "Võ Thị Hồngg Quế"),
     ],
@@ -35,6 +38,14 @@ def test_who_alone_has_an_office_is_meant_however_often_the_slip_is_printed(reco
         "Khang Thụy cảm ơn. Ông Lương Khang Thụy mong được giúp."
     )
     assert [mention.person for mention in found.mentions] == ["Lương Khanh Thụy"] * 3
+
+
+def test_who_is_named_in_the_next_sentence_stands_in_no_list_with_the_slip(recognize):
+    found = recognize(
+        "Tỉnh có ba Phó Bí thư là bà Lê Thị Bình, ông Phạm Văn Cường và ông Lý Văn Trung. "
+        "Bà Lê Thị Bính phụ trách HĐND."
+    )
+    assert [mention.person for mention in found.mentions][-1] == "Lê Thị Bình"
 
 
 def test_two_side_by_side_are_two_though_their_names_differ_by_a_letter(recognize):

@@ -22,6 +22,9 @@ TITLES = [
     "Ông {}, [Chủ tịch Hội Nạn nhân chất độc da cam tỉnh], cảm ơn.",
     "Ông {}, [Chủ tịch Hiệp hội Bệnh viện tư nhân Việt Nam], nói.",
     "[Trưởng phòng Bảo hộ công dân] {} nhận đơn.",
+    # A part of a larger body, told behind it.
+    "[Phó Thủ tướng], [Chủ tịch Phân ban Việt Nam trong Ủy ban liên chính phủ về hợp tác thương mại, kinh tế "
+    "và khoa học - kỹ thuật] {} đồng chủ trì.",
     # Words that no list foresees, numbers and years.
     "Ông {}, [Trưởng phòng Gốm sứ mỹ nghệ], trình bày.",
     "Ông {}, [Trưởng Ban Chỉ đạo 389 quốc gia] chủ trì.",

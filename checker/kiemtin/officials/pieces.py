@@ -57,7 +57,7 @@ class TitlePiece:
         self.several = self.several or told
 
     def extend(self, end: int) -> None:
-        """Its words end farther."""
+        """Its words end there."""
         self.end = end
 
     def extend_abroad(self, end: int) -> None:
@@ -148,6 +148,10 @@ class NamePiece:
         """This title goes on those behind it."""
         self.after.append(title)
 
+    def hold_instead(self, title: TitlePiece) -> None:
+        """Of the titles behind it, this one stands for the last."""
+        self.after[-1] = title
+
     def share(self, titles: list[TitlePiece]) -> None:
         """It holds these titles together with others."""
         self.shared = titles
@@ -159,6 +163,11 @@ class NamePiece:
         """It ends farther in `text`."""
         self.end = end
         self.text = text[self.start : end]
+
+    def begin_at(self, text: str, start: int) -> None:
+        """It begins earlier in `text`."""
+        self.start = start
+        self.text = text[start : self.end]
 
     def keep_first(self, size: int) -> None:
         """Only its first `size` characters are the name."""

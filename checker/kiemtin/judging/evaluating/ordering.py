@@ -2,11 +2,11 @@
 
 Judged within one group of a listing. Equal ranks are equal. Whoever has no rank (foreign guests, unknown
 offices) stands where he likes, and so do those whom print places either way: acting heads and those being
-appointed. Who stands under one title ("các Phó Thủ tướng: …") is ranked by what is
-printed. Former leaders may stand interleaved, each after the holders of the same rank (or, of an office
-higher than any that is held here, after the highest), or in one block that comes after every holder it names
-the predecessors of; both at once is a mixture. People whom nothing announces are a sentence's own subject or
-object: they are in order if the titles printed with them are.
+appointed, unless what they hold besides ranks as high. Who stands under one title ("các Phó Thủ tướng: …") is
+ranked by what is printed. Former leaders may stand interleaved, each after the holders of the same rank (or,
+of an office higher than any that is held here, after the highest), or in one block that comes after every
+holder it names the predecessors of; both at once is a mixture. People whom nothing announces are a sentence's
+own subject or object: they are in order if the titles printed with them are.
 """
 
 from __future__ import annotations
@@ -162,7 +162,7 @@ def _mention_entry(mention: MentionFacts, precedence: PrecedenceInForce | None =
     elif any(title.shared and title.office for title in model.titles):
         rank = min(mention.title_ranks(former=False, precedence=precedence), default=None)
     elif model.acting or any(title.acting or title.appointed for title in model.titles):
-        rank = None
+        rank = _rank_either_way(mention, precedence)
     elif precedence is not None:
         rank = mention.official.rank_printed(precedence)
     else:
@@ -170,6 +170,21 @@ def _mention_entry(mention: MentionFacts, precedence: PrecedenceInForce | None =
     return Entry(
         rank if isinstance(rank, int) else None, mention.is_retired(), model.person, model.span, mention
     )
+
+
+def _rank_either_way(mention: MentionFacts, precedence: PrecedenceInForce | None) -> int | None:
+    """Of who acts, or is being appointed: the rank of what is held besides, where the new one is no higher.
+
+    "Ủy viên Trung ương Đảng, Quyền Bộ trưởng" is of one rank, however print counts the second.
+    """
+    precedence = precedence or mention.item.context.precedence
+    ranks = precedence.ranks if precedence is not None else {}
+    own: list[int] = []
+    new: list[int] = []
+    for title in mention.mention.titles:
+        if title.office in ranks and not (title.career or mention.has_left(title)):
+            (new if title.acting or title.appointed else own).append(ranks[title.office])
+    return min(own) if own and new and min(own) <= min(new) else None
 
 
 def _accepted(keys: Sequence[tuple[int, bool]]) -> bool:

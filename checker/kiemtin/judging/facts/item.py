@@ -13,7 +13,7 @@ from kiemtin.foundation.text import text_key
 from kiemtin.judging.facts import length
 from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.lazy import lazy
-from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, count_of, ranked
+from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, count_of, officials_of, ranked
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
 from kiemtin.judging.values import ABSENT, Absent, Members, Missing, Value, missing
 from kiemtin.officials.model import Recognition
@@ -26,6 +26,8 @@ MEDIA: dict[Medium, str] = {
 }
 """As rules and reports say it."""
 
+_LONGEST_HEAD = 100
+_ENDS = '.!?…:;,”"»)'
 _SPACING = 8
 """By so much a paragraph that repeats the headline may be longer: spaces, a mark at its end."""
 _NOTHING_SAID = Metadata()
@@ -172,6 +174,10 @@ class ItemFacts:
         return ranked(self.all_mentions, self)
 
     @lazy
+    def officials(self) -> Members[OfficialFacts]:
+        return officials_of(self.all_mentions, self)
+
+    @lazy
     def leader_count(self) -> int | Missing:
         return count_of(self.leaders)
 
@@ -200,6 +206,25 @@ class ItemFacts:
     def opens_with(self, span: Span) -> bool:
         """Whether something stands in the opening."""
         return any(block.start <= span.start and span.end <= block.end for block in self._opening)
+
+    def heads(self, span: Span) -> bool:
+        """Whether something stands in the headline, or in a line that heads a part of the text."""
+        blocks = self.model.blocks
+        at = next((at for at, block in enumerate(blocks) if block.span.covers(span)), None)
+        if at is None or blocks[at].zone is not Zone.BODY:
+            return at is not None and blocks[at].zone is Zone.HEADLINE
+        return at + 1 < len(blocks) and self._heads(blocks[at], blocks[at + 1])
+
+    def _heads(self, block: Block, following: Block) -> bool:
+        """Whether a line is short, without a mark at its end, on no list, and before a longer paragraph."""
+        line = block.span.of(self.text).strip()
+        if len(line) > _LONGEST_HEAD or not line[:1].isupper() or line[-1] in _ENDS:
+            return False
+        told = following.span.of(self.text).strip()
+        if following.zone is Zone.BODY and len(told) <= _LONGEST_HEAD and told[-1:] not in _ENDS:
+            return False
+        lists = [each.span for each in self.listings.elements]
+        return all(each.end <= block.start or block.end <= each.start for each in lists)
 
     @lazy
     def subject(self) -> OfficialFacts | Absent | Missing:

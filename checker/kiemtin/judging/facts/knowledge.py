@@ -50,7 +50,8 @@ class OfficialsKnowledge:
         return tuple(found.values())
 
     def may_hold(self, official: str, offices: Collection[str], day: date) -> bool:
-        """Whether the roster leaves it possible that the person held one of the offices on that day.
+        """Whether the roster leaves it possible that the person held one of the offices by that day: who is
+        named by an office of his own that he has left is himself, not another of that name.
 
         Who is "Phó Thủ tướng Thường trực" is printed as "Phó Thủ tướng" as well.
         """
@@ -58,9 +59,16 @@ class OfficialsKnowledge:
         return any(
             holding.office is not None
             and self._plain.get(holding.office, holding.office) in plain
-            and holding.on(day) is not Held.NO
+            and (holding.on(day) is not Held.NO or holding.ended_before(day))
             for holding in self._roster.holdings(official)
         )
+
+    def perhaps_held(self, official: str, day: date) -> tuple[Holding, ...]:
+        """What the roster leaves open: terms of which a start or an end is not known that may cover the day.
+
+        None of who has died, or may have.
+        """
+        return self._roster.perhaps_held(official, day)
 
     def holdings(self, official: str) -> tuple[Holding, ...]:
         """All that the roster says of the person."""
@@ -74,11 +82,14 @@ class OfficialsKnowledge:
         """
         if title.office is None:
             return Held.UNKNOWN
-        answer = self._answer(official, title.office, title.organ, title.locality, day)
+        acting = title.acting
+        answer = self._answer(official, title.office, title.organ, title.locality, day, acting=acting)
         if answer is not Held.UNKNOWN or title.locality is not None:
             return answer
         place = self._place_named(official, title.office, text)
-        return answer if place is None else self._answer(official, title.office, title.organ, place, day)
+        if place is None:
+            return answer
+        return self._answer(official, title.office, title.organ, place, day, acting=acting)
 
     def evidence(self, official: str, title: Title, day: date, text: str) -> tuple[Holding, ...]:
         """The rows on which the answer rests."""
@@ -96,12 +107,18 @@ class OfficialsKnowledge:
         }
         return named.pop() if len(named) == 1 else None
 
-    def _held(self, official: str, office: str, organ: str | None, locality: str | None, day: date) -> Held:
-        """Who is "Phó Thủ tướng Thường trực" is printed as "Phó Thủ tướng" as well."""
+    def _held(
+        self, official: str, office: str, organ: str | None, locality: str | None, day: date, *, acting: bool
+    ) -> Held:
+        """Who is "Phó Thủ tướng Thường trực" is printed as "Phó Thủ tướng" as well; who acts as minister is
+        no minister, and a minister does not act as one."""
         offices = [office, *(standing for standing, plain in self._plain.items() if plain == office)]
         answers = [self._roster.answer(official, each, day, organ, locality) for each in offices]
-        if any(each.held is Held.YES or each.changing or each.reason is Reason.DEAD for each in answers):
+        if any(each.changing or each.reason is Reason.DEAD for each in answers):
             return Held.YES
+        covering = [row for each in answers if each.held is Held.YES for row in each.evidence]
+        if covering:
+            return Held.YES if any(row.acting is acting for row in covering) else Held.NO
         return answers[0].held
 
     @lazy

@@ -52,6 +52,10 @@ class ListingFacts:
     def leaders(self) -> Members[OfficialFacts]:
         return ranked([mention for mention, _ in self.entries], self)
 
+    @lazy
+    def officials(self) -> Members[OfficialFacts]:
+        return officials_of([mention for mention, _ in self.entries], self)
+
     @property
     def leader_count(self) -> int | Missing:
         return count_of(self.leaders)
@@ -139,6 +143,10 @@ class PassageFacts:
     def leaders(self) -> Members[OfficialFacts]:
         return ranked(self.mentions.elements, self)
 
+    @lazy
+    def officials(self) -> Members[OfficialFacts]:
+        return officials_of(self.mentions.elements, self)
+
 
 def count_of(members: Members[OfficialFacts]) -> int | Missing:
     """How many they are; at least as many where it is not known of somebody whether he belongs to them."""
@@ -162,3 +170,9 @@ def ranked(mentions: Sequence[MentionFacts], source: object) -> Members[Official
         elif isinstance(rank, Missing):
             unknown = rank.and_also(unknown)
     return Members(known, source, unknown)
+
+
+def officials_of(mentions: Sequence[MentionFacts], source: object) -> Members[OfficialFacts]:
+    """The people of `mentions` who have an office, each once, in the order of the text, ranked or not."""
+    people = {mention.official: None for mention in mentions}
+    return Members([person for person in people if person.is_of_office()], source)

@@ -6,7 +6,8 @@ first asked for and shared by all rules.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
@@ -40,6 +41,8 @@ class NamedIn(Protocol):
 
     @property
     def context(self) -> Context: ...
+
+    def heads(self, span: Span) -> bool: ...
 
     def person_of(self, mention: MentionFacts) -> OfficialFacts: ...
 
@@ -255,9 +258,9 @@ class OfficialFacts:
 
     @lazy
     def first_in_text(self) -> MentionFacts | Absent:
-        """Headlines and captions count where they give titles; a caption also where nothing else names the
-        person."""
-        told = [each for each in self.seats if each.mention.zone is not Zone.HEADLINE or each.titles.elements]
+        """Headlines, also those inside the text, and captions count where they give titles; a caption also
+        where nothing else names the person."""
+        told = [each for each in self.seats if each.titles.elements or not self.item.heads(each.span)]
         counted = (each for each in told if each.mention.zone not in _BESIDE_TEXT or each.titles.elements)
         return next(counted, told[0] if told else ABSENT)
 
@@ -334,9 +337,21 @@ class OfficialFacts:
                 printed = self._printed
                 if not printed or context.knowledge.may_hold(self.roster_id, printed, context.day):
                     ranks += [known[held.office] for held in holdings if held.office in known]
+                if not ranks:
+                    return self._open_rank(known, context.day)
             elif not ranks:
                 return missing("published")
         return min(ranks) if ranks else ABSENT
+
+    def _open_rank(self, ranks: Mapping[str, int], day: date) -> Absent | Missing:
+        """What the roster leaves open of who has no sure rank: a ranked office, held perhaps on that day."""
+        knowledge, id = self.item.context.knowledge, self.roster_id
+        printed = self._printed
+        if id is None or (printed and not knowledge.may_hold(id, printed, day)):
+            return ABSENT
+        perhaps = knowledge.perhaps_held(id, day)
+        title = next((each.title for each in perhaps if each.office in ranks), None)
+        return ABSENT if title is None else missing("holding", name=self.name, title=title)
 
     def rank_printed(self, precedence: PrecedenceInForce) -> int | None:
         """The best rank that a precedence gives to the offices printed with the name."""
@@ -344,6 +359,16 @@ class OfficialFacts:
             rank for each in self.seats for rank in each.title_ranks(former=False, precedence=precedence)
         ]
         return min(ranks, default=None)
+
+    def is_of_office(self) -> bool:
+        """Whether the piece gives an office of this country with the name, held or left, or the roster knows
+        the person."""
+        mentions = [each.mention for each in self.seats]
+        if any(mention.foreign or mention.historical for mention in mentions):
+            return False
+        return self.roster_id is not None or any(
+            title.kind is TitleKind.OFFICE for mention in mentions for title in mention.titles
+        )
 
     @property
     def _printed(self) -> set[str]:

@@ -10,7 +10,7 @@ from kiemtin.judging.facts.people import MentionFacts, TitleFacts
 from kiemtin.judging.values import Missing, missing
 from kiemtin.officials.evidence.protocol import ListKind
 from kiemtin.officials.evidence.time_told import Standing, TimeTold, sentence_of, tells_of, time_told
-from kiemtin.officials.evidence.titles_beside import office_succeeded_to, title_beside
+from kiemtin.officials.evidence.titles_beside import is_accused, office_succeeded_to, title_beside
 from kiemtin.officials.model import TitleKind
 
 
@@ -23,22 +23,29 @@ def time_of(title: TitleFacts, day: date) -> TimeTold:
 
 
 def reports_its_day(title: TitleFacts, day: date) -> bool:
-    """Whether the piece opens with its own day: what it tells then, it tells of that day, if it says nothing
-    else."""
+    """Whether the piece opens with its own day, or the paragraph does up to the title: what it tells then, it
+    tells of that day, if it says nothing else."""
     item = _item_of(title.mention)
     phrases = item.context.knowledge.phrases
-    return any(tells_of(phrases, item.text, block.start, block.end, day) for block in item.opening())
+    passages = [(block.start, block.end) for block in item.opening()]
+    passages += [
+        (block.start, title.span.start) for block in item.model.blocks if block.span.covers(title.span)
+    ]
+    return any(tells_of(phrases, item.text, start, end, day) for start, end in passages)
 
 
 def unread_title(mention: MentionFacts) -> Missing | None:
-    """Why it is not sure that somebody is named without a title: a rank stands with the name, an office that
-    nobody was found to hold, or one in which somebody succeeds."""
+    """Why it is not sure that a naming without a title is wrong: a rank stands with the name, an office that
+    nobody was found to hold, or one in which somebody succeeds; who is disciplined has no protocol."""
     name = mention.mention.person
     if any(title.kind is TitleKind.RANK for title in mention.mention.titles):
         return missing("rank_alone", name=name)
     item = _item_of(mention)
     listing = _listing_of(mention, item)
     phrases = item.context.knowledge.phrases
+    first = mention.span.start if listing is None else listing.span.start
+    if is_accused(phrases, item.text, mention.span, first):
+        return missing("accused", name=name)
     start, end = sentence_of(item.text, mention.span.start, mention.span.end)
     succeeded = office_succeeded_to(phrases, item.text, mention.span, start)
     if succeeded is not None:

@@ -138,9 +138,9 @@ class Diagnoser:
         """The same of a comparison that may hold, without its place."""
         sides = self._sides(node)
         found, allowed, unit = self._in_one_unit(sides.measured, sides.limit)
-        in_words = phrases.value_in_words(found, unit)
+        in_words = phrases.value_of(sides.measured, found, unit)
         source = limit_in_words(self.rule, sides.limit, self.facts, self.frame)
-        value = phrases.value_in_words(allowed, unit)
+        value = phrases.value_of(sides.measured, allowed, unit)
         vi, en = f"{sides.bound.vi}{value.vi}", f"{sides.bound.en}{value.en}"
         required = Phrase(f"{vi} ({source.vi})", f"{en} ({source.en})") if source else Phrase(vi, en)
         arguments: dict[str, object] = {"what": sides.what, "measured": in_words, "required": required}
@@ -189,9 +189,12 @@ class Diagnoser:
         return found, allowed, unit
 
     def _membership(self, node: Membership) -> Diagnosis:
-        found = phrases.value_in_words(self.evaluate(node.element), self.rule.compiler.unit(node.element))
+        found = phrases.value_of(
+            node.element, self.evaluate(node.element), self.rule.compiler.unit(node.element)
+        )
         if isinstance(node.container, SetOf):
-            allowed = phrases.value_in_words(self.evaluate(node.container))
+            told = [phrases.value_of(node.element, self.evaluate(each)) for each in node.container.elements]
+            allowed = Phrase(", ".join(each.vi for each in told), ", ".join(each.en for each in told))
         else:
             allowed = node.container.words
         lead = ("không thuộc: ", "none of: ") if node.negated else ("một trong: ", "one of: ")

@@ -148,7 +148,11 @@ class Explainer:
 
     def _part(self, kind: str, node: Expression, label: str | None = None) -> Explanation:
         value = self._value(node)
-        arguments: dict[str, object] = {"what": node.words, "value": _said(value), "label": label or ""}
+        arguments: dict[str, object] = {
+            "what": node.words,
+            "value": _said(value, asked=node),
+            "label": label or "",
+        }
         name = f"judging.explain.{kind}"
         if label:
             name += ".labelled"
@@ -172,7 +176,7 @@ class Explainer:
                 unit = self.rule.compiler.unit(against)
             unit = "syllables" if unit in {None, "length"} else unit
             value = value.measure(unit)
-        arguments: dict[str, object] = {"what": node.words, "value": _said(value, unit)}
+        arguments: dict[str, object] = {"what": node.words, "value": _said(value, unit, asked=node)}
         span = place_of(value)
         children = (*self._below(node), *_missing(value), *self._people(node, value))
         return (Explanation("judging.explain.value", arguments, (span,) if span else (), children=children),)
@@ -310,7 +314,7 @@ def _missing(value: object) -> tuple[Explanation, ...]:
     )
 
 
-def _said(value: object, unit: str | None = None) -> Phrase:
+def _said(value: object, unit: str | None = None, *, asked: Expression | None = None) -> Phrase:
     if isinstance(value, Missing):
         return Phrase("chưa có dữ liệu", "not supplied")
     if isinstance(value, Absent):
@@ -320,7 +324,7 @@ def _said(value: object, unit: str | None = None) -> Phrase:
     if isinstance(value, Members):
         shown = phrases.value_in_words(Members(value.elements[:_MOST_ELEMENTS]))
         return shown if value.elements else Phrase("không có ai, không có gì", "nobody, nothing")
-    return phrases.value_in_words(value, unit)
+    return phrases.value_of(asked, value, unit)
 
 
 def _validity(validity: Validity) -> Phrase:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiemtin.foundation.dates import Held
 from kiemtin.foundation.places import Span
 from kiemtin.judging.evaluating.compiling import Frame
 from kiemtin.judging.evaluating.rules import CompiledRule
@@ -16,6 +17,7 @@ from kiemtin.judging.telling.entries import moved, slots_of, without
 from kiemtin.judging.telling.reasons import Diagnosis, item_number
 from kiemtin.judging.values import Members
 from kiemtin.language.syntax import Attribute, Expression, Fix
+from kiemtin.officials.model import TitleKind
 from kiemtin.officials.words.phrase_keys import phrase_key
 
 Evaluate = Callable[[Expression], object]
@@ -71,8 +73,10 @@ def _insert(fix: Fix, evaluate: Evaluate, _: Diagnosis) -> SuggestedFix | None:
     mention = owner.first_mention if isinstance(owner, OfficialFacts) else owner
     if not isinstance(mention, MentionFacts):
         return None
-    safe = isinstance(words, str)
-    if not safe:
+    if isinstance(words, str):
+        safe = _agrees(mention.official)
+    else:
+        safe = False
         given = next((each for each in mention.official.seats if each.titles.elements), None)
         if given is None or given is mention:
             return None
@@ -83,6 +87,21 @@ def _insert(fix: Fix, evaluate: Evaluate, _: Diagnosis) -> SuggestedFix | None:
     edit = Edit(Span(at, at), f", {words}{closing}")
     return SuggestedFix(
         "judging.fix.insert", {"words": words, "name": mention.mention.name}, (edit,), safe=safe
+    )
+
+
+def _agrees(person: OfficialFacts) -> bool:
+    """Whether all offices that the piece itself gives the person are those of the roster on the day: else it
+    speaks of another day, or of another person."""
+    day, id = person.item.context.day, person.roster_id
+    if day is None or id is None:
+        return False
+    knowledge = person.item.context.knowledge
+    return all(
+        knowledge.held(id, title.title, day, person.item.text) is Held.YES
+        for each in person.seats
+        for title in each.titles.elements
+        if title.title.kind is TitleKind.OFFICE and not title.title.career and not each.has_left(title.title)
     )
 
 

@@ -11,6 +11,7 @@ from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import GroupFacts, ListingFacts, PassageFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.values import Amount, Members, Value
+from kiemtin.language.syntax import Attribute, Expression
 
 _COUNTED = {"syllables": ("chữ", "syllables"), "words": ("từ", "words")}
 _CLOCK = (("giờ", "h", 3600), ("phút", "min", 60), ("giây", "s", 1))
@@ -95,6 +96,16 @@ def value_in_words(value: Value, unit: str | None = None) -> Phrase:
         return Phrase(", ".join(each.vi for each in shown), ", ".join(each.en for each in shown))
     words = _words_of(value)
     return Phrase(quoted(words), quoted(words)) if words else Phrase("–", "–")
+
+
+def value_of(asked: Expression | None, value: Value, unit: str | None = None) -> Phrase:
+    """A value of what `asked` asks for, or what that is compared with: the texts of a property that has only
+    some are said in the reader's language."""
+    if isinstance(asked, Attribute) and isinstance(value, str):
+        from kiemtin.language.terms.closed_values import english_of  # few findings say such a value
+
+        return Phrase(quoted(value), quoted(english_of(asked.name, value)))
+    return value_in_words(value, unit)
 
 
 def _words_of(value: Value) -> str | None:

@@ -8,7 +8,7 @@ from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import text_key
 from kiemtin.language import syntax as s
 from kiemtin.language.choosing import Known, interval
-from kiemtin.language.terms.schema import CLOSED_VALUES
+from kiemtin.language.terms.closed_values import CLOSED_VALUES
 
 OTHER_TEXT = "…"
 """Stands for any text that no head names."""

@@ -14,9 +14,9 @@ from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import fold, text_key, unify_letters
 from kiemtin.language import syntax as s
 from kiemtin.language.terms import types as t
+from kiemtin.language.terms.closed_values import CLOSED_VALUES
 from kiemtin.language.terms.names import did_you_mean, vietnamese_root
 from kiemtin.language.terms.schema import (
-    CLOSED_VALUES,
     PREDICATES,
     PROPERTIES,
     ROOTS,

@@ -13,8 +13,9 @@ from kiemtin.language.compiling.inference import UNKNOWN, Definitions, Inference
 from kiemtin.language.compiling.linking import Links, Placed, both
 from kiemtin.language.rulebook import BoundParameter, BoundTable, Citation
 from kiemtin.language.terms import types as t
+from kiemtin.language.terms.closed_values import CLOSED_VALUES
 from kiemtin.language.terms.names import canonical_root, did_you_mean
-from kiemtin.language.terms.schema import CLOSED_VALUES, ROOTS
+from kiemtin.language.terms.schema import ROOTS
 from kiemtin.language.terms.type_words import any_of, type_words
 from kiemtin.language.terms.types import Type
 from kiemtin.language.terms.units import unit_type

@@ -66,8 +66,11 @@ PROPERTIES: tuple[Property, ...] = tuple(
         (t.ITEM, "captions", "chú_thích", _PASSAGES, "các chú thích ảnh", "the captions of photos"),
         (t.ITEM, "listings", "danh_sách", collection(t.LISTING), "các danh sách nêu tên", "the listings"),
         (t.ITEM, "mentions", "lượt_nhắc", _MENTIONS, "mọi lượt nhắc tên", "every mention of a name"),
-        (t.ITEM, "leaders", "lãnh_đạo", _OFFICIALS, "những lãnh đạo được nêu tên, có bậc",
-         "the ranked officials named in it"),
+        (t.ITEM, "leaders", "lãnh_đạo", _OFFICIALS, "những lãnh đạo được nêu tên, có bậc (người có chức vụ mà không có bậc: xem `người_có_chức_danh`)",
+         "the ranked officials named in it (those with an office but no rank: see `officials`)"),
+        (t.ITEM, "officials", "người_có_chức_danh", _OFFICIALS,
+         "mọi người trong nước được nêu kèm chức vụ hoặc có trong danh bạ, có bậc hay không",
+         "everybody of this country named with an office or known to the roster, ranked or not"),
         (t.ITEM, "leader_count", "số_lãnh_đạo", t.NUMBER, "số lãnh đạo được nêu tên, có bậc", "how many ranked officials it names"),
         (t.ITEM, "subject", "nhân_vật_chính", t.OFFICIAL, "người bậc cao nhất được nêu trong tít, sa-pô hoặc đoạn đầu",
          "the highest-ranked official of the headline, lead or first paragraph"),
@@ -106,6 +109,8 @@ PROPERTIES: tuple[Property, ...] = tuple(
         (t.BULLETIN, "published_on", "ngày_đăng", t.DATE, "ngày đăng, phát", "the day of publication", "published"),
         # danh sách
         (t.LISTING, "leaders", "lãnh_đạo", _OFFICIALS, "những người có bậc trong danh sách", "its ranked officials"),
+        (t.LISTING, "officials", "người_có_chức_danh", _OFFICIALS,
+         "mọi người trong nước có chức vụ trong danh sách, có bậc hay không", "its officials, ranked or not"),
         (t.LISTING, "leader_count", "số_lãnh_đạo", t.NUMBER, "số người có bậc", "how many ranked officials"),
         (t.LISTING, "mentions", "lượt_nhắc", _MENTIONS, "các lượt nhắc trong danh sách", "the mentions in it"),
         (t.LISTING, "groups", "nhóm", collection(t.GROUP), "các nhóm theo tiêu đề", "its groups"),
@@ -151,6 +156,8 @@ PROPERTIES: tuple[Property, ...] = tuple(
         (t.PASSAGE, "syllables", "số_chữ", t.SYLLABLES, "số chữ", "syllables"),
         (t.PASSAGE, "mentions", "lượt_nhắc", _MENTIONS, "các lượt nhắc trong đoạn", "the mentions in it"),
         (t.PASSAGE, "leaders", "lãnh_đạo", _OFFICIALS, "những người có bậc được nêu trong đoạn", "the ranked officials it names"),
+        (t.PASSAGE, "officials", "người_có_chức_danh", _OFFICIALS,
+         "mọi người trong nước có chức vụ được nêu trong đoạn, có bậc hay không", "the officials it names, ranked or not"),
     )
 )  # fmt: skip
 
@@ -161,20 +168,9 @@ def properties() -> dict[tuple[Type, str], Property]:
     return {(row.owner, row.name): row for row in PROPERTIES}
 
 
-CLOSED_VALUES: dict[str, tuple[tuple[str, str], ...]] = {
-    "medium": (
-        ("báo in", "print"),
-        ("báo điện tử", "online"),
-        ("phát thanh", "radio"),
-        ("truyền hình", "television"),
-    ),
-    "branch": (("đảng", "Party"), ("nhà nước", "state"), ("mặt trận", "Front"), ("đoàn thể", "union")),
-}
-"""The only texts that a property can be, in both languages. Getters give the Vietnamese one, to which the
-compiler turns what a pack says."""
-
 _WORDED = (t.PASSAGE, t.TEXT, t.TITLE, t.ITEM)
 _PLACED = (t.MENTION, t.OFFICIAL, t.TITLE, t.GROUP, t.PASSAGE, t.ITEM)
+
 _RANKED = (_OFFICIALS, _MENTIONS, _ITEMS, collection(t.GROUP))
 PREDICATES: tuple[PredicateSchema, ...] = (
     PredicateSchema("has", (), None,

@@ -7,6 +7,7 @@ may then be meant (`table`): the first that fits has the piece. What is open mea
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from kiemtin.officials.constructions.by_verb import STOP, end_offices, is_predecessor, represents
 from kiemtin.officials.constructions.former import mark_former
@@ -30,6 +31,9 @@ from kiemtin.officials.model import Construction
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.lexicon import Lexicon
 
+_LONGEST_BODY: Final = 160
+"""The name of a commission between two governments, at the most."""
+
 
 class Joiner:
     """Joins titles to names by the constructions of the table, or by those of `rows`."""
@@ -49,7 +53,10 @@ class Joiner:
         for piece in pieces:
             start = piece.start
             gap = gaps.broken
-            if previous is not None and start - end <= WIDEST:
+            if isinstance(previous, TitlePiece) and self._is_of_body(text, previous, end, piece):
+                previous.extend(start - 1)
+                gap = gaps.read(" ")
+            elif previous is not None and start - end <= WIDEST:
                 gap = gaps.read(text[end:start])
                 if gap.broken and text.startswith(" (", end):
                     gap = self._over_bracket(state, end, start)
@@ -61,6 +68,21 @@ class Joiner:
             end = piece.reach or piece.end
         _settle(state)
         return state.names
+
+    def _is_of_body(self, text: str, title: TitlePiece, end: int, piece: Piece) -> bool:
+        """Whether the body of whose part a title is stands between it and a name, to the name's first letter:
+        "Chủ tịch Phân ban Việt Nam *trong Ủy ban liên chính phủ về hợp tác thương mại, kinh tế* A"."""
+        words = self._lexicon.joining
+        if not text.startswith(words.bodies_of_parts, end) or not isinstance(piece, NamePiece):
+            return False
+        if piece.start - end > _LONGEST_BODY or text[piece.start - 1] != " " or piece.honorific:
+            return False
+        if not any(part in text[title.start : title.end] for part in words.parts_of_bodies):
+            return False
+        between = text[end : piece.start - 1]
+        if STOP.search(between) is not None or between[-1] in ",;:":
+            return False
+        return self._lexicon.verbs.isdisjoint(between.split(" ")[-2:])
 
     def _over_bracket(self, state: ChainState, end: int, start: int) -> Gap:
         """What stands behind a bracket that is passed over.

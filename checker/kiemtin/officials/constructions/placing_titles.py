@@ -44,6 +44,24 @@ def verb_gives(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     return True
 
 
+def respectively(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
+    """ "ông A và bà B được bổ nhiệm giữ chức X và *Y*": to each of the two the one told in the same place."""
+    first = state.previous
+    if not isinstance(first, TitlePiece) or not gap.equal or gap.sep or gap.many or gap.hon or not first.verb:
+        return False
+    holding = [name for name in state.names[-_THREE:] if name.after[-1:] == [first]]
+    if len(holding) != 2 or holding[-1] is not state.names[-1] or not holding[-1].linked:
+        return False
+    title.take_verb(first.verb)
+    holding[-1].hold_instead(title)
+    state.open_behind(holding[-1])
+    return True
+
+
+_THREE: Final = 3
+"""One more than the two who are told of: more share one title."""
+
+
 def station_of_life(state: ChainState, title: TitlePiece, gap: Gap) -> bool:
     """ "05/2003 - 03/2006: X": a line of the life of the person named before."""
     verb = verb_of_station(state.text, title)

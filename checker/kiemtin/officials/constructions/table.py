@@ -216,6 +216,28 @@ ROWS: Final[tuple[Row, ...]] = (
     Row(
         Construction.NAME_TITLES,
         Told(
+            "Ông Trần Văn An và bà Lê Thị Bình được bổ nhiệm làm Giám đốc Sở Y tế và Giám đốc Sở Nội vụ.",
+            (
+                "Trần Văn An: Giám đốc Sở Y tế [appointed]",
+                "Lê Thị Bình: Giám đốc Sở Nội vụ [appointed]",
+            ),
+        ),
+        (
+            Told(
+                "Ông Trần Văn An và bà Lê Thị Bình được bổ nhiệm giữ chức Phó Giám đốc Sở Y tế, gặp "
+                "Giám đốc Sở Nội vụ.",
+                (
+                    "Trần Văn An: Phó Giám đốc Sở Y tế [appointed]",
+                    "Lê Thị Bình: Phó Giám đốc Sở Y tế [appointed]",
+                ),
+            ),
+        ),
+        (*_TITLE_JOINED, AFTER_TITLE + BEHIND),
+        title=titles.respectively,
+    ),
+    Row(
+        Construction.NAME_TITLES,
+        Told(
             "Ông Trần Văn An sinh năm 1960.\n05/2003 - 03/2006: Giám đốc Sở Y tế.",
             ("Trần Văn An: Giám đốc Sở Y tế [career]",),
         ),

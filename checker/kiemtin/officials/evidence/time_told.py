@@ -193,9 +193,13 @@ def _nearest(number: str, month: str, year: str | None, day: date) -> date | Non
 def _past_told(
     phrases: PhrasesTold, lists: Sequence[str], text: str, start: int, end: int, title: Span
 ) -> Span | None:
-    """What puts the title into the past, before it in its sentence or behind it."""
+    """What puts the title into the past, before it in its sentence or behind it, as far as a semicolon: there
+    another statement begins, of others."""
+    stop = text.find(";", title.end, end)
     for name in lists:
-        found = phrases.last(name, text, start, title.start) or phrases.first(name, text, title.end, end)
+        found = phrases.last(name, text, start, title.start) or phrases.first(
+            name, text, title.end, end if stop < 0 else stop
+        )
         if found is not None:
             return found
     return None

@@ -54,3 +54,16 @@ def office_succeeded_to(phrases: PhrasesTold, text: str, name: Span, start: int)
     if phrases.begins("said_on_behalf", text, succeeding.start) is not None:
         return None
     return phrases.last("said_office_heads", text, start, succeeding.start)
+
+
+def is_accused(phrases: PhrasesTold, text: str, name: Span, first: int) -> bool:
+    """Whether a name, or the row of names from `first` on, is of people who are disciplined or accused: "kỷ
+    luật các ông A, *B*", "Bà *A* bị xử lý"."""
+    return (
+        phrases.last("said_accusing", text, max(0, first - _BESIDE), first) is not None
+        or phrases.begins("said_being_accused", text, name.end) is not None
+    )
+
+
+_BESIDE = 24
+"""From what is done to people to the first of their names."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from kiemtin.foundation.text import strip_tones
 from kiemtin.officials.pieces import NamePiece, Piece, TitlePiece
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import PARTICLES, WORD, Form, any_of
@@ -46,6 +47,7 @@ def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piec
                 before.extend(piece.end)
                 continue
             _give_country(lexicon, piece, before)
+            _take_surname(lexicon, text, piece, before)
         _settle_end(lexicon, text, piece, after.start if after is not None else len(text))
         piece.accused = _is_private(lexicon, text, piece)
         piece.delegate = text[piece.end + 1 : piece.end + 2] == "(" and text.startswith(
@@ -53,6 +55,23 @@ def settle_bounds(lexicon: Lexicon, text: str, pieces: list[Piece]) -> list[Piec
         )
         settled.append(piece)
     return settled
+
+
+def _take_surname(lexicon: Lexicon, text: str, name: NamePiece, title: TitlePiece) -> None:
+    """Gives a name the misspelt surname that was read as its title's last word: "Trưởng Ban *Đẵng* Thị Nga".
+
+    No name begins with "Thị" or "Văn"; the word is a slip of the tones for one of the commonest surnames.
+    """
+    first = name.text.partition(" ")[0]
+    if first not in lexicon.names.middle:
+        return
+    begin = text.rfind(" ", title.start, title.end) + 1
+    word = text[begin : title.end]
+    if begin - 1 < title.start + len(title.head.text) or not word[:1].isupper() or word in lexicon.surnames:
+        return
+    if strip_tones(word.lower()) in lexicon.names.alike:
+        title.extend(begin - 1)
+        name.begin_at(text, begin)
 
 
 def _settle_end(lexicon: Lexicon, text: str, name: NamePiece, limit: int) -> None:

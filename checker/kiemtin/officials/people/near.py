@@ -15,6 +15,7 @@ from kiemtin.officials.pieces import NamePiece, TitlePiece
 from kiemtin.officials.roster import Official, Roster
 from kiemtin.officials.slips import one_slip, rests
 from kiemtin.officials.words.lexicon import Lexicon
+from kiemtin.officials.words.patterns import Form
 from kiemtin.officials.words.vocabulary import Vocabulary
 
 _STANDING: Final = " Thường trực"
@@ -58,7 +59,7 @@ class NearNames:
                 continue
             if key in lexicon.foreign_leaders and key not in lexicon.names.leaders_spelled:
                 continue
-            right = _of_article(lexicon, key, found, seen, sure, titled=person is not None)
+            right = _of_article(lexicon, text, key, found, seen, sure, titled=person is not None)
             if right is None and person is not None:
                 right = self._leader(key) if person.foreign else self._of_roster(person, found, text)
             if right is None or any(self._private.tells(text, name) for name in found if not name.held):
@@ -146,6 +147,7 @@ def _parts(key: str) -> set[str]:
 
 def _of_article(
     lexicon: Lexicon,
+    text: str,
     key: str,
     found: list[NamePiece],
     seen: dict[str, list[NamePiece]],
@@ -173,7 +175,7 @@ def _of_article(
             or len(others) > len(found)
             or alike == "short"
             or (alike == "slip" and not titled)
-        ) or _side_by_side(found, others):
+        ) or _side_by_side(text, found, others):
             continue
         if alike in {"reversed", "short"}:
             return other.name
@@ -221,18 +223,26 @@ def _heads(names: Iterable[NamePiece]) -> set[str]:
     return {title.head.text for name in names for title in name.held if title.kind is OFFICE}
 
 
-def _side_by_side(found: list[NamePiece], others: list[NamePiece]) -> bool:
+def _side_by_side(text: str, found: list[NamePiece], others: list[NamePiece]) -> bool:
     """Whether the two names stand in one sentence's list: then they are two persons."""
     starts = [other.start for other in others]
     for one in found:
         for at in range(bisect_right(starts, one.start - _BESIDE), len(others)):
             if starts[at] >= one.start + _BESIDE:
                 break
-            if one.linked or others[at].linked:
+            other = others[at]
+            if (one.linked or other.linked) and not _parted(text, one, other):
                 return True
     return False
 
 
+def _parted(text: str, one: NamePiece, other: NamePiece) -> bool:
+    """Whether a sentence ends between two names."""
+    first, last = (one, other) if one.start < other.start else (other, one)
+    return _SENTENCE.search(text, first.end, last.start) is not None
+
+
+_SENTENCE: Final = Form(r"[^\W\d_]{3}\.\s|[!?\n]")
 _BESIDE: Final = 200
 
 

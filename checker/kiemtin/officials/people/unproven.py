@@ -2,27 +2,29 @@
 
 Đồng chí A thăm xã                       addressed as officials are
 dự có A, B, Phó Bí thư Tỉnh ủy           in the company of officials
+Bí thư Tỉnh ủy A, B, Phó Chủ tịch C      likewise
 Trung tướng A                            a general's rank
 … Bí thư Tỉnh ủy … ông A                 the piece names an office of this person
 … Bí thư Tỉnh ủy B … A nhấn mạnh         does what officials do, where one of the same place has a title
 
 Ông A, 62 tuổi, trú tại thôn 3           another of that name, whoever else bears it in the piece
 nông dân A, anh A, em A                  likewise
+… gồm các đồng chí: A; B                 not known: the members of a body, whichever
 Ông A cho biết                           not known
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from kiemtin.foundation.text import level
 from kiemtin.officials.model import OFFICE, RANK
 from kiemtin.officials.people.private import PrivateNames
 from kiemtin.officials.people.resolution import Person
 from kiemtin.officials.pieces import NamePiece
 from kiemtin.officials.roster import Holding, Official
 from kiemtin.officials.words.patterns import Form, any_of
+from kiemtin.officials.words.phrase_keys import phrase_key, written_out
 from kiemtin.officials.words.vocabulary import Vocabulary
 
 _COMRADES: Final = frozenset({"đồng chí", "đ/c"})
@@ -30,6 +32,8 @@ _GENERAL: Final = "tướng"
 _CENTRE: Final = "central"
 _SEATS: Final = ("-member", "-alternate")
 """Ends of ids: seats in committees of the centre, which leaders of provinces have as well."""
+_NEXT: Final = Form(r"[,;] (?:đồng chí )?|[;,.]?\s*\n\s*(?:[-–+•*]|\d{1,2}[.)/])\s+(?:đồng chí )?")
+"""From one of a list to the next."""
 _BEHIND: Final = 48
 _BEFORE: Final = 96
 """From what begins a sentence to the name that it announces, at the most."""
@@ -56,25 +60,33 @@ class Unproven:
             rf"|(?:{formal_occasions})(?: [^.,;:\n]*)? "
             rf"(?:{lists_opened}) )$"
         )
+        members_listed = any_of(words["members_listed"])
+        self._members = Form(
+            rf" (?:{members_listed}) (?:các |\d+ )?đồng chí(?: sau)?:?\s+(?:(?:[-–+•*]|\d{{1,2}}[.)/])\s+)?$"
+        )
         self._organ = Form(rf"(?:{organs_of_offices})(?!\w).*")
 
-    def part(self, text: str, names: Iterable[NamePiece], persons: dict[str, Person]) -> None:
+    def part(self, text: str, names: Sequence[NamePiece], persons: dict[str, Person]) -> None:
         """Takes the roster's person from names that no evidence gives it; who is somebody else for sure is
         no official of the piece at all."""
         named: dict[str, list[NamePiece]] = {}
         company: dict[int, bool] = {}
+        first: dict[int, NamePiece] = {}
         run: list[NamePiece] = []
-        for name in names:
+        for at, name in enumerate(names):
             if not name.linked:
                 run = []
             run.append(name)
+            first[name.start] = run[0]
             person = persons.get(name.key)
             if person is not None and person.official is not None:
                 named.setdefault(name.key, []).append(name)
             if has_office(name):
                 for each in run:
                     company[each.start] = True
-            elif any(has_office(each) for each in run):
+            elif any(has_office(each) for each in run) or (
+                0 < at < len(names) - 1 and _stands_between(text, names[at - 1], name, names[at + 1])
+            ):
                 company[name.start] = True
         if not named:
             return
@@ -86,15 +98,25 @@ class Unproven:
                 titled.append(official)
             elif any(self._private.tells(text, each) for each in pieces):
                 del persons[key]
-            elif not any(_is_addressed(each) or company.get(each.start, False) for each in pieces):
+            elif not any(
+                company.get(each.start, False)
+                or (_is_addressed(each) and not self._is_member(text, first[each.start]))
+                for each in pieces
+            ):
                 bare.append(key)
-        usual = level(text).lower() if bare else ""
+        usual = f" {written_out(text)} " if bare else ""
         for key in bare:
             official = persons[key].official
             if official is None or _names_an_office(usual, official):
                 continue
             if not self._acts(text, usual, named[key], official, titled):
                 persons[key].official = None
+
+    def _is_member(self, text: str, first: NamePiece) -> bool:
+        """Whether a list of bare names, which begins with `first`, tells of whom a body consists, whatever
+        body that is: it gives no titles, and its members may be anybody's namesakes."""
+        before = text[max(0, first.start - _BEFORE) : first.start].lower()
+        return self._members.search(before) is not None
 
     def _acts(
         self,
@@ -136,10 +158,7 @@ class Unproven:
     def _names_organ(self, usual: str, holding: Holding) -> bool:
         """Whether the piece names the organ of an office, and its place."""
         found = self._organ.search(holding.title.lower())
-        if found is None or found.group() not in usual:
-            return False
-        place = holding.locality
-        return not place or place.lower() in usual
+        return found is not None and _names(usual, found.group()) and _names(usual, holding.locality)
 
 
 def has_office(name: NamePiece) -> bool:
@@ -161,9 +180,26 @@ def _is_addressed(name: NamePiece) -> bool:
 
 def _names_an_office(usual: str, official: Official) -> bool:
     """Whether the piece names an office that the person held, at whatever time, and its place."""
-    for holding in official.holdings:
-        if holding.title and holding.title.lower() in usual:
-            place = holding.locality
-            if not place or place.lower() in usual:
-                return True
-    return False
+    return any(
+        holding.title and _names(usual, holding.title) and _names(usual, holding.locality)
+        for holding in official.holdings
+    )
+
+
+def _names(usual: str, words: str | None) -> bool:
+    """Whether a text with its abbreviations written out says these words, if there are any."""
+    return not words or f" {phrase_key(words)} " in usual
+
+
+def _stands_between(text: str, before: NamePiece, name: NamePiece, after: NamePiece) -> bool:
+    """ "Bí thư Tỉnh ủy A, *B*, Chủ tịch UBND tỉnh C", and in a list of one a line: bare between officials."""
+    if not is_bare(name) or not (has_office(before) and has_office(after)):
+        return False
+    if name.honorific and name.honorific not in _COMRADES:
+        return False
+    end = max([before.end, *[title.reach or title.end for title in before.held]])
+    start = min([after.start, *[title.start for title in after.held]])
+    return (
+        _NEXT.fullmatch(text, end, name.start) is not None
+        and _NEXT.fullmatch(text, name.end, start) is not None
+    )

@@ -7,7 +7,7 @@ unknown end is unknown, not open. The shape of files is told in `docs/roster.md`
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
@@ -15,6 +15,8 @@ from kiemtin.foundation.dates import Held, PartialDate
 from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import fold
 from kiemtin.officials.slips import one_slip, one_tone, rests
+
+_ONE_DAY = timedelta(days=1)
 
 
 class Holding(Record):
@@ -61,6 +63,14 @@ class Holding(Record):
     def changes_on(self, day: date) -> bool:
         """Whether the term begins or ends on `day`, or may: then predecessor and successor may be named."""
         return any(each is not None and each.first <= day <= each.last for each in (self.start, self.end))
+
+    def borders_on(self, day: date) -> bool:
+        """Whether the term begins or ends on `day` or beside it, or may: who left years ago is named as the
+        predecessor by nobody."""
+        return any(
+            each is not None and each.first - _ONE_DAY <= day <= each.last + _ONE_DAY
+            for each in (self.start, self.end)
+        )
 
     def ended_before(self, day: date) -> bool:
         """Whether a source ends the term before `day`."""
@@ -251,6 +261,13 @@ class Roster:
             if not each.weak and each.on(day) is Held.YES and not each.changes_on(day)
         )
 
+    def perhaps_held(self, official: str, day: date) -> tuple[Holding, ...]:
+        """The terms that may cover the day, by sources that are not weak; none if the person may be dead."""
+        found = self.officials.get(official)
+        if found is None or (found.died is not None and found.is_dead(day) is not Held.NO):
+            return ()
+        return tuple(each for each in found.holdings if not each.weak and each.on(day) is Held.UNKNOWN)
+
     def holders(
         self, office: str, day: date, organ: str | None = None, locality: str | None = None
     ) -> tuple[tuple[Official, Holding], ...]:
@@ -298,7 +315,9 @@ class Roster:
         )
         if whole is not None:
             others = tuple(holding for _, holding in self.holders(office, day, organ, locality))
-            changing = any(each.changes_on(day) for each in others)
+            changing = any(each.changes_on(day) for each in others) and (
+                not rows or any(each.borders_on(day) for each in rows)
+            )
             return Answer(Held.NO, Reason.COMPLETE_OFFICE, (*rows, *others), changing, whole)
         ended = [each for each in rows if each.ended_before(day)]
         if not ended:

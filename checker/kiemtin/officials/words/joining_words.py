@@ -21,6 +21,8 @@ class JoiningWords(WordTable):
     some: frozenset[str]
     gathering: frozenset[str]
     second_names: tuple[str, ...]
+    parts_of_bodies: frozenset[str]
+    bodies_of_parts: tuple[str, ...]
     equal: frozenset[str]
     made_so: frozenset[str]
     joined_by_verb: tuple[str, ...]

@@ -30,6 +30,11 @@ def phrase_key(phrase: str) -> str:
 
     Folded, dashes and doubled spaces dropped, abbreviations written out (UBND, HĐND, TW, T.Ư, MTTQ, ĐBQH).
     """
+    return written_out(phrase)
+
+
+def written_out(phrase: str) -> str:
+    """The same of a longer text, in which the keys of phrases are looked for: nothing is remembered."""
     short = _abbreviations()
     folded = fold(phrase)
     if "tp." in folded:
