@@ -103,7 +103,7 @@ class Workbench:
         self.pack, self.as_of, self.roster_path, self.supplied = pack, as_of, roster, supplied
         self.revisions: Revisions = revisions
         self.with_sample = False
-        """Whether the people of the sample are loaded whatever the pack: the examples of samples name them."""
+        """Whether the people of the sample are loaded whatever the pack: examples of samples name them."""
         self._judges: dict[str, Judge] = {}
 
     def read(self, path: str) -> Document:

@@ -20,7 +20,7 @@ class Stream(Renderer):
     another."""
 
     def __init__(self, style: Style) -> None:
-        from xlsxwriter import Workbook  # type: ignore[import-untyped]
+        from xlsxwriter import Workbook
 
         super().__init__(style)
         self._held = BytesIO()
