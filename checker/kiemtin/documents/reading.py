@@ -7,7 +7,7 @@ from os import fstat
 from pathlib import Path
 
 from kiemtin.documents.limits import PACKAGE_BYTES, TEXT_BYTES, Limit
-from kiemtin.documents.model import Document, Metadata
+from kiemtin.documents.model import Document, Metadata, Supplied
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -38,6 +38,15 @@ def read_document(path: Path, *, overrides: Metadata | None = None) -> Document:
 
 def read_bytes(data: bytes, path: str, *, overrides: Metadata | None = None) -> Document:
     """The document in `data`, whose format the extension of `path` names. Raises DocumentError."""
+    document = _read(data, path, overrides)
+    if isinstance(overrides, Supplied) or document.metadata.sources:
+        from kiemtin.documents.said_items import finished  # most pieces come without anything said
+
+        return finished(document, overrides)
+    return document
+
+
+def _read(data: bytes, path: str, overrides: Metadata | None) -> Document:
     suffix = Path(path).suffix.lower()
     if suffix in _PACKAGES and Path(path).name.startswith("~$"):
         raise DocumentError(Problem("document-is-lock", FilePlace(path)))

@@ -19,12 +19,13 @@ from kiemtin.foundation.problems import DocumentError, Problem
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     """The bulletin on the first visible sheet that has a header of ours. Raises DocumentError."""
     book = open_workbook(data, path)
+    own = rundown.own_headings(overrides)
     ours: Worksheet | None = None
     is_filled = False
     for at, sheet in enumerate(book.sheets):
         worksheet = Worksheet(book, sheet)
         is_filled = is_filled or bool(worksheet.cells)
-        if _has_header(worksheet):
+        if _has_header(worksheet, own):
             ours, rest = worksheet, book.sheets[at + 1 :]
             break
     if not is_filled:
@@ -33,7 +34,7 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
         raise DocumentError(rundown.no_header(path))
     MERGES.hold(len(ours.merged), FilePlace(path))
     notes = []
-    others = [sheet.title for sheet in rest if _has_header(Worksheet(book, sheet, heads.HEADER_ROWS))]
+    others = [sheet.title for sheet in rest if _has_header(Worksheet(book, sheet, heads.HEADER_ROWS), own)]
     if others:
         notes.append(Note("rundown-other-sheets", {"sheet": ours.title, "others": ", ".join(others)}))
     if ours.beyond:
@@ -43,11 +44,10 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     )
 
 
-def _has_header(sheet: Worksheet) -> bool:
+def _has_header(sheet: Worksheet, own: heads.Own) -> bool:
     first = sorted(sheet.cells)[: heads.HEADER_ROWS]
-    return (
-        heads.find_header([[cell.text for cell in _filled_up(sheet.cells[row])] for row in first]) is not None
-    )
+    rows = [[cell.text for cell in _filled_up(sheet.cells[row])] for row in first]
+    return heads.find_header(rows, own) is not None
 
 
 def _filled_up(cells: dict[int, Cell]) -> list[Cell]:
