@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import date
+from typing import Any
 
-from kiemtin.checking.workbench import Workbench
+from kiemtin.checking.desk import Desk
+from kiemtin.checking.settings import Settings
 from kiemtin.foundation.messages import Lang
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError, Problem
 from kiemtin.reporting.report import Report, tally, worst_reaches
+from kiemtin_cli.chosen import desk_of, desk_options
 from kiemtin_cli.output import Progress, palette_for, print_problems, shown_name, tool_problem, width_for
-from kiemtin_cli.parameters import (
-    as_of_option,
-    files_argument,
-    files_of,
-    format_option,
-    pack_option,
-    roster_option,
-    set_option,
-    strict_option,
-    threshold_option,
-)
+from kiemtin_cli.parameters import files_argument, files_of, format_option, strict_option, threshold_option
 from kiemtin_cli.program import Command
 
 
@@ -29,43 +21,32 @@ def command(lang: Lang) -> Command:
     def run(
         *,
         files: Sequence[str],
-        pack: str | None,
-        as_of: date | None,
         output_format: str,
-        threshold: str,
-        strict: bool,
-        roster: str | None,
-        given: Sequence[str],
+        threshold: str | None,
+        strict: bool | None,
+        **chosen: Any,
     ) -> int:
-        supplied = None
-        if given:
-            from kiemtin_cli.supplied import metadata_of
-
-            supplied = metadata_of(given, lang)
-        bench = Workbench(pack, as_of, roster, supplied)
-        return check(files, bench, output_format, threshold, lang, strict=strict)
+        desk = desk_of(lang, **chosen)
+        return check(files, desk, output_format, lang, threshold=threshold, strict=strict)
 
     params = [
         files_argument(lang),
-        pack_option(lang),
-        as_of_option(lang),
         format_option(lang, "text", "json"),
         threshold_option(lang),
         strict_option(lang),
-        roster_option(lang),
-        set_option(lang),
+        *desk_options(lang),
     ]
     return Command("check", lang, run, params)
 
 
 def check(
     files: Sequence[str],
-    bench: Workbench,
+    desk: Desk,
     output_format: str,
-    threshold: str,
     lang: Lang,
     *,
-    strict: bool = False,
+    threshold: str | None = None,
+    strict: bool | None = None,
 ) -> int:
     """The exit code for all files: the largest of what each of them comes to."""
     reports: list[Report] = []
@@ -80,16 +61,20 @@ def check(
     for path in files:
         progress.step()
         try:
-            report = bench.judge(bench.read(path))
+            report = desk.judge(path)
         except KiemtinError as error:
             found, code = error.problems, error.exit_code
         except Exception as error:
             found, code = (tool_problem(error, shown_name(path)),), ExitCode.TOOL_FAILED
         else:
             reports.append(report)
-            if worst_reaches(report.judgement, threshold, strict=strict):
+            if _reaches(report, desk.settings(path), threshold, strict=strict):
                 worst = max(worst, ExitCode.FINDINGS)
             progress.clear()
+            doubts = desk.doubts()
+            if doubts:
+                problems += doubts
+                print_problems(doubts, lang)
             if output_format == "text":
                 _print(report, lang, first=len(reports) == 1)
             continue
@@ -108,6 +93,16 @@ def check(
 
         sys.stdout.write(f"\n{render_total([tally(report) for report in reports], len(problems), lang)}\n")
     return worst
+
+
+def _reaches(report: Report, settings: Settings, threshold: str | None, *, strict: bool | None) -> bool:
+    """Whether a report ends the run with findings, by the options, else by what the newsroom settled."""
+    return worst_reaches(
+        report.judgement,
+        threshold or settings.threshold or "must",
+        strict=bool(settings.strict if strict is None else strict),
+        unconfirmed=settings.unconfirmed == "fail" and strict is not False,
+    )
 
 
 def _print(report: Report, lang: Lang, *, first: bool) -> None:

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from datetime import date
+from typing import Any
 
 import click
 
 from kiemtin.checking.workbench import Workbench
+from kiemtin.documents.model import Document
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.text import normalize
 from kiemtin.judging.findings import Finding
 from kiemtin.reporting.report import Report, causes
+from kiemtin_cli.chosen import desk_of, desk_options
 from kiemtin_cli.output import palette_for, width_for
-from kiemtin_cli.parameters import as_of_option, pack_option, roster_option, set_option
 from kiemtin_cli.program import Command
 
 
 def command(lang: Lang) -> Command:
-    def run(
-        *,
-        file: str,
-        finding: str | None,
-        pack: str | None,
-        as_of: date | None,
-        roster: str | None,
-        given: Sequence[str],
-    ) -> int:
-        from kiemtin_cli.supplied import metadata_of
-
-        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
-        return explain(file, finding, bench, lang)
+    def run(*, file: str, finding: str | None, **chosen: Any) -> int:
+        desk = desk_of(lang, **chosen)
+        return explain(desk.read(file), finding, desk.bench(file), lang)
 
     params: list[click.Parameter] = [
         click.Argument(["file"], metavar=message("cli.meta.file", lang), type=click.Path()),
@@ -40,20 +30,16 @@ def command(lang: Lang) -> Command:
             metavar=message("cli.meta.finding", lang),
             help=message("cli.option.finding", lang),
         ),
-        pack_option(lang),
-        as_of_option(lang),
-        roster_option(lang),
-        set_option(lang),
+        *desk_options(lang),
     ]
     return Command("explain", lang, run, params)
 
 
-def explain(path: str, wanted: str | None, bench: Workbench, lang: Lang) -> int:
+def explain(document: Document, wanted: str | None, bench: Workbench, lang: Lang) -> int:
     """Prints one tree for each finding chosen."""
     from kiemtin.reporting.explanation import render
     from kiemtin.reporting.places import Places
 
-    document = bench.read(path)
     examined = bench.examine(document)
     chosen = choose(examined.report, wanted, lang)
     if not chosen:

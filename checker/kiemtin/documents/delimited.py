@@ -64,7 +64,12 @@ def _proves_itself(head: str, own: heads.Own) -> bool:
         found = heads.find_header(lines, own)
         if found is not None:
             names = [name.strip(' "').lower() for name in found.names.values()]
-            return sum(not name.isascii() and (name in heads.WRITTEN or plain_key(name) in own) for name in names) >= 2
+            return (
+                sum(
+                    not name.isascii() and (name in heads.WRITTEN or plain_key(name) in own) for name in names
+                )
+                >= 2
+            )
     return False
 
 

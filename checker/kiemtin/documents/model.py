@@ -140,7 +140,9 @@ class Metadata(Record):
         if hour is not None and day is not None:
             bare = not isinstance(day, datetime)
             if bare or (by.hour is not None and by.published is None):
-                given["published"] = datetime(day.year, day.month, day.day, hour.hour, hour.minute, hour.second)
+                given["published"] = datetime(
+                    day.year, day.month, day.day, hour.hour, hour.minute, hour.second
+                )
             given["hour"] = None
         return replace(self, **given, sources={**self.sources, **told})
 

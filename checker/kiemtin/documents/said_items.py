@@ -38,7 +38,10 @@ def with_said(
         return tuple(items)
     found = list(items)
     problems: list[Problem] = []
-    for said, stands_before in (*((each, True) for each in reversed(over)), *((each, False) for each in under)):
+    for said, stands_before in (
+        *((each, True) for each in reversed(over)),
+        *((each, False) for each in under),
+    ):
         at = _index(said, items, text, path)
         if isinstance(at, Problem):
             problems.append(at)

@@ -8,12 +8,13 @@ from kiemtin.documents import columns as heads
 from kiemtin.documents import rundown
 from kiemtin.documents.grid import EMPTY, Cell, Row
 from kiemtin.documents.limits import COLUMNS, MERGES
-from kiemtin.documents.model import Document, Metadata, Note
+from kiemtin.documents.model import FIELDS, Document, Metadata, Note, Supplied
 from kiemtin.documents.sheets.workbook import open_workbook
 from kiemtin.documents.sheets.worksheet import Worksheet
 from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
+from kiemtin.foundation.records import replace
 
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
@@ -39,8 +40,25 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
         notes.append(Note("rundown-other-sheets", {"sheet": ours.title, "others": ", ".join(others)}))
     if ours.beyond:
         notes.append(Note("rundown-too-many-columns", {"count": ours.beyond, "limit": COLUMNS.shown}))
+    if "docProps/custom.xml" in book.parts:
+        from kiemtin.documents.properties import said_in_properties  # few files have any
+
+        said, doubts = said_in_properties(book.parts.package)
+        notes += doubts
+        overrides = _completed(overrides, said)
     return rundown.build(
-        _rows(ours), path, ours.title, notes=notes, overrides=overrides, digest=sha256(data).hexdigest()
+        filled_rows(ours), path, ours.title, notes=notes, overrides=overrides, digest=sha256(data).hexdigest()
+    )
+
+
+def _completed(overrides: Metadata | None, said: Metadata) -> Supplied:
+    """What was supplied, with what the file's properties say under all of it."""
+    if isinstance(overrides, Supplied):
+        return replace(overrides, under=overrides.under.completed(said))
+    return replace(
+        Supplied(under=said),
+        **{field: getattr(overrides, field, None) for field in FIELDS},
+        sources=overrides.sources if overrides else {},
     )
 
 
@@ -54,7 +72,7 @@ def _filled_up(cells: dict[int, Cell]) -> list[Cell]:
     return [cells.get(column, EMPTY) for column in range(max(cells) + 1)]
 
 
-def _rows(sheet: Worksheet) -> list[Row]:
+def filled_rows(sheet: Worksheet) -> list[Row]:
     """The filled rows; a cell merged downwards is given to each row that it stands beside."""
     numbers = sorted(sheet.cells)
     widths: dict[int, int] = {}

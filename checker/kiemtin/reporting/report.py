@@ -147,14 +147,17 @@ def tally(report: Report) -> Tally:
     )
 
 
-def worst_reaches(judgement: Judgement, threshold: str, *, strict: bool = False) -> bool:
+def worst_reaches(
+    judgement: Judgement, threshold: str, *, strict: bool = False, unconfirmed: bool = False
+) -> bool:
     """Whether any confirmed failure is as severe as `threshold` (must, should or note).
 
-    `strict`: also any that is not confirmed, and any rule as severe that could not be checked.
+    `unconfirmed`: also any that is not confirmed. `strict`: these too, and any rule as severe that could
+    not be checked.
     """
     limit = SEVERITIES.index(threshold)
     return any(
-        (finding.outcome is Outcome.FAILED and (strict or finding.confirmed))
+        (finding.outcome is Outcome.FAILED and (strict or unconfirmed or finding.confirmed))
         or (strict and finding.outcome is Outcome.NOT_CHECKABLE)
         for finding in judgement.findings
         if SEVERITIES.index(finding.modality) <= limit

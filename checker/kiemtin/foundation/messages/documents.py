@@ -329,6 +329,14 @@ _METADATA: dict[str, tuple[str, str]] = {
         'Không biết khóa "{key}"; thông tin này không được dùng. Có phải là "{similar}"?',
         'The key "{key}" is not known; it is not used. Did you mean "{similar}"?',
     ),
+    "metadata-properties-unread": (
+        "Thuộc tính tùy chỉnh của tệp không đọc được, nên không dùng.",
+        "The custom properties of the file cannot be read and are not used.",
+    ),
+    "metadata-property-unread": (
+        'Thuộc tính "{key}" của tệp ghi "{value}", không hiểu được nên không dùng.',
+        'The property "{key}" of the file says "{value}", which cannot be read and is not used.',
+    ),
     "metadata-no-such-item": (
         'Không có tin nào là "{item}" (bản tin có {n} tin).',
         'No item is "{item}" (the bulletin has {n}).',
