@@ -134,17 +134,22 @@ class Metadata(Record):
         given = {name: value for name in FIELDS if (value := getattr(by, name)) is not None}
         if not given:
             return self
-        told = {name: source for name, source in by.sources.items() if name in given}
+        sources = {name: source for name, source in self.sources.items() if name not in given}
+        sources |= {name: source for name, source in by.sources.items() if name in given}
         hour = by.hour if by.hour is not None else self.hour
         day = given.get("published", self.published)
+        joined = False
         if hour is not None and day is not None:
             bare = not isinstance(day, datetime)
             if bare or (by.hour is not None and by.published is None):
                 given["published"] = datetime(
                     day.year, day.month, day.day, hour.hour, hour.minute, hour.second
                 )
+                joined = True
             given["hour"] = None
-        return replace(self, **given, sources={**self.sources, **told})
+        if given.get("hour", self.hour) is None and not joined and by.published is not None:
+            sources.pop("hour", None)
+        return replace(self, **given, sources=sources)
 
     @property
     def day(self) -> date | None:

@@ -230,14 +230,20 @@ class _Rundown:
         about_items = [entry for entry in entries if part_key(entry[0])[0] is not None]
         for key, key_span, value, value_span in about_items:
             item, rest = part_key(key)
-            told, _, notes = front_matter.read([(rest, key_span, value, value_span)], self._place)
-            source = Source(SourceKind.HEAD, value_span, self._place(key_span))
+            told, _, notes = front_matter.read(
+                [(rest, key_span, value, value_span)], self._place, self._above
+            )
+            source = self._above(key_span)
             self._said.append(ItemSaid(item or "", told, source))
             self._notes += notes
         of_all = [entry for entry in entries if entry not in about_items]
-        metadata, _, notes = front_matter.read(of_all, self._place)
+        metadata, _, notes = front_matter.read(of_all, self._place, self._above)
         self._notes += notes
         return metadata
+
+    def _above(self, span: Span) -> Source:
+        """Cells above the header belong to no item, so their places are told at once."""
+        return Source(SourceKind.HEAD, None, self._place(span))
 
     def _drafts(self, rows: Sequence[Row]) -> list[_Draft]:
         found: list[_Draft] = []

@@ -17,18 +17,20 @@ from kiemtin.officials.slips import one_slip
 def differences(
     announced: Sequence[Announced], mentions: Sequence[Mention], text: str
 ) -> tuple[Difference, ...]:
-    """In the order of the text; of each announced person at most one."""
+    """In the order of the text; of each announced person at most one spelling and one title."""
     found: list[Difference] = []
     printed = {text_key(mention.name) for mention in mentions}
     for each in announced:
         own = [m for m in mentions if _is(each, m)]
-        slip = next((m for m in mentions if _is_slip(each, m)), None) if each.key not in printed else None
-        if slip is not None:
-            found.append(Difference(Kind.NAME, each.name, slip.name, each.name, slip.span, sure=False))
-        elif own:
-            title = _other_title(each, own, text)
-            if title is not None:
-                found.append(title)
+        if each.key not in printed:
+            slips = [m for m in mentions if _is_slip(each, m)]
+            own += [m for m in slips if m not in own]
+            if slips:
+                first = slips[0]
+                found.append(Difference(Kind.NAME, each.name, first.name, each.name, first.span, sure=False))
+        title = _other_title(each, own, text)
+        if title is not None:
+            found.append(title)
     return tuple(sorted(found, key=lambda difference: difference.place.start))
 
 

@@ -10,7 +10,7 @@ nobody guesses.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,6 +44,8 @@ _COMMON = frozenset(
 _ENOUGH = 0.4
 """Of the pairs of words that say what an event is, so many must stand in the piece."""
 _RIVALS = 3
+_LONGEST = 60
+"""Days of one event that are looked at: what lasts longer is no event that a piece reports."""
 
 
 class _Told(NamedTuple):
@@ -69,7 +71,11 @@ class Matcher:
     def __init__(self, calendar: Calendar, recognise: Recognise) -> None:
         self.calendar = calendar
         self._announced = Announcements(recognise)
-        self._pairs: dict[Event, frozenset[str]] = {}
+        self._pairs: dict[Event, dict[str, str]] = {}
+        self._by_day: dict[date, list[Event]] = {}
+        for event in calendar.events:
+            for after in range(min((event.last_day - event.first_day).days, _LONGEST) + 1):
+                self._by_day.setdefault(event.first_day + timedelta(days=after), []).append(event)
 
     def occasions(self, document: Document, recognition: Recognition) -> list[Occasion]:
         """For each item what the calendar says of it."""
@@ -85,8 +91,10 @@ class Matcher:
             last = _day(published)
             assert last is not None
             days = {last - timedelta(days=back) for back in range(BACK.days + 1)}
-        near = [event for event in self.calendar.events if any(_is_on(event, day) for day in days)]
-        near = [event for event in near if not _is_later(event, published) and not _is_at_odds(event, told)]
+        on_days = dict.fromkeys(event for day in sorted(days) for event in self._by_day.get(day, ()))
+        near = [
+            event for event in on_days if not _is_later(event, published) and not _is_at_odds(event, told)
+        ]
         if not near:
             return Occasion(at, Found.NO_EVENT)
         mentions = [m for m in recognition.mentions if item.span.start <= m.start < item.span.end]
@@ -94,7 +102,7 @@ class Matcher:
         with_people = [(event, named) for event, named in people if any(each.leads for each in named)]
         if not with_people:
             return Occasion(at, Found.NO_PEOPLE, rivals=tuple(near[:_RIVALS]))
-        pairs = _pairs_of(_said(document, item, mentions))
+        pairs = _pairs_of(_said(document, item, mentions)).keys()
         fits = [
             fit
             for event, named in with_people
@@ -132,19 +140,24 @@ class Matcher:
         self,
         event: Event,
         named: Sequence[Announced],
-        pairs: frozenset[str],
+        pairs: Set[str],
         days: set[date],
         told: Sequence[_Told],
     ) -> _Fit | None:
         if event not in self._pairs:
             self._pairs[event] = _pairs_of([f"{event.title}. {event.kind}. {event.place}"])
         own = self._pairs[event]
-        common = own & pairs
+        common = frozenset(own.keys() & pairs)
         if not own or len(common) < max(min(2, len(own)), _ENOUGH * len(own)):
             return None
-        day = max(day for day in days if _is_on(event, day))
+        day = max(day for day in days if event.first_day <= day <= event.last_day)
         span = next((each.span for each in told if each.day == day), None)
-        evidence = Evidence(day, span, tuple(each.name for each in named), tuple(sorted(common)))
+        evidence = Evidence(
+            day,
+            span,
+            tuple(each.name for each in named),
+            tuple(said for pair, said in own.items() if pair in common),
+        )
         return _Fit(event, evidence, frozenset(each.key for each in named), common)
 
 
@@ -159,10 +172,6 @@ def _counts_before(fit: _Fit, other: _Fit) -> bool:
 
 def _day(moment: datetime | date | None) -> date | None:
     return moment.date() if isinstance(moment, datetime) else moment
-
-
-def _is_on(event: Event, day: date) -> bool:
-    return event.first_day <= day <= event.last_day
 
 
 def _is_later(event: Event, published: datetime | date | None) -> bool:
@@ -232,15 +241,15 @@ def _said(document: Document, item: Item, mentions: Sequence[Mention]) -> list[s
     return found
 
 
-def _pairs_of(pieces: Sequence[str]) -> frozenset[str]:
-    """Neighbouring words, two by two: what Vietnamese mostly makes a word of."""
-    found: set[str] = set()
+def _pairs_of(pieces: Sequence[str]) -> dict[str, str]:
+    """Neighbouring words, two by two, folded and as written: Vietnamese mostly makes words of two."""
+    found: dict[str, str] = {}
     for piece in pieces:
-        for sentence in re.split(r"[.;:,\n()“”\"!?]", fold(piece)):
-            words = _WORD.findall(sentence)
-            found.update(
-                f"{first} {second}"
-                for first, second in pairwise(words)
-                if not (first in _COMMON and second in _COMMON)
-            )
-    return frozenset(found)
+        folded = fold(piece)
+        for first, second in pairwise(_WORD.finditer(folded)):
+            between = folded[first.end() : second.start()]
+            if between.isspace() and "\n" not in between:
+                one, two = first.group(), second.group()
+                if not (one in _COMMON and two in _COMMON):
+                    found.setdefault(f"{one} {two}", piece[first.start() : second.end()])
+    return found

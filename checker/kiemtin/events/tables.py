@@ -83,6 +83,7 @@ class _Reading:
         years = {year for row in above for cell in row.cells for year in _YEAR.findall(cell.text)}
         years = years or set(_YEAR.findall(path.rpartition("/")[2]))
         self._year = int(years.pop()) if len(years) == 1 else None
+        self._width = len(header.cells)
         self._day: tuple[datetime | date, datetime | date | None] | None = None
         self._doubts: list[Problem] = []
 
@@ -104,6 +105,9 @@ class _Reading:
         }
         if not any(words.values()):
             return None
+        beyond = [cell.text for cell in row.cells[self._width :] if cell.text.strip()]
+        if beyond:
+            self._doubt("calendar-more-cells", row, " ".join(beyond))
         start, last = self._day
         try:
             hour, end_hour = self._hours(row)

@@ -10,6 +10,7 @@ from kiemtin.documents.durations import show_duration
 from kiemtin.documents.metadata_fields import written_key
 from kiemtin.documents.model import FIELDS, Document, Item, Medium, Metadata, Source, SourceKind, Zone
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.places import cell_name
 from kiemtin.reporting import phrases
 from kiemtin.reporting.excerpt import visible
 from kiemtin.reporting.places import Places
@@ -60,7 +61,12 @@ def _line(field: str, value: object, metadata: Metadata, places: Places, lang: L
     told = {"key": key, "value": visible(shown_value(field, value, lang))}
     if source is None:
         return message("show.known_somehow", lang, told)
-    return message("show.known", lang, {**told, "source": source_words(source, places, lang)})
+    words = source_words(source, places, lang)
+    hour = metadata.sources.get("hour") if field == "published" else None
+    if hour is not None:  # the day stands in one place, its hour in another
+        arguments = {"source": source_words(hour, places, lang)}
+        words = f"{words}; {message('show.known_hour', lang, arguments)}"
+    return message("show.known", lang, {**told, "source": words})
 
 
 def source_words(source: Source, places: Places, lang: Lang) -> str:
@@ -70,6 +76,9 @@ def source_words(source: Source, places: Places, lang: Lang) -> str:
         return f"{words}, {places.within_file(source.span, lang)}"
     if source.place is not None:
         place = source.place
+        if place.path == places.document.path and place.line is not None and place.column is not None:
+            cell = cell_name(place.line, place.column)  # above the header of a rundown
+            return f"{words}, {message('place.cell', lang, {'cell': cell})}"
         # A column says nothing: the line of a key is short.
         at = f"{place.path}:{place.line}" if place.line is not None else place.path
         return f"{words} ({visible(at)})"

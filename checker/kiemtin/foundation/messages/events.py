@@ -59,6 +59,14 @@ _FILES: dict[str, tuple[str, str]] = {
         "The hour “{value}” is not clear; the event has its day only.",
     ),
     "calendar-bad-hour.help": ("Viết 8h00, 08:00 hoặc 8h00 - 10h30.", "Write 8:00 or 8:00 - 10:30."),
+    "calendar-more-cells": (
+        "Dòng có nhiều ô hơn dòng tên cột: “{value}” không được đọc.",
+        "The row has more cells than headings: “{value}” is not read.",
+    ),
+    "calendar-more-cells.help": (
+        'Ô có dấu phân cách thì để trong ngoặc kép: "A; B".',
+        'Put a cell that holds the delimiter in quotes: "A; B".',
+    ),
     "calendar-unknown-zone": (
         "Không biết múi giờ “{value}”; bỏ qua sự kiện này.",
         "The time zone “{value}” is not known; the event is left out.",
@@ -115,8 +123,8 @@ _MATCHING: dict[str, tuple[str, str]] = {
         "work calendar: no event on those days",
     ),
     "show.event.no-people": (
-        "lịch công tác: bài không nêu tên lãnh đạo của sự kiện nào ({events})",
-        "work calendar: the piece names no leader of those events ({events})",
+        "lịch công tác: không nêu tên lãnh đạo của sự kiện nào trong những ngày ấy",
+        "work calendar: names no leader of an event of those days",
     ),
     "show.event.no-words": (
         "lịch công tác: có người trùng nhưng bài không nói về sự kiện ấy ({events})",

@@ -180,6 +180,7 @@ _SHOW: dict[str, tuple[str, str]] = {
     "show.settings": ("cấu hình: {path}", "configuration: {path}"),
     "show.known": ("{key}: {value} — {source}", "{key}: {value} — {source}"),
     "show.known_somehow": ("{key}: {value}", "{key}: {value}"),
+    "show.known_hour": ("giờ: {source}", "hour: {source}"),
     "show.unknown": ("chưa biết: {keys}", "not known: {keys}"),
     "show.duration.estimated": (
         "ước đọc {duration} ({rate} chữ/phút; không dùng để xét)",
