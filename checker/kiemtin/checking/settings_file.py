@@ -118,7 +118,10 @@ def _syntax(error: str, name: str, text: str) -> Problem:
     at = _AT_LINE.search(error)
     reason = _AT_LINE.sub("", error).strip()
     if at is None:
-        return Problem("settings-syntax", FilePlace(name), {"reason": reason})
+        lines = text.rstrip().split("\n")  # "at end of document"
+        return Problem(
+            "settings-syntax", FilePlace(name, len(lines), 1, 1, lines[-1][:200]), {"reason": reason}
+        )
     line = text.split("\n")[int(at[1]) - 1]
     place = FilePlace(name, int(at[1]), int(at[2]), 1, line)
     key, equals, _ = line.partition("=")
@@ -250,7 +253,7 @@ class _Reading:
         known |= {plain_key(each): each for each in others}
         known |= {each: each for each in FIELD_OF_KEY if FIELD_OF_KEY[each] not in (HEADLINE, LEAD)}
         known |= {plain_key(each): each for each in _WRITTEN}
-        close = get_close_matches(plain_key(key), known, n=1, cutoff=0.6)
+        close = get_close_matches(plain_key(key), known, n=1, cutoff=0.7)
         if close:
             self._problem("settings-key-similar", line, key=key, similar=known[close[0]])
         else:

@@ -230,9 +230,8 @@ class _Rundown:
         about_items = [entry for entry in entries if part_key(entry[0])[0] is not None]
         for key, key_span, value, value_span in about_items:
             item, rest = part_key(key)
-            told, _, notes = front_matter.read(
-                [(rest, key_span, value, value_span)], self._place, self._above
-            )
+            entry = (rest, key_span, value, value_span)
+            told, _, notes = front_matter.read([entry], self._place, self._above)
             source = self._above(key_span)
             self._said.append(ItemSaid(item or "", told, source))
             self._notes += notes

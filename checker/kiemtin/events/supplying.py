@@ -70,7 +70,7 @@ def notes_on(document: Document, occasions: Sequence[Occasion]) -> tuple[Note, .
                 code += "-perhaps"
             arguments = {
                 "name": each.name, "announced": each.announced, "printed": each.printed,
-                "where": _where(occasion.event),
+                "where": where_told(occasion.event),
             }  # fmt: skip
             notes.append(Note(code, arguments, each.place))
     return tuple(notes)
@@ -86,7 +86,7 @@ def _contradicted(known: Metadata, event: Event, place: Span | None) -> list[Not
         if own in (None, said) or (isinstance(own, str) and own.lower() == str(said).lower()):
             continue
         key = written_key(field)
-        arguments: dict[str, object] = {"key": key, "where": _where(event)}
+        arguments: dict[str, object] = {"key": key, "where": where_told(event)}
         span = known.sources[field].span if field in known.sources else place
         found.append(Note("calendar-contradicts", arguments, span))
     return found
@@ -98,8 +98,8 @@ def told(event: Event) -> str:
     day = f"{event.first_day:%d/%m/%Y}"
     hour = f" {start:%H:%M}" if isinstance(start, datetime) else ""
     last = "" if event.first_day == event.last_day else f"–{event.last_day:%d/%m/%Y}"
-    return f"{day}{last}{hour} “{event.called[:80]}” ({_where(event)})"
+    return f"{day}{last}{hour} “{event.called[:80]}” ({where_told(event)})"
 
 
-def _where(event: Event) -> str:
+def where_told(event: Event) -> str:
     return f"{event.at.path}:{event.at.line}" if event.at.line is not None else event.at.path

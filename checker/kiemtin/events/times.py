@@ -12,7 +12,7 @@ _WEEKDAY = re.compile(r"\b(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\
 _AROUND = " \t\r\n,;:()[]-–—/"
 _DAYS = re.compile(r"(\d{1,2})\s*[-–—]\s*(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?")
 _BOTH = re.compile(r"\s+(?:-|–|—|đến|tới|to)\s+(?:ngày\s+)?|\s*[–—→]\s*", re.I)
-_HOUR = re.compile(r"\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{1,2})?", re.I)
+_HOUR = re.compile(r"\d{1,2}\s*(?:giờ|[:hg])(?:\s*\d{1,2}(?!\s*[:hg\d]))?", re.I)
 _DAY_OF = re.compile(r"^\s*(?:từ\s+)?ngày\s+", re.I)
 
 

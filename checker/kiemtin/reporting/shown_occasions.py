@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiemtin.events.model import Event, Found, Occasion
-from kiemtin.events.supplying import told
+from kiemtin.events.supplying import told, where_told
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.reporting import phrases
 from kiemtin.reporting.excerpt import visible, wrap
@@ -44,9 +44,10 @@ def occasion_lines(occasion: Occasion, places: Places, lang: Lang, width: int, i
             code += "-perhaps"
         arguments = {
             "name": each.name, "announced": each.announced, "printed": each.printed,
-            "where": places.within_file(each.place, lang),
+            "where": where_told(occasion.event) if occasion.event else "",
         }  # fmt: skip
-        yield from wrap(visible(message(code, lang, arguments)), width, deeper, f"{deeper}  ")
+        said = f"{places.within_file(each.place, lang)}: {message(code, lang, arguments)}"
+        yield from wrap(visible(said), width, deeper, f"{deeper}  ")
 
 
 def occasion_record(occasion: Occasion) -> dict[str, Any]:
