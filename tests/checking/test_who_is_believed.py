@@ -15,6 +15,7 @@ from kiemtin.checking.desk import Desk, chosen_by
 from kiemtin.checking.said import BadPairError, of_environment, supplied_by
 from kiemtin.documents.model import Document, Medium, Metadata, Source, SourceKind
 from kiemtin.documents.reading import read_bytes
+from kiemtin.foundation.messages import message
 from kiemtin.foundation.problems import DocumentError, PackError
 
 COMMAND = Source(SourceKind.COMMAND, words="--set")
@@ -300,3 +301,8 @@ def test_bad_settings_are_told_where_a_file_needs_them(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text(TEXT)
     with pytest.raises(PackError):
         desk().read(str(tmp_path / "x.txt"))
+
+
+@pytest.mark.parametrize("kind", SourceKind)
+def test_every_source_has_its_words(kind: SourceKind) -> None:
+    assert message(f"source.{kind.value}", "vi") != message(f"source.{kind.value}", "en")

@@ -50,7 +50,7 @@ def test_show_tells_who_said_each_value(kiemtin: Run, desk: Path) -> None:
     assert "thời điểm sự kiện: 11/03/2024 14:00 — lịch công tác (lich.csv:2)" in shown
     assert "trang: 1 — lựa chọn “--set”" in shown
     assert "chưa biết: cơ quan, sự kiện, mục, số ảnh, thời lượng" in shown
-    assert "ước đọc 9" in shown
+    assert "ước đọc 5" in shown
 
 
 def test_json_tells_it_too(kiemtin: Run, desk: Path) -> None:
