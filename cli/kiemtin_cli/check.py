@@ -101,6 +101,7 @@ def _reaches(report: Report, settings: Settings, threshold: str | None, *, stric
         report.judgement,
         threshold or settings.threshold or "must",
         strict=bool(settings.strict if strict is None else strict),
+        unread=bool(report.unread),
         unconfirmed=settings.unconfirmed == "fail" and strict is not False,
     )
 

@@ -9,8 +9,9 @@ from datetime import date
 import click
 
 from kiemtin.checking.desk import Chosen, Desk
+from kiemtin.documents.model import Revisions
 from kiemtin.foundation.messages import Lang, message
-from kiemtin_cli.parameters import as_of_option, pack_option, roster_option, set_option
+from kiemtin_cli.parameters import as_of_option, pack_option, revisions_option, roster_option, set_option
 
 _VARIABLES = ("KIEMTIN_PACK", "KIEMTIN_ROSTER", "KIEMTIN_EVENTS", "KIEMTIN_SET")
 
@@ -30,6 +31,7 @@ def desk_options(lang: Lang) -> list[click.Parameter]:
             help=message("cli.option.events", lang),
         ),
         set_option(lang),
+        revisions_option(lang),
         click.Option(["--config"], type=click.Path(), metavar=file, help=message("cli.option.config", lang)),
         click.Option(["--no-config", "no_config"], is_flag=True, help=message("cli.option.no_config", lang)),
     ]
@@ -43,6 +45,7 @@ def desk_of(
     roster: Sequence[str],
     events: Sequence[str],
     given: Sequence[str],
+    revisions: Revisions,
     config: str | None,
     no_config: bool,
 ) -> Desk:
@@ -56,4 +59,4 @@ def desk_of(
         said = metadata_of(given, lang) if given else None
         chosen = of_environment(pack, as_of, roster, events, said, lang)
     config = config or (os.environ.get("KIEMTIN_CONFIG") or None if not no_config else None)
-    return Desk(chosen, config, uses_config=not no_config)
+    return Desk(chosen._replace(revisions=revisions), config, uses_config=not no_config)

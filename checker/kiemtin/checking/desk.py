@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kiemtin.checking.nearest import nearest
 from kiemtin.checking.settings import UNSETTLED, Settings
 from kiemtin.checking.workbench import STDIN, Examination, Workbench, read
-from kiemtin.documents.model import Document, Supplied
+from kiemtin.documents.model import Document, Revisions, Supplied
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.records import replace
 from kiemtin.reporting.report import Report
@@ -35,6 +35,7 @@ class Chosen(NamedTuple):
     events: tuple[str, ...] = ()
     given: Supplied | None = None
     """What is said about the pieces."""
+    revisions: Revisions = "accepted"
 
 
 class Desk:
@@ -98,7 +99,7 @@ class Desk:
         settings, given = self.settings(path), self.chosen.given
         beside = self._beside(path)
         if beside is None and settings is UNSETTLED:
-            return read(path, given)
+            return read(path, given, self.chosen.revisions)
         supplied = given or Supplied()
         under = settings.said
         if beside is not None:
@@ -109,7 +110,7 @@ class Desk:
             items_under=beside.items if beside is not None else (),
             headings=settings.headings,
         )
-        document = read(path, supplied)
+        document = read(path, supplied, self.chosen.revisions)
         if beside is None:
             return document
         from kiemtin.checking.side_car import contradictions
