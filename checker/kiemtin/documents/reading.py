@@ -52,7 +52,7 @@ def read_bytes(
     """
     suffix = Path(path).suffix.lower() if suffix is None else suffix
     document = _read(data, path, suffix, overrides, revisions)
-    if isinstance(overrides, Supplied) or document.metadata.sources:
+    if isinstance(overrides, Supplied) or document.kind == "bulletin" or document.metadata.hour is not None:
         from kiemtin.documents.said_items import finished  # most pieces come without anything said
 
         return finished(document, overrides)

@@ -168,6 +168,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Kết thúc bằng mã 1 cả khi có phát hiện chưa xác nhận hoặc có quy tắc chưa kiểm được.",
         "Exit code 1 also for what is unconfirmed or could not be checked.",
     ),
+    "cli.option.events": (
+        "Lịch công tác (.csv, .xlsx, .ics): cho biết sự kiện, giờ, khách mời của tin khớp lịch (ghi nhiều lần được).",
+        "Work calendar (.csv, .xlsx, .ics): tells event, hour and guests of the pieces that match (may be repeated).",
+    ),
+    "cli.option.config": (
+        "Dùng tệp cấu hình này cho mọi tin, thay cho kiemtin.toml gần nhất.",
+        "Use this configuration for every file instead of the nearest kiemtin.toml.",
+    ),
+    "cli.option.no_config": ("Không dùng kiemtin.toml nào.", "Use no kiemtin.toml."),
+    "cli.config.both": (
+        "--config và --no-config không đi cùng nhau.",
+        "--config and --no-config do not go together.",
+    ),
     "cli.option.why": ("Thêm: nhận ra bằng cách nào, tên đầy đủ.", "Add how it was recognised and the full name."),
     "cli.option.constructions": (
         "In bảng các cách nhận ra người và chức danh, mỗi cách có ví dụ.",

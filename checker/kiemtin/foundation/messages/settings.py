@@ -2,22 +2,6 @@
 
 from __future__ import annotations
 
-_OPTIONS: dict[str, tuple[str, str]] = {
-    "cli.option.events": (
-        "Lịch công tác (.csv, .xlsx, .ics): cho biết sự kiện, giờ, khách mời của tin khớp lịch (ghi nhiều lần được).",
-        "Work calendar (.csv, .xlsx, .ics): tells event, hour and guests of the pieces that match (may be repeated).",
-    ),
-    "cli.option.config": (
-        "Dùng tệp cấu hình này cho mọi tin, thay cho kiemtin.toml gần nhất.",
-        "Use this configuration for every file instead of the nearest kiemtin.toml.",
-    ),
-    "cli.option.no_config": ("Không dùng kiemtin.toml nào.", "Use no kiemtin.toml."),
-    "cli.config.both": (
-        "--config và --no-config không đi cùng nhau.",
-        "--config and --no-config do not go together.",
-    ),
-}
-
 _SETTINGS: dict[str, tuple[str, str]] = {
     "settings-unreadable": (
         "Không đọc được tệp cấu hình: {reason}.",
@@ -197,4 +181,4 @@ _SHOW: dict[str, tuple[str, str]] = {
     "source.order": ("thứ tự dòng", "the order of rows"),
 }
 
-MESSAGES: dict[str, tuple[str, str]] = {**_OPTIONS, **_SETTINGS, **_SIDE_CAR, **_SHOW}
+MESSAGES: dict[str, tuple[str, str]] = {**_SETTINGS, **_SIDE_CAR, **_SHOW}
