@@ -21,12 +21,12 @@ from kiemtin.events.model import Calendar, Event, Evidence, Found, Occasion
 from kiemtin.events.people import Announced, Announcements, Recognise
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import fold, text_key
-from kiemtin.officials.model import Mention, Recognition
+from kiemtin.officials.model import Mention, Recognition, TitleKind
 
 BACK = timedelta(days=3)
 """So long before its publication a piece's event may be that says no day."""
 _OPENING = 900
-"""Characters in which a piece says its day."""
+"""Characters in which a piece says its day, who leads and what it reports."""
 _TOLD = re.compile(
     r"(?P<part>sáng|trưa|chiều|tối|đêm|ngày|hôm nay|hôm qua)(?:\s+(?:ngày|nay|qua))?[\s,(]{1,3}"
     r"(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<year>\d{4}))?(?![\d/])",
@@ -38,11 +38,12 @@ _WORD = re.compile(r"\w+")
 _COMMON = frozenset(
     ("và với các của cho tại trong trên về việc năm ngày tháng đến từ là có được cùng theo dự làm đồng chí"
      " tỉnh thành phố ủy ban nhân dân hội nghị cuộc buổi lễ chủ trì tham phát biểu công tác lãnh đạo bí thư"
-     " chủ tịch phó").split()
+     " chủ tịch phó việt nam chính phủ quan hệ hợp tác phát triển đẩy mạnh tăng cường thủ tướng quốc tổng bộ"
+     " trưởng doanh nghiệp trọng thúc nước cán").split()
 )  # fmt: skip
 """Words that stand in every piece about leaders: two of them together tell no event."""
-_ENOUGH = 0.4
-"""Of the pairs of words that say what an event is, so many must stand in the piece."""
+_ENOUGH = 0.5
+"""Of the pairs of words that say what an event is, so many must stand in the opening."""
 _RIVALS = 3
 _LONGEST = 60
 """Days of one event that are looked at: what lasts longer is no event that a piece reports."""
@@ -98,11 +99,13 @@ class Matcher:
         if not near:
             return Occasion(at, Found.NO_EVENT)
         mentions = [m for m in recognition.mentions if item.span.start <= m.start < item.span.end]
-        people = [(event, self._named(event, mentions)) for event in near]
+        until = _end_of_opening(item)
+        first = [mention for mention in mentions if mention.start < until]
+        people = [(event, self._named(event, first)) for event in near]
         with_people = [(event, named) for event, named in people if any(each.leads for each in named)]
         if not with_people:
             return Occasion(at, Found.NO_PEOPLE, rivals=tuple(near[:_RIVALS]))
-        pairs = _pairs_of(_said(document, item, mentions)).keys()
+        pairs = _pairs_of(_said(document, item, mentions, until)).keys()
         fits = [
             fit
             for event, named in with_people
@@ -148,7 +151,7 @@ class Matcher:
             self._pairs[event] = _pairs_of([f"{event.title}. {event.kind}. {event.place}"])
         own = self._pairs[event]
         common = frozenset(own.keys() & pairs)
-        if not own or len(common) < max(min(2, len(own)), _ENOUGH * len(own)):
+        if not own or len(common) < max(min(3, len(own)), _ENOUGH * len(own)):
             return None
         day = max(day for day in days if event.first_day <= day <= event.last_day)
         span = next((each.span for each in told if each.day == day), None)
@@ -222,22 +225,32 @@ def _day_told(match: re.Match[str], published: date | None) -> date | None:
     return found if published - 2 * BACK <= found <= published else None
 
 
-def _said(document: Document, item: Item, mentions: Sequence[Mention]) -> list[str]:
-    """What a piece says, without names and their titles: "UBND tỉnh" in a title is no place."""
+def _end_of_opening(item: Item) -> int:
+    """Where the first so many characters that are read end, the paragraph they end in taken whole."""
+    left = _OPENING
+    for block in item.blocks:
+        if block.zone in _READ:
+            left -= block.end - block.start
+            if left <= 0:
+                return min(block.end, block.start + 2 * _OPENING)
+    return item.span.end
+
+
+def _said(document: Document, item: Item, mentions: Sequence[Mention], until: int) -> list[str]:
+    """What the opening says, without names and their titles: "UBND tỉnh" in a title is no place."""
     text = document.text
-    taken = sorted(
-        (span.start, span.end) for m in mentions for span in (m.span, *(title.span for title in m.titles))
-    )
+    titles = (t.span for m in mentions for t in m.titles if t.kind is not TitleKind.EVENT_FUNCTION)
+    taken = sorted((span.start, span.end) for span in (*titles, *(m.span for m in mentions)))
     found: list[str] = []
     for block in item.blocks:
-        if block.zone not in _READ:
+        if block.zone not in _READ or block.start >= until:
             continue
-        at = block.start
+        at, end_of_block = block.start, min(block.end, until)
         for start, end in taken:
-            if at <= start < block.end:
+            if at <= start < end_of_block:
                 found.append(text[at:start])
                 at = end
-        found.append(text[at : block.end])
+        found.append(text[at:end_of_block])
     return found
 
 
