@@ -6,24 +6,22 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from kiemtin.accepting.baselines import FILE_NAME, Known, known_of, read_baseline, write_baseline
 from kiemtin.checking.choosing import Choice
+from kiemtin.checking.desk import Desk
 from kiemtin.checking.finishing import Finishing
-from kiemtin.checking.workbench import Workbench
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, KiemtinError, PackError, Problem
+from kiemtin_cli.chosen import desk_of, desk_options
 from kiemtin_cli.output import Progress, print_problems, shown_name
 from kiemtin_cli.parameters import (
-    as_of_option,
     files_argument,
     files_of,
-    pack_option,
-    roster_option,
-    set_option,
 )
 from kiemtin_cli.program import Command
 
@@ -33,16 +31,11 @@ def command(lang: Lang) -> Command:
         *,
         files: Sequence[str],
         output: str,
-        pack: str | None,
-        as_of: date | None,
-        roster: str | None,
-        given: Sequence[str],
+        **chosen: Any,
     ) -> int:
-        from kiemtin_cli.supplied import metadata_of
-
-        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
-        finish = Finishing(Choice(), as_of or date.today())
-        return baseline(files_of(files, lang), Path(output), bench, finish, lang)
+        desk = desk_of(lang, **chosen)
+        finish = Finishing(Choice(), desk.chosen.as_of or date.today())
+        return baseline(files_of(files, lang), Path(output), desk, finish, lang)
 
     params = [
         files_argument(lang),
@@ -53,15 +46,12 @@ def command(lang: Lang) -> Command:
             metavar=message("cli.meta.file", lang),
             help=message("cli.option.baseline_output", lang, {"default": FILE_NAME}),
         ),
-        pack_option(lang),
-        as_of_option(lang),
-        roster_option(lang),
-        set_option(lang),
+        *desk_options(lang),
     ]
     return Command("baseline", lang, run, params)
 
 
-def baseline(files: Sequence[str], output: Path, bench: Workbench, finish: Finishing, lang: Lang) -> int:
+def baseline(files: Sequence[str], output: Path, desk: Desk, finish: Finishing, lang: Lang) -> int:
     """Writes what is neither waived nor could be read; a file that cannot be read keeps its old entries
     out."""
     from kiemtin.foundation.writing import write_private
@@ -75,7 +65,7 @@ def baseline(files: Sequence[str], output: Path, bench: Workbench, finish: Finis
     for path in files:
         progress.step()
         try:
-            report = finish(bench.examine(bench.read(path))).report
+            report = finish(desk.examine(path)).report
         except PackError:
             raise
         except KiemtinError as error:

@@ -5,30 +5,28 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import click
 
 from kiemtin.checking.choosing import choice_of
+from kiemtin.checking.desk import Desk
 from kiemtin.checking.finishing import Finishing
-from kiemtin.checking.workbench import Examination, Workbench
-from kiemtin.documents.model import Revisions
+from kiemtin.checking.settings import Settings
+from kiemtin.checking.workbench import Examination
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError, Problem
 from kiemtin.language.rulebook import Rulebook
 from kiemtin.reporting.report import worst_reaches
+from kiemtin_cli.chosen import desk_of, desk_options
 from kiemtin_cli.output import Progress, print_problems, shown_name, tool_problem
 from kiemtin_cli.outputs import Asked, Destination, Outputs, destinations
 from kiemtin_cli.parameters import (
     accepting_options,
-    as_of_option,
     choice_options,
     files_argument,
     files_of,
-    pack_option,
     report_options,
-    revisions_option,
-    roster_option,
-    set_option,
     strict_option,
     threshold_option,
 )
@@ -39,8 +37,6 @@ def command(lang: Lang) -> Command:
     def run(
         *,
         files: Sequence[str],
-        pack: str | None,
-        as_of: date | None,
         formats: Sequence[Asked],
         output: str | None,
         quiet: bool,
@@ -49,41 +45,30 @@ def command(lang: Lang) -> Command:
         baseline: str | None,
         waivers: str | None,
         no_waivers: bool,
-        threshold: str,
-        strict: bool,
-        roster: str | None,
-        given: Sequence[str],
-        revisions: Revisions,
+        threshold: str | None,
+        strict: bool | None,
+        **chosen: Any,
     ) -> int:
-        supplied = None
-        if given:
-            from kiemtin_cli.supplied import metadata_of
-
-            supplied = metadata_of(given, lang)
-        bench = Workbench(pack, as_of, roster, supplied, revisions)
+        desk = desk_of(lang, **chosen)
         problems: Sequence[Problem] = ()
         try:
             files = files_of(files, lang, quiet=quiet)
         except DocumentError as error:
             files, problems = (), error.problems
         found = destinations(formats, output, files, lang)
-        today = as_of or date.today()
+        today = desk.chosen.as_of or date.today()
         finish = Finishing(choice_of(select, ignore), today, baseline, waivers, waive=not no_waivers)
-        checking = Checking(bench, finish, threshold, lang, strict=strict, quiet=quiet)
+        checking = Checking(desk, finish, threshold, lang, strict=strict, quiet=quiet)
         return checking.run(files, found, problems)
 
     params = [
         files_argument(lang),
-        pack_option(lang),
-        as_of_option(lang),
         *report_options(lang),
         *choice_options(lang),
         *accepting_options(lang),
         threshold_option(lang),
         strict_option(lang),
-        roster_option(lang),
-        set_option(lang),
-        revisions_option(lang),
+        *desk_options(lang),
     ]
     return Command("check", lang, run, params)
 
@@ -92,9 +77,17 @@ class Checking:
     """One run over files; what it comes to is the largest of their exit codes."""
 
     def __init__(
-        self, bench: Workbench, finish: Finishing, threshold: str, lang: Lang, *, strict: bool, quiet: bool
+        self,
+        desk: Desk,
+        finish: Finishing,
+        threshold: str | None,
+        lang: Lang,
+        *,
+        strict: bool | None,
+        quiet: bool,
     ) -> None:
-        self.bench, self.finish, self.threshold, self.lang = bench, finish, threshold, lang
+        """`threshold` and `strict` are those of the options; None: what the newsroom settled."""
+        self.desk, self.finish, self.threshold, self.lang = desk, finish, threshold, lang
         self.strict, self.quiet = strict, quiet
         self.worst = ExitCode.NOTHING_FOUND
         self._rulebooks: dict[str, Rulebook] = {}
@@ -113,8 +106,8 @@ class Checking:
                         break
                     continue
                 progress.clear()
-                self._tell(examined, outputs)
-                self._warn(outputs, self.finish.problems())
+                self._tell(examined, outputs, self.desk.settings(path))
+                self._warn(outputs, (*self.desk.doubts(), *self.finish.problems()))
             progress.clear()
             self._warn(outputs, self.finish.at_the_end())
             if self._rulebooks:
@@ -126,22 +119,22 @@ class Checking:
         """None if the file cannot be judged, which is told. Raises click.UsageError for a choice without
         effect."""
         try:
-            examined = self.bench.examine(self.bench.read(path))
+            examined = self.desk.examine(path)
         except KiemtinError as error:
             found, code = error.problems, error.exit_code
         except Exception as error:
             found, code = (tool_problem(error, shown_name(path)),), ExitCode.TOOL_FAILED
         else:
             self._rulebooks[examined.report.rulebook.key] = examined.report.rulebook
-            if self.bench.pack is not None:  # there is no other rulebook that a slip could mean
+            if self.desk.bench(path).pack is not None:  # there is no other rulebook that a slip could mean
                 self._refuse_slips()
             return self.finish(examined)
         progress.clear()
         self._refuse(outputs, found, code)
         return None
 
-    def _tell(self, examined: Examination, outputs: Outputs) -> None:
-        if worst_reaches(examined.report, self.threshold, strict=self.strict):
+    def _tell(self, examined: Examination, outputs: Outputs, settings: Settings) -> None:
+        if self._reaches(examined, settings):
             self.worst = max(self.worst, ExitCode.FINDINGS)
         try:
             outputs.add(examined)
@@ -150,6 +143,15 @@ class Checking:
         except Exception as error:
             told = tool_problem(error, shown_name(examined.report.document.path))
             self._refuse(outputs, (told,), ExitCode.TOOL_FAILED)
+
+    def _reaches(self, examined: Examination, settings: Settings) -> bool:
+        """Whether a report ends the run with findings, by the options, else by what the newsroom settled."""
+        return worst_reaches(
+            examined.report,
+            self.threshold or settings.threshold or "must",
+            strict=bool(settings.strict if self.strict is None else self.strict),
+            unconfirmed=settings.unconfirmed == "fail" and self.strict is not False,
+        )
 
     def _warn(self, outputs: Outputs, problems: Sequence[Problem]) -> None:
         if problems:

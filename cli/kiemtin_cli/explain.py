@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,22 +14,16 @@ from kiemtin.checking.choosing import Choice
 from kiemtin.checking.finishing import Finishing
 from kiemtin.checking.reported import find, is_report
 from kiemtin.checking.workbench import Workbench
-from kiemtin.documents.model import Revisions
+from kiemtin.documents.model import Document
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import normalize
 from kiemtin.judging.findings import Finding
 from kiemtin.reporting.report import Report, causes
+from kiemtin_cli.chosen import desk_of, desk_options
 from kiemtin_cli.output import palette_for, print_problems, width_for
-from kiemtin_cli.parameters import (
-    accepting_options,
-    as_of_option,
-    pack_option,
-    revisions_option,
-    roster_option,
-    set_option,
-)
+from kiemtin_cli.parameters import accepting_options
 from kiemtin_cli.program import Command
 
 _FINGERPRINT = re.compile("[0-9a-f]{20}")
@@ -44,14 +38,8 @@ def command(lang: Lang) -> Command:
         baseline: str | None,
         waivers: str | None,
         no_waivers: bool,
-        pack: str | None,
-        as_of: date | None,
-        roster: str | None,
-        given: Sequence[str],
-        revisions: Revisions,
+        **chosen: Any,
     ) -> int:
-        from kiemtin_cli.supplied import metadata_of
-
         wanted = wanted or finding
         if _FINGERPRINT.fullmatch(file) and wanted is not None and not Path(file).exists():
             file, wanted = wanted, file  # the fingerprint first, as a report shows it
@@ -59,11 +47,13 @@ def command(lang: Lang) -> Command:
         if is_report(file):
             reported = find(file, wanted)
             file, digest = str(reported.path), reported.sha256
-            pack = pack or reported.pack or None
+            chosen["pack"] = chosen["pack"] or reported.pack or None
             wanted = reported.fingerprints[0] if wanted is not None else None
-        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None, revisions)
-        finish = Finishing(Choice(), as_of or date.today(), baseline, waivers, waive=not no_waivers)
-        return explain(file, wanted, bench, lang, digest, finish)
+        desk = desk_of(lang, **chosen)
+        finish = Finishing(
+            Choice(), desk.chosen.as_of or date.today(), baseline, waivers, waive=not no_waivers
+        )
+        return explain(desk.read(file), wanted, desk.bench(file), lang, digest, finish)
 
     params: list[click.Parameter] = [
         click.Argument(["file"], metavar=message("cli.meta.file", lang), type=click.Path()),
@@ -73,18 +63,14 @@ def command(lang: Lang) -> Command:
             metavar=message("cli.meta.finding", lang),
             help=message("cli.option.finding", lang),
         ),
-        pack_option(lang),
-        as_of_option(lang),
-        roster_option(lang),
-        set_option(lang),
-        revisions_option(lang),
+        *desk_options(lang),
         *accepting_options(lang),
     ]
     return Command("explain", lang, run, params)
 
 
 def explain(
-    path: str,
+    document: Document,
     wanted: str | None,
     bench: Workbench,
     lang: Lang,
@@ -92,12 +78,10 @@ def explain(
     finish: Finishing | None = None,
 ) -> int:
     """Prints one tree for each finding chosen; a draft with another `digest` is not the one that was checked,
-    which
-    is said."""
+    which is said."""
     from kiemtin.reporting.explanation import render
     from kiemtin.reporting.places import Places
 
-    document = bench.read(path)
     if digest and document.sha256 != digest:
         print_problems([Problem("report-stale", FilePlace(document.path), warning=True)], lang)
     examined = bench.examine(document)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -22,9 +23,10 @@ from kiemtin.foundation.problems import KiemtinError, Problem
 from kiemtin.judging.findings import Finding
 from kiemtin.reporting.excerpt import visible
 from kiemtin.reporting.places import Places
+from kiemtin_cli.chosen import desk_of, desk_options
 from kiemtin_cli.explain import choose
 from kiemtin_cli.output import print_problems, shown_name
-from kiemtin_cli.parameters import Day, as_of_option, pack_option, roster_option, set_option
+from kiemtin_cli.parameters import Day
 from kiemtin_cli.program import Command
 
 
@@ -38,20 +40,16 @@ def command(lang: Lang) -> Command:
         until: date | None,
         waivers: str | None,
         listing: bool,
-        pack: str | None,
-        as_of: date | None,
-        roster: str | None,
-        given: Sequence[str],
+        **chosen: Any,
     ) -> int:
         if listing:
             return show_list([Path(each) for each in (waivers, file) if each] or [Path(FILE_NAME)], lang)
         if not (file and wanted and reason and person):
             raise click.UsageError(message("feedback.needed", lang))
-        from kiemtin_cli.supplied import metadata_of
-
-        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
-        finish = Finishing(Choice(), as_of or date.today(), waivers=waivers)
-        examined = finish(bench.examine(bench.read(file)))
+        desk = desk_of(lang, **chosen)
+        finish = Finishing(Choice(), desk.chosen.as_of or date.today(), waivers=waivers)
+        bench = desk.bench(file)
+        examined = finish(desk.examine(file))
         finding = choose(examined.report, wanted, lang)[0]
         target = Path(waivers) if waivers else Path(file).resolve().parent / FILE_NAME
         today = date.today()
@@ -73,10 +71,7 @@ def command(lang: Lang) -> Command:
             ["--waivers"], type=click.Path(), metavar=file, help=message("cli.option.waivers", lang)
         ),
         click.Option(["--list", "listing"], is_flag=True, help=message("cli.option.feedback_list", lang)),
-        pack_option(lang),
-        as_of_option(lang),
-        roster_option(lang),
-        set_option(lang),
+        *desk_options(lang),
     ]
     return Command("feedback", lang, run, params)
 

@@ -6,13 +6,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from kiemtin.checking.choosing import choice_of
+from kiemtin.checking.desk import Desk
 from kiemtin.checking.finishing import Finishing
 from kiemtin.checking.repairing import Repaired, Repairing, offered, safe
-from kiemtin.checking.workbench import Examination, Workbench
+from kiemtin.checking.workbench import Examination
 from kiemtin.documents.reading import shown
 from kiemtin.documents.rewriting import REWRITTEN, can_rewrite
 from kiemtin.foundation.messages import Lang, message
@@ -21,16 +23,13 @@ from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, P
 from kiemtin.judging.findings import Finding, SuggestedFix
 from kiemtin.reporting.excerpt import visible
 from kiemtin.reporting.report import worst_reaches
+from kiemtin_cli.chosen import desk_of, desk_options
 from kiemtin_cli.output import palette_for, print_problems, shown_name, width_for
 from kiemtin_cli.parameters import (
     accepting_options,
-    as_of_option,
     choice_options,
     files_argument,
     files_of,
-    pack_option,
-    roster_option,
-    set_option,
 )
 from kiemtin_cli.program import Command
 
@@ -44,34 +43,26 @@ def command(lang: Lang) -> Command:
         files: Sequence[str],
         write: bool,
         ask: bool,
-        pack: str | None,
-        as_of: date | None,
         select: Sequence[str],
         ignore: Sequence[str],
         baseline: str | None,
         waivers: str | None,
         no_waivers: bool,
-        roster: str | None,
-        given: Sequence[str],
+        **chosen: Any,
     ) -> int:
-        from kiemtin_cli.supplied import metadata_of
-
-        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
-        today = as_of or date.today()
+        desk = desk_of(lang, **chosen)
+        today = desk.chosen.as_of or date.today()
         finish = Finishing(choice_of(select, ignore), today, baseline, waivers, waive=not no_waivers)
-        fixing = Fixing(bench, finish, lang, write=write, ask=ask)
+        fixing = Fixing(desk, finish, lang, write=write, ask=ask)
         return fixing.run(files_of(files, lang))
 
     params = [
         files_argument(lang),
         click.Option(["--write"], is_flag=True, help=message("cli.option.fix_write", lang)),
         click.Option(["--ask"], is_flag=True, help=message("cli.option.fix_ask", lang)),
-        pack_option(lang),
-        as_of_option(lang),
+        *desk_options(lang),
         *choice_options(lang),
         *accepting_options(lang),
-        roster_option(lang),
-        set_option(lang),
     ]
     return Command("fix", lang, run, params)
 
@@ -79,10 +70,10 @@ def command(lang: Lang) -> Command:
 class Fixing:
     """One run over files: 1 while something is left to be changed, or to be written."""
 
-    def __init__(self, bench: Workbench, finish: Finishing, lang: Lang, *, write: bool, ask: bool) -> None:
+    def __init__(self, desk: Desk, finish: Finishing, lang: Lang, *, write: bool, ask: bool) -> None:
         self.finish, self.lang, self.write, self.ask = finish, lang, write, ask
-        self.bench = bench
-        self.repairing = Repairing(bench, finish)
+        self.desk = desk
+        self.repairing = Repairing(desk, finish)
         self.worst = ExitCode.NOTHING_FOUND
         self._answers: dict[str, bool] = {}
         self._stopped = False
@@ -107,7 +98,7 @@ class Fixing:
             data = Path(path).read_bytes()
         except OSError:
             data = b""
-        examined = self.finish(self.bench.examine(self.bench.read(path)))  # tells what cannot be read
+        examined = self.finish(self.desk.examine(path))  # tells what cannot be read
         if not can_rewrite(examined.report.document):
             raise DocumentError(Problem("fix-old-encoding", FilePlace(shown_name(path))))
         repaired = self.repairing.repair(data, shown(Path(path)), self._wants)
@@ -128,7 +119,7 @@ class Fixing:
         form = FORMATS.get("docx")
         if form is None or Path(path).suffix.lower() not in {".docx", ".docm"}:
             raise DocumentError(Problem("fix-no-text", FilePlace(shown_name(path))))
-        examined = self.finish(self.bench.examine(self.bench.read(path)))
+        examined = self.finish(self.desk.examine(path))
         made = [each for each in offered(examined.report) if safe(examined, *each)]
         target = Path(path).with_name(f"{Path(path).stem.removesuffix('.kiemtin')}.kiemtin.docx")
         for _, fix in made:

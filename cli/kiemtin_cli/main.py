@@ -56,16 +56,41 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
 
 
 def chosen_lang(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
-    """`--lang` wherever it stands, else `$KIEMTIN_LANG`, else Vietnamese."""
-    chosen = environment.get("KIEMTIN_LANG", "vi")
+    """`--lang` wherever it stands, else `$KIEMTIN_LANG`, else that of kiemtin.toml, else Vietnamese."""
+    chosen = _option("--lang", arguments) or environment.get("KIEMTIN_LANG")
+    if not chosen and "--no-config" not in arguments:
+        chosen = _settled_lang(_option("--config", arguments) or environment.get("KIEMTIN_CONFIG"))
+    return "en" if chosen and chosen.lower().startswith("en") else "vi"
+
+
+def _option(name: str, arguments: Sequence[str]) -> str | None:
+    """The last value of an option, before the command line is parsed."""
+    found = None
     for at, argument in enumerate(arguments):
         if argument == "--":
             break
-        if argument == "--lang" and at + 1 < len(arguments):
-            chosen = arguments[at + 1]
-        elif argument.startswith("--lang="):
-            chosen = argument.removeprefix("--lang=")
-    return "en" if chosen.lower().startswith("en") else "vi"
+        if argument == name and at + 1 < len(arguments):
+            found = arguments[at + 1]
+        elif argument.startswith(f"{name}="):
+            found = argument.removeprefix(f"{name}=")
+    return found
+
+
+def _settled_lang(config: str | None) -> str | None:
+    """The language of a kiemtin.toml; what is wrong in it is told by the command that needs it."""
+    from kiemtin.checking.nearest import nearest
+
+    path = config or nearest("")
+    if path is None:
+        return None
+    from pathlib import Path
+
+    from kiemtin.checking.settings_file import load
+
+    try:
+        return load(Path(path)).settings.language
+    except KiemtinError:
+        return None
 
 
 def _dispatch(arguments: Sequence[str], lang: Lang) -> int:

@@ -88,9 +88,9 @@ def pack_option(lang: Lang) -> click.Option:
     return click.Option(["--pack"], metavar=metavar, help=message("cli.option.pack", lang))
 
 
-def roster_option(lang: Lang) -> click.Option:
+def roster_option(lang: Lang, *, several: bool = False) -> click.Option:
     metavar, told = message("cli.meta.file", lang), message("cli.option.roster", lang)
-    return click.Option(["--roster"], type=click.Path(), metavar=metavar, help=told)
+    return click.Option(["--roster"], type=click.Path(), metavar=metavar, help=told, multiple=several)
 
 
 def set_option(lang: Lang) -> click.Option:
@@ -172,14 +172,13 @@ def threshold_option(lang: Lang) -> click.Option:
     return click.Option(
         ["--threshold"],
         type=OneOf(words, lang),
-        default="must",
         metavar="phải|nên|lưu-ý" if lang == "vi" else "must|should|note",
         help=message("cli.option.threshold", lang),
     )
 
 
 def strict_option(lang: Lang) -> click.Option:
-    return click.Option(["--strict"], is_flag=True, help=message("cli.option.strict", lang))
+    return click.Option(["--strict/--no-strict"], default=None, help=message("cli.option.strict", lang))
 
 
 def packs_argument(lang: Lang) -> click.Argument:

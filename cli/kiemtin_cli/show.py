@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import date
+from typing import Any
 
 import click
 
-from kiemtin.checking.workbench import Workbench
-from kiemtin.documents.model import Revisions
+from kiemtin.checking.desk import Desk
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError
 from kiemtin.reporting.shown_document import json_line, render
+from kiemtin_cli.chosen import desk_of, desk_options
 from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
-from kiemtin_cli.parameters import (
-    as_of_option,
-    files_argument,
-    files_of,
-    format_option,
-    pack_option,
-    revisions_option,
-    roster_option,
-)
+from kiemtin_cli.parameters import files_argument, files_of, format_option
 from kiemtin_cli.program import Command
 
 
@@ -32,22 +24,16 @@ def command(lang: Lang) -> Command:
         files: Sequence[str],
         output_format: str,
         why: bool,
-        pack: str | None,
-        as_of: date | None,
-        roster: str | None,
-        revisions: Revisions,
+        **chosen: Any,
     ) -> int:
-        return show(files, Workbench(pack, as_of, roster, revisions=revisions), output_format, lang, why=why)
+        return show(files, desk_of(lang, **chosen), output_format, lang, why=why)
 
     params = [
         files_argument(lang),
         format_option(lang, "text", "jsonl"),
         click.Option(["--why"], is_flag=True, help=message("cli.option.why", lang)),
         constructions_option(lang),
-        pack_option(lang),
-        as_of_option(lang),
-        roster_option(lang),
-        revisions_option(lang),
+        *desk_options(lang),
     ]
     return Command("show", lang, run, params)
 
@@ -73,7 +59,7 @@ def constructions_option(lang: Lang) -> click.Option:
     )
 
 
-def show(files: Sequence[str], bench: Workbench, output_format: str, lang: Lang, *, why: bool) -> int:
+def show(files: Sequence[str], desk: Desk, output_format: str, lang: Lang, *, why: bool) -> int:
     """Shows every file that can be read; the exit code is the largest of theirs."""
     worst = ExitCode.NOTHING_FOUND
     palette, width = palette_for(sys.stdout), width_for(sys.stdout)
@@ -86,7 +72,7 @@ def show(files: Sequence[str], bench: Workbench, output_format: str, lang: Lang,
         return error.exit_code
     for path in files:
         try:
-            reading = bench.recognise(bench.read(path))
+            reading = desk.recognise(path)
             if output_format == "jsonl":
                 shown = json_line(reading, why=why)
             else:
@@ -98,6 +84,9 @@ def show(files: Sequence[str], bench: Workbench, output_format: str, lang: Lang,
             problems, code = (tool_problem(error, shown_name(path)),), ExitCode.TOOL_FAILED
         else:
             write(shown)
+            doubts = desk.doubts()
+            if doubts:
+                print_problems(doubts, lang)
             continue
         worst = max(worst, code)
         print_problems(problems, lang)

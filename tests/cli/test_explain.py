@@ -42,7 +42,7 @@ def explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Explained:
             "Sáng nay, đồng chí Trần Văn An, Bí thư Tỉnh ủy, thăm xã Hòa Sơn.\n",
             "utf-8",
         )
-        assert explain(str(draft), rule, bench, "vi") == 0
+        assert explain(bench.read(str(draft)), rule, bench, "vi") == 0
         return capsys.readouterr().out
 
     return run
@@ -79,7 +79,7 @@ def test_a_draft_is_recognised_once(
     monkeypatch.setattr(Recognizer, "recognize", counted)
     draft = tmp_path / "bài.txt"
     draft.write_text("Đồng chí Trần Văn An thăm xã Hòa Sơn.\n", "utf-8")
-    explain(str(draft), "nêu-tên-thiếu-chức-danh", Workbench(), "vi")
+    explain(Workbench().read(str(draft)), "nêu-tên-thiếu-chức-danh", Workbench(), "vi")
     assert len(read) == 1
     assert capsys.readouterr().out
 

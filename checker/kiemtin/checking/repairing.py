@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kiemtin.accepting.standing import State
-from kiemtin.checking.workbench import Examination, Workbench
+from kiemtin.checking.desk import Desk
+from kiemtin.checking.workbench import Examination
 from kiemtin.documents.model import Document
-from kiemtin.documents.reading import read_bytes
 from kiemtin.documents.rewriting import rewritten, stands_alone
 from kiemtin.foundation.problems import DocumentError
 from kiemtin.judging.findings import Finding, Outcome, SuggestedFix
@@ -47,8 +47,8 @@ class Repairing:
     """Repairs of one draft at a time; `finish` completes what was examined: rules left out, what is
     accepted."""
 
-    def __init__(self, bench: Workbench, finish: Callable[[Examination], Examination]) -> None:
-        self._bench, self._finish = bench, finish
+    def __init__(self, desk: Desk, finish: Callable[[Examination], Examination]) -> None:
+        self._desk, self._finish = desk, finish
 
     def repair(self, data: bytes, path: str, wants: Wants = safe) -> Repaired:
         """Raises DocumentError for what cannot be read, KiemtinError as judging does."""
@@ -102,8 +102,8 @@ class Repairing:
         return Repaired(repaired.before, after, (*repaired.made, *wanted), examined)
 
     def _examine(self, data: bytes, path: str) -> Examination:
-        document = read_bytes(data, path, overrides=self._bench.supplied)
-        return self._finish(self._bench.examine(document))
+        document = self._desk.read(path, data)
+        return self._finish(self._desk.bench(path).examine(document))
 
 
 def offered(report: Report) -> list[Made]:

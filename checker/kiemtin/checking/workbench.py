@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiemtin.documents.model import Document, Metadata, Revisions
+from kiemtin.checking.settings import BUNDLED
+from kiemtin.documents.model import Document, Metadata, Revisions, Supplied
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.reporting.report import Report
 
 if TYPE_CHECKING:
+    from kiemtin.events.matching import Matcher
+    from kiemtin.events.model import Calendar, Occasion
     from kiemtin.judging.facts.document import DocumentFacts
     from kiemtin.judging.findings import Finding
     from kiemtin.judging.judge import Judge
     from kiemtin.judging.telling.explanation import Explanation
     from kiemtin.language.rulebook import Rulebook
+    from kiemtin.officials.model import Recognition
     from kiemtin.officials.recognizer import Recognizer
     from kiemtin.officials.roster import Roster
     from kiemtin.officials.words.vocabulary import Vocabulary
@@ -55,13 +60,22 @@ def is_sample(pack: str) -> bool:
     )
 
 
-def read(path: str, supplied: Metadata | None = None, revisions: Revisions = "accepted") -> Document:
+def read(
+    path: str,
+    supplied: Metadata | Supplied | None = None,
+    revisions: Revisions = "accepted",
+    data: bytes | None = None,
+) -> Document:
     """The document in a file; `-` is standard input, whose format its content tells.
 
-    `supplied` stands in place of what the document says.
+    `supplied` stands in place of what the document says, `data` in place of what the file holds.
 
     Raises DocumentError.
     """
+    if data is not None:
+        from kiemtin.documents.reading import read_bytes
+
+        return read_bytes(data, path, overrides=supplied, revisions=revisions)
     if path != STDIN:
         from kiemtin.documents.reading import read_document
 
@@ -96,11 +110,14 @@ class Workbench:
         self,
         pack: str | None = None,
         as_of: date | None = None,
-        roster: str | None = None,
+        roster: str | Sequence[str] | None = None,
         supplied: Metadata | None = None,
         revisions: Revisions = "accepted",
+        events: Sequence[str] = (),
     ) -> None:
-        self.pack, self.as_of, self.roster_path, self.supplied = pack, as_of, roster, supplied
+        """`roster` is a file, or several that are asked as one; `events` are work calendars."""
+        self.pack, self.as_of, self.supplied, self.events = pack, as_of, supplied, tuple(events)
+        self.rosters = (roster,) if isinstance(roster, str) else tuple(roster or ())
         self.revisions: Revisions = revisions
         self.with_sample = False
         """Whether the people of the sample are loaded whatever the pack: examples of samples name them."""
@@ -117,19 +134,25 @@ class Workbench:
 
     @cached_property
     def roster(self) -> Roster:
-        """The one of the command line, else the bundled one.
+        """Those that were chosen, else the bundled one, which `có sẵn` names among others.
 
         The invented people of the sample are added only where a sample pack is asked for by name: beside the
         real ones they would turn a farmer of that name into an official.
         """
         from kiemtin.officials.roster import load_roster, merge_rosters
 
-        if self.roster_path is not None:
-            return load_roster(Path(self.roster_path))
-        real = load_roster(bundled_roster())
-        if not self.with_sample and (self.pack is None or not is_sample(self.pack)):
-            return real
-        return merge_rosters([real, load_roster(bundled_roster("sample.json"))])
+        chosen = self.rosters or (BUNDLED,)
+        found = []
+        for path in chosen:
+            found += self._bundled() if path == BUNDLED else [load_roster(Path(path))]
+        return merge_rosters(found) if len(found) > 1 else found[0]
+
+    def _bundled(self) -> list[Roster]:
+        from kiemtin.officials.roster import load_roster
+
+        sample = self.with_sample or (self.pack is not None and is_sample(self.pack))
+        names = ("vietnam.json", "sample.json") if sample else ("vietnam.json",)
+        return [load_roster(bundled_roster(name)) for name in names]
 
     @cached_property
     def recognizer(self) -> Recognizer:
@@ -162,8 +185,14 @@ class Workbench:
         from kiemtin.judging.telling.given_values import notes_on, notes_on_age
 
         judge = self.judge_for(document)
-        facts = judge.facts(document, self.recognizer.recognize(document), self.as_of)
+        recognition = self.recognizer.recognize(document)
+        document, occasions = self.with_events(document, recognition)
+        facts = judge.facts(document, recognition, self.as_of)
         given = (*notes_on(document, judge.rulebook), *notes_on_age(facts, self.roster))
+        if occasions:
+            from kiemtin.events.supplying import notes_on as notes_of_events
+
+            given = (*notes_of_events(document, occasions), *given)
         report = Report(document, judge.rulebook, judge.judge_facts(facts), self.roster.name, given)
         return Examination(report, judge, facts)
 
@@ -172,10 +201,35 @@ class Workbench:
         from kiemtin.reporting.shown_document import Reading
 
         recognition = self.recognizer.recognize(document)
+        document, occasions = self.with_events(document, recognition)
         ranks: list[int | None] = [None] * len(recognition.mentions)
         if recognition.mentions:
             for item in self.judge_for(document).facts(document, recognition, self.as_of).items:
                 for fact in item.all_mentions:
                     rank = item.person_of(fact).rank
                     ranks[fact.index] = rank if isinstance(rank, int) else None
-        return Reading(document, recognition, ranks)
+        return Reading(document, recognition, ranks, occasions=occasions)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The events of all calendars that were chosen."""
+        from kiemtin.events.reading import read_calendars
+
+        return read_calendars(self.events)
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        from kiemtin.events.matching import Matcher
+
+        return Matcher(self.calendar, self.recognizer.recognize)
+
+    def with_events(
+        self, document: Document, recognition: Recognition
+    ) -> tuple[Document, tuple[Occasion, ...]]:
+        """The document with what the events say that its items report, and what was found for each item."""
+        if not self.events:
+            return document, ()
+        from kiemtin.events.supplying import with_events
+
+        occasions = self._matcher.occasions(document, recognition)
+        return with_events(document, occasions), tuple(occasions)

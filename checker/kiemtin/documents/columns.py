@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kiemtin.documents.durations import Unit
@@ -63,14 +64,22 @@ HEADER_ROWS = 40
 """The header is looked for in so many first rows."""
 _LONGEST_HEADING = 80
 
+Own = Mapping[str, str]
+"""A newsroom's own headings, as `plain_key` writes them, and the heading of ours that each means."""
+NO_OWN: Own = MappingProxyType({})
+LEFT_OUT = "-"
+"""What an own heading means whose column is not read."""
+
 
 class Columns:
     """What the columns of one rundown mean: role -> 0-based column, and the units of time columns."""
 
-    __slots__ = ("of_role", "units", "unknown")
+    __slots__ = ("of_role", "own", "units", "unknown")
 
-    def __init__(self, of_role: dict[str, int], units: dict[str, Unit], unknown: dict[int, str]) -> None:
-        self.of_role, self.units, self.unknown = of_role, units, unknown
+    def __init__(
+        self, of_role: dict[str, int], units: dict[str, Unit], unknown: dict[int, str], own: Own = NO_OWN
+    ) -> None:
+        self.of_role, self.units, self.unknown, self.own = of_role, units, unknown, own
 
     def role_at(self) -> dict[int, str]:
         return {column: role for role, column in self.of_role.items()}
@@ -86,37 +95,42 @@ class Header(NamedTuple):
     """What each column is headed by, as written."""
 
 
-def _meaning(heading: str) -> tuple[str | None, Unit | None]:
-    """Role and unit of one heading."""
+def _meaning(heading: str, own: Own = NO_OWN) -> tuple[str | None, Unit | None]:
+    """Role and unit of one heading; an own one means what a newsroom says it does."""
     if len(heading) > _LONGEST_HEADING:
         return None, None
     key = plain_key(heading)
+    if own:
+        key = plain_key(own.get(key, own.get(key.rstrip(" :."), key)))
     parts = _UNIT.fullmatch(key.rstrip(" :."))
     name, unit = (parts["name"], parts["unit"]) if parts else (key, None)
     return ROLE_OF_HEADING.get(key) or ROLE_OF_HEADING.get(name), _UNITS.get(unit or "")
 
 
-def is_heading(cell: str) -> bool:
+def is_heading(cell: str, own: Own = NO_OWN) -> bool:
     """Whether the words of a cell head a column of ours."""
-    return _meaning(cell)[0] is not None
+    return _meaning(cell, own)[0] is not None
 
 
-def read_header(cells: Sequence[str]) -> Columns:
-    """The columns that a row of headings names; of two with one role the first counts."""
+def read_header(cells: Sequence[str], own: Own = NO_OWN) -> Columns:
+    """The columns that a row of headings names; of two with one role the first counts, an own one first."""
     of_role: dict[str, int] = {}
     units: dict[str, Unit] = {}
     unknown: dict[int, str] = {}
-    for column, cell in enumerate(cells):
-        if not cell.strip():
-            continue
-        role, unit = _meaning(cell)
+    told = [column for column, cell in enumerate(cells) if cell.strip()]
+    if own:
+        told.sort(key=lambda column: plain_key(cells[column]) not in own)
+    for column in told:
+        cell = cells[column]
+        role, unit = _meaning(cell, own)
         if role is None or role in of_role:
-            unknown[column] = cell.strip()
+            if own.get(plain_key(cell)) != LEFT_OUT:
+                unknown[column] = cell.strip()
             continue
         of_role[role] = column
         if unit is not None:
             units[role] = unit
-    return Columns(of_role, units, unknown)
+    return Columns(of_role, units, unknown, own)
 
 
 def is_header(columns: Columns) -> bool:
@@ -125,11 +139,11 @@ def is_header(columns: Columns) -> bool:
     return bool(roles & {HEADLINE, TEXT, LEAD}) and len(roles) >= 2
 
 
-def find_header(rows: Sequence[Sequence[str]]) -> Header | None:
+def find_header(rows: Sequence[Sequence[str]], own: Own = NO_OWN) -> Header | None:
     """The header among `rows`: the first row that qualifies, with the row of sub-headings below it if any."""
     for index, cells in enumerate(rows[:HEADER_ROWS]):
-        columns = read_header(cells)
-        both = _over_two_rows(cells, rows[index + 1]) if index + 1 < len(rows) else None
+        columns = read_header(cells, own)
+        both = _over_two_rows(cells, rows[index + 1], own) if index + 1 < len(rows) else None
         if both is not None and is_header(both[0]):
             return Header(index, index + 1, both[0], both[1])
         if is_header(columns):
@@ -137,9 +151,11 @@ def find_header(rows: Sequence[Sequence[str]]) -> Header | None:
     return None
 
 
-def _over_two_rows(upper: Sequence[str], lower: Sequence[str]) -> tuple[Columns, dict[int, str]] | None:
+def _over_two_rows(
+    upper: Sequence[str], lower: Sequence[str], own: Own
+) -> tuple[Columns, dict[int, str]] | None:
     """The columns of headings over two rows, `Thời lượng` over `Dự kiến` and `Thực`; None if there is one."""
-    if sum(bool(cell.strip()) for cell in upper) < 2 or is_header(read_header(lower)):
+    if sum(bool(cell.strip()) for cell in upper) < 2 or is_header(read_header(lower, own)):
         return None
     joined: list[str] = []
     above = ""
@@ -153,13 +169,13 @@ def _over_two_rows(upper: Sequence[str], lower: Sequence[str]) -> tuple[Columns,
             continue
         filled += 1
         both = f"{above} {under}"
-        unit_alone = _meaning(both)[0] is not None or _meaning(f"{above} ({under})")[1] is not None
-        if unit_alone and _meaning(under)[0] is None:
-            joined.append(both if _meaning(both)[0] else f"{above} ({under})")
-        elif _meaning(both)[0] is not None:
+        unit_alone = _meaning(both, own)[0] is not None or _meaning(f"{above} ({under})", own)[1] is not None
+        if unit_alone and _meaning(under, own)[0] is None:
+            joined.append(both if _meaning(both, own)[0] else f"{above} ({under})")
+        elif _meaning(both, own)[0] is not None:
             joined.append(both)
-        elif _meaning(under)[0] is not None:
+        elif _meaning(under, own)[0] is not None:
             joined.append(under)
         else:
             return None
-    return (read_header(joined), dict(enumerate(joined))) if filled else None
+    return (read_header(joined, own), dict(enumerate(joined))) if filled else None

@@ -9,6 +9,7 @@ from kiemtin.documents import columns as heads
 from kiemtin.documents import rundown
 from kiemtin.documents.decoding import decode
 from kiemtin.documents.grid import Cell, Row
+from kiemtin.documents.keys import plain_key
 from kiemtin.documents.limits import CELLS, COLUMNS, ROWS
 from kiemtin.documents.model import Document, Metadata, Note
 from kiemtin.foundation.hashing import sha256
@@ -25,16 +26,17 @@ _HEAD = 4_000
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     """The bulletin in the bytes of a delimited file. Raises DocumentError."""
-    text, notes = _text(data, path)
+    own = rundown.own_headings(overrides)
+    text, notes = _text(data, path, own)
     if not text.strip():
         raise DocumentError(Problem("document-empty", FilePlace(path)))
-    rows, beyond = _rows(text, path)
+    rows, beyond = _rows(text, path, own)
     if beyond:
         notes.append(Note("rundown-too-many-columns", {"count": beyond, "limit": COLUMNS.shown}, unread=True))
     return rundown.build(rows, path, "", notes=notes, overrides=overrides, digest=sha256(data).hexdigest())
 
 
-def _text(data: bytes, path: str) -> tuple[str, list[Note]]:
+def _text(data: bytes, path: str, own: heads.Own) -> tuple[str, list[Note]]:
     """The text in NFC; an encoding that the file does not name is taken only if the headings prove it.
 
     Headings of ours with their tones come out of one encoding alone: Excel saves CSV as Windows-1258 on a
@@ -50,14 +52,14 @@ def _text(data: bytes, path: str) -> tuple[str, list[Note]]:
                 text = normalize(data.decode(encoding)).text
             except UnicodeDecodeError:
                 continue
-            if "\0" not in text and _proves_itself(text[:_HEAD]):
+            if "\0" not in text and _proves_itself(text[:_HEAD], own):
                 return text, [Note("rundown-encoding-told", {"encoding": name})]
         raise
 
 
 def has_header(head: bytes) -> bool:
     """Whether bytes begin like a rundown: a header with three columns of ours. Raises DocumentError."""
-    text, _ = _text(head, "")
+    text, _ = _text(head, "", heads.NO_OWN)
     named = _NAMED.match(text)
     text = text[named.end() :] if named else text
     for delimiter in (named[1],) if named else _DELIMITERS:
@@ -67,18 +69,23 @@ def has_header(head: bytes) -> bool:
     return False
 
 
-def _proves_itself(head: str) -> bool:
+def _proves_itself(head: str, own: heads.Own) -> bool:
     """Whether the header is there with at least two headings that have Vietnamese letters, tones and all."""
     for delimiter in _DELIMITERS:
         lines = [line.split(delimiter) for line in head.splitlines()]
-        found = heads.find_header(lines)
+        found = heads.find_header(lines, own)
         if found is not None:
             names = [name.strip(' "').lower() for name in found.names.values()]
-            return sum(not name.isascii() and name in heads.WRITTEN for name in names) >= 2
+            return (
+                sum(
+                    not name.isascii() and (name in heads.WRITTEN or plain_key(name) in own) for name in names
+                )
+                >= 2
+            )
     return False
 
 
-def _rows(text: str, path: str) -> tuple[list[Row], int]:
+def _rows(text: str, path: str, own: heads.Own) -> tuple[list[Row], int]:
     """Rows under the delimiter that gives the header most columns; numbers are those a spreadsheet shows.
 
     Also how many cells stand right of the last column that is read.
@@ -97,7 +104,7 @@ def _rows(text: str, path: str) -> tuple[list[Row], int]:
             too_many = True
             continue
         records, problem = _records(text, delimiter, path)
-        found = heads.find_header(records)
+        found = heads.find_header(records, own)
         known = len(found.columns.of_role) if found else 0
         if known > best[0]:
             best, broken = (known, records), problem

@@ -16,13 +16,12 @@ from kiemtin.documents.metadata_fields import (
     FIELD_OF_KEY,
     HEADLINE,
     LEAD,
-    TIME,
     bad_value_code,
     build_metadata,
     read_value,
     similar_key,
 )
-from kiemtin.documents.model import Metadata, Note, Zone
+from kiemtin.documents.model import Metadata, Note, Source, SourceKind, Zone
 from kiemtin.documents.moments import YearMissingError
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.foundation.problems import DocumentError, Problem
@@ -206,12 +205,20 @@ def _inside(source: str, span: Span, offset: int, scalar: yaml.ScalarNode) -> Sp
     return Span(offset + start, offset + max(start, start + len(inner.strip())))
 
 
-def read(found: Iterable[Entry], place: Place) -> tuple[Metadata, dict[Zone, Span], list[Note]]:
+def in_head(span: Span) -> Source:
+    return Source(SourceKind.HEAD, span)
+
+
+def read(
+    found: Iterable[Entry], place: Place, source: Callable[[Span], Source] = in_head
+) -> tuple[Metadata, dict[Zone, Span], list[Note]]:
     """Metadata, the spans of headline and lead if given, and notes about keys that are not known.
 
-    Raises DocumentError with every bad value.
+    `source` says where a value stands whose key and value have that span. Raises DocumentError with every
+    bad value.
     """
     values: dict[str, object] = {}
+    sources: dict[str, Source] = {}
     zones: dict[Zone, Span] = {}
     notes: list[Note] = []
     problems: list[Problem] = []
@@ -231,6 +238,7 @@ def read(found: Iterable[Entry], place: Place) -> tuple[Metadata, dict[Zone, Spa
         else:
             try:
                 values[field] = read_value(field, value)
+                sources[field] = source(Span(key_span.start, max(key_span.end, value_span.end)))
             except YearMissingError:
                 notes.append(Note("metadata-date-without-year", {"key": key, "value": value}, value_span))
             except ValueError:
@@ -240,9 +248,7 @@ def read(found: Iterable[Entry], place: Place) -> tuple[Metadata, dict[Zone, Spa
             seen.add(field)
     if problems:
         raise DocumentError(problems)
-    if values.get(TIME) is not None and values.get("published") is None:
-        notes.append(Note("metadata-time-without-date"))
-    return build_metadata(values), zones, notes
+    return build_metadata(values, sources), zones, notes
 
 
 def _unknown(key: str, span: Span) -> Note:

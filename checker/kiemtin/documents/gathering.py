@@ -20,6 +20,9 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
 IGNORE_FILE = ".kiemtinignore"
+_OURS = (IGNORE_FILE, "kiemtin.toml")
+_SIDE_CAR = ".meta.yaml"
+"""Ends the names of files that speak of a document: they are no documents that were passed over."""
 _LONGEST_IGNORE_FILE = 100_000
 _DEEPEST = 64
 
@@ -96,7 +99,7 @@ def _walk(
             if not entry.name.startswith(".") and not _is_ignored(path, patterns, is_folder=True):
                 folders.append(path)
             continue
-        if not entry.is_file() or entry.name == IGNORE_FILE:
+        if not entry.is_file() or entry.name in _OURS or entry.name.endswith(_SIDE_CAR):
             continue
         reason = _reason(entry.name)
         if reason is None and _is_ignored(path, patterns, is_folder=False):

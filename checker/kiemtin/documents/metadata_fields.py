@@ -8,8 +8,9 @@ from datetime import date, datetime, time
 from typing import cast
 
 from kiemtin.documents.keys import plain_key
-from kiemtin.documents.model import Medium, Metadata
+from kiemtin.documents.model import Medium, Metadata, Source
 from kiemtin.documents.moments import read_moment, read_time
+from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.text import normalize
 
 HEADLINE, LEAD, TIME = "headline", "lead", "time"
@@ -93,10 +94,30 @@ def read_value(field: str, value: str) -> object:
     return value
 
 
-def build_metadata(values: Mapping[str, object]) -> Metadata:
-    """Metadata of read values; an hour joins the day unless the day has one of its own."""
+def build_metadata(values: Mapping[str, object], sources: Mapping[str, Source] | None = None) -> Metadata:
+    """Metadata of read values; an hour joins the day unless the day has one of its own.
+
+    An hour without a day waits in `hour` for a day that is said elsewhere. `sources` go by the same names.
+    """
     known = {field: value for field, value in values.items() if field != TIME and value is not None}
+    told = {field: source for field, source in (sources or {}).items() if field in known}
     hour, day = values.get(TIME), known.get("published")
-    if isinstance(hour, time) and isinstance(day, date) and not isinstance(day, datetime):
-        known["published"] = datetime.combine(day, hour)
-    return Metadata(**cast("dict[str, str]", known))  # type: ignore[arg-type]
+    if isinstance(hour, time):
+        if day is None:
+            known["hour"] = hour
+            if sources and TIME in sources:
+                told["hour"] = sources[TIME]
+        elif isinstance(day, date) and not isinstance(day, datetime):
+            known["published"] = datetime.combine(day, hour)
+    return Metadata(**cast("dict[str, str]", known), sources=told)  # type: ignore[arg-type]
+
+
+def written_key(field: str) -> Phrase:
+    """What a field is called at the head of a draft."""
+    if field == "hour":
+        return Phrase(_KEYS[TIME][0], _KEYS[TIME][-1])
+    keys = _KEYS[field]
+    return Phrase(keys[0], _ENGLISH.get(field, keys[-1]))
+
+
+_ENGLISH = {"published": "date", "programme": "programme", "headline": "title"}

@@ -6,13 +6,13 @@ All offsets are code points of `Document.text`, which is NFC. Places are fixed w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
-from kiemtin.foundation.places import Span
-from kiemtin.foundation.records import Record, replace
+from kiemtin.foundation.places import FilePlace, Span
+from kiemtin.foundation.records import Record, aside, replace
 from kiemtin.foundation.text import NormalizedText
 
 
@@ -66,6 +66,37 @@ class Block(Record):
         return Span(self.start, self.end)
 
 
+class SourceKind(StrEnum):
+    """Who says a value of metadata; in the order in which they are believed (docs/settings.en.md)."""
+
+    COMMAND = "command"
+    ENVIRONMENT = "environment"
+    CELL = "cell"
+    """The row of a rundown."""
+    HEAD = "head"
+    """Front matter, a table at the head, the lines above a rundown."""
+    SIDE_CAR = "side-car"
+    CALENDAR = "calendar"
+    SETTINGS = "settings"
+    PROPERTIES = "properties"
+    """Of the file, as its program keeps them."""
+    ORDER = "order"
+    """Counted: the place of a row in its bulletin."""
+
+
+class Source(Record):
+    """Where a value was said: a span of the document's text, or a place in another file."""
+
+    kind: SourceKind
+    span: Span | None = None
+    place: FilePlace | None = None
+    words: str = ""
+    """What names it, where it has neither: the option, the variable, the property."""
+
+
+NO_SOURCES: Mapping[str, Source] = MappingProxyType({})
+
+
 class Metadata(Record):
     """What is said about an item beside its text; None is *not supplied*, never a default."""
 
@@ -86,18 +117,73 @@ class Metadata(Record):
     programme: str | None = None
     """Name of the bulletin or edition: "Thời sự 19h"."""
 
+    hour: time | None = None
+    """An hour of publication whose day is not said, or said elsewhere: `published` takes it up."""
+    sources: Mapping[str, Source] = aside(default=NO_SOURCES, kw_only=True)
+    """Who said each supplied field, as far as it is known."""
+
     def overridden(self, by: Metadata | None) -> Metadata:
-        """This metadata with every supplied field of `by` in place of its own."""
+        """This metadata with every supplied field of `by` in place of its own, and with what `by` has
+        underneath (`Supplied.under`) where neither says anything."""
         if by is None:
             return self
-        given = {name: value for name in by._fields if (value := getattr(by, name)) is not None}
-        return replace(self, **given)
+        found = self._layered(by)
+        return found.completed(by.under) if isinstance(by, Supplied) else found
+
+    def completed(self, below: Metadata) -> Metadata:
+        """This metadata with the fields of `below` that it lacks."""
+        return self if below == NOTHING_SAID else below._layered(self)
+
+    def _layered(self, by: Metadata) -> Metadata:
+        given = {name: value for name in FIELDS if (value := getattr(by, name)) is not None}
+        if not given:
+            return self
+        sources = {name: source for name, source in self.sources.items() if name not in given}
+        sources |= {name: source for name, source in by.sources.items() if name in given}
+        hour = by.hour if by.hour is not None else self.hour
+        day = given.get("published", self.published)
+        joined = False
+        if hour is not None and day is not None:
+            bare = not isinstance(day, datetime)
+            if bare or (by.hour is not None and by.published is None):
+                given["published"] = datetime(
+                    day.year, day.month, day.day, hour.hour, hour.minute, hour.second
+                )
+                joined = True
+            given["hour"] = None
+        if given.get("hour", self.hour) is None and not joined and by.published is not None:
+            sources.pop("hour", None)
+        return replace(self, **given, sources=sources)
 
     @property
     def day(self) -> date | None:
         """The day the item is judged on."""
         published = self.published
         return published.date() if isinstance(published, datetime) else published
+
+
+FIELDS = tuple(name for name in Metadata._fields if name != "sources")
+NOTHING_SAID = Metadata()
+
+
+class ItemSaid(Record):
+    """What is said about one item of a bulletin; `item` is as written: `3`, `#3`, words of its headline."""
+
+    item: str
+    metadata: Metadata
+    source: Source
+
+
+class Supplied(Metadata):
+    """What is said about a file outside of it: its own fields stand before what the file says."""
+
+    under: Metadata = NOTHING_SAID
+    """What stands where the file says nothing."""
+    items: tuple[ItemSaid, ...] = ()
+    """About single items, before what their rows say; the first that says something about a field counts."""
+    items_under: tuple[ItemSaid, ...] = ()
+    headings: Mapping[str, str] = MappingProxyType({})
+    """Headings of columns of this newsroom (as `plain_key` writes them), and which of ours each means."""
 
 
 class Timing(Record):

@@ -7,7 +7,7 @@ from os import fstat
 from pathlib import Path
 
 from kiemtin.documents.limits import PACKAGE_BYTES, TEXT_BYTES, Limit
-from kiemtin.documents.model import Document, Metadata, Revisions
+from kiemtin.documents.model import Document, Metadata, Revisions, Supplied
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -51,6 +51,15 @@ def read_bytes(
     Raises DocumentError.
     """
     suffix = Path(path).suffix.lower() if suffix is None else suffix
+    document = _read(data, path, suffix, overrides, revisions)
+    if isinstance(overrides, Supplied) or document.kind == "bulletin" or document.metadata.hour is not None:
+        from kiemtin.documents.said_items import finished  # most pieces come without anything said
+
+        return finished(document, overrides)
+    return document
+
+
+def _read(data: bytes, path: str, suffix: str, overrides: Metadata | None, revisions: Revisions) -> Document:
     if suffix in _PACKAGES and Path(path).name.startswith("~$"):
         raise DocumentError(Problem("document-is-lock", FilePlace(path)))
     _limit(suffix, path).hold(len(data), FilePlace(path))

@@ -24,11 +24,26 @@ from kiemtin.documents.metadata_fields import (
     build_metadata,
     read_value,
 )
-from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Timing, Zone
+from kiemtin.documents.model import (
+    NOTHING_SAID,
+    Block,
+    Document,
+    Item,
+    ItemSaid,
+    Metadata,
+    Note,
+    Origin,
+    Source,
+    SourceKind,
+    Supplied,
+    Timing,
+    Zone,
+)
 from kiemtin.documents.moments import YearMissingError, read_moment
 from kiemtin.documents.rundown_durations import ROLES
 from kiemtin.documents.rundown_durations import Cells as DurationCells
 from kiemtin.documents.rundown_rows import Kind, is_numbered, tell
+from kiemtin.documents.said_items import part_key, with_said
 from kiemtin.foundation.places import FilePlace, Span, cell_name
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -44,7 +59,10 @@ _FIELDS = (
     "page", "section", "position", "photos", "published", heads.TIME, "event", "event_time", "outlet",
     "medium",
 )  # fmt: skip
-_INHERITED = ("outlet", "medium", "published", "programme")
+_INHERITED = ("outlet", "medium", "published", "programme", "event", "event_time")
+"""What holds for each item if it is said of the whole bulletin."""
+_OF_EACH = (*_INHERITED, "page", "section", "photos")
+"""What holds for each item, whatever its row says, if it is given with the file."""
 _DATES = ("published", "event_time")
 _SPOKEN = (Zone.LEAD, Zone.BODY)
 _SAID = {
@@ -63,6 +81,10 @@ def no_header(path: str) -> Problem:
     return Problem("rundown-no-header", FilePlace(path), {"known": known})
 
 
+def own_headings(overrides: Metadata | None) -> heads.Own:
+    return overrides.headings if isinstance(overrides, Supplied) else heads.NO_OWN
+
+
 def build(
     rows: Sequence[Row],
     path: str,
@@ -73,7 +95,8 @@ def build(
     digest: str,
 ) -> Document:
     """The bulletin of one sheet. Raises DocumentError."""
-    header = heads.find_header([[cell.text for cell in row.cells] for row in rows[: heads.HEADER_ROWS + 1]])
+    first = [[cell.text for cell in row.cells] for row in rows[: heads.HEADER_ROWS + 1]]
+    header = heads.find_header(first, own_headings(overrides))
     if header is None:
         raise DocumentError(no_header(path))
     ROWS.hold(len(rows), FilePlace(path))
@@ -85,10 +108,12 @@ def build(
 class _Draft:
     """An item before the lengths of the whole bulletin are settled."""
 
-    __slots__ = ("block", "row", "values")
+    __slots__ = ("block", "row", "sources", "values")
 
-    def __init__(self, row: Row, values: dict[str, object], block: str | None) -> None:
-        self.row, self.values, self.block = row, values, block
+    def __init__(
+        self, row: Row, values: dict[str, object], sources: dict[str, Source], block: str | None
+    ) -> None:
+        self.row, self.values, self.sources, self.block = row, values, sources, block
 
 
 class _Rundown:
@@ -106,6 +131,7 @@ class _Rundown:
         self._problems: list[Problem] = []
         self._formulas: list[str] = []
         self._year: int | None = None
+        self._said: list[ItemSaid] = []
         self._durations = DurationCells(self._columns.units)
 
     def document(self, rows: Sequence[Row], overrides: Metadata | None, digest: str) -> Document:
@@ -127,20 +153,45 @@ class _Rundown:
             raise DocumentError(Problem("rundown-no-items", FilePlace(self._path, last.number)))
         seconds, notes = self._durations.settle(bulletin.duration)
         self._notes += notes
-        items = []
-        for position, draft in enumerate(drafts, start=1):
-            timings = self._timings(draft.row, seconds.get(draft.row.number, {}))
-            values = draft.values
-            values["duration"] = timings[0].seconds if timings else None
-            if values.get("position") is None and "page" not in self._columns.of_role:
-                values["position"] = position
-            _inherit(values, bulletin, overrides)
-            number = self._text_of(draft.row, heads.NUMBER) or None
-            items.append(Item(self._blocks(draft.row), build_metadata(values), number, draft.block, timings))
+        items = [
+            self._item(draft, position, seconds.get(draft.row.number, {}), bulletin, overrides)
+            for position, draft in enumerate(drafts, start=1)
+        ]
         text = "\n".join(self._texts)
+        said = overrides if isinstance(overrides, Supplied) else Supplied()
+        under = (*self._said, *said.items_under)
         return Document(
-            self._path, "bulletin", text, tuple(items), bulletin, None, tuple(self._notes), digest
+            self._path,
+            "bulletin",
+            text,
+            with_said(items, text, self._path, said.items, under),
+            bulletin,
+            None,
+            tuple(self._notes),
+            digest,
         )
+
+    def _item(
+        self,
+        draft: _Draft,
+        position: int,
+        seconds: dict[str, float],
+        bulletin: Metadata,
+        overrides: Metadata | None,
+    ) -> Item:
+        timings = self._timings(draft.row, seconds)
+        values, sources = draft.values, draft.sources
+        if timings:
+            at = timings[0].origin
+            values["duration"] = timings[0].seconds
+            sources["duration"] = self._in_cell(at.index, (at.column or 1) - 1)
+        if values.get("position") is None and "page" not in self._columns.of_role:
+            values["position"] = position
+            sources["position"] = Source(SourceKind.ORDER)
+        _inherit(values, sources, bulletin, overrides)
+        number = self._text_of(draft.row, heads.NUMBER) or None
+        metadata = build_metadata(values, sources)
+        return Item(self._blocks(draft.row), metadata, number, draft.block, timings)
 
     def _write(self, row: Row, *, is_below: bool) -> None:
         for column, cell in enumerate(row.cells):
@@ -167,7 +218,7 @@ class _Rundown:
                     continue
                 span = self._spans[row.number, column]
                 key, colon, value = cell.text[:400].partition(":")
-                known = plain_key(key) in FIELD_OF_KEY
+                known = plain_key(part_key(key)[1]) in FIELD_OF_KEY
                 if known and not value.strip() and at + 1 < len(filled):
                     next_column, next_cell = filled[at + 1]
                     entries.append((key.strip(), span, next_cell.text, self._spans[row.number, next_column]))
@@ -176,9 +227,22 @@ class _Rundown:
                     start = span.start + len(key) + 1
                     value = cell.text[len(key) + 1 :].strip()
                     entries.append((key.strip(), Span(span.start, start - 1), value, Span(start, span.end)))
-        metadata, _, notes = front_matter.read(entries, self._place)
+        about_items = [entry for entry in entries if part_key(entry[0])[0] is not None]
+        for key, key_span, value, value_span in about_items:
+            item, rest = part_key(key)
+            entry = (rest, key_span, value, value_span)
+            told, _, notes = front_matter.read([entry], self._place, self._above)
+            source = self._above(key_span)
+            self._said.append(ItemSaid(item or "", told, source))
+            self._notes += notes
+        of_all = [entry for entry in entries if entry not in about_items]
+        metadata, _, notes = front_matter.read(of_all, self._place, self._above)
         self._notes += notes
         return metadata
+
+    def _above(self, span: Span) -> Source:
+        """Cells above the header belong to no item, so their places are told at once."""
+        return Source(SourceKind.HEAD, None, self._place(span))
 
     def _drafts(self, rows: Sequence[Row]) -> list[_Draft]:
         found: list[_Draft] = []
@@ -206,15 +270,20 @@ class _Rundown:
 
     def _draft(self, row: Row, block: str | None) -> _Draft:
         values = self._values(row)
+        sources = {field: self._in_cell(row.number, self._columns.of_role[field]) for field in values}
         block = self._text_of(row, heads.BLOCK) or block
-        if values.get("section") is None:
+        if values.get("section") is None and block is not None:
             values["section"] = block
+            sources["section"] = Source(SourceKind.CELL, words=block)
         for role in ROLES:
             column = self._columns.of_role.get(role)
             cell = row.cell(column)
             if column is not None and cell.text.strip():
                 self._durations.add(row.number, role, cell, self._spans[row.number, column])
-        return _Draft(row, values, block)
+        return _Draft(row, values, sources, block)
+
+    def _in_cell(self, row: int, column: int) -> Source:
+        return Source(SourceKind.CELL, self._spans.get((row, column)))
 
     def _note_formulas(self, row: Row, *, is_item: bool = False) -> None:
         """A formula without a result is missed only where an item's datum should stand."""
@@ -293,12 +362,20 @@ class _Rundown:
         return FilePlace(self._path, row, column + 1, max(1, len(span)), text)
 
 
-def _inherit(values: dict[str, object], bulletin: Metadata, overrides: Metadata | None) -> None:
+def _inherit(
+    values: dict[str, object],
+    sources: dict[str, Source],
+    bulletin: Metadata,
+    overrides: Metadata | None,
+) -> None:
     """Give an item what holds for its whole bulletin; what the caller supplied comes before the file's."""
-    for field in _INHERITED:
-        given = getattr(overrides, field) if overrides is not None else None
-        if given is not None or values.get(field) is None:
-            values[field] = getattr(bulletin, field)
+    given = overrides or NOTHING_SAID
+    for field in _OF_EACH:
+        if getattr(given, field) is None and (field not in _INHERITED or values.get(field) is not None):
+            continue
+        values[field] = getattr(bulletin, field)
+        if field in bulletin.sources:
+            sources[field] = bulletin.sources[field]
 
 
 def _value_of(field: str, cell: Cell, year: int | None) -> object:

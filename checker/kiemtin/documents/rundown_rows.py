@@ -88,8 +88,8 @@ def tell(row: Row, columns: Columns, filled: Sequence[int], *, numbered: bool) -
         return Told(Kind.EMPTY)
     if (
         len(filled) >= 3
-        and heads.is_heading(title)
-        and not heads.read_header([cell.text for cell in row.cells]).unknown
+        and heads.is_heading(title, columns.own)
+        and not heads.read_header([cell.text for cell in row.cells], columns.own).unknown
     ):
         return Told(Kind.HEADER)
     doubtful = numbered and not _text(row, columns, heads.NUMBER)

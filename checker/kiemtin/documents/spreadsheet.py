@@ -8,23 +8,25 @@ from kiemtin.documents import columns as heads
 from kiemtin.documents import rundown
 from kiemtin.documents.grid import EMPTY, Cell, Row
 from kiemtin.documents.limits import COLUMNS, MERGES
-from kiemtin.documents.model import Document, Metadata, Note
+from kiemtin.documents.model import FIELDS, Document, Metadata, Note, Supplied
 from kiemtin.documents.sheets.workbook import open_workbook
 from kiemtin.documents.sheets.worksheet import Worksheet
 from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace, cell_name
 from kiemtin.foundation.problems import DocumentError, Problem
+from kiemtin.foundation.records import replace
 
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     """The bulletin on the first visible sheet that has a header of ours. Raises DocumentError."""
     book = open_workbook(data, path)
+    own = rundown.own_headings(overrides)
     ours: Worksheet | None = None
     is_filled = False
     for at, sheet in enumerate(book.sheets):
         worksheet = Worksheet(book, sheet)
         is_filled = is_filled or bool(worksheet.cells)
-        if _has_header(worksheet):
+        if _has_header(worksheet, own):
             ours, rest = worksheet, book.sheets[at + 1 :]
             break
     if not is_filled:
@@ -33,7 +35,7 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
         raise DocumentError(rundown.no_header(path))
     MERGES.hold(len(ours.merged), FilePlace(path))
     notes = []
-    others = [sheet.title for sheet in rest if _has_header(Worksheet(book, sheet, heads.HEADER_ROWS))]
+    others = [sheet.title for sheet in rest if _has_header(Worksheet(book, sheet, heads.HEADER_ROWS), own)]
     if others:
         notes.append(
             Note("rundown-other-sheets", {"sheet": ours.title, "others": ", ".join(others)}, unread=True)
@@ -45,23 +47,39 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
         notes.append(
             Note("rundown-too-many-columns", {"count": ours.beyond, "limit": COLUMNS.shown}, unread=True)
         )
+    if "docProps/custom.xml" in book.parts:
+        from kiemtin.documents.properties import said_in_properties  # few files have any
+
+        said, doubts = said_in_properties(book.parts.package)
+        notes += doubts
+        overrides = _completed(overrides, said)
     return rundown.build(
-        _rows(ours), path, ours.title, notes=notes, overrides=overrides, digest=sha256(data).hexdigest()
+        filled_rows(ours), path, ours.title, notes=notes, overrides=overrides, digest=sha256(data).hexdigest()
     )
 
 
-def _has_header(sheet: Worksheet) -> bool:
+def _completed(overrides: Metadata | None, said: Metadata) -> Supplied:
+    """What was supplied, with what the file's properties say under all of it."""
+    if isinstance(overrides, Supplied):
+        return replace(overrides, under=overrides.under.completed(said))
+    return replace(
+        Supplied(under=said),
+        **{field: getattr(overrides, field, None) for field in FIELDS},
+        sources=overrides.sources if overrides else {},
+    )
+
+
+def _has_header(sheet: Worksheet, own: heads.Own) -> bool:
     first = sorted(sheet.cells)[: heads.HEADER_ROWS]
-    return (
-        heads.find_header([[cell.text for cell in _filled_up(sheet.cells[row])] for row in first]) is not None
-    )
+    rows = [[cell.text for cell in _filled_up(sheet.cells[row])] for row in first]
+    return heads.find_header(rows, own) is not None
 
 
 def _filled_up(cells: dict[int, Cell]) -> list[Cell]:
     return [cells.get(column, EMPTY) for column in range(max(cells) + 1)]
 
 
-def _rows(sheet: Worksheet) -> list[Row]:
+def filled_rows(sheet: Worksheet) -> list[Row]:
     """The filled rows; a cell merged downwards is given to each row that it stands beside."""
     numbers = sorted(sheet.cells)
     widths: dict[int, int] = {}

@@ -191,6 +191,12 @@ class _Reading:
             notes.insert(0, Note("word-has-revisions" if not self._original else "word-without-revisions"))
         notes += [Note(code, unread=code in NOT_READ) for code in sorted(unread)]
         metadata = metadata.overridden(overrides)
+        if "docProps/custom.xml" in self._package.names:
+            from kiemtin.documents.properties import said_in_properties  # few files have any
+
+            said, doubts = said_in_properties(self._package)
+            metadata = metadata.completed(said)
+            notes += doubts
         item = Item(zoned, metadata)
         return Document(self._path, "item", self._text, (item,), metadata, None, tuple(notes), digest)
 

@@ -235,12 +235,12 @@ class Totals:
         return len(self._refused)
 
 
-def worst_reaches(report: Report, threshold: str, *, strict: bool = False) -> bool:
+def worst_reaches(report: Report, threshold: str, *, strict: bool = False, unconfirmed: bool = False) -> bool:
     """Whether any confirmed failure that is neither known nor waived is as severe as `threshold` (must,
     should or note).
 
-    `strict`: also any that is not confirmed, any rule as severe that could not be checked, and content that
-    was not read.
+    `unconfirmed`: also any that is not confirmed. `strict`: these too, any rule as severe that could not be
+    checked, and content that was not read.
     """
     if strict and report.unread:
         return True
@@ -248,7 +248,7 @@ def worst_reaches(report: Report, threshold: str, *, strict: bool = False) -> bo
     return any(
         (
             finding.outcome is Outcome.FAILED
-            and (strict or finding.confirmed)
+            and (strict or unconfirmed or finding.confirmed)
             and report.state_of(finding) is State.NEW
         )
         or (strict and finding.outcome is Outcome.NOT_CHECKABLE)

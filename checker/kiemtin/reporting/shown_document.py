@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 
 from kiemtin.documents.durations import show_duration
@@ -16,6 +16,10 @@ from kiemtin.officials.model import Listing, Mention, Recognition, Title, TitleK
 from kiemtin.reporting.excerpt import Mark, excerpt, visible, wrap
 from kiemtin.reporting.palette import PLAIN, Palette
 from kiemtin.reporting.places import Places
+from kiemtin.reporting.shown_metadata import estimated, item_lines, known_lines, metadata_record
+
+if TYPE_CHECKING:
+    from kiemtin.events.model import Occasion
 
 
 class Reading(NamedTuple):
@@ -27,37 +31,53 @@ class Reading(NamedTuple):
     document: Document
     recognition: Recognition
     ranks: Sequence[int | None]
+    settings: str | None = None
+    """The kiemtin.toml that holds for the file."""
+    reading_rate: float | None = None
+    """Syllables a minute, by which lengths are estimated."""
+    occasions: Sequence[Occasion] = ()
+    """For each item what the work calendar says of it; none without a calendar."""
 
 
 def json_line(reading: Reading, *, why: bool) -> str:
     """One object on one line, ending with a line feed. Offsets are code points of `text`."""
-    document, recognition, ranks = reading
+    document, recognition, ranks = reading[:3]
     text = document.text
+    places = Places(document)
+    events = {}
+    if reading.occasions:
+        from kiemtin.reporting.shown_occasions import occasion_record  # few have a calendar
+
+        events = {"events": [occasion_record(each) for each in reading.occasions]}
     told = {
         "path": document.path,
         "kind": document.kind,
         "text": text,
+        "settings": reading.settings,
+        "metadata": metadata_record(document.metadata, places),
         "mentions": [
             _mention(mention, rank, why=why)
             for mention, rank in zip(recognition.mentions, ranks, strict=True)
         ],
         **(
-            {"items": [_item(document, item) for item in document.items]}
+            {"items": [_item(document, item, places, reading.reading_rate) for item in document.items]}
             if document.kind == "bulletin"
             else {}
         ),
         "listings": [_listing(listing, text, why=why) for listing in recognition.listings],
+        **events,
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _item(document: Document, item: Item) -> dict[str, Any]:
-    return {
+def _item(document: Document, item: Item, places: Places, rate: float | None) -> dict[str, Any]:
+    told = {
         "number": item.number,
         "block": item.block,
         "headline": _headline(document, item),
         "start": item.span.start,
         "end": item.span.end,
+        "metadata": metadata_record(item.metadata, places),
         "durations": [
             {
                 "kind": timing.kind,
@@ -68,6 +88,7 @@ def _item(document: Document, item: Item) -> dict[str, Any]:
             for timing in item.timings
         ],
     }
+    return told if rate is None else told | {"estimated_seconds": estimated(document, item, rate)}
 
 
 def _headline(document: Document, item: Item) -> str:
@@ -130,7 +151,8 @@ def render(
 
 class _Shown:
     def __init__(self, reading: Reading, lang: Lang, palette: Palette, width: int) -> None:
-        self.document, self.recognition, self.ranks = reading
+        self.document, self.recognition, self.ranks = reading[:3]
+        self.reading = reading
         self.lang, self.palette, self.width = lang, palette, width
         self.places = Places(self.document)
 
@@ -148,6 +170,7 @@ class _Shown:
             listings=len(recognition.listings),
         )
         yield self.palette.paint(f"══ {head}", "strong")
+        yield from self.known()
         if document.kind == "bulletin":
             yield from self.items()
         for mention, rank in zip(recognition.mentions, self.ranks, strict=True):
@@ -159,6 +182,29 @@ class _Shown:
             if why:
                 said = self.say("show.why_listing", pattern=self.say(f"show.by.{listing.pattern}"))
                 yield from wrap(said, self.width, "    ")
+
+    def known(self) -> Iterator[str]:
+        """What is known beside the text, and who says so."""
+        if self.reading.settings is not None:
+            yield from wrap(self.say("show.settings", path=self.reading.settings), self.width, "  ", "    ")
+        for line in known_lines(self.document, self.places, self.lang):
+            yield from wrap(line, self.width, "  ", "    ")
+        rate, items = self.reading.reading_rate, self.document.items
+        if self.document.kind == "item":
+            if rate is not None:
+                yield from wrap(self.estimate(items[0], rate), self.width, "  ", "    ")
+            yield from self.occasion(0, "  ")
+
+    def occasion(self, item: int, indent: str) -> Iterator[str]:
+        if self.reading.occasions:
+            from kiemtin.reporting.shown_occasions import occasion_lines  # few have a calendar
+
+            occasion = self.reading.occasions[item]
+            yield from occasion_lines(occasion, self.places, self.lang, self.width, indent)
+
+    def estimate(self, item: Item, rate: float) -> str:
+        length = show_duration(estimated(self.document, item, rate))
+        return self.say("show.duration.estimated", duration=length, rate=f"{rate:g}")
 
     def items(self) -> Iterator[str]:
         """Each item of a bulletin with its block, its number and its lengths, and where they stand."""
@@ -180,7 +226,12 @@ class _Shown:
                 )
                 for timing in item.timings
             ]
+            if self.reading.reading_rate is not None:
+                facts.append(self.estimate(item, self.reading.reading_rate))
             yield from wrap("; ".join(facts), self.width, "    ", "       ")
+            for line in item_lines(self.document, item, self.places, self.lang):
+                yield from wrap(line, self.width, "       ", "         ")
+            yield from self.occasion(position - 1, "       ")
         for kind in ("planned", "actual"):
             told = [t.seconds for item in self.document.items for t in item.timings if t.kind == kind]
             if told:

@@ -234,7 +234,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.exit.1": ("có phát hiện", "findings"),
     "cli.exit.2": ("câu lệnh chưa đúng", "the command line is wrong"),
     "cli.exit.3": ("có tệp không đọc được", "a document cannot be read"),
-    "cli.exit.4": ("bộ quy tắc hoặc danh bạ sai", "a pack or a roster is not valid"),
+    "cli.exit.4": ("bộ quy tắc, danh bạ, lịch hoặc kiemtin.toml sai", "a pack, a roster, a calendar or kiemtin.toml is not valid"),
     "cli.exit.5": ("chính công cụ bị lỗi, kết quả không dùng được", "the tool itself failed, its result is void"),
     "cli.option.show_help": ("Hiện trợ giúp này.", "Show this help."),
     "cli.option.version": ("Hiện số phiên bản.", "Show the version."),
@@ -253,8 +253,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Read tracked changes in Word files as accepted (default) or the original.",
     ),
     "cli.option.set": (
-        "Cho biết điều tệp không ghi, cho mọi tệp: --set \"loại hình=báo in\" (ghi nhiều lần được).",
-        "Give what the files do not say, for all of them: --set medium=print (may be repeated).",
+        "Cho biết điều tệp không ghi, cho mọi tệp: --set \"loại hình=báo in\" (ghi nhiều lần được); cho một tin của bản tin: --set \"3.sự kiện=…\".",
+        "Give what the files do not say, for all of them: --set medium=print (may be repeated); of one item of a bulletin: --set 3.event=…",
     ),
     "cli.option.roster": ("Danh bạ người giữ chức vụ, thay cho danh bạ mẫu.", "Roster of office-holders instead of the sample."),
     "cli.option.format": ("Dạng kết quả; mặc định {default}.", "Form of the result; {default} by default."),
@@ -315,6 +315,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.option.strict": (
         "Kết thúc bằng mã 1 cả khi có phát hiện chưa xác nhận hoặc có quy tắc chưa kiểm được.",
         "Exit code 1 also for what is unconfirmed or could not be checked.",
+    ),
+    "cli.option.events": (
+        "Lịch công tác (.csv, .xlsx, .ics): cho biết sự kiện, giờ, khách mời của tin khớp lịch (ghi nhiều lần được).",
+        "Work calendar (.csv, .xlsx, .ics): tells event, hour and guests of the pieces that match (may be repeated).",
+    ),
+    "cli.option.config": (
+        "Dùng tệp cấu hình này cho mọi tin, thay cho kiemtin.toml gần nhất.",
+        "Use this configuration for every file instead of the nearest kiemtin.toml.",
+    ),
+    "cli.option.no_config": ("Không dùng kiemtin.toml nào.", "Use no kiemtin.toml."),
+    "cli.config.both": (
+        "--config và --no-config không đi cùng nhau.",
+        "--config and --no-config do not go together.",
     ),
     "cli.option.why": ("Thêm: nhận ra bằng cách nào, tên đầy đủ.", "Add how it was recognised and the full name."),
     "cli.option.constructions": (

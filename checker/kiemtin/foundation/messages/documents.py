@@ -333,6 +333,38 @@ _METADATA: dict[str, tuple[str, str]] = {
         'Không biết khóa "{key}"; thông tin này không được dùng. Có phải là "{similar}"?',
         'The key "{key}" is not known; it is not used. Did you mean "{similar}"?',
     ),
+    "metadata-properties-unread": (
+        "Thuộc tính tùy chỉnh của tệp không đọc được, nên không dùng.",
+        "The custom properties of the file cannot be read and are not used.",
+    ),
+    "metadata-property-unread": (
+        'Thuộc tính "{key}" của tệp ghi "{value}", không hiểu được nên không dùng.',
+        'The property "{key}" of the file says "{value}", which cannot be read and is not used.',
+    ),
+    "metadata-no-such-item": (
+        'Không có tin nào là "{item}" (bản tin có {n} tin).',
+        'No item is "{item}" (the bulletin has {n}).',
+    ),
+    "metadata-no-such-item.help": (
+        "Gọi tin bằng số thứ tự đã in (3.sự kiện), bằng # và vị trí trong bản tin (#3.sự kiện), hoặc bằng vài chữ chỉ có ở tít của tin ấy (cao tốc.sự kiện); kiemtin show cho xem các số.",
+        "Name an item by its printed number (3.event), by # and its place in the bulletin (#3.event), or by words that only its headline has (cao tốc.event); kiemtin show prints the numbers.",
+    ),
+    "metadata-several-items": (
+        'Nhiều tin cùng là "{item}": {several}.',
+        'Several items are "{item}": {several}.',
+    ),
+    "metadata-several-items.help": (
+        "Gọi tin bằng # và vị trí trong bản tin, thí dụ {first}.",
+        "Name it by # and its place in the bulletin, such as {first}.",
+    ),
+    "metadata-item-of-draft": (
+        'Tệp là một tin, không phải bản tin: không có mục "{item}".',
+        'The file is one item, not a bulletin: there is no item "{item}" in it.',
+    ),
+    "metadata-item-of-draft.help": (
+        "Bỏ phần đứng trước dấu chấm: sự kiện=… là nói về cả tệp.",
+        "Leave out what stands before the dot: event=… speaks of the whole file.",
+    ),
     "metadata-time-without-date": (
         "Có giờ đăng nhưng không có ngày đăng, nên giờ không được dùng.",
         "There is a time but no date, so the time is not used.",
