@@ -80,8 +80,6 @@ class AuditLog:
     def __init__(self, path: Path) -> None:
         private_file(path)
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = FULL")
         self._db.execute("PRAGMA busy_timeout = 5000")
         if self._db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
             self._db.execute("BEGIN IMMEDIATE")
@@ -89,6 +87,9 @@ class AuditLog:
                 self._db.execute(statement)
             self._db.execute(f"PRAGMA application_id = {APPLICATION}")
             self._db.execute("COMMIT")
+        # Only now: what says that the file is a log of ours stands in it, not beside it.
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = FULL")
         self.head = self._last()
         self._before = self.head
         self._in_transaction = False

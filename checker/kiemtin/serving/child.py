@@ -27,7 +27,7 @@ LATEST = 2.0
 
 
 _WARMING = (
-    """{"text": "Tỉnh bàn việc\\n\\nDự có các đồng chí: Lê Thị B, Phó Bí thư Tỉnh ủy; Trần Văn A, Bí thư Tỉnh ủy."}""",
+    """{"text": "Tỉnh bàn việc\\n\\nDự có: ông Lê Văn B, Phó Bí thư Tỉnh ủy; ông Lê A, Bí thư Tỉnh ủy."}""",
     """{"html": "<p>Một.</p>", "metadata": {"ngày đăng": "12/03/2024 19:30", "loại hình": "báo in"}}""",
 )
 """Pieces that the first check of a newsroom need not wait for."""

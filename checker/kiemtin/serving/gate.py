@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from kiemtin.serving.asking import Ask, RefusedError
 from kiemtin.serving.audit import AuditLog
 from kiemtin.serving.decisions import GRAVITY, Verdict, decide, grave
 from kiemtin.serving.memory import Remembered
-from kiemtin.serving.pool import NoAnswerError, Pool, Wanted
+from kiemtin.serving.pool import PROGRAM, NoAnswerError, Pool, Wanted
 from kiemtin.serving.profile import Desk, Event, Profile, load_profile
 from kiemtin.serving.state import Check, State
 from kiemtin.serving.tokens import Caller, Tokens
@@ -42,6 +42,7 @@ class Gate:
         log: Log | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         load: Callable[[Path | None], Profile] = load_profile,
+        program: Sequence[str] = PROGRAM,
     ) -> None:
         self.profile, self.tokens = profile, Tokens(profile)
         self.log, self.metrics, self.now = log or Log(), Metrics(), now
@@ -53,6 +54,7 @@ class Gate:
             wanted_by(profile),
             start_seconds=gate.start_seconds,
             memory_mb=gate.limits.child_memory_mb,
+            program=program,
             on_event=self._pool_event,
         )
         self.deliverer = Deliverer(lambda: self.profile, self.writer, self._delivery_event)

@@ -18,6 +18,7 @@ Reason = Literal["timeout", "crashed", "busy", "starting", "stopping"]
 Wanted = Sequence[tuple[str | None, str | None]]
 """Packs with rosters that a child loads before it is ready."""
 
+PROGRAM = (sys.executable, "-P", "-m", "kiemtin.serving.child")
 LONGEST_ANSWER = 256_000_000
 
 
@@ -48,9 +49,9 @@ class Child:
         self.is_dead = False
 
     @classmethod
-    async def start(cls, generation: int) -> Child:
+    async def start(cls, generation: int, program: Sequence[str]) -> Child:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-m", "kiemtin.serving.child",
+            *program,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
@@ -88,11 +89,12 @@ class Pool:
         *,
         start_seconds: float,
         memory_mb: int,
+        program: Sequence[str] = PROGRAM,
         on_event: Callable[[str, dict[str, Any]], None] = lambda _name, _told: None,
     ) -> None:
         self.size, self.wanted = size, wanted
         self.start_seconds, self.memory_mb = start_seconds, memory_mb
-        self.on_event = on_event
+        self.on_event, self.program = on_event, program
         self.generation = 0
         self.restarts = 0
         self.is_stopping = False
@@ -112,7 +114,7 @@ class Pool:
             self._spawn(self._replacement(self.generation))
 
     async def run(self, head: Mapping[str, Any], body: bytes, seconds: float) -> Reply:
-        """A child's answer within `seconds`. Raises NoAnswerError; a child that hung is ended and replaced."""
+        """A child's answer within `seconds`. Raises NoAnswerError; a child that hung is replaced."""
         deadline = asyncio.get_running_loop().time() + seconds
         child = await self._free(deadline)
         try:
@@ -211,7 +213,7 @@ class Pool:
             return
 
     async def _started(self, generation: int, wanted: Wanted | None = None) -> Child:
-        child = await Child.start(generation)
+        child = await Child.start(generation, self.program)
         try:
             async with asyncio.timeout(self.start_seconds):
                 head = {"load": [list(pair) for pair in wanted or self.wanted], "memory_mb": self.memory_mb}

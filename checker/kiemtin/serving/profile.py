@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, KiemtinError, Problem
 
@@ -103,13 +104,13 @@ class Desk(_Table):
 class Secrets(_Table):
     """`env:NAME` or `file:PATH`, newest first; two while one is being replaced."""
 
-    secrets: Annotated[
-        tuple[Annotated[str, Field(pattern=r"^(env|file):.+")], ...], Field(min_length=1, max_length=4)
-    ]
+    secrets: tuple[Annotated[str, Field(pattern=r"^(env|file):.+")], ...]
 
     @field_validator("secrets", mode="before")
     @classmethod
     def _tuple(cls, value: object) -> object:
+        if value == []:
+            raise ValueError("[]")
         return tuple(value) if isinstance(value, list) else value
 
 
@@ -282,7 +283,8 @@ def _problem(error: Mapping[str, Any], text: str, place: FilePlace) -> Problem:
 
     steps = [step for step in error["loc"] if step != "[key]"]
     key = ".".join(["gate", *map(str, steps)])
-    place = FilePlace(place.path, _line_of(text, str(steps[-1])) if steps else None)
+    named = [step for step in steps if isinstance(step, str)]
+    place = FilePlace(place.path, _line_of(text, named[-1]) if named else None)
     kind = error["type"]
     if kind == "extra_forbidden":
         close = get_close_matches(str(steps[-1]), _known_keys(steps[:-1]), n=1, cutoff=0.6)
@@ -291,7 +293,37 @@ def _problem(error: Mapping[str, Any], text: str, place: FilePlace) -> Problem:
         return Problem("gate-unknown-key", place, {"key": key, "known": ", ".join(_known_keys(steps[:-1]))})
     if kind == "missing":
         return Problem("gate-missing-key", place, {"key": key})
-    return Problem("gate-bad-value", place, {"key": key, "reason": error["msg"]})
+    return Problem("gate-bad-value", place, {"key": key, "reason": _reason(kind, error)})
+
+
+_KINDS = {
+    "int": Phrase("cần số nguyên", "a whole number is needed"),
+    "float": Phrase("cần số", "a number is needed"),
+    "string": Phrase("cần chữ trong ngoặc kép", "text in quotes is needed"),
+    "bool": Phrase("cần true hoặc false", "true or false is needed"),
+    "date": Phrase("cần ngày, ví dụ 2026-12-31", "a day is needed, such as 2026-12-31"),
+    "tuple": Phrase("cần danh sách [ … ]", "a list [ … ] is needed"),
+    "frozen_set": Phrase("cần danh sách [ … ]", "a list [ … ] is needed"),
+    "model": Phrase("cần một bảng [ … ]", "a table [ … ] is needed"),
+    "dict": Phrase("cần một bảng [ … ]", "a table [ … ] is needed"),
+}
+
+
+def _reason(kind: str, error: Mapping[str, Any]) -> Phrase:
+    """Why a value is refused; the value itself may be a secret and is not repeated."""
+    told = error.get("ctx", {})
+    if kind == "literal_error":
+        choices = told["expected"].replace(" or ", ", ").replace("'", "")
+        return Phrase(f"chọn một trong: {choices}", f"choose one of: {choices}")
+    if kind == "string_pattern_mismatch":
+        return Phrase(f"cần có dạng {told['pattern']}", f"it must be as {told['pattern']}")
+    bound = next((told[name] for name in ("ge", "gt", "le", "lt", "max_length") if name in told), None)
+    if bound is not None:
+        sign = {"greater": ">", "less": "<"}.get(kind.partition("_")[0], "≤")
+        sign += "=" if kind.endswith("_equal") else ""
+        return Phrase(f"cần {sign} {bound}", f"{sign} {bound} is needed")
+    of_kind = _KINDS.get(kind.rpartition("_")[0].removesuffix("_from"))
+    return of_kind or Phrase("không đúng kiểu hoặc không hợp lệ", "it is of another type or not valid")
 
 
 def _known_keys(steps: list[object]) -> list[str]:

@@ -20,7 +20,7 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, KiemtinError, Problem
 from kiemtin.serving.gate import Gate
 from kiemtin.serving.http.application import build_app
-from kiemtin.serving.pool import RulesInvalidError
+from kiemtin.serving.pool import PROGRAM, RulesInvalidError
 from kiemtin.serving.profile import Profile, ProfileError
 from kiemtin.serving.watchers import Log
 
@@ -72,6 +72,7 @@ def run(
     log: Log | None = None,
     on_listening: Callable[[str, int], None] = lambda _host, _port: None,
     pages: Callable[[Gate], Sequence[BaseRoute]] = lambda _gate: (),
+    program: Sequence[str] = PROGRAM,
 ) -> int:
     """Serves until it is told to end. Raises KiemtinError if it cannot begin."""
     if not is_loopback(profile.gate.host) and not profile.has_tokens:
@@ -82,17 +83,15 @@ def run(
     log = log or Log()
     bound = listen(profile.gate.host, profile.gate.port)
     with bound:
-        return asyncio.run(_serve(profile, log, bound, on_listening, pages))
+        return asyncio.run(_serve(Gate(profile, log=log, program=program), bound, on_listening, pages))
 
 
 async def _serve(
-    profile: Profile,
-    log: Log,
+    gate: Gate,
     bound: socket.socket,
     on_listening: Callable[[str, int], None],
     pages: Callable[[Gate], Sequence[BaseRoute]],
 ) -> int:
-    gate = Gate(profile, log=log)
     try:
         await gate.start()
     except RulesInvalidError as error:
@@ -103,7 +102,7 @@ async def _serve(
         raise ServeError(Problem("gate-child-not-started", FilePlace("kiemtin serve"))) from None
     server = Server(gate, build_app(gate, pages(gate)))
     address = bound.getsockname()
-    log.event("listening", {"host": address[0], "port": address[1], "children": profile.gate.children})
+    gate.log.event("listening", {"host": address[0], "port": address[1], "children": gate.pool.size})
     on_listening(address[0], address[1])
     await server.serve(sockets=[bound])
     return ExitCode.NOTHING_FOUND

@@ -17,6 +17,7 @@ _BLOCKS = frozenset(
     "summary table tbody td tfoot th thead title tr ul".split()
 )
 _UNREAD = frozenset("script style noscript template iframe object svg math audio video canvas".split())
+_RAW = frozenset({"script", "style"})
 _CAPTIONS = frozenset({"wp-caption-text", "caption", "image-caption", "photo-caption"})
 
 
@@ -46,6 +47,8 @@ class _Paragraphs(HTMLParser):
         if tag in _UNREAD:
             self._unread.append(tag)
         if tag in _BLOCKS:
+            if not _RAW & set(self._unread):
+                self._unread.clear()  # never closed: what follows must not be lost
             self.end_paragraph()
             zone = _zone(tag, dict(attrs).get("class") or "")
             if zone is not None:
