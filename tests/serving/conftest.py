@@ -66,7 +66,7 @@ class Served:
 
 
 def start(folder: Path, profile: str = "", *, odd: bool = False) -> Served:
-    """A gate whose profile and state are in `folder`; any free port, one child unless the profile says more."""
+    """A gate whose profile and state are in `folder`; any free port, one child unless it says more."""
     path = folder / "kiemtin.toml"
     if not path.exists() or profile:
         head = "" if re.search(r"^children", profile, re.M) else "children = 1\n"
