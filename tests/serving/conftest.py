@@ -52,7 +52,7 @@ class Served:
     def check(self, text: str = GOOD, **options: Any) -> httpx.Response:
         return self.client.post("/v1/check", json={"text": text}, **options)
 
-    def wait_until(self, holds: Callable[[], bool], seconds: float = 20) -> None:
+    def wait_until(self, holds: Callable[[], bool], seconds: float = 60) -> None:
         end = time.monotonic() + seconds
         while not holds():
             assert time.monotonic() < end, "never came to hold"
@@ -66,10 +66,13 @@ class Served:
 
 
 def start(folder: Path, profile: str = "", *, odd: bool = False) -> Served:
-    """A gate whose profile and state are in `folder`; any free port, one child unless it says more."""
+    """A gate whose profile and state are in `folder`; any free port, one child, a long deadline."""
     path = folder / "kiemtin.toml"
     if not path.exists() or profile:
-        head = "" if re.search(r"^children", profile, re.M) else "children = 1\n"
+        defaults = {"children": "1", "deadline_seconds": "60"}
+        head = "".join(
+            f"{key} = {value}\n" for key, value in defaults.items() if not re.search(f"^{key}", profile, re.M)
+        )
         path.write_text(f"[gate]\nport = 0\n{head}{profile}", "utf-8")
     command = (
         [sys.executable, ODD, path] if odd else [sys.executable, "-c", PROGRAM, "serve", "--profile", path]
@@ -114,9 +117,7 @@ def desks() -> Desks:
 @pytest.fixture(scope="session")
 def gate(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """One for all tests that only ask."""
-    served = start(
-        tmp_path_factory.mktemp("gate"), "deadline_seconds = 10\n[gate.limits]\nbody_bytes = 200000\n"
-    )
+    served = start(tmp_path_factory.mktemp("gate"), "[gate.limits]\nbody_bytes = 200000\n")
     yield served
     served.stop()
 

@@ -348,7 +348,7 @@ def test_a_piece_that_hangs_holds_nobody_up(serve: Serve) -> None:
 
 
 def test_a_child_that_dies_is_replaced(serve: Serve) -> None:
-    gate = serve("deadline_seconds = 5\n", odd=True)
+    gate = serve(odd=True)
     told = gate.check("DIES").json()
     assert (told["decision"], told["reason"]) == ("not-checked", "crashed")
     gate.wait_until(lambda: gate.check().json()["decision"] == "allow")
@@ -361,7 +361,7 @@ def test_a_site_may_ask_to_hold(serve: Serve) -> None:
 
 
 def test_beyond_so_many_in_flight_it_says_when_to_come_again(serve: Serve) -> None:
-    gate = serve("deadline_seconds = 20\n[gate.limits]\nin_flight = 2\n", odd=True)
+    gate = serve("[gate.limits]\nin_flight = 2\n", odd=True)
     with ThreadPoolExecutor(8) as threads:
         answers = list(threads.map(lambda number: gate.check(f"SLOW {number}\n\nMột."), range(8)))
     statuses = [answer.status_code for answer in answers]
@@ -400,7 +400,7 @@ def test_idle_connections_hold_nobody_up(gate: Any) -> None:
 
 
 def test_told_to_end_it_answers_first(serve: Serve) -> None:
-    gate = serve("deadline_seconds = 5\n", odd=True)
+    gate = serve(odd=True)
     with ThreadPoolExecutor(1) as threads:
         running = threads.submit(gate.check, "SLOW\n\nMột.")
         time.sleep(0.2)
@@ -435,7 +435,7 @@ def is_alive(pid: int) -> bool:
 
 
 def test_rules_are_reloaded_without_losing_a_request(serve: Serve) -> None:
-    gate = serve("deadline_seconds = 20\n")
+    gate = serve()
     answers: list[Any] = []
     stopping = threading.Event()
 
@@ -447,7 +447,7 @@ def test_rules_are_reloaded_without_losing_a_request(serve: Serve) -> None:
     for thread in threads:
         thread.start()
     (gate.folder / "kiemtin.toml").write_text(
-        "[gate]\nport = 0\ndeadline_seconds = 20\n[gate.decisions]\nmust = 'confirm'\n", "utf-8"
+        "[gate]\nport = 0\nchildren = 1\ndeadline_seconds = 60\n[gate.decisions]\nmust = 'confirm'\n", "utf-8"
     )
     assert gate.client.post("/v1/reload", timeout=60).json() == {"generation": 1}
     gate.check()
@@ -462,7 +462,7 @@ def test_rules_are_reloaded_without_losing_a_request(serve: Serve) -> None:
 
 
 def test_what_cannot_be_reloaded_changes_nothing(serve: Serve) -> None:
-    gate = serve("deadline_seconds = 10\n")
+    gate = serve()
     for profile in ("[gate]\nprt = 1\n", "[gate]\npack = 'no-such-pack'\n", "[gate\n"):
         (gate.folder / "kiemtin.toml").write_text(profile, "utf-8")
         answer = gate.client.post("/v1/reload", timeout=60)
