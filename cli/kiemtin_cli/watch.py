@@ -22,7 +22,7 @@ def command(lang: Lang) -> Command:
     def run(*, folder: str, pack: str | None, roster: str | None, poll: bool, once: bool) -> int:
         if not Path(folder).is_dir():
             raise click.UsageError(message("watch.no_folder", lang, {"folder": folder}))
-        return watch(Path(folder), Workbench(pack, roster=roster), lang, poll=poll, once=once)
+        return watch(Path(folder), Workbench(pack, roster=roster), roster, lang, poll=poll, once=once)
 
     params = [
         click.Argument(["folder"], metavar=message("cli.meta.folder", lang), type=click.Path()),
@@ -34,13 +34,13 @@ def command(lang: Lang) -> Command:
     return Command("watch", lang, run, params)
 
 
-def watch(folder: Path, bench: Workbench, lang: Lang, *, poll: bool, once: bool) -> int:
+def watch(folder: Path, bench: Workbench, roster: str | None, lang: Lang, *, poll: bool, once: bool) -> int:
     """Until it is interrupted, or with `once` until all is checked. Raises KiemtinError."""
     from kiemtin.serving import watching
     from kiemtin_cli.serve import missing
 
     watcher = watching.Watcher(
-        folder.resolve(), lambda path: checked(path, bench, lang), rules_of(bench, lang)
+        folder.resolve(), lambda path: checked(path, bench, lang), rules_of(bench, roster, lang)
     )
     if not once:
         sys.stdout.write(message("watch.watching", lang, {"folder": folder}) + "\n")
@@ -53,14 +53,12 @@ def watch(folder: Path, bench: Workbench, lang: Lang, *, poll: bool, once: bool)
     return ExitCode.NOTHING_FOUND
 
 
-def rules_of(bench: Workbench, lang: Lang) -> str:
+def rules_of(bench: Workbench, roster: str | None, lang: Lang) -> str:
     """Names the rules, roster and language: a report by others is made anew. Raises PackError."""
     packs = [bench.pack] if bench.pack else DEFAULT_PACKS.values()
     keys = [bench.judge_of(pack).rulebook.key[:16] for pack in packs]
-    roster = (
-        sha256(Path(bench.roster_path).read_bytes()).hexdigest()[:16] if bench.roster_path else __version__
-    )
-    return " ".join([*keys, roster, lang])
+    facts = sha256(Path(roster).read_bytes()).hexdigest()[:16] if roster else __version__
+    return " ".join([*keys, facts, lang])
 
 
 def checked(path: Path, bench: Workbench, lang: Lang) -> str:

@@ -192,7 +192,7 @@ def report(
     ratio = percentile(latencies, 0.99) / base
     twice = len(ids) - len(set(ids))
     print(f"round {number + 1}: {sum(outcomes.values())} requests, {dict(outcomes)}, twice: {twice}")
-    print(f"  p50/p95/p99 {shown} ms; a check alone {base * 1000:.1f} ms, p99 is {ratio:.0f} of them; {memory} MB")
+    print(f"  p50/p95/p99 {shown} ms; alone {base * 1000:.1f} ms, p99 is {ratio:.0f} of that; {memory} MB")
     sys.stdout.flush()
 
 

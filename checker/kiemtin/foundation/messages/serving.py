@@ -69,6 +69,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Tạo mã bằng kiemtin serve --new-token rồi ghi vào [[gate.desks.TÊN.tokens]], hoặc dùng 127.0.0.1.",
         "Make one with kiemtin serve --new-token and write it into [[gate.desks.NAME.tokens]], or use 127.0.0.1.",
     ),
+    "gate-state-unusable": (
+        "Không ghi được vào thư mục “state” của cổng: {reason}.",
+        "The gate's folder “state” cannot be written to: {reason}.",
+    ),
+    "gate-state-unusable.help": (
+        "Chọn thư mục khác ở [gate] state, hoặc sửa quyền; tệp hỏng thì cất đi nơi khác, đừng xóa.",
+        "Choose another folder in [gate] state or correct its permissions; put a damaged file aside, do not delete it.",
+    ),
     "gate-child-not-started": (
         "Tiến trình soát không khởi động được.",
         "The process that checks does not start.",

@@ -7,6 +7,7 @@ import contextlib
 import logging
 import signal
 import socket
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -80,10 +81,14 @@ def run(
         raise ServeError(Problem("gate-open-to-others", FilePlace(str(profile.path or "kiemtin.toml")), told))
     for holder in (*profile.gate.sources.values(), *profile.gate.webhooks):
         profile.secrets_of(holder)
-    log = log or Log()
     bound = listen(profile.gate.host, profile.gate.port)
     with bound:
-        return asyncio.run(_serve(Gate(profile, log=log, program=program), bound, on_listening, pages))
+        try:
+            gate = Gate(profile, log=log or Log(), program=program)
+        except (OSError, sqlite3.Error) as error:
+            told = {"reason": getattr(error, "strerror", None) or str(error)}
+            raise ServeError(Problem("gate-state-unusable", FilePlace(str(profile.state)), told)) from None
+        return asyncio.run(_serve(gate, bound, on_listening, pages))
 
 
 async def _serve(
