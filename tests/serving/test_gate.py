@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import socket
 import subprocess
 import sys
 import threading
 import time
+import zipfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -75,6 +77,25 @@ def test_a_form_may_say_what_the_file_does_not(gate: Any) -> None:
     data = {"metadata": json.dumps({"ngày đăng": "12/03/2024"})}
     told = gate.client.post("/v1/check", files={"file": ("a.txt", GOOD.encode())}, data=data).json()
     assert (told["judged_on"], told["day_given"]) == (["2024-03-12"], False)
+
+
+def test_what_was_not_read_of_a_file_is_said(gate: Any) -> None:
+    """An embedded object of a Word file is met and not read."""
+    source = zipfile.ZipFile(CORPUS / "drafts" / "hoi-nghi-qua-dai.docx")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "word/document.xml":
+                relations = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+                chunk = b'<w:altChunk xmlns:r="' + relations + b'" r:id="rId999"/><w:sectPr'
+                data = data.replace(b"<w:sectPr", chunk, 1)
+            package.writestr(name, data)
+    told = gate.client.post("/v1/check", files={"file": ("a.docx", packed.getvalue())}).json()
+    assert [note["vi"] for note in told["unread"]] == [
+        note["vi"] for note in told["report"]["documents"][0]["notes"] if note["unread"]
+    ]
+    assert told["unread"]
 
 
 def test_a_rundown_is_checked_as_a_bulletin(gate: Any) -> None:

@@ -56,6 +56,8 @@ class Answer(NamedTuple):
         told["problems"] = []
         for finding in told["findings"]:
             finding |= dict.fromkeys(_TEXTS)
+        for note in told["unread"]:
+            note |= {"vi": None, "en": None}
         return _json(told)
 
 
@@ -83,6 +85,7 @@ def make(draft: Draft, verdict: Verdict, override: Override | None) -> Answer:
         "findings": head.get("findings", []),
         "left_out": head.get("left_out", 0),
         "open": head.get("open", []),
+        "unread": head.get("unread", []),
         "problems": head.get("problems", []),
     }  # fmt: skip
     body = _json(told)
@@ -117,6 +120,7 @@ def audit_body(draft: Draft, answer: Answer) -> dict[str, Any]:
             for each in head.get("findings", [])
         ],
         "open": [each["rule"] for each in head.get("open", [])],
+        "unread": [each["id"] for each in head.get("unread", [])],
         "overridden": answer.verdict == "allow" and b'"override":{' in answer.body,
     }  # fmt: skip
     if draft.ask.source:

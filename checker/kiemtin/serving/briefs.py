@@ -20,7 +20,7 @@ MOST = 200
 
 
 def brief(report: Report) -> dict[str, Any]:
-    """Failures by cause, rules that stayed open with what they lack, and figures."""
+    """Failures by cause, rules that stayed open with what they lack, what was not read, figures."""
     places = Places(report.document)
     failures = [
         _finding(cause.number, finding, places)
@@ -34,6 +34,14 @@ def brief(report: Report) -> dict[str, Any]:
         "findings": failures[:MOST],
         "left_out": max(0, len(failures) - MOST),
         "open": [_open(finding) for finding in is_open[:MOST]],
+        "unread": [
+            {
+                "id": note.code,
+                "vi": message(note.code, "vi", note.arguments),
+                "en": message(note.code, "en", note.arguments),
+            }
+            for note in report.unread[:MOST]
+        ],
         "counts": {
             "checks": counts.checks,
             "rules": counts.rules,

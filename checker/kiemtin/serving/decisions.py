@@ -19,9 +19,10 @@ def of_finding(finding: Mapping[str, Any], by: Decisions) -> Decision:
     return min(severity, by.unconfirmed, key=GRAVITY.__getitem__)
 
 
-def decide(findings: Iterable[Mapping[str, Any]], open_rules: int, by: Decisions) -> Decision:
+def decide(findings: Iterable[Mapping[str, Any]], left_open: int, by: Decisions) -> Decision:
+    """`left_open`: how many rules lack data, and how much of the file was met and not read."""
     reached = [of_finding(finding, by) for finding in findings]
-    if open_rules:
+    if left_open:
         reached.append(by.not_checkable)
     return max(reached, key=GRAVITY.__getitem__, default="allow")
 

@@ -209,7 +209,7 @@ class Gate:
         verdict: Verdict = "not-checked"
         override = None
         if head["outcome"] == "checked":
-            verdict = reached = decide(head["findings"], len(head["open"]), by)
+            verdict = reached = decide(head["findings"], len(head["open"]) + len(head["unread"]), by)
             if reached != "allow":
                 marks = grave(head["findings"], by)
                 found = state.override(desk, head["content"], now)

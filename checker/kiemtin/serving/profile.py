@@ -53,7 +53,7 @@ class Decisions(_Table):
     unconfirmed: Decision = "confirm"
     """A failure that an exception may excuse of which a datum is missing."""
     not_checkable: Decision = "allow"
-    """A rule of which a datum is missing: always listed in the answer, whatever it comes to."""
+    """A rule of which a datum is missing, a part of a file that was not read: always listed in the answer."""
 
 
 class Limits(_Table):

@@ -59,6 +59,14 @@ class Open(Shape):
     missing_en: list[str]
 
 
+class Unread(Shape):
+    """Something that was met in the file and not read."""
+
+    id: str
+    vi: str | None
+    en: str | None
+
+
 class Problem(Shape):
     """Why something could not be used."""
 
@@ -114,6 +122,7 @@ class CheckAnswer(Shape):
     findings: list[Finding]
     left_out: int
     open: list[Open]
+    unread: list[Unread]
     problems: list[Problem]
     report: json_model.Report | None
 
