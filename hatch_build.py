@@ -8,6 +8,7 @@ time in; what they share with others stays Python.
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -32,9 +33,15 @@ _DIRECT_CALLS = ["-fvisibility=hidden", "-fno-plt"]
 class CompileRecognition(BuildHookInterface):
     """Adds the compiled modules beside their sources; the wheel is then one platform's."""
 
+    def dependencies(self) -> list[str]:
+        """What compiling takes: mypy must see what is imported."""
+        if is_for_a_hook(Path(self.root)):
+            return []
+        return ["mypy[mypyc]>=2.0", "ahocorasick-rs>=1.0", "types-PyYAML"]
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """An editable install is never compiled: its modules would outlive a change of their sources."""
-        if version == "editable":
+        if version == "editable" or is_for_a_hook(Path(self.root)):
             return
         self._built = tempfile.TemporaryDirectory()
         built = Path(self._built.name)
@@ -48,8 +55,13 @@ class CompileRecognition(BuildHookInterface):
         build_data["infer_tag"] = True
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        if version != "editable":
+        if hasattr(self, "_built"):
             self._built.cleanup()
+
+
+def is_for_a_hook(root: Path) -> bool:
+    """Whether pre-commit or prek installs its own copy: who waits to commit does not wait for a compiler."""
+    return "PRE_COMMIT" in os.environ or bool({"pre-commit", "prek"} & set(root.parts))
 
 
 def compile_modules(root: Path, built: Path) -> str:

@@ -11,7 +11,19 @@ import click
 from kiemtin import __version__
 from kiemtin.foundation.messages import Lang, message
 
-COMMANDS = ("check", "fix", "show", "explain", "baseline", "feedback", "rules", "officials")
+COMMANDS = (
+    "check",
+    "fix",
+    "show",
+    "explain",
+    "baseline",
+    "feedback",
+    "rules",
+    "officials",
+    "serve",
+    "watch",
+    "verify",
+)
 
 
 def program(lang: Lang) -> click.Group:

@@ -43,6 +43,8 @@ _MATCH = ("match", "khi")
 _FILES = ("files", "tệp")
 _OF_KEY = {plain_key(key): field for field, keys in _KEYS.items() for key in keys}
 _TABLES = {plain_key(key): name for name, keys in (("columns", _COLUMNS), ("match", _MATCH)) for key in keys}
+_OTHERS = frozenset({"gate"})
+"""Tables that other rooms read: `serving.profile`."""
 _WORDS = {
     "language": {"vi": "vi", "en": "en"},
     "threshold": {"must": "must", "should": "should", "note": "note", "phai": "must", "nen": "should",
@@ -149,6 +151,8 @@ class _Reading:
                 columns = self._columns(key, value)
             elif table == "match":
                 matches = self._matches(key, value)
+            elif plain_key(key) in _OTHERS and isinstance(value, dict):
+                continue
             else:
                 plain[key] = value
         settings = self._settings(plain, 0, len(self._lines), (*_COLUMNS, *_MATCH))

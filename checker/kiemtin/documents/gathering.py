@@ -1,8 +1,8 @@
 """The files that folders and patterns stand for, in a stable order, and what was passed over among them.
 
 In a folder only what may be a document counts: no hidden files, no lock files of Word (`~$bài.docx`), no
-other formats, nothing that a `.kiemtinignore` of it or of a folder above it names. What a person names
-stands, whatever it is.
+reports of ours, no other formats, nothing that a `.kiemtinignore` of it or of a folder above it names. What
+a person names stands, whatever it is.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ IGNORE_FILE = ".kiemtinignore"
 _OURS = (IGNORE_FILE, "kiemtin.toml")
 _SIDE_CAR = ".meta.yaml"
 """Ends the names of files that speak of a document: they are no documents that were passed over."""
+REPORT_MARK = ".kiemtin."
+"""In the name of a report of ours that stands beside its draft: `bài.docx.kiemtin.txt`."""
 _LONGEST_IGNORE_FILE = 100_000
 _DEEPEST = 64
 
@@ -34,6 +36,7 @@ class PassedOver(StrEnum):
     HIDDEN = "hidden"
     IGNORED = "ignored"
     FORMAT = "format"
+    REPORT = "report"
 
 
 class Gathered(NamedTuple):
@@ -71,7 +74,7 @@ def gather(arguments: Sequence[str]) -> Gathered:
         for match in matches:
             if Path(match).is_dir():
                 found += _walk(Path(match), (), passed_over, 0)
-            elif (reason := _reason(Path(match).name)) is None:
+            elif (reason := reason_to_pass(Path(match).name)) is None:
                 found.append(match)
             else:
                 passed_over[reason] = passed_over.get(reason, 0) + 1
@@ -101,7 +104,7 @@ def _walk(
             continue
         if not entry.is_file() or entry.name in _OURS or entry.name.endswith(_SIDE_CAR):
             continue
-        reason = _reason(entry.name)
+        reason = reason_to_pass(entry.name)
         if reason is None and _is_ignored(path, patterns, is_folder=False):
             reason = PassedOver.IGNORED
         if reason is None:
@@ -113,11 +116,14 @@ def _walk(
             yield from _walk(path, patterns, passed_over, depth + 1)
 
 
-def _reason(name: str) -> PassedOver | None:
+def reason_to_pass(name: str) -> PassedOver | None:
+    """Why a file of that name is not read where it is one of many; None if it is."""
     if name.startswith(("~$", ".~lock.")):
         return PassedOver.LOCK
     if name.startswith("."):
         return PassedOver.HIDDEN
+    if REPORT_MARK in name:
+        return PassedOver.REPORT
     return None if Path(name).suffix.lower() in EXTENSIONS else PassedOver.FORMAT
 
 

@@ -1,0 +1,1 @@
+"""What asks from outside: the gate before publication, webhooks, watched folders."""

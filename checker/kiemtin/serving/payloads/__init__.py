@@ -1,0 +1,1 @@
+"""What newsroom systems send: their fields become a Document, field by field."""

@@ -1,0 +1,1 @@
+"""Messages to and from other systems: signatures, a queue, and where they may go."""
