@@ -79,7 +79,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.meta.words": ("LỜI", "WORDS"),
     "cli.option.reason": ("Vì sao đây không phải lỗi.", "Why this is no mistake."),
-    "cli.option.person": ("Ai chịu trách nhiệm bỏ qua.", "Who answers for it."),
+    "cli.option.answering": ("Ai chịu trách nhiệm bỏ qua.", "Who answers for it."),
     "cli.option.until": ("Bỏ qua đến hết ngày này; mặc định một năm.", "Waived until this day; one year by default."),
     "cli.option.feedback_list": (
         "Chỉ liệt kê quy tắc hay bị bỏ qua nhất.", "Only list the rules that are waived most often.",
