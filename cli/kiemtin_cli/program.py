@@ -11,7 +11,7 @@ import click
 from kiemtin import __version__
 from kiemtin.foundation.messages import Lang, message
 
-COMMANDS = ("check", "show", "explain", "rules", "officials")
+COMMANDS = ("check", "show", "explain", "audit", "report", "compare", "verify", "rules", "officials")
 
 
 def program(lang: Lang) -> click.Group:

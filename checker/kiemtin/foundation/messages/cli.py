@@ -44,6 +44,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Choose a finding by its number in brackets, or a rule by its name; without a choice every finding is "
         "explained.\n\nExample: kiemtin explain draft.docx --finding 1",
     ),
+    "cli.audit": (
+        "Soát cả kho lưu trữ, giữ kết quả để thống kê.",
+        "Check a whole archive and keep the results.",
+    ),
+    "cli.report": ("Báo cáo từ kho kết quả: tỷ lệ, xu hướng, dẫn chứng.", "Report from a store: rates, trends, evidence."),
+    "cli.compare": (
+        "So hai lượt soát: đã sửa, còn nguyên, mới có.",
+        "Compare two audits: resolved, remaining, new.",
+    ),
+    "cli.verify": ("Kiểm lại kho kết quả có còn nguyên không.", "Check that a store is as it was written."),
     "cli.rules": (
         "Viết, thử và xem bộ quy tắc (.quy).",
         "Write, test and show packs of rules (.quy).",
