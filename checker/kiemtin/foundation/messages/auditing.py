@@ -37,6 +37,16 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "Thêm --fresh để soát lại nguồn như bây giờ; tin không đổi thì không phải soát lại nếu lượt trước đã xong.",
         "Add --fresh to audit it as it is now; unchanged items of finished runs are not checked again.",
     ),
+    "audit-no-store": ("Đây không phải kho kết quả soát.", "This is no store of audits."),
+    "audit-no-store.help": (
+        "Chỉ ra thư mục đã ghi sau --store của kiemtin audit.",
+        "Name the folder that stood behind --store of kiemtin audit.",
+    ),
+    "audit-no-run": (
+        "Trong kho kết quả chưa có lượt soát nào xong{which}.",
+        "The store has no finished run{which}.",
+    ),
+    "audit-no-run.help": ("Chạy kiemtin audit cho xong đã.", "Let kiemtin audit finish first."),
     "audit-no-scheduler": (
         "Không nối được với bộ điều phối dask: {reason}.",
         "The dask scheduler cannot be reached: {reason}.",
@@ -126,4 +136,65 @@ _AUDIT: dict[str, tuple[str, str]] = {
     "audit.progress.settling": ("Đang tìm tin trùng và bản cũ…", "Looking for duplicates and earlier versions…"),
 }
 
-MESSAGES: dict[str, tuple[str, str]] = {**_PROBLEMS, **_AUDIT}
+_VERIFY: dict[str, tuple[str, str]] = {
+    "cli.verify.details": (
+        "Tính lại mọi mã băm, đối chiếu chuỗi các lượt soát, nguồn, bộ quy tắc, danh bạ; soát lại vài phần và so từng "
+        "byte. Mã kết thúc 1: nguồn hay quy tắc nay đã khác; 3: chính kho không còn như đã ghi.\n\nVí dụ: kiemtin verify ket-qua",
+        "Recomputes every hash, compares the chain of runs, sources, packs and roster, and judges some shards again, byte by "
+        "byte. Exit code 1: sources or rules are not what they were; 3: the store itself is not what was written.\n\n"
+        "Example: kiemtin verify results",
+    ),
+    "verify.option.recheck": (
+        "Soát lại N phần của mỗi lượt (mặc định 1; 0: chỉ tính mã băm).",
+        "Judge N shards of each run again (default 1; 0: hashes only).",
+    ),
+    "verify.option.seed": ("Chọn phần nào để soát lại.", "Which shards are judged again."),
+    "verify.option.skip_sources": ("Không tính lại mã băm của nguồn.", "Do not hash the sources again."),
+    "verify.whole": (
+        "Kho còn nguyên: {runs} lượt, {parts} tệp đúng mã băm, {rechecked} tin soát lại cho cùng kết quả.",
+        "The store is whole: {runs} run(s), {parts} files with their hashes, {rechecked} documents judged again alike.",
+    ),
+    "verify.broken": (
+        "Kho KHÔNG còn như đã ghi ({runs} lượt, {parts} tệp; {rechecked} tin soát lại).",
+        "The store is NOT what was written ({runs} run(s), {parts} files; {rechecked} documents judged again).",
+    ),
+    "verify.run-missing": ("Thiếu một lượt soát: chỉ còn {runs}.", "A run is missing: there are {runs}."),
+    "verify.unfinished": ("Lượt {run} chưa xong.", "Run {run} is not finished."),
+    "verify.chain": (
+        "Lượt {run} không nối đúng với lượt trước: một bản kê đã bị sửa hoặc thay.",
+        "Run {run} does not follow from the run before: a manifest was changed or replaced.",
+    ),
+    "verify.part-missing": ("Thiếu tệp {path}.", "{path} is missing."),
+    "verify.part-changed": ("Tệp {path} đã bị sửa sau khi ghi.", "{path} was changed after it was written."),
+    "verify.part-foreign": ("Tệp {path} không có trong bản kê.", "{path} is not in the manifest."),
+    "verify.source-missing": (
+        "Lượt {run}: không còn đọc được nguồn {address} để đối chiếu.",
+        "Run {run}: the source {address} cannot be read for comparison.",
+    ),
+    "verify.source-changed": (
+        "Lượt {run}: nguồn {address} nay khác với khi soát.",
+        "Run {run}: the source {address} is not what was checked.",
+    ),
+    "verify.list-changed": (
+        "Lượt {run}: danh sách tệp của {address} đã bị sửa.",
+        "Run {run}: the list of files of {address} was changed.",
+    ),
+    "verify.rules-gone": (
+        "Lượt {run}: không nạp được bộ quy tắc hay danh bạ để soát lại: {reason}.",
+        "Run {run}: pack or roster cannot be loaded to judge again: {reason}.",
+    ),
+    "verify.rules-changed": (
+        "Lượt {run} không soát lại được: nay đã khác ({what}).",
+        "Run {run} cannot be judged again: not the same any more ({what}).",
+    ),
+    "verify.rules-changed.help": (
+        "Cài đúng phiên bản công cụ, bộ quy tắc, danh bạ ghi trong manifest.json của lượt ấy.",
+        "Install the version of tool, pack and roster that manifest.json of that run names.",
+    ),
+    "verify.outcome-changed": (
+        "Soát lại cho kết quả khác với {path}.",
+        "Judged again, the outcome is not that of {path}.",
+    ),
+}
+
+MESSAGES: dict[str, tuple[str, str]] = {**_PROBLEMS, **_AUDIT, **_VERIFY}
