@@ -197,4 +197,196 @@ _VERIFY: dict[str, tuple[str, str]] = {
     ),
 }
 
-MESSAGES: dict[str, tuple[str, str]] = {**_PROBLEMS, **_AUDIT, **_VERIFY}
+_TABLES: dict[str, tuple[str, str]] = {
+    "audit.unknown": ("(không ghi)", "(not said)"),
+    "audit.no_rank": ("(không có lãnh đạo được xếp bậc)", "(no ranked leader)"),
+    "audit.rank": ("bậc {rank}", "rank {rank}"),
+    "audit.table.scope": ("Phạm vi", "Scope"),
+    "audit.table.scope.note": (
+        "Mọi tỷ lệ trong báo cáo tính trên số tin riêng biệt: tin trùng tính một lần, tin đăng lại lấy bản cuối.",
+        "All rates are of distinct pieces: repeated ones count once, a piece that was published anew by its last version.",
+    ),
+    "audit.table.rules": ("Theo quy tắc", "By rule"),
+    "audit.table.rules.note": (
+        "“Kết luận được”: số tin mà quy tắc có đủ dữ liệu để kết luận. Nơi thiếu dữ liệu không được tính là đạt.",
+        "“Decided”: items for which the rule had the data to decide. What lacked data does not count as passed.",
+    ),
+    "audit.table.clauses": ("Theo điều, khoản", "By clause"),
+    "audit.table.clauses.note": (
+        "Cộng các lần kết luận của mọi quy tắc đứng ở khoản đó.",
+        "Decisions of all rules of the clause together.",
+    ),
+    "audit.table.outlet": ("Theo cơ quan báo chí", "By outlet"),
+    "audit.table.medium": ("Theo loại hình", "By medium"),
+    "audit.table.section": ("Theo chuyên mục", "By section"),
+    "audit.table.rank": ("Theo bậc của nhân vật chính", "By rank of the main person"),
+    "audit.table.month": ("Theo tháng", "By month"),
+    "audit.table.field": ("Theo lĩnh vực", "By field"),
+    "audit.table.coverage": (
+        "Tỷ trọng tin về lãnh đạo và từng lĩnh vực theo tháng",
+        "Coverage of leaders and of each field by month",
+    ),
+    "audit.table.coverage.note": (
+        "Lĩnh vực lấy ở mục “lĩnh vực” hoặc chuyên mục của tin; tin không ghi thì nói là không ghi. Đây là số liệu để xem "
+        "hài hòa giữa các lĩnh vực, không phải vi phạm.",
+        "The field is what the item says of it, else its section; what is not said is told so. These figures are for seeing "
+        "the balance of fields; they are no violations.",
+    ),
+    "audit.table.missing": ("Chưa đủ dữ liệu để kết luận", "What could not be checked"),
+    "audit.table.rules_by_outlet": ("Quy tắc theo cơ quan", "Rules by outlet"),
+    "audit.table.method": ("Cách làm, để làm lại được", "Method, for doing it again"),
+    "audit.table.column.what": ("Nội dung", "What"),
+    "audit.table.column.value": ("Giá trị", "Value"),
+    "audit.table.column.n": ("Số lượng", "Number"),
+    "audit.table.column.rule": ("Quy tắc", "Rule"),
+    "audit.table.column.clause": ("Điều khoản", "Clause"),
+    "audit.table.column.wording": ("Lời văn", "Wording"),
+    "audit.table.column.modality": ("Mức", "Severity"),
+    "audit.table.column.status": ("Tình trạng", "Status"),
+    "audit.table.column.decided": ("Kết luận được", "Decided"),
+    "audit.table.column.wrong": ("Tin có vi phạm", "Items with a violation"),
+    "audit.table.column.rate": ("Trên 100 (khoảng tin cậy 95%)", "Per 100 (95% interval)"),
+    "audit.table.column.violations": ("Số lần vi phạm", "Violations"),
+    "audit.table.column.unconfirmed": ("Chưa xác nhận", "Unconfirmed"),
+    "audit.table.column.open": ("Chưa đủ dữ liệu, trên 100", "Not checkable, per 100"),
+    "audit.table.column.open_n": ("Chưa đủ dữ liệu", "Not checkable"),
+    "audit.table.column.excepted": ("Được miễn", "Excepted"),
+    "audit.table.column.items": ("Số tin", "Items"),
+    "audit.table.column.checkable": ("Tin soát được", "Checkable items"),
+    "audit.table.column.outlet": ("Cơ quan", "Outlet"),
+    "audit.table.column.medium": ("Loại hình", "Medium"),
+    "audit.table.column.section": ("Chuyên mục", "Section"),
+    "audit.table.column.rank": ("Bậc", "Rank"),
+    "audit.table.column.month": ("Tháng", "Month"),
+    "audit.table.column.field": ("Lĩnh vực", "Field"),
+    "audit.table.column.of_month": ("Trên 100 tin của tháng", "Per 100 of the month"),
+    "audit.table.column.leaders": ("Tin nêu lãnh đạo", "Items that name leaders"),
+    "audit.table.column.leading": ("Trên 100 tin của lĩnh vực", "Per 100 of the field"),
+    "audit.table.column.datum": ("Dữ liệu thiếu", "Missing datum"),
+    "audit.table.column.help": ("Cách bổ sung", "How to give it"),
+    "audit.table.scope.documents": ("Bản ghi trong nguồn", "Records of the sources"),
+    "audit.table.scope.items": ("Tin", "Items"),
+    "audit.table.scope.checked": ("Tin đã soát", "Items checked"),
+    "audit.table.scope.unreadable": ("Không đọc được", "Not readable"),
+    "audit.table.scope.given_up": ("Phải bỏ (quá lâu, quá nhiều bộ nhớ, lỗi công cụ)", "Given up (time, memory, fault of the tool)"),
+    "audit.table.scope.duplicates": ("Trùng lặp, không tính lần nữa", "Duplicates, not counted again"),
+    "audit.table.scope.earlier": ("Bản cũ của tin đăng lại, không tính", "Earlier versions, not counted"),
+    "audit.table.scope.counted": ("Tin riêng biệt được tính", "Distinct pieces that count"),
+    "audit.table.scope.undated": ("Trong đó không rõ ngày: xét theo quy tắc mới nhất", "Without a day: judged by the newest rules"),
+    "audit.table.scope.checkable": ("Tin có ít nhất một quy tắc kết luận được", "Items on which at least one rule decided"),
+    "audit.table.scope.wrong": ("Tin có vi phạm đã xác nhận", "Items with a confirmed violation"),
+    "audit.table.scope.reason": ("Không soát được vì: {reason}", "Not checked because: {reason}"),
+    "audit.table.reason.time": ("quá thời hạn cho một tin", "longer than an item may take"),
+    "audit.table.reason.memory": ("quá nhiều bộ nhớ", "too much memory"),
+    "audit.table.reason.died": ("tiến trình soát chết hai lần ở tin này", "the process died at it twice"),
+    "audit.table.reason.tool-failed": ("lỗi của công cụ", "fault of the tool"),
+    "audit.table.method.command": ("Làm lại số liệu này", "These figures again"),
+    "audit.table.method.run": ("Lượt soát", "Run"),
+    "audit.table.method.manifest": ("Mã băm của bản kê", "Hash of the manifest"),
+    "audit.table.method.tool": ("Công cụ", "Tool"),
+    "audit.table.method.pack": ("Bộ quy tắc", "Pack"),
+    "audit.table.method.unchecked": ("Không kiểm bằng máy", "Not for a machine"),
+    "audit.table.method.roster": ("Danh bạ", "Roster"),
+    "audit.table.method.source": ("Nguồn", "Source"),
+    "audit.table.method.sample": ("Mẫu", "Sample"),
+    "audit.table.method.sample.told": (
+        "{n} tin, hạt giống {seed}, {strata} lớp; số liệu đã nhân trọng số",
+        "{n} items, seed {seed}, {strata} strata; figures are weighted",
+    ),
+    "audit.table.method.interval": ("Khoảng tin cậy", "Intervals"),
+    "audit.table.method.interval.told": ("Wilson, 95%", "Wilson, 95%"),
+}
+
+_HTML: dict[str, tuple[str, str]] = {
+    "audit.chart.rules": ("Vi phạm trên 100 tin kết luận được, theo quy tắc", "Violations per 100 decided items, by rule"),
+    "audit.chart.outlet": ("Tin có vi phạm trên 100 tin soát được, theo cơ quan", "Items with a violation per 100 checkable, by outlet"),
+    "audit.chart.month": ("Tin có vi phạm trên 100 tin soát được, theo tháng", "Items with a violation per 100 checkable, by month"),
+    "audit.chart.map": ("Tin có vi phạm trên 100 tin soát được, cơ quan theo tháng", "Items with a violation per 100 checkable, outlet by month"),
+    "audit.chart.coverage": (
+        "Trên 100 tin của tháng: tin nêu lãnh đạo và tin của từng lĩnh vực",
+        "Per 100 items of the month: those that name leaders, and those of each field",
+    ),
+    "audit.chart.leaders": ("Tin nêu lãnh đạo", "Items that name leaders"),
+    "audit.html.title": (
+        "Kết quả soát cách đưa tin về lãnh đạo, {first} – {last}",
+        "How news about leaders was presented, {first} – {last}",
+    ),
+    "audit.html.summary": (
+        "{counted} tin riêng biệt; {checkable} tin có quy tắc kết luận được; trong đó {wrong} tin có vi phạm đã xác nhận, tức "
+        "{rate} trên 100 tin soát được. Ngoài ra {unconfirmed} tin chỉ có phát hiện chưa xác nhận, {open} tin còn quy tắc "
+        "chưa đủ dữ liệu, {not_read} tin không soát được.",
+        "{counted} distinct pieces; on {checkable} of them rules could decide; {wrong} have a confirmed violation, that is "
+        "{rate} per 100 checkable items. Beside them {unconfirmed} have unconfirmed findings only, for {open} some rule "
+        "lacked data, {not_read} could not be checked.",
+    ),
+    "audit.html.form_only": (
+        "Báo cáo chỉ nói về cách trình bày (thứ tự, chức danh, vị trí, dung lượng, thời điểm), không đánh giá nội dung, con người, "
+        "và không kết luận một cơ quan là “đạt”: nó nói quy tắc nào đã kiểm trên bao nhiêu tin.",
+        "This report is about presentation only (order, titles, place, length, time); it judges neither content nor people, and "
+        "calls no outlet compliant: it says which rules were tested on how many items.",
+    ),
+    "audit.html.contents": ("Mục lục", "Contents"),
+    "audit.html.rows": ("{n} dòng", "{n} rows"),
+    "audit.html.evidence": ("Dẫn chứng", "Evidence"),
+    "audit.html.evidence_note": (
+        "Thời gian → cơ quan → số báo, buổi phát hoặc ngày → tin → phát hiện.",
+        "Period → outlet → issue or day → item → finding.",
+    ),
+    "audit.html.left_out": (
+        "Ở đây có {shown} phát hiện, còn {n} phát hiện khác (kể cả của tin trùng, bản cũ): kiemtin report {store} --outlet TÊN --format xlsx.",
+        "Here are {shown} findings; {n} others (those of repeated and earlier pieces too): kiemtin report {store} --outlet NAME --format xlsx.",
+    ),
+    "audit.html.unconfirmed": ("(chưa xác nhận)", "(unconfirmed)"),
+    "audit.html.measured": ("Đo được {measured}; yêu cầu {required}.", "Measured {measured}; required {required}."),
+    "audit.html.fix": ("Gợi ý:", "Suggested:"),
+    "audit.html.page": ("{day}, trang {page}", "{day}, page {page}"),
+}
+
+_SHEETS: dict[str, tuple[str, str]] = {
+    "audit.sheet.summary": ("Tóm tắt", "Summary"),
+    "audit.sheet.findings": ("Phát hiện", "Findings"),
+    "audit.sheet.review": ("Mẫu thẩm định", "Sample for review"),
+    "audit.sheet.how": ("Cách làm", "How"),
+    "audit.sheet.review.how": (
+        "Mỗi dòng là một kết luận của máy, rút ngẫu nhiên theo từng quy tắc: phát hiện, và lần máy cho là đạt.\n"
+        "Mỗi người thẩm định ghi vào cột của mình, không xem cột của người khác: đúng, sai hoặc chưa rõ.\n"
+        "Gửi lại tệp này: kiemtin report KHO --take-in TỆP. Báo cáo sau đó có độ chính xác của từng quy tắc với khoảng "
+        "tin cậy, và độ đồng thuận (kappa của Cohen, alpha của Krippendorff).\nSố liệu gốc: {command}",
+        "Each row is a decision of the machine, drawn at random by rule: findings, and decisions that passed.\n"
+        "Each reviewer fills one column without looking at the others: right, wrong or unsure.\n"
+        "Give the file back: kiemtin report STORE --take-in FILE. Reports then have the precision of each rule with its "
+        "interval, and agreement (Cohen's kappa, Krippendorff's alpha).\nFigures: {command}",
+    ),
+    "audit.sheet.low": ("từ", "from"),
+    "audit.sheet.high": ("đến", "to"),
+    "audit.sheet.yes": ("có", "yes"),
+    "audit.sheet.no": ("chưa", "not yet"),
+    "audit.sheet.passed": ("Máy cho là đạt", "The machine passed it"),
+    "audit.sheet.column.outlet": ("Cơ quan", "Outlet"),
+    "audit.sheet.column.day": ("Ngày", "Day"),
+    "audit.sheet.column.issue": ("Số báo, buổi phát", "Issue"),
+    "audit.sheet.column.headline": ("Tít", "Headline"),
+    "audit.sheet.column.severity": ("Mức", "Severity"),
+    "audit.sheet.column.confirmed": ("Xác nhận", "Confirmed"),
+    "audit.sheet.column.rule": ("Quy tắc", "Rule"),
+    "audit.sheet.column.sentence": ("Phát hiện", "Finding"),
+    "audit.sheet.column.context": ("Câu văn", "Words"),
+    "audit.sheet.column.measured": ("Đo được", "Measured"),
+    "audit.sheet.column.required": ("Yêu cầu", "Required"),
+    "audit.sheet.column.fix": ("Gợi ý sửa", "Suggested"),
+    "audit.sheet.column.place": ("Ở đâu", "Where"),
+    "audit.sheet.column.code": ("Mã (xin giữ nguyên)", "Code (please keep)"),
+    "audit.sheet.column.reply": ("Trả lời của cơ quan", "Reply of the outlet"),
+    "audit.sheet.column.note": ("Ghi chú, giải trình", "Note"),
+    "audit.sheet.column.coder_1": ("Người thẩm định 1", "Reviewer 1"),
+    "audit.sheet.column.coder_2": ("Người thẩm định 2", "Reviewer 2"),
+    "audit.sheet.column.coder_3": ("Người thẩm định 3", "Reviewer 3"),
+    "audit.verdict.right": ("đúng", "right"),
+    "audit.verdict.wrong": ("sai", "wrong"),
+    "audit.verdict.unsure": ("chưa rõ", "unsure"),
+    "audit.verdict.fixed": ("đã sửa", "fixed"),
+    "audit.verdict.explained": ("giải trình", "explained"),
+    "audit.verdict.mistaken": ("báo nhầm", "mistaken"),
+}
+
+MESSAGES: dict[str, tuple[str, str]] = {**_PROBLEMS, **_AUDIT, **_VERIFY, **_TABLES, **_HTML, **_SHEETS}
