@@ -16,6 +16,8 @@ from kiemtin.foundation.messages import Lang, message
 
 ROWS = 1_048_576 - 10
 """Of one sheet of Excel."""
+REPLIED = 10_000
+"""Findings of a sheet that is to come back: what our reader of sheets takes."""
 _CREATED = datetime(2000, 1, 1)
 """So that the same figures give the same bytes."""
 CODE_COLUMN, REPLY_COLUMN, NOTE_COLUMN, CODER_COLUMNS = "code", "reply", "note", ("coder_1", "coder_2", "coder_3")
@@ -61,10 +63,12 @@ VERDICTS = ("right", "wrong", "unsure")
 REPLIES = ("fixed", "explained", "mistaken")
 
 
-def verdict_words(lang: Lang) -> dict[str, str]:
+def verdict_words() -> dict[str, str]:
     """Word -> verdict, in both languages."""
-    del lang
-    return {message(f"audit.verdict.{each}", tongue): each for each in (*VERDICTS, *REPLIES) for tongue in ("vi", "en")}  # type: ignore[arg-type]
+    tongues: tuple[Lang, ...] = ("vi", "en")
+    return {
+        message(f"audit.verdict.{each}", tongue): each for each in (*VERDICTS, *REPLIES) for tongue in tongues
+    }
 
 
 class _Book:
@@ -74,13 +78,18 @@ class _Book:
         self.lang: Lang = lang
         self._stream = io.BytesIO()
         self._book = xlsxwriter.Workbook(
-            self._stream, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+            self._stream,
+            {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+             "constant_memory": True},
         )
         self._book.set_properties({"created": _CREATED})
         make = self._book.add_format
         base = {"font_name": "Arial", "font_size": 10, "valign": "top"}
         self._title = make({**base, "bold": True, "font_size": 14})
         self._head = make({**base, "bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#E8EEF5"})
+        self._head_right = make({
+            **base, "bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#E8EEF5", "align": "right",
+        })  # fmt: skip
         self._text = make({**base, "text_wrap": True})
         self._note = make({**base, "italic": True, "font_color": "#5B6675", "text_wrap": True})
         self._number = make({**base, "num_format": "#,##0"})
@@ -134,11 +143,11 @@ class _Book:
             places.append(column)
             wide = _WIDTHS[kind] + (10 if kind == "text" and column == 0 else 0)
             sheet.set_column(column, column, wide)
-            sheet.write_string(3, column, heading, self._head)
+            sheet.write_string(3, column, heading, self._head if kind == "text" else self._head_right)
             column += 1
             if kind == "rate":
                 for bound in ("low", "high"):
-                    sheet.write_string(3, column, message(f"audit.sheet.{bound}", self.lang), self._head)
+                    sheet.write_string(3, column, message(f"audit.sheet.{bound}", self.lang), self._head_right)
                     column += 1
         sheet.set_row(3, 45)
         sheet.freeze_panes(4, 1)
@@ -148,7 +157,7 @@ class _Book:
         if table.rows and column:
             sheet.autofilter(3, 0, 3 + len(table.rows), column - 1)
         if (chart or trend) and "rate" in table.kinds and table.rows:
-            self._chart(sheet, table, places[table.kinds.index("rate")], column + 1, trend=trend)
+            self._chart(sheet, table, places[table.kinds.index("rate")], trend=trend)
 
     def _cell(self, sheet: Any, row: int, column: int, cell: Any) -> None:
         if isinstance(cell, Share):
@@ -160,7 +169,7 @@ class _Book:
         elif cell is not None:
             sheet.write_number(row, column, cell, self._number)
 
-    def _chart(self, sheet: Any, table: Table, rate: int, at: int, *, trend: bool) -> None:
+    def _chart(self, sheet: Any, table: Table, rate: int, *, trend: bool) -> None:
         kind = "line" if trend else "bar"
         chart = self._book.add_chart({"type": kind})
         last = 3 + min(len(table.rows), 40)
@@ -190,7 +199,7 @@ class _Book:
         if trend:
             chart.set_x_axis({"num_font": {"rotation": -45}})
         chart.set_size({"width": 760, "height": max(280, 26 * (last - 3) + 90) if not trend else 380})
-        sheet.insert_chart(3, at, chart)
+        sheet.insert_chart(5 + len(table.rows), 0, chart)  # below, so that a printed page has both
 
     def coverage(self, figures: Figures) -> None:
         """Fields over months as one line each."""
@@ -204,7 +213,8 @@ class _Book:
         heads = [message("audit.table.column.month", self.lang), message("audit.chart.leaders", self.lang)]
         heads += [wording.key_of("field", field, self.lang) for field in fields]
         for at, head in enumerate(heads):
-            sheet.write_string(3, at, head, self._head)
+            sheet.write_string(3, at, head, self._head_right if at else self._head)
+        sheet.set_row(3, 32)
         sheet.set_column(0, len(heads), 15)
         whole = {group.key: group for group in figures.groups["month"]}
         for at, month in enumerate(months):
@@ -240,7 +250,7 @@ class _Book:
         sheet.set_row(0, 32)
         row = 0
         for each in findings:
-            if row >= ROWS:
+            if row >= (REPLIED if REPLY_COLUMN in columns else ROWS):
                 break
             row += 1
             self._row(sheet, row, columns, _cells(each, self.lang))

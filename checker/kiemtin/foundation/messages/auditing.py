@@ -37,6 +37,16 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "Thêm --fresh để soát lại nguồn như bây giờ; tin không đổi thì không phải soát lại nếu lượt trước đã xong.",
         "Add --fresh to audit it as it is now; unchanged items of finished runs are not checked again.",
     ),
+    "answers-none": (
+        "Trong tệp này chưa có câu trả lời nào.",
+        "Nothing is answered in this file.",
+    ),
+    "answers-none.help": (
+        "Tệp phải là bảng do kiemtin report tạo, còn cột “Mã”, và đã được ghi vào cột trả lời hoặc cột thẩm định.",
+        "It must be a sheet made by kiemtin report, with its column of codes, and something in its columns of answers.",
+    ),
+    "answers-bad-word": ("“{word}” không phải câu trả lời dùng được.", "“{word}” is no answer that can be used."),
+    "answers-bad-word.help": ("Chọn trong danh sách của ô: {known}.", "Choose from the list of the cell: {known}."),
     "audit-no-store": ("Đây không phải kho kết quả soát.", "This is no store of audits."),
     "audit-no-store.help": (
         "Chỉ ra thư mục đã ghi sau --store của kiemtin audit.",
@@ -134,6 +144,29 @@ _AUDIT: dict[str, tuple[str, str]] = {
     "audit.progress.counting": ("Đang đếm: {address}, {n} tin", "Counting: {address}, {n} documents"),
     "audit.progress.resumed": ("Đi tiếp: đã xong {n} trong {of} tin.", "Going on: {n} of {of} are done."),
     "audit.progress.settling": ("Đang tìm tin trùng và bản cũ…", "Looking for duplicates and earlier versions…"),
+}
+
+_REPORT: dict[str, tuple[str, str]] = {
+    "cli.report.details": (
+        "KHO là thư mục sau --store của kiemtin audit; mặc định báo cáo lượt xong gần nhất. Với --outlet, bảng tính có thêm cột "
+        "để cơ quan trả lời (đã sửa, giải trình, báo nhầm); gửi lại thì đọc bằng --take-in.\n\n"
+        "Ví dụ: kiemtin report ket-qua --format html --output bao-cao.html",
+        "STORE is the folder behind --store of kiemtin audit; by default its last finished run is told. With --outlet the "
+        "workbook has columns for the outlet's reply (fixed, explained, mistaken); what comes back is read with --take-in.\n\n"
+        "Example: kiemtin report results --format html --output report.html",
+    ),
+    "report.option.output": ("Ghi vào TỆP (mặc định: kiemtin-report.… ở thư mục này).", "Write to FILE (default: kiemtin-report.… here)."),
+    "report.option.run": ("Lượt soát nào (mặc định: lượt xong gần nhất).", "Which run (default: the last that is finished)."),
+    "report.option.outlet": ("Chỉ một cơ quan báo chí.", "Of one outlet only."),
+    "report.option.month": ("Chỉ một tháng, như 2024-03.", "Of one month only, such as 2024-03."),
+    "report.option.findings": ("Dẫn chứng nhiều nhất bao nhiêu phát hiện trong HTML (mặc định 500).", "How many findings HTML shows (default 500)."),
+    "report.option.sample": ("Cỡ mẫu của --format sample (mặc định 100).", "Size of the sample of --format sample (default 100)."),
+    "report.option.seed": ("Hạt giống của mẫu (mặc định 7).", "Seed of the sample (default 7)."),
+    "report.option.take_in": ("Đọc bảng đã được trả lời hoặc thẩm định; dùng được nhiều lần.", "Take in a sheet with replies or verdicts; may be given several times."),
+    "report.written": ("Đã ghi {path}.", "Wrote {path}."),
+    "report.taken_in": ("{path}: {n} câu trả lời.", "{path}: {n} answers."),
+    "report.meta.name": ("TÊN", "NAME"),
+    "report.meta.month": ("NĂM-THÁNG", "YYYY-MM"),
 }
 
 _VERIFY: dict[str, tuple[str, str]] = {
@@ -235,6 +268,29 @@ _TABLES: dict[str, tuple[str, str]] = {
     "audit.table.missing": ("Chưa đủ dữ liệu để kết luận", "What could not be checked"),
     "audit.table.rules_by_outlet": ("Quy tắc theo cơ quan", "Rules by outlet"),
     "audit.table.method": ("Cách làm, để làm lại được", "Method, for doing it again"),
+    "audit.table.answers": ("Độ chính xác của từng quy tắc, theo người thẩm định", "Precision of each rule, by reviewers"),
+    "audit.table.answers.note": (
+        "Theo ý kiến của đa số người thẩm định; “báo nhầm” theo trả lời của các cơ quan.",
+        "By what most reviewers said; “mistaken” by what outlets replied.",
+    ),
+    "audit.table.agreement": ("Độ đồng thuận của người thẩm định", "Agreement of reviewers"),
+    "audit.table.agreement.note": (
+        "Kappa và alpha đã trừ phần trùng nhau do ngẫu nhiên: 1 là hoàn toàn, 0 là như ngẫu nhiên.",
+        "Kappa and alpha leave out what chance would bring: 1 is perfect, 0 is chance.",
+    ),
+    "audit.table.replies": ("Trả lời của các cơ quan", "Replies of outlets"),
+    "audit.table.replies.note": ("Theo các bảng đã gửi lại.", "By the sheets that came back."),
+    "audit.table.column.judged": ("Phát hiện đã thẩm định", "Findings reviewed"),
+    "audit.table.column.precision": ("Đúng, trên 100", "Right, per 100"),
+    "audit.table.column.judged_passes": ("Lần đạt đã thẩm định", "Passes reviewed"),
+    "audit.table.column.misses": ("Bỏ sót, trên 100 lần đạt", "Missed, per 100 passes"),
+    "audit.table.column.unsure": ("Chưa thống nhất", "Not agreed"),
+    "audit.table.column.mistaken": ("Báo nhầm", "Mistaken"),
+    "audit.table.column.units": ("Số đơn vị", "Units"),
+    "audit.table.column.agreed": ("Trùng ý, trên 100", "Agreed, per 100"),
+    "audit.table.column.coefficient": ("Hệ số", "Coefficient"),
+    "audit.table.column.fixed": ("Đã sửa", "Fixed"),
+    "audit.table.column.explained": ("Giải trình", "Explained"),
     "audit.table.column.what": ("Nội dung", "What"),
     "audit.table.column.value": ("Giá trị", "Value"),
     "audit.table.column.n": ("Số lượng", "Number"),
@@ -389,4 +445,57 @@ _SHEETS: dict[str, tuple[str, str]] = {
     "audit.verdict.mistaken": ("báo nhầm", "mistaken"),
 }
 
-MESSAGES: dict[str, tuple[str, str]] = {**_PROBLEMS, **_AUDIT, **_VERIFY, **_TABLES, **_HTML, **_SHEETS}
+_REVIEW: dict[str, tuple[str, str]] = {
+    "audit.review.superior": ("[CƠ QUAN CHỦ QUẢN]", "[SUPERIOR BODY]"),
+    "audit.review.office": ("[CƠ QUAN BAN HÀNH]", "[ISSUING OFFICE]"),
+    "audit.review.number": ("Số:        /BC-…", "No.:        /BC-…"),
+    "audit.review.nation": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
+    "audit.review.motto": ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
+    "audit.review.place_day": ("…………, ngày … tháng … năm 20…", "…………, day … month … year 20…"),
+    "audit.review.title": ("BÁO CÁO", "REPORT"),
+    "audit.review.subject": (
+        "Sơ kết (tổng kết) việc thực hiện quy định về thông tin hoạt động của lãnh đạo trên báo chí, từ {first} đến {last}",
+        "Review of how rules on news about the activities of leaders were followed, {first} to {last}",
+    ),
+    "audit.review.section.scope": ("PHẠM VI, CÁCH LÀM", "SCOPE AND METHOD"),
+    "audit.review.section.results": ("KẾT QUẢ", "RESULTS"),
+    "audit.review.section.balance": ("TỶ TRỌNG GIỮA CÁC LĨNH VỰC", "BALANCE OF FIELDS"),
+    "audit.review.section.handling": ("TRẢ LỜI, XỬ LÝ CỦA CÁC CƠ QUAN; THẨM ĐỊNH", "REPLIES OF OUTLETS; REVIEW BY PEOPLE"),
+    "audit.review.section.limits": ("HẠN CHẾ, NỘI DUNG CHƯA KẾT LUẬN ĐƯỢC", "LIMITS, WHAT COULD NOT BE DECIDED"),
+    "audit.review.section.remarks": ("NHẬN XÉT, ĐÁNH GIÁ", "REMARKS"),
+    "audit.review.section.recommendations": ("KIẾN NGHỊ, ĐỀ XUẤT", "RECOMMENDATIONS"),
+    "audit.review.how": (
+        "Số liệu do máy soát theo bộ quy tắc {packs} và danh bạ {roster}, công cụ kiemtin {version}. Mỗi tin được xét theo quy "
+        "tắc, chức danh và người giữ chức của chính ngày đăng, phát. Máy chỉ soát cách trình bày (thứ tự, chức danh, vị trí, dung "
+        "lượng, thời điểm), không đánh giá nội dung. Khoảng trong ngoặc là khoảng tin cậy 95% (Wilson).",
+        "The figures were made by machine, with the packs {packs} and the roster {roster}, kiemtin {version}. Each item is judged "
+        "by the rules, titles and officeholders of its own day. The machine checks presentation only (order, titles, place, "
+        "length, time), not content. What stands in brackets is the 95% interval (Wilson).",
+    ),
+    "audit.review.limits": (
+        "Nơi thiếu dữ liệu, máy không kết luận và không tính là đạt. Các khoản sau không kiểm bằng máy, cần người xem xét:",
+        "Where data lack, the machine does not decide and does not count it as passed. These clauses are for people to judge:",
+    ),
+    "audit.review.remarks.left": ("(Phần này do người lập báo cáo viết.)", "(To be written by whoever makes the report.)"),
+    "audit.review.recommendations.left": ("(Phần này do người lập báo cáo viết.)", "(To be written by whoever makes the report.)"),
+    "audit.review.more": ("Còn {n} dòng nữa, xem bảng tính kèm theo.", "{n} more rows stand in the workbook."),
+    "audit.review.to": ("Nơi nhận:", "To:"),
+    "audit.review.to.list": ("- …………;\n- …………;\n- Lưu: VT, ….", "- …………;\n- …………;\n- File."),
+    "audit.review.signer": ("[CHỨC VỤ NGƯỜI KÝ]", "[OFFICE OF THE SIGNER]"),
+    "audit.review.sign": ("(Ký, ghi rõ họ tên, đóng dấu)", "(Signature, full name, seal)"),
+    "audit.review.again": (
+        "Làm lại số liệu: {command}. Mã băm của bản kê: {manifest}.",
+        "The figures again: {command}. Hash of the manifest: {manifest}.",
+    ),
+}
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    **_PROBLEMS,
+    **_AUDIT,
+    **_VERIFY,
+    **_REPORT,
+    **_TABLES,
+    **_HTML,
+    **_SHEETS,
+    **_REVIEW,
+}
