@@ -20,19 +20,30 @@ def draw(
     run: RunFolder, choice: Choice, copies: Any, size: int, seed: int, lang: Lang
 ) -> tuple[list[Evidence], list[dict[str, Any]]]:
     """At most `size` decisions, the same number of each rule and kind as far as there are so many."""
-    import pyarrow.parquet as parquet
+    half = max(1, size // 2)
+    findings = _shared(_drawn(run, "findings", None, choice, copies, half, seed), size - half)
+    passes = _shared(_drawn(run, "checks", schema.PASSED, choice, copies, half, seed), half)
+    return [Evidence(row, row) for row in findings], [_passed(row, lang) for row in passes]
 
-    rules = [row["rule"] for row in parquet.read_table(run.part("rules", 0), columns=["rule"]).to_pylist()]
-    each = max(1, size // max(1, 2 * len(set(rules))))
-    findings = _drawn(run, "findings", None, choice, copies, each, seed)
-    passes = _drawn(run, "checks", schema.PASSED, choice, copies, each, seed)
-    told = [_passed(row, lang) for row in passes]
-    return [Evidence(row, row) for row in findings], told
+
+def _shared(by_rule: dict[str, list[dict[str, Any]]], size: int) -> list[dict[str, Any]]:
+    """One of each rule in turn, until there are enough."""
+    chosen: dict[str, int] = dict.fromkeys(sorted(by_rule), 0)
+    left = size
+    while left > 0:
+        before = left
+        for rule, number in chosen.items():
+            if left > 0 and number < len(by_rule[rule]):
+                chosen[rule] += 1
+                left -= 1
+        if left == before:
+            break
+    return [row for rule, number in chosen.items() for row in by_rule[rule][:number]]
 
 
 def _drawn(
     run: RunFolder, table: str, outcome: str | None, choice: Choice, copies: Any, each: int, seed: int
-) -> list[dict[str, Any]]:
+) -> dict[str, list[dict[str, Any]]]:
     """By the lot of each row, which hangs on the seed and on its place alone."""
     import pyarrow as pa
     import pyarrow.compute as pc
@@ -60,7 +71,7 @@ def _drawn(
             own = own.join(items, "key", join_type="inner")
             known = pa.concat_tables([best[rule], own]) if rule in best else own
             best[rule] = known.sort_by([("lot", "ascending"), ("key", "ascending")]).slice(0, each)
-    return [row for rule in sorted(best) for row in best[rule].to_pylist()]
+    return {rule: table.to_pylist() for rule, table in best.items()}
 
 
 def _lots(rows: Any, seed: int) -> Any:

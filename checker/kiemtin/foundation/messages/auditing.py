@@ -37,6 +37,11 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "Thêm --fresh để soát lại nguồn như bây giờ; tin không đổi thì không phải soát lại nếu lượt trước đã xong.",
         "Add --fresh to audit it as it is now; unchanged items of finished runs are not checked again.",
     ),
+    "compare-itself": ("Hai bên là cùng một lượt soát.", "Both sides are the same run."),
+    "compare-itself.help": (
+        "Chỉ ra hai kho, hoặc hai lượt của một kho: kiemtin compare KHO@1 KHO@2.",
+        "Name two stores, or two runs of one: kiemtin compare STORE@1 STORE@2.",
+    ),
     "answers-none": (
         "Trong tệp này chưa có câu trả lời nào.",
         "Nothing is answered in this file.",
@@ -167,6 +172,52 @@ _REPORT: dict[str, tuple[str, str]] = {
     "report.taken_in": ("{path}: {n} câu trả lời.", "{path}: {n} answers."),
     "report.meta.name": ("TÊN", "NAME"),
     "report.meta.month": ("NĂM-THÁNG", "YYYY-MM"),
+}
+
+_COMPARE: dict[str, tuple[str, str]] = {
+    "cli.compare.details": (
+        "Mỗi bên là một kho, hay một lượt của kho: KHO@SỐ. Cùng kho lưu trữ với hai bộ quy tắc: cái gì sẽ đổi. Hai lần soát một "
+        "cơ quan: phát hiện nào đã sửa, còn nguyên, mới có.\n\nVí dụ: kiemtin compare quy-1 quy-2",
+        "Each side is a store, or a run of it: STORE@N. One archive under two packs: what would change. Two audits of one "
+        "outlet: which findings are resolved, remain, are new.\n\nExample: kiemtin compare spring summer",
+    ),
+    "compare.meta.first": ("KHO-TRƯỚC", "FIRST"),
+    "compare.meta.second": ("KHO-SAU", "SECOND"),
+    "compare.option.findings": ("In ra nhiều nhất N phát hiện mỗi loại (mặc định 10).", "Print at most N findings of each kind (default 10)."),
+    "compare.heading": ("{first} (lượt {first_run}) → {second} (lượt {second_run})", "{first} (run {first_run}) → {second} (run {second_run})"),
+    "compare.items": (
+        "Tin: {both} ở cả hai bên, {first} chỉ ở bên trước, {second} chỉ ở bên sau.",
+        "Items: {both} on both sides, {first} only on the first, {second} only on the second.",
+    ),
+    "compare.differs": ("Hai bên khác nhau ở: {what}.", "The sides differ in: {what}."),
+    "compare.same": ("Hai bên cùng bộ quy tắc, danh bạ và công cụ.", "Pack, roster and tool are the same on both sides."),
+    "compare.differs.packs": ("bộ quy tắc", "packs"),
+    "compare.differs.roster": ("danh bạ", "roster"),
+    "compare.differs.tool": ("phiên bản công cụ", "version of the tool"),
+    "compare.differs.vocabulary": ("bảng chức danh", "vocabulary"),
+    "compare.differs.as_of": ("ngày xét (--as-of)", "day (--as-of)"),
+    "compare.differs.given": ("dữ liệu cho trước (--set)", "given data (--set)"),
+    "compare.differs.profile": ("bản mô tả kho lưu trữ", "profile of the archive"),
+    "compare.differs.schema": ("phiên bản lược đồ", "version of the schema"),
+    "compare.fate.resolved": ("đã sửa", "resolved"),
+    "compare.fate.remaining": ("còn nguyên", "remaining"),
+    "compare.fate.new": ("mới có ở tin cũ", "new in known items"),
+    "compare.fate.gone": ("tin không còn trong bên sau", "item not on the second side"),
+    "compare.fate.of-new-items": ("ở tin mới", "of new items"),
+    "compare.by_rule": ("Theo quy tắc", "By rule"),
+    "compare.by_outlet": ("Theo cơ quan", "By outlet"),
+    "compare.outcomes": ("Kết luận khác nhau về cùng một tin", "Outcomes that differ for the same item"),
+    "compare.column.before": ("Trước", "Before"),
+    "compare.column.after": ("Sau", "After"),
+    "compare.outcome.-": ("(không nói gì)", "(says nothing)"),
+    "compare.outcome.passed": ("đạt", "passed"),
+    "compare.outcome.failed": ("không đạt", "failed"),
+    "compare.outcome.unconfirmed": ("không đạt, chưa xác nhận", "failed, unconfirmed"),
+    "compare.outcome.not-checkable": ("chưa đủ dữ liệu", "not checkable"),
+    "compare.outcome.excepted": ("được miễn", "excepted"),
+    "compare.replies": ("Cơ quan đã trả lời, nay ra sao", "What outlets replied, and what became of it"),
+    "compare.replies.reply": ("Trả lời", "Reply"),
+    "compare.more": ("  … và {n} phát hiện nữa", "  … and {n} more"),
 }
 
 _VERIFY: dict[str, tuple[str, str]] = {
@@ -494,6 +545,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     **_AUDIT,
     **_VERIFY,
     **_REPORT,
+    **_COMPARE,
     **_TABLES,
     **_HTML,
     **_SHEETS,
