@@ -2,8 +2,8 @@
 
     python corpus/make_archive.py 10000 /tmp/archive.jsonl --seed 7
 
-Beside it stands the truth, `<name>.truth.jsonl`: for each violation put in the number of the document, the rule
-and the words that a finding must touch; and which documents repeat another one, replace one, or cannot be read.
+Beside it stands the truth, `<name>.truth.jsonl`: for each violation put in the number of the document, the
+rule and the words that a finding must touch; which documents repeat or replace another or cannot be read.
 The same arguments give the same bytes. Needs only Python (Parquet: pyarrow).
 """
 
@@ -43,15 +43,56 @@ RULES = {
     "too-long": "tin-quá-dài",
     "late": "đăng-chậm",
 }
-COMMUNES = ("Hòa Sơn", "Đồng Mít", "Ba Đồi", "Suối Lạnh", "Nà Lúa", "Bản Chiềng", "Thạch Bích", "Cửa Khe", "Vân Lộc")
+COMMUNES = (
+    "Hòa Sơn",
+    "Đồng Mít",
+    "Ba Đồi",
+    "Suối Lạnh",
+    "Nà Lúa",
+    "Bản Chiềng",
+    "Thạch Bích",
+    "Cửa Khe",
+    "Vân Lộc",
+)
 CROPS = ("chè xuân", "lúa nếp", "cam sành", "quế", "sắn", "ngô lai", "mía tím", "dâu tằm", "hồi")
 THINGS = (
-    "đường liên xã", "hồ chứa nước", "trường mầm non", "chợ trung tâm", "cầu treo", "trạm y tế", "nhà văn hóa",
-    "tuyến kè", "vườn ươm",
+    "đường liên xã", "hồ chứa nước", "trường mầm non", "chợ trung tâm", "cầu treo", "trạm y tế",
+    "nhà văn hóa", "tuyến kè", "vườn ươm",
 )  # fmt: skip
-FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý")
+FAMILY = (
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Phan",
+    "Vũ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+)
 MIDDLE = ("Văn", "Thị", "Đức", "Minh", "Ngọc", "Quang", "Thu", "Xuân", "Hữu", "Thanh")
-GIVEN = ("Anh", "Bảo", "Châu", "Duyên", "Giang", "Hải", "Khoa", "Lan", "Mai", "Nam", "Oanh", "Phúc", "Quý", "Sen", "Tú")
+GIVEN = (
+    "Anh",
+    "Bảo",
+    "Châu",
+    "Duyên",
+    "Giang",
+    "Hải",
+    "Khoa",
+    "Lan",
+    "Mai",
+    "Nam",
+    "Oanh",
+    "Phúc",
+    "Quý",
+    "Sen",
+    "Tú",
+)
 SENTENCES = (
     "Bà con {place} bước vào vụ {crop} với {n} héc-ta, nhiều hơn năm trước {m} phần trăm.",
     "Theo người dân, giá {crop} tại vườn dao động từ {n} đến {n2} nghìn đồng mỗi cân.",
@@ -222,7 +263,9 @@ def make(
         elif recent and lot < broken + 2 * copies:
             at = pick.randrange(len(recent))
             of, piece = recent.pop(at)
-            text = piece.fields["text"] + f"\n\nBài đăng lần hai, thêm một ảnh của xã {pick.choice(COMMUNES)}."
+            text = (
+                piece.fields["text"] + f"\n\nBài đăng lần hai, thêm một ảnh của xã {pick.choice(COMMUNES)}."
+            )
             fields = {**piece.fields, "text": text}
             truth = [{"doc": of, "kind": "earlier", "of": number}]
         else:
@@ -268,7 +311,7 @@ def _write_lines(stream: IO[bytes], lines: Iterator[dict[str, Any] | None]) -> N
 
 def _write_parquet(path: Path, lines: Iterator[dict[str, Any] | None]) -> None:
     import pyarrow as pa
-    import pyarrow.parquet as parquet
+    from pyarrow import parquet
 
     names = ("id", "outlet", "medium", "published", "section", "title", "text", "event", "event_time", "page")
     described = pa.schema([(name, pa.int32() if name == "page" else pa.string()) for name in names])

@@ -47,7 +47,9 @@ def _what(lang: Lang) -> list[click.Parameter]:
 def _how(lang: Lang) -> list[click.Parameter]:
     return [
         _option(["--workers"], lang, "workers", metavar="N", type=click.IntRange(min=0), default=0),
-        _option(["--limit", "seconds"], lang, "limit", metavar="N", type=click.FloatRange(min=0.5), default=60.0),
+        _option(
+            ["--limit", "seconds"], lang, "limit", metavar="N", type=click.FloatRange(min=0.5), default=60.0
+        ),
         _option(["--memory"], lang, "memory", metavar="MB", type=click.IntRange(min=64), default=1024),
         _option(
             ["--engine"], lang, "engine", metavar="local|dask",

@@ -35,7 +35,9 @@ def command(lang: Lang) -> Command:
         option(["--findings"], "findings", metavar="N", type=click.IntRange(min=0), default=500),
         option(["--sample"], "sample", metavar="N", type=click.IntRange(min=1), default=100),
         option(["--seed"], "seed", metavar="N", type=int, default=7),
-        option(["--take-in"], "take_in", metavar=message("cli.meta.file", lang), multiple=True, type=click.Path()),
+        option(
+            ["--take-in"], "take_in", metavar=message("cli.meta.file", lang), multiple=True, type=click.Path()
+        ),
     ]
     return Command("report", lang, run, params)
 
@@ -54,6 +56,7 @@ def _month(lang: Lang) -> Any:
 def report(store: Path, take_in: Sequence[Path], options: dict[str, Any], lang: Lang) -> int:
     """Always 0 if it could be made: what was found is what it is about."""
     from kiemtin.auditing import answers
+    from kiemtin.auditing.rendering.answered import tables_of
     from kiemtin.auditing.summarising import Choice, run_of, summarise
     from kiemtin.foundation.text import normalize
 
@@ -70,7 +73,7 @@ def report(store: Path, take_in: Sequence[Path], options: dict[str, Any], lang: 
         options["findings"] if wanted == "html" else 0,
     )
     figures = summarise(store, choice)
-    extra = answers.tables_of(answers.answers_of(store), lang)
+    extra = tables_of(answers.answers_of(store), lang)
     if wanted == "text" and options["output"] is None:
         from kiemtin.auditing.rendering.text import render
 

@@ -17,8 +17,8 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
 RESOLVED, REMAINING, NEW, GONE, OF_NEW_ITEMS = "resolved", "remaining", "new", "gone", "of-new-items"
-"""A finding of the first run whose item is checked again without it; one of both; one of the second in an item
-that the first had without it; one whose item the second run does not have; one of an item new to the second."""
+"""Of a finding: in the first run only, its item is in both; in both; in the second only, its item is in both;
+its item is in the first only; its item is in the second only."""
 FATES = (RESOLVED, REMAINING, NEW, GONE, OF_NEW_ITEMS)
 _SILENT = "-"
 """An outcome that is no row of the store: the rule says nothing of the item."""
@@ -102,7 +102,7 @@ def rule_name(rule: str) -> str:
 def listed(
     first: Side, second: Side, ours: _Items | None = None, theirs: _Items | None = None
 ) -> Iterator[Listed]:
-    """Every finding of either run with its fate: those of the second run first, then those that are not in it."""
+    """Every finding of either run with its fate: first those of the second run."""
     ours, theirs = ours or _Items(first.run), theirs or _Items(second.run)
     replies = {answer.fingerprint: answer.reply for answer in answers_of(first.run.store) if answer.reply}
     before: Counter[bytes] = Counter(
@@ -126,10 +126,10 @@ def listed(
 
 
 class _Items:
-    """What the items of a run are called, in 8 bytes each: by their archive's id, else by where they stand."""
+    """What the items of a run are called, in 8 bytes: by their archive's id, else by their place."""
 
     def __init__(self, run: RunFolder) -> None:
-        import pyarrow.parquet as parquet
+        from pyarrow import parquet
 
         self.copies = place_key(copies_of(run)).combine_chunks()
         excluded = set(self.copies.to_pylist())
@@ -137,15 +137,21 @@ class _Items:
         for path in run.parts("items"):
             table = parquet.read_table(path, columns=["doc", "item", "piece", "source", "record", "state"])
             keys = place_key(table).to_pylist()
-            rows = zip(*(table.column(name).to_pylist() for name in ("piece", "source", "record", "state")), strict=True)
+            rows = zip(
+                *(table.column(name).to_pylist() for name in ("piece", "source", "record", "state")),
+                strict=True,
+            )
             for key, (piece, source, record, state) in zip(keys, rows, strict=True):
                 if state == schema.CHECKED and key not in excluded:
                     called = piece or f"{Path(source).name}\n{record}"
-                    self._by_place[key] = blake2b(called.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+                    self._by_place[key] = blake2b(
+                        called.encode("utf-8", "surrogatepass"), digest_size=8
+                    ).digest()
         self.names = frozenset(self._by_place.values())
 
     def name(self, doc: int, item: int) -> bytes:
         return self._by_place.get(doc * 65536 + max(0, item), b"")
+
 
 def _name_of(each: Evidence, items: _Items) -> bytes:
     finding = each.finding
@@ -175,8 +181,10 @@ def _outcomes(
     return dict(sorted(found.items()))
 
 
-def _decided(run: RunFolder, items: _Items, others: frozenset[bytes]) -> Iterator[tuple[tuple[bytes, str], str]]:
-    import pyarrow.parquet as parquet
+def _decided(
+    run: RunFolder, items: _Items, others: frozenset[bytes]
+) -> Iterator[tuple[tuple[bytes, str], str]]:
+    from pyarrow import parquet
 
     for path in run.parts("checks"):
         table = parquet.read_table(path, columns=["doc", "item", "rule", "outcome"])

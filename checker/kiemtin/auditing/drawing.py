@@ -12,7 +12,19 @@ from kiemtin.auditing.rendering import wording
 from kiemtin.auditing.summarising import Choice, place_key
 from kiemtin.foundation.messages import Lang, message
 
-_ITEM = ["doc", "item", "record", "source", "piece", "outlet", "month", "day", "programme", "page", "headline"]
+_ITEM = [
+    "doc",
+    "item",
+    "record",
+    "source",
+    "piece",
+    "outlet",
+    "month",
+    "day",
+    "programme",
+    "page",
+    "headline",
+]
 _ODD, _OTHER = 0x9E3779B97F4A7C15 - (1 << 64), 0xBF58476D1CE4E5B9 - (1 << 64)
 
 
@@ -47,7 +59,7 @@ def _drawn(
     """By the lot of each row, which hangs on the seed and on its place alone."""
     import pyarrow as pa
     import pyarrow.compute as pc
-    import pyarrow.parquet as parquet
+    from pyarrow import parquet
 
     best: dict[str, Any] = {}
     for path in run.parts(table):
@@ -63,7 +75,9 @@ def _drawn(
                 items = items.filter(pc.equal(pc.fill_null(items.column(name), UNKNOWN), wanted))
         keys = place_key(items)
         items = items.append_column("key", keys).filter(pc.invert(pc.is_in(keys, copies)))
-        unneeded = ["doc", "item", "missing"] if table == "findings" else ["doc", "item"]  # a join takes no lists
+        unneeded = (
+            ["doc", "item", "missing"] if table == "findings" else ["doc", "item"]
+        )  # a join takes no lists
         rows = rows.append_column("key", place_key(rows)).drop(unneeded)
         rows = rows.append_column("lot", _lots(rows, seed))
         for rule in pc.unique(rows.column("rule")).to_pylist():
@@ -79,7 +93,9 @@ def _lots(rows: Any, seed: int) -> Any:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    number = rows.column("number") if "number" in rows.schema.names else pa.array([0] * rows.num_rows, "int64")
+    number = (
+        rows.column("number") if "number" in rows.schema.names else pa.array([0] * rows.num_rows, "int64")
+    )
     mixed = pc.add(pc.multiply(rows.column("key"), _ODD), pc.multiply(pc.cast(number, "int64"), _OTHER))
     mixed = pc.bit_wise_xor(mixed, pa.scalar(seed * 0x94D049BB133111 % (1 << 62), "int64"))
     for shift, factor in ((30, _OTHER), (27, _ODD), (31, 1)):

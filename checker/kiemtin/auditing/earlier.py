@@ -23,7 +23,7 @@ def index_path(store: Path, run: int) -> Path:
 
 def build_index(run: RunFolder) -> None:
     """From the content of a document to its part; once, when a later run first asks."""
-    import pyarrow.parquet as parquet
+    from pyarrow import parquet
 
     path = index_path(run.store, run.number)
     if path.exists():
@@ -91,7 +91,7 @@ class Earlier:
         return found
 
     def _rows(self, table: str, part: int) -> Iterator[Row]:
-        import pyarrow.parquet as parquet
+        from pyarrow import parquet
 
         read = parquet.read_table(self._run.part(table, part), schema=schema.arrow(table))
         yield from zip(*(column.to_pylist() for column in read.columns), strict=True)

@@ -150,7 +150,9 @@ def _moment(published: datetime | date | None) -> datetime | None:
 
 def _words_hash(text: str) -> str:
     """Of the words alone: case and spaces make no other text."""
-    return blake2b(" ".join(text.lower().split()).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return blake2b(
+        " ".join(text.lower().split()).encode("utf-8", "surrogatepass"), digest_size=16
+    ).hexdigest()
 
 
 def _add_outcomes(rows: Rows, doc: int, document: Document, findings: Sequence[Finding]) -> None:

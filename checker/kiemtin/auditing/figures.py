@@ -13,7 +13,7 @@ UNKNOWN = ""
 
 
 class Group(NamedTuple):
-    """Items that have one thing in common. Counts are weighted in a sample; `counted` is how many there are."""
+    """Items that have one thing in common. In a sample all but `counted` is weighted."""
 
     key: str
     counted: int = 0
@@ -96,7 +96,7 @@ class Evidence(NamedTuple):
     @property
     def code(self) -> str:
         """What a sheet that comes back knows it by."""
-        return f"{self.finding['doc']}.{self.finding['item']}.{self.finding['number']}.{self.finding['fingerprint']}"
+        return ".".join(str(self.finding[name]) for name in ("doc", "item", "number", "fingerprint"))
 
 
 class Scope(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -72,10 +73,7 @@ def write_plan(plan: Plan, run: RunFolder) -> None:
 
 def read_plan(path: Path) -> Plan:
     told = read_json(path)
-    shards = (
-        Shard(*each[:3], tuple((number, weight) for number, weight in each[3]) if len(each) > 3 else None)
-        for each in told["shards"]
-    )
+    shards = (_shard(*each) for each in told["shards"])
     sources = (
         Source(**{**each, "marks": tuple((number, offset) for number, offset in each["marks"])})
         for each in told["sources"]
@@ -91,3 +89,9 @@ def read_plan(path: Path) -> Plan:
         told["sample"],
         told["started"],
     )
+
+
+def _shard(source: int, start: int, stop: int, picks: Sequence[Sequence[float]] | None = None) -> Shard:
+    if picks is None:
+        return Shard(source, start, stop)
+    return Shard(source, start, stop, tuple((int(number), weight) for number, weight in picks))

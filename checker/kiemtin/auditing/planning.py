@@ -46,7 +46,9 @@ def make_plan(
         shown = ", ".join(map(told, requested)) if found.kind == "folder" else told(found.address)
         address = str(Path(found.address).resolve()) if "://" not in found.address else found.address
         sources.append(
-            Source(found.kind, address, shown, scanned.records, scanned.sha256, scanned.size, base, scanned.marks)
+            Source(
+                found.kind, address, shown, scanned.records, scanned.sha256, scanned.size, base, scanned.marks
+            )
         )
         base += scanned.records
         say(shown, base)

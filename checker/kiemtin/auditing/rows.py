@@ -46,8 +46,7 @@ def written(arguments: Mapping[str, object]) -> str:
     if not arguments:
         return "{}"
     told = {
-        name: list(value) if isinstance(value, Phrase) else _plain(value)
-        for name, value in arguments.items()
+        name: list(value) if isinstance(value, Phrase) else _plain(value) for name, value in arguments.items()
     }
     return json.dumps(told, ensure_ascii=False, sort_keys=True)
 

@@ -165,7 +165,7 @@ def discard(run: RunFolder) -> None:
 
 
 def _write_rules(run: RunFolder, plan: Plan) -> None:
-    import pyarrow.parquet as parquet
+    from pyarrow import parquet
 
     rows = rule_rows(plan.settings, plan.settings.workbench())
     with written_whole(run.part("rules", 0)) as beside:
@@ -182,7 +182,9 @@ def require_pyarrow(store: Path) -> None:
 
 def cannot_write(store: Path, error: OSError) -> AuditError:
     reason = error.strerror or str(error)
-    return AuditError(Problem("audit-cannot-write", FilePlace(str(error.filename or store)), {"reason": reason}))
+    return AuditError(
+        Problem("audit-cannot-write", FilePlace(str(error.filename or store)), {"reason": reason})
+    )
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 VERSION = 1
-"""Of the schema. Columns may be added within a version; what is taken away or means something else is a new one."""
+"""Of the schema. Columns may be added within a version; whatever else changes is a new one."""
 _KEY = {"doc": "int64", "item": "int16"}
 
 TABLES: dict[str, dict[str, str]] = {
@@ -84,7 +84,13 @@ RULES: dict[str, str] = {
     "valid_to": "date32",
 }
 """One row a rule of the run's pack, as it was."""
-COPIES: dict[str, str] = {"doc": "int64", "item": "int16", "relation": "string", "of_doc": "int64", "of_item": "int16"}
+COPIES: dict[str, str] = {
+    "doc": "int64",
+    "item": "int16",
+    "relation": "string",
+    "of_doc": "int64",
+    "of_item": "int16",
+}
 """Items that stand for another one: `duplicate` (same words again), `earlier` (a later version follows)."""
 
 CHECKED, UNREADABLE, GIVEN_UP = "checked", "unreadable", "given-up"

@@ -21,7 +21,7 @@ def settle(run: RunFolder) -> dict[str, int]:
     by the order of the archive.
     """
     import pyarrow as pa
-    import pyarrow.parquet as parquet
+    from pyarrow import parquet
 
     total = sum(parquet.read_metadata(path).num_rows for path in run.parts("items"))
     found: list[tuple[int, int, str, int, int]] = []
@@ -44,7 +44,7 @@ def settle(run: RunFolder) -> dict[str, int]:
 
 
 def _rows(run: RunFolder, columns: list[str]) -> Iterator[dict[str, Any]]:
-    import pyarrow.parquet as parquet
+    from pyarrow import parquet
 
     for path in run.parts("items"):
         for batch in parquet.ParquetFile(path).iter_batches(columns=[*columns, "state"]):

@@ -134,7 +134,7 @@ class ShardRunner:
 
     def _write(self, number: int, rows: Rows, counts: dict[str, int]) -> None:
         """Raises OSError, of a full disk."""
-        import pyarrow.parquet as parquet
+        from pyarrow import parquet
 
         parts = {}
         for table in schema.TABLES:
@@ -143,7 +143,10 @@ class ShardRunner:
                 parquet.write_table(
                     rows.arrow(table), beside, compression="zstd", row_group_size=_GROUP, store_schema=True
                 )
-                parts[table] = {"sha256": sha256(beside.read_bytes()).hexdigest(), "rows": len(rows.tables[table])}
+                parts[table] = {
+                    "sha256": sha256(beside.read_bytes()).hexdigest(),
+                    "rows": len(rows.tables[table]),
+                }
         write_json(self._run.marker(number), {"shard": number, "counts": counts, "parts": parts})
 
 

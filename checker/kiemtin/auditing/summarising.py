@@ -29,8 +29,8 @@ _AT_ONCE = 200_000
 _A_CELL = 12
 """Findings of one outlet and month that are shown before others have had theirs."""
 _ITEM_COLUMNS = (
-    "doc", "item", "record", "source", "piece", "state", "reason", "outlet", "medium", "section", "programme", "field",
-    "page", "published", "day", "month", "headline", "syllables", "leaders", "rank", "weight",
+    "doc", "item", "record", "source", "piece", "state", "reason", "outlet", "medium", "section", "programme",
+    "field",    "page", "published", "day", "month", "headline", "syllables", "leaders", "rank", "weight",
 )  # fmt: skip
 _SUMS = (
     "counted", "weight", "checkable", "checkable_n", "wrong", "unconfirmed_only", "open", "violations", "led",
@@ -59,7 +59,10 @@ def run_of(store: Path, number: int | None = None) -> RunFolder:
     return finished[-1]
 
 
-def summarise(store: Path, choice: Choice = Choice()) -> Figures:
+_ALL = Choice()
+
+
+def summarise(store: Path, choice: Choice = _ALL) -> Figures:
     """Raises DocumentError for what is no store or has no finished run."""
     run = run_of(store, choice.run)
     manifest = read_json(run.manifest)
@@ -102,7 +105,7 @@ def changes(manifest: dict[str, Any], months: Sequence[str]) -> Iterator[tuple[s
 
 def copies_of(run: RunFolder) -> Any:
     """The table of items that stand for others."""
-    import pyarrow.parquet as parquet
+    from pyarrow import parquet
 
     return parquet.read_table(run.part("copies", 0), columns=["doc", "item", "relation"])
 
@@ -116,7 +119,7 @@ class _Chunk(NamedTuple):
 def _chunks(run: RunFolder) -> Iterator[_Chunk]:
     """The parts of a run, several small ones at once; a document's rows stand in parts of one number."""
     import pyarrow as pa
-    import pyarrow.parquet as parquet
+    from pyarrow import parquet
 
     held: list[tuple[Any, Any, Any]] = []
     size = 0
@@ -155,8 +158,12 @@ class _Sums:
         copies = copies_of(run)
         self.copies = place_key(copies).combine_chunks()
         relations = copies.column("relation").to_pylist()
-        self._copied = {kind: 0 for kind in (DUPLICATE, EARLIER)}
-        self._relations = dict(zip(self.copies.to_pylist(), relations, strict=True)) if choice.outlet or choice.month else None
+        self._copied = dict.fromkeys((DUPLICATE, EARLIER), 0)
+        self._relations = (
+            dict(zip(self.copies.to_pylist(), relations, strict=True))
+            if choice.outlet or choice.month
+            else None
+        )
         for relation in relations:
             self._copied[relation] += 1
         self._groups: dict[tuple[str, ...], dict[tuple[str, ...], list[float]]] = {}
@@ -267,7 +274,7 @@ class _Sums:
         return {(key[0], key[1]): _group_of(" · ".join(key), found[key]) for key in sorted(found)}
 
     def rules(self, run: RunFolder) -> tuple[RuleFigures, ...]:
-        import pyarrow.parquet as parquet
+        from pyarrow import parquet
 
         by_outcome = self._rules.get(("rule", "outcome"), {})
         found: dict[str, RuleFigures] = {}
@@ -281,16 +288,28 @@ class _Sums:
 
             decided = (schema.PASSED, schema.FAILED, schema.UNCONFIRMED)
             found[row["rule"]] = RuleFigures(
-                *(row[name] for name in ("rule", "name", "pack", "clause", "wording", "modality", "status")),
-                *(weight(outcome) for outcome in (*decided, schema.OPEN, schema.EXCEPTED)),
-                int(sum(sums[outcome][0] for outcome in decided if outcome in sums)),
-                sums.get(schema.FAILED, [0, 0.0, 0.0])[2],
+                row["rule"],
+                row["name"],
+                row["pack"],
+                row["clause"],
+                row["wording"],
+                row["modality"],
+                row["status"],
+                passed=weight(schema.PASSED),
+                failed=weight(schema.FAILED),
+                unconfirmed=weight(schema.UNCONFIRMED),
+                open=weight(schema.OPEN),
+                excepted=weight(schema.EXCEPTED),
+                counted=int(sum(sums[outcome][0] for outcome in decided if outcome in sums)),
+                violations=sums.get(schema.FAILED, [0, 0.0, 0.0])[2],
             )
         return tuple(found.values())
 
     def by_rule(self, name: str) -> dict[tuple[str, str], tuple[float, float, int]]:
         found: dict[tuple[str, str], tuple[float, float, int]] = {}
-        for (rule, outcome, key), (counted, weight, _) in sorted(self._rules.get(("rule", "outcome", name), {}).items()):
+        for (rule, outcome, key), (counted, weight, _) in sorted(
+            self._rules.get(("rule", "outcome", name), {}).items()
+        ):
             if outcome in (schema.PASSED, schema.FAILED, schema.UNCONFIRMED):
                 failed, decided, number = found.get((rule, key), (0.0, 0.0, 0))
                 hit = weight if outcome == schema.FAILED else 0.0
@@ -388,7 +407,7 @@ def findings_of(
 ) -> Iterator[Evidence]:
     """The findings of distinct pieces in the order of the store, each with its item."""
     import pyarrow.compute as pc
-    import pyarrow.parquet as parquet
+    from pyarrow import parquet
 
     for path in run.parts("findings"):
         if not parquet.read_metadata(path).num_rows:
@@ -416,7 +435,7 @@ def findings_of(
 
 def _evidence(run: RunFolder, choice: Choice, copies: Any) -> tuple[list[Evidence], int]:
     """Some of every outlet and month before more of any; how many are left out."""
-    import pyarrow.parquet as parquet
+    from pyarrow import parquet
 
     total = sum(parquet.read_metadata(path).num_rows for path in run.parts("findings"))
     if not choice.findings:

@@ -54,7 +54,9 @@ class Supervisor:
                 place = FilePlace(str(self._run.store))
                 raise AuditError(Problem(code, place, {"reason": answer["reason"]}))
             if self._closed:
-                raise AuditError(Problem("audit-worker-failed", FilePlace(str(self._run.store)), {"reason": "-"}))
+                raise AuditError(
+                    Problem("audit-worker-failed", FilePlace(str(self._run.store)), {"reason": "-"})
+                )
             if doc is None:
                 barren += 1
                 if barren == 3:

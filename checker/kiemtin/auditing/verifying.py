@@ -105,9 +105,7 @@ def _sources(run: RunFolder, manifest: dict[str, Any]) -> Iterator[Difference]:
             yield Difference(kind, arguments, broken=source.kind == "folder")
 
 
-def _again(
-    run: RunFolder, manifest: dict[str, Any], shards: int, seed: int
-) -> tuple[list[Difference], int]:
+def _again(run: RunFolder, manifest: dict[str, Any], shards: int, seed: int) -> tuple[list[Difference], int]:
     """Judges some shards again and compares bytes."""
     plan = read_plan(run.plan)
     if not shards or not plan.shards:

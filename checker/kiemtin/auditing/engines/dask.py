@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from kiemtin.auditing.engines.local import Done
@@ -31,8 +32,6 @@ class _Shards:
         self.supervisor: Supervisor | None = None
 
     def run(self, shard: int) -> dict[str, int]:
-        from pathlib import Path
-
         store, number, limits = self.arguments
         run = RunFolder(Path(store), number)
         marker = run.marker(shard)
@@ -51,14 +50,15 @@ class _Shards:
 def _task(plugin: str, shard: int) -> dict[str, int]:
     from distributed import get_worker
 
-    counts: dict[str, int] = get_worker().plugins[plugin].shards.run(shard)
+    found: Any = get_worker().plugins[plugin]
+    counts: dict[str, int] = found.shards.run(shard)
     return counts
 
 
 def _plugin(store: str, number: int, limits: tuple[float, int], name: str) -> Any:
     from distributed import WorkerPlugin
 
-    class ShardPlugin(WorkerPlugin):  # type: ignore[misc]
+    class ShardPlugin(WorkerPlugin):
         def __init__(self) -> None:
             self.name = name
 
@@ -78,29 +78,31 @@ def run_shards(
 ) -> Iterator[Done]:
     """Every pending shard, as they are done. Raises AuditError."""
     try:
-        from distributed import Client, as_completed
+        import distributed
     except ImportError:
         raise needs("dask", "distributed", scheduler) from None
+    dask: Any = distributed  # whose functions have no types
     name = f"kiemtin-{run.number}-{time.monotonic_ns()}"
     try:
-        client = Client(scheduler, timeout="20s", set_as_default=False)
+        client = dask.Client(scheduler, timeout="20s", set_as_default=False)
     except (OSError, ValueError) as error:
         place = FilePlace(scheduler)
         raise AuditError(Problem("audit-no-scheduler", place, {"reason": str(error)[:200]})) from None
     try:
-        client.register_plugin(_plugin(str(run.store.resolve()), run.number, tuple(limits), name))
+        client.register_plugin(
+            _plugin(str(run.store.resolve()), run.number, (limits.seconds, limits.megabytes), name)
+        )
         futures = client.map(
             _task, [name] * len(pending), pending, pure=False, retries=_ATTEMPTS, key=f"{name}-shard"
         )
         shards = {future.key: shard for future, shard in zip(futures, pending, strict=True)}
-        for future in as_completed(futures):
-            error = future.exception()
-            if error is not None:
-                if isinstance(error, AuditError):
-                    raise error
-                raise AuditError(
-                    Problem("audit-worker-failed", FilePlace(scheduler), {"reason": f"{error}"[:200]})
-                )
+        for future in dask.as_completed(futures):
+            failed = future.exception()
+            if isinstance(failed, AuditError):
+                raise failed
+            if failed is not None:
+                told = {"reason": str(failed)[:200]}
+                raise AuditError(Problem("audit-worker-failed", FilePlace(scheduler), told))
             yield shards[future.key], future.result()
             glance()
     finally:

@@ -33,13 +33,18 @@ def bars(title: str, rows: Sequence[Bar]) -> str:
     for at, row in enumerate(rows):
         y = at * _ROW + 4
         middle = y + 8
-        parts.append(f'<text x="{_LABEL - 8}" y="{middle + 4}" class="label">{escape(_cut(row.label, 38))}</text>')
+        parts.append(
+            f'<text x="{_LABEL - 8}" y="{middle + 4}" class="label">{escape(_cut(row.label, 38))}</text>'
+        )
         if row.share.value is not None:
             width = room * row.share.value / top
             parts.append(f'<rect x="{_LABEL}" y="{y}" width="{width:.1f}" height="16" class="bar"/>')
         if row.share.low is not None and row.share.high is not None:
             low, high = (_LABEL + room * bound / top for bound in (row.share.low, row.share.high))
-            parts.append(f'<path d="M{low:.1f} {middle}H{high:.1f}M{low:.1f} {middle - 4}v8M{high:.1f} {middle - 4}v8" class="whisker"/>')
+            parts.append(
+                f'<path class="whisker" d="M{low:.1f} {middle}H{high:.1f}'
+                f'M{low:.1f} {middle - 4}v8M{high:.1f} {middle - 4}v8"/>'
+            )
             end = high
         else:
             end = float(_LABEL)
@@ -52,7 +57,9 @@ def lines(
 ) -> str:
     """Rates over time; the interval of a single series as a band, `marks` as upright lines with a word."""
     left, right, bottom, height = 46, _WIDTH - 12, 190, 222 + 18 * len(series)
-    values = [each.high if len(series) == 1 else each.value for line in series for each in line.shares if each]
+    values = [
+        each.high if len(series) == 1 else each.value for line in series for each in line.shares if each
+    ]
     top = max((value for value in values if value is not None), default=0.0) or 0.01
     step = (right - left) / max(1, len(steps) - 1)
 
@@ -84,14 +91,19 @@ def lines(
         dash = f' stroke-dasharray="{_DASHES[number % 6]}"' if number % 6 else ""
         if points:
             parts.append(f'<path d="M{points}" class="line c{number % 6}"{dash}/>')
-        parts += [f'<circle cx="{x(at):.1f}" cy="{y(each.value or 0.0):.1f}" r="2.5" class="c{number % 6}"/>' for at, each in known]
+        parts += [
+            f'<circle cx="{x(at):.1f}" cy="{y(each.value or 0.0):.1f}" r="2.5" class="c{number % 6}"/>'
+            for at, each in known
+        ]
         legend = bottom + 36 + 18 * number
         parts.append(f'<path d="M{left} {legend}h40" class="line c{number % 6}"{dash}/>')
         parts.append(f'<text x="{left + 48}" y="{legend + 4}" class="value">{escape(line.label)}</text>')
     return _svg(title, height, parts)
 
 
-def shades(title: str, rows: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[Share | None]]) -> str:
+def shades(
+    title: str, rows: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[Share | None]]
+) -> str:
     """A map of rates, each with its figure; an empty cell had nothing to check."""
     top = max((each.value or 0.0 for row in cells for each in row if each), default=0.0) or 0.01
     width = (_WIDTH - _LABEL) / max(1, len(columns))
@@ -107,17 +119,22 @@ def shades(title: str, rows: Sequence[str], columns: Sequence[str], cells: Seque
         for column, each in enumerate(row):
             x = _LABEL + column * width
             if each is None or each.value is None:
-                parts.append(f'<rect x="{x:.1f}" y="{y}" width="{width - 1:.1f}" height="{_ROW - 2}" class="empty"/>')
+                parts.append(
+                    f'<rect x="{x:.1f}" y="{y}" width="{width - 1:.1f}" height="{_ROW - 2}" class="empty"/>'
+                )
                 continue
             told = f"{name}, {columns[column]}: {100 * each.value:.1f} / 100 ({each.hits:.0f}/{each.of:.0f})"
             shade = f"{0.08 + 0.85 * each.value / top:.2f}"
             parts.append(
-                f'<rect x="{x:.1f}" y="{y}" width="{width - 1:.1f}" height="{_ROW - 2}" class="shade" fill-opacity="{shade}">'
+                f'<rect x="{x:.1f}" y="{y}" width="{width - 1:.1f}" height="{_ROW - 2}" class="shade" '
+                f'fill-opacity="{shade}">'
                 f"<title>{escape(told)}</title></rect>"
             )
             if width > 22:
                 dark = ' class="cell light"' if each.value / top > 0.6 else ' class="cell"'
-                parts.append(f'<text x="{x + width / 2 - 0.5:.1f}" y="{y + 15}"{dark}>{100 * each.value:.0f}</text>')
+                parts.append(
+                    f'<text x="{x + width / 2 - 0.5:.1f}" y="{y + 15}"{dark}>{100 * each.value:.0f}</text>'
+                )
     return _svg(title, 24 + len(rows) * _ROW, parts)
 
 

@@ -66,7 +66,12 @@ def tables(comparison: Comparison, lang: Lang) -> list[Table]:
             ),
             ("text", "text", "text", "number"),
             tuple(
-                (rule, message(f"compare.outcome.{was}", lang), message(f"compare.outcome.{now}", lang), float(count))
+                (
+                    rule,
+                    message(f"compare.outcome.{was}", lang),
+                    message(f"compare.outcome.{now}", lang),
+                    float(count),
+                )
                 for (rule, was, now), count in comparison.outcomes.items()
             ),
         ),

@@ -21,7 +21,13 @@ class Chart(NamedTuple):
 
 def drawn(figures: Figures, lang: Lang) -> dict[str, Chart]:
     """By the table that each belongs to; what has nothing to show is left out."""
-    found = [_rules(figures, lang), _outlets(figures, lang), _trend(figures, lang), _map(figures, lang), _fields(figures, lang)]
+    found = [
+        _rules(figures, lang),
+        _outlets(figures, lang),
+        _trend(figures, lang),
+        _map(figures, lang),
+        _fields(figures, lang),
+    ]
     return {chart.id: chart for chart in found if chart is not None}
 
 
@@ -81,7 +87,9 @@ def _map(figures: Figures, lang: Lang) -> Chart | None:
     ]
     title = _title("map", lang)
     rows = [wording.key_of("outlet", outlet, lang) for outlet in outlets]
-    return Chart("map", title, charts.shades(title, rows, [wording.month(month, lang) for month in months], cells))
+    return Chart(
+        "map", title, charts.shades(title, rows, [wording.month(month, lang) for month in months], cells)
+    )
 
 
 def _fields(figures: Figures, lang: Lang) -> Chart | None:
@@ -90,9 +98,7 @@ def _fields(figures: Figures, lang: Lang) -> Chart | None:
         return None
     whole = {group.key: group for group in figures.groups["month"]}
     series = [
-        charts.Line(
-            message("audit.chart.leaders", lang), tuple(whole[month].coverage for month in months)
-        ),
+        charts.Line(message("audit.chart.leaders", lang), tuple(whole[month].coverage for month in months)),
         *(
             charts.Line(
                 wording.key_of("field", field, lang),
@@ -107,4 +113,6 @@ def _fields(figures: Figures, lang: Lang) -> Chart | None:
         ),
     ]
     title = _title("coverage", lang)
-    return Chart("coverage", title, charts.lines(title, [wording.month(month, lang) for month in months], series))
+    return Chart(
+        "coverage", title, charts.lines(title, [wording.month(month, lang) for month in months], series)
+    )

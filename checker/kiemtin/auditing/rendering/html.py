@@ -24,7 +24,7 @@ def render(figures: Figures, lang: Lang, extra: tuple[Table, ...] = ()) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    charts = {name: Markup(chart.svg) for name, chart in drawn(figures, lang).items()}  # noqa: S704
+    charts = {name: Markup(chart.svg) for name, chart in drawn(figures, lang).items()}
 
     def say(name: str, **arguments: object) -> str:
         return message(f"audit.html.{name}", lang, arguments)
@@ -71,7 +71,7 @@ def summary(figures: Figures, lang: Lang) -> str:
 
 def tree(evidence: tuple[Evidence, ...], lang: Lang) -> list[dict[str, Any]]:
     """Period → outlet → issue → item → findings."""
-    root: dict[str, Any] = {}
+    root: dict[Any, Any] = {}
     for each in sorted(evidence, key=_in_time):
         item = each.item
         levels = (
@@ -79,7 +79,7 @@ def tree(evidence: tuple[Evidence, ...], lang: Lang) -> list[dict[str, Any]]:
             wording.key_of("outlet", item["outlet"] or "", lang),
             issue_of(item, lang),
         )
-        at = root
+        at: dict[Any, Any] = root
         for level in levels:
             at = at.setdefault(level, {})
         at.setdefault((item["doc"], item["item"]), []).append(each)
@@ -105,9 +105,19 @@ def issue_of(item: dict[str, Any], lang: Lang) -> str:
 def _branch(name: str, below: dict[Any, Any], lang: Lang) -> dict[str, Any]:
     if all(isinstance(key, tuple) for key in below):
         items = [_leaf(several, lang) for several in below.values()]
-        return {"name": name, "count": sum(len(item["findings"]) for item in items), "items": items, "below": []}
+        return {
+            "name": name,
+            "count": sum(len(item["findings"]) for item in items),
+            "items": items,
+            "below": [],
+        }
     branches = [_branch(key, inner, lang) for key, inner in below.items()]
-    return {"name": name, "count": sum(branch["count"] for branch in branches), "items": [], "below": branches}
+    return {
+        "name": name,
+        "count": sum(branch["count"] for branch in branches),
+        "items": [],
+        "below": branches,
+    }
 
 
 def _leaf(several: list[Evidence], lang: Lang) -> dict[str, Any]:

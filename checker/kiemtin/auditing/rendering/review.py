@@ -60,7 +60,10 @@ class _Review:
     def _write(self) -> None:
         self._head()
         scope = self.figures.scope
-        span = {"first": wording.day(scope.first_day, self.lang), "last": wording.day(scope.last_day, self.lang)}
+        span = {
+            "first": wording.day(scope.first_day, self.lang),
+            "last": wording.day(scope.last_day, self.lang),
+        }
         self._line(self.say("title"), bold=True, size=14, centred=True, before=18)
         self._line(self.say("subject", **span), bold=True, size=14, centred=True)
         if outlet := self.figures.chosen.get("outlet"):
@@ -72,7 +75,9 @@ class _Review:
             if name == "handling" and not shown:
                 continue
             number += 1
-            self._line(f"{_roman(number)}. {self.say(f'section.{name}')}", bold=True, size=13, before=12, keep=True)
+            self._line(
+                f"{_roman(number)}. {self.say(f'section.{name}')}", bold=True, size=13, before=12, keep=True
+            )
             if name == "scope":
                 self._line(self.say("how", **self._how()), justified=True)
             if name == "results":
@@ -86,12 +91,19 @@ class _Review:
                 self._table(table, f"{at}. {table.title}" if len(shown) > 1 else "")
         for name in ("remarks", "recommendations"):
             number += 1
-            self._line(f"{_roman(number)}. {self.say(f'section.{name}')}", bold=True, size=13, before=12, keep=True)
+            self._line(
+                f"{_roman(number)}. {self.say(f'section.{name}')}", bold=True, size=13, before=12, keep=True
+            )
             self._line(self.say(f"{name}.left"), italic=True)
             for _ in range(3):
                 self._line("…" * 42)
         self._foot()
-        self._line(self.say("again", command=self.figures.command, manifest=self.figures.manifest_hash), size=10, italic=True, before=12)
+        self._line(
+            self.say("again", command=self.figures.command, manifest=self.figures.manifest_hash),
+            size=10,
+            italic=True,
+            before=12,
+        )
 
     def _how(self) -> dict[str, object]:
         identity = self.figures.manifest["identity"]
@@ -115,7 +127,14 @@ class _Review:
             cell = table.cell(0, column)
             for at, (text, bold) in enumerate(lines):
                 paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
-                self._into(paragraph, text, bold=bold, size=12 if column == 0 or at == 0 else 13, centred=True, after=0)
+                self._into(
+                    paragraph,
+                    text,
+                    bold=bold,
+                    size=12 if column == 0 or at == 0 else 13,
+                    centred=True,
+                    after=0,
+                )
         self._into(table.cell(1, 0).paragraphs[0], self.say("number"), size=13, centred=True)
         self._into(table.cell(1, 1).paragraphs[0], self.say("place_day"), size=13, italic=True, centred=True)
         _widths(table, (62, 103))
@@ -178,7 +197,10 @@ class _Review:
         rates = [at for at in columns if table.kinds[at] == "rate"]
         bar = rates[0] if rates and table.id in _BARRED else None
         rows = table.rows[:_MOST]
-        top = max((cell.value or 0.0 for row in rows if bar is not None and isinstance(cell := row[bar], Share)), default=0.0)
+        top = max(
+            (cell.value or 0.0 for row in rows if bar is not None and isinstance(cell := row[bar], Share)),
+            default=0.0,
+        )
         self._line(heading, bold=True, italic=True, before=8, keep=True)
         made = self.document.add_table(rows=1 + len(rows), cols=len(columns) + (bar is not None))
         made.style = "Table Grid"
@@ -191,7 +213,13 @@ class _Review:
             _whole(made.rows[number])
             for at, column in enumerate(columns):
                 kind = table.kinds[column]
-                self._into(cells[at].paragraphs[0], told(row[column], self.lang), size=10, right=kind != "text", after=0)
+                self._into(
+                    cells[at].paragraphs[0],
+                    told(row[column], self.lang),
+                    size=10,
+                    right=kind != "text",
+                    after=0,
+                )
             if bar is not None:
                 value = row[bar]
                 length = round(_BAR * (value.value or 0.0) / top) if isinstance(value, Share) and top else 0

@@ -48,9 +48,7 @@ class _Say:
     def __call__(self, name: str, **arguments: object) -> str:
         return message(f"audit.table.{name}", self.lang, arguments)
 
-    def table(
-        self, name: str, columns: Sequence[tuple[str, str]], rows: Iterator[tuple[Cell, ...]]
-    ) -> Table:
+    def table(self, name: str, columns: Sequence[tuple[str, str]], rows: Iterator[tuple[Cell, ...]]) -> Table:
         note = self(f"{name}.note") if spoken(f"audit.table.{name}.note") else ""
         headings = tuple(self(f"column.{column}") for column, _ in columns)
         return Table(name, self(name), note, headings, tuple(kind for _, kind in columns), tuple(rows))
@@ -60,7 +58,16 @@ def _scope(figures: Figures, say: _Say) -> Table:
     scope = figures.scope
 
     def rows() -> Iterator[tuple[Cell, ...]]:
-        for name in ("documents", "items", "checked", "unreadable", "given_up", "duplicates", "earlier", "counted"):
+        for name in (
+            "documents",
+            "items",
+            "checked",
+            "unreadable",
+            "given_up",
+            "duplicates",
+            "earlier",
+            "counted",
+        ):
             yield say(f"scope.{name}"), getattr(scope, name)
         yield say("scope.undated"), scope.undated
         yield say("scope.checkable"), figures.total.checkable
@@ -85,8 +92,8 @@ def _without_arguments(message_id: str, lang: Lang) -> str | None:
 
 
 _RATES: tuple[tuple[str, str], ...] = (
-    ("items", "number"), ("checkable", "number"), ("wrong", "number"), ("rate", "rate"), ("violations", "number"),
-    ("unconfirmed", "number"), ("open", "rate"),
+    ("items", "number"), ("checkable", "number"), ("wrong", "number"), ("rate", "rate"),
+    ("violations", "number"), ("unconfirmed", "number"), ("open", "rate"),
 )  # fmt: skip
 
 
@@ -151,7 +158,14 @@ def _clauses(figures: Figures, say: _Say) -> Table:
         for (pack, clause), rules in grouped.items():
             decided, failed = sum(each.decided for each in rules), sum(each.failed for each in rules)
             rate = share(failed, decided, sum(each.counted for each in rules))
-            yield f"{clause}, {pack}", rules[0].wording, decided, failed, rate, sum(each.open for each in rules)
+            yield (
+                f"{clause}, {pack}",
+                rules[0].wording,
+                decided,
+                failed,
+                rate,
+                sum(each.open for each in rules),
+            )
 
     return say.table("clauses", columns, rows())
 
@@ -173,14 +187,16 @@ def _rules_by(figures: Figures, say: _Say) -> Table:
 
 def _coverage(figures: Figures, say: _Say) -> Table:
     columns = (
-        ("month", "text"), ("field", "text"), ("items", "number"), ("of_month", "rate"), ("leaders", "number"),
+        ("month", "text"), ("field", "text"), ("items", "number"), ("of_month", "rate"),
+        ("leaders", "number"),
         ("leading", "rate"),
     )  # fmt: skip
 
     def rows() -> Iterator[tuple[Cell, ...]]:
         months = {group.key: group for group in figures.groups["month"]}
         for (field, month), group in sorted(
-            figures.field_months.items(), key=lambda pair: (pair[0][1] or "~", pair[0][0] == "", -pair[1].items)
+            figures.field_months.items(),
+            key=lambda pair: (pair[0][1] or "~", pair[0][0] == "", -pair[1].items),
         ):
             whole = months[month]
             yield (
@@ -213,7 +229,10 @@ def _method(figures: Figures, say: _Say) -> Table:
 
     def rows() -> Iterator[tuple[Cell, ...]]:
         yield say("method.command"), figures.command
-        yield say("method.run"), f"{figures.run} ({manifest['times']['started']} – {manifest['times']['finished']})"
+        yield (
+            say("method.run"),
+            f"{figures.run} ({manifest['times']['started']} – {manifest['times']['finished']})",
+        )
         yield say("method.manifest"), figures.manifest_hash
         yield say("method.tool"), f"kiemtin {identity['tool']['version']} ({identity['tool']['code'][:16]})"
         for pack in identity["packs"]:
@@ -228,7 +247,9 @@ def _method(figures: Figures, say: _Say) -> Table:
             )
         if manifest["sample"]:
             sample = manifest["sample"]
-            told = say("method.sample.told", n=sample["size"], seed=sample["seed"], strata=len(sample["strata"]))
+            told = say(
+                "method.sample.told", n=sample["size"], seed=sample["seed"], strata=len(sample["strata"])
+            )
             yield say("method.sample"), told
         yield say("method.interval"), say("method.interval.told")
 

@@ -7,6 +7,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from kiemtin.auditing.answers import (
+    CODE_COLUMN,
+    CODER_COLUMNS,
+    NOTE_COLUMN,
+    REPLIED,
+    REPLIES,
+    REPLY_COLUMN,
+    VERDICTS,
+)
 from kiemtin.auditing.figures import Evidence, Figures
 from kiemtin.auditing.rendering import wording
 from kiemtin.auditing.rendering.html import issue_of, summary, title_of
@@ -16,11 +25,8 @@ from kiemtin.foundation.messages import Lang, message
 
 ROWS = 1_048_576 - 10
 """Of one sheet of Excel."""
-REPLIED = 10_000
-"""Findings of a sheet that is to come back: what our reader of sheets takes."""
 _CREATED = datetime(2000, 1, 1)
 """So that the same figures give the same bytes."""
-CODE_COLUMN, REPLY_COLUMN, NOTE_COLUMN, CODER_COLUMNS = "code", "reply", "note", ("coder_1", "coder_2", "coder_3")
 _WIDTHS = {"text": 28, "number": 13, "rate": 12}
 _CHARTED = ("rules", "outlet", "medium", "section", "rank")
 
@@ -33,7 +39,7 @@ def render(
     *,
     replies: bool = False,
 ) -> bytes:
-    """Summary, tables, charts, all findings; with `replies` each has a place for what the outlet says of it."""
+    """Summary, tables, charts, all findings; with `replies` each has a place for the outlet's reply."""
     made = _Book(lang)
     made.summary(figures)
     every = [*tables(figures, lang), *extra]
@@ -46,11 +52,15 @@ def render(
     return made.bytes()
 
 
-def review_sheet(sample: Sequence[Evidence], passed: Sequence[dict[str, Any]], figures: Figures, lang: Lang) -> bytes:
+def review_sheet(
+    sample: Sequence[Evidence], passed: Sequence[dict[str, Any]], figures: Figures, lang: Lang
+) -> bytes:
     """A sample for people to judge blind: findings and decisions that passed, three columns for verdicts."""
     made = _Book(lang)
     made.explain(message("audit.sheet.review.how", lang, {"command": figures.command}))
-    made.findings(message("audit.sheet.review", lang), sample, [*_FINDING_COLUMNS, *CODER_COLUMNS, NOTE_COLUMN], passed)
+    made.findings(
+        message("audit.sheet.review", lang), sample, [*_FINDING_COLUMNS, *CODER_COLUMNS, NOTE_COLUMN], passed
+    )
     return made.bytes()
 
 
@@ -58,17 +68,10 @@ _FINDING_COLUMNS = [
     "outlet", "day", "issue", "headline", "severity", "confirmed", "rule", "sentence", "context", "measured",
     "required", "fix", "place", CODE_COLUMN,
 ]  # fmt: skip
-_COLUMN_WIDTHS = {"headline": 36, "sentence": 48, "context": 60, "fix": 30, "place": 30, "rule": 30, "issue": 22, "code": 34, "note": 36, "reply": 16}  # fmt: skip
-VERDICTS = ("right", "wrong", "unsure")
-REPLIES = ("fixed", "explained", "mistaken")
-
-
-def verdict_words() -> dict[str, str]:
-    """Word -> verdict, in both languages."""
-    tongues: tuple[Lang, ...] = ("vi", "en")
-    return {
-        message(f"audit.verdict.{each}", tongue): each for each in (*VERDICTS, *REPLIES) for tongue in tongues
-    }
+_COLUMN_WIDTHS = {
+    "headline": 36, "sentence": 48, "context": 60, "fix": 30, "place": 30, "rule": 30, "issue": 22, "code": 34,
+    "note": 36, "reply": 16,
+}  # fmt: skip
 
 
 class _Book:
@@ -79,8 +82,12 @@ class _Book:
         self._stream = io.BytesIO()
         self._book = xlsxwriter.Workbook(
             self._stream,
-            {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
-             "constant_memory": True},
+            {
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+                "constant_memory": True,
+            },
         )
         self._book.set_properties({"created": _CREATED})
         make = self._book.add_format
@@ -147,7 +154,9 @@ class _Book:
             column += 1
             if kind == "rate":
                 for bound in ("low", "high"):
-                    sheet.write_string(3, column, message(f"audit.sheet.{bound}", self.lang), self._head_right)
+                    sheet.write_string(
+                        3, column, message(f"audit.sheet.{bound}", self.lang), self._head_right
+                    )
                     column += 1
         sheet.set_row(3, 45)
         sheet.freeze_panes(4, 1)
@@ -240,7 +249,11 @@ class _Book:
         sheet.insert_chart(5 + len(months), 0, chart)
 
     def findings(
-        self, name: str, findings: Iterable[Evidence], columns: Sequence[str], passed: Sequence[dict[str, Any]] = ()
+        self,
+        name: str,
+        findings: Iterable[Evidence],
+        columns: Sequence[str],
+        passed: Sequence[dict[str, Any]] = (),
     ) -> None:
         sheet = self._sheet(name)
         for at, column in enumerate(columns):

@@ -114,11 +114,43 @@ def unpacked(stream: IO[bytes], address: str) -> IO[bytes]:
             import zstandard
         except ImportError:
             raise needs("archive", "zstandard", told(address)) from None
-        reader = zstandard.ZstdDecompressor(max_window_size=1 << 31).stream_reader(
-            stream, read_across_frames=True
-        )
-        return cast("IO[bytes]", io.BufferedReader(cast("io.RawIOBase", reader), BLOCK))
+        frames = _Frames(stream, zstandard.ZstdDecompressor(max_window_size=1 << 31))
+        return cast("IO[bytes]", io.BufferedReader(frames, BLOCK))
     return stream
+
+
+class _Frames(io.RawIOBase):
+    """Zstandard, frame after frame; unlike the library's own reader it tells when the last one is cut off."""
+
+    _PIECE = 2048
+    """Packed bytes at once: what they unpack to is held in memory, some 64 MB at most."""
+
+    def __init__(self, stream: IO[bytes], unpacker: Any) -> None:
+        self._stream, self._unpacker = stream, unpacker
+        self._frame: Any = None
+        self._packed = self._ready = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready:
+            if self._frame is not None and self._frame.eof:
+                self._packed, self._frame = self._frame.unused_data + self._packed, None
+            if not self._packed:
+                self._packed = self._stream.read(self._PIECE)
+            if not self._packed:
+                if self._frame is not None:
+                    raise EOFError("the last frame is not whole")
+                return 0
+            if self._frame is None:
+                self._frame = self._unpacker.decompressobj()
+            piece, self._packed = self._packed, b""
+            self._ready = self._frame.decompress(piece)
+        size = min(len(buffer), len(self._ready))
+        buffer[:size] = self._ready[:size]
+        self._ready = self._ready[size:]
+        return size
 
 
 @contextmanager

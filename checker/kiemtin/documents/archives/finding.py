@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from glob import glob
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
 _LINES = tuple(f".{name}{packed}" for name in ("jsonl", "ndjson") for packed in ("", ".gz", ".zst", ".zstd"))
-_KINDS: tuple[tuple[str, tuple[str, ...], type[Archive]], ...] = (
+_KINDS: tuple[tuple[str, tuple[str, ...], Callable[[str], Archive]], ...] = (
     ("jsonl", _LINES, JsonLines),
     ("parquet", (".parquet",), Parquet),
     ("warc", (".warc", ".warc.gz", ".warc.zst"), Warc),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import IO, Any, cast
+from typing import IO, Any
 
 from kiemtin.documents.archives.addresses import damaged, hashed, opened, told
 from kiemtin.documents.archives.records import RECORD_BYTES, Record, Scanned, needs, too_large
@@ -33,9 +33,9 @@ class Parquet:
             groups = []
             for group in range(file.num_row_groups):
                 rows = file.metadata.row_group(group).num_rows
-                if first + rows > start:
+                if groups or first + rows > start:
                     groups.append(group)
-                elif not groups:
+                else:
                     first += rows
             number = first
             for batch in file.iter_batches(batch_size=_BATCH, row_groups=groups, columns=_plain(file)):
@@ -49,7 +49,7 @@ class Parquet:
 
     def _file(self, stream: IO[bytes]) -> Any:
         try:
-            import pyarrow.parquet as parquet
+            from pyarrow import parquet
         except ImportError:
             raise needs("archive", "pyarrow", told(self.address)) from None
         return parquet.ParquetFile(stream)
@@ -69,4 +69,4 @@ def _record(address: str, number: int, row: dict[str, Any]) -> Record:
     )
     if len(data) > RECORD_BYTES.most:
         return too_large(told(address), number, str(number + 1))
-    return Record(number, str(number + 1), data, "row", value=cast("dict[str, Any]", told_fields))
+    return Record(number, str(number + 1), data, "row", value=told_fields)

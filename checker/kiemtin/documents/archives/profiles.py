@@ -23,7 +23,7 @@ TEXT, CAPTIONS, URL, ID, FIELD = "text", "captions", "url", "id", "field"
 """Fields of a record that are not of Metadata, beside headline, lead and hour."""
 
 _USUAL: dict[str, tuple[str, ...]] = {
-    TEXT: ("text", "body", "content", "maintext", "article", "nội dung", "thân bài", "content_html", "body_text"),
+    TEXT: ("text", "body", "content", "maintext", "article", "nội dung", "thân bài", "content_html"),
     HEADLINE: ("headline", "title", "tít", "tiêu đề", "tên bài"),
     LEAD: ("lead", "description", "summary", "sa-pô", "sapo", "sa pô", "tóm tắt", "abstract"),
     CAPTIONS: ("captions", "chú thích ảnh", "chú thích"),

@@ -41,12 +41,11 @@ class Warc:
 
     def _pages(self, stream: Any) -> Iterator[Any]:
         try:
-            from fastwarc.stream_io import PythonIOStreamAdapter
             from fastwarc.warc import ArchiveIterator, WarcRecordType
         except ImportError:
             raise needs("archive", "fastwarc", told(self.address)) from None
         wanted = WarcRecordType.response | WarcRecordType.resource
-        for record in ArchiveIterator(PythonIOStreamAdapter(stream), record_types=wanted, parse_http=True):
+        for record in ArchiveIterator(stream, record_types=wanted, parse_http=True):
             headers = record.http_headers
             if headers is None:
                 kind = record.headers.get("Content-Type", "")

@@ -21,7 +21,14 @@ _META = {
     "article:section": "section",
     "og:url": "url",
 }
-_BODY = ("article", "[itemprop=articleBody]", ".detail-content", ".article-content", ".content-detail", "main")
+_BODY = (
+    "article",
+    "[itemprop=articleBody]",
+    ".detail-content",
+    ".article-content",
+    ".content-detail",
+    "main",
+)
 _NOISE = "script, style, nav, header, footer, aside, form, noscript, button, iframe"
 
 

@@ -11,7 +11,10 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "Phần đã xong vẫn còn: chạy lại đúng câu lệnh này để đi tiếp. Nếu lại dừng, thử --workers 1.",
         "What is done stays: run the same command again to go on. If it fails again, try --workers 1.",
     ),
-    "audit-cannot-write": ("Không ghi được vào kho kết quả: {reason}.", "The store cannot be written: {reason}."),
+    "audit-cannot-write": (
+        "Không ghi được vào kho kết quả: {reason}.",
+        "The store cannot be written: {reason}.",
+    ),
     "audit-cannot-write.help": (
         "Dọn chỗ trên đĩa hoặc xin quyền ghi, rồi chạy lại đúng câu lệnh này: nó đi tiếp từ chỗ dừng.",
         "Make room on the disk or ask for the right to write, then run the same command again: it goes on.",
@@ -20,7 +23,10 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "Một lượt soát khác đang ghi vào kho kết quả này.",
         "Another audit is writing to this store.",
     ),
-    "audit-store-busy.help": ("Đợi lượt đó xong, hoặc chọn --store khác.", "Wait for it, or choose another --store."),
+    "audit-store-busy.help": (
+        "Đợi lượt đó xong, hoặc chọn --store khác.",
+        "Wait for it, or choose another --store.",
+    ),
     "audit-unfinished": (
         "Lượt soát {run} trong kho này chưa xong, và được đặt khác với câu lệnh này (nguồn, bộ quy tắc, danh bạ, mẫu hoặc phiên bản công cụ).",
         "Run {run} of this store is not finished, and it was asked for differently (sources, pack, roster, sample or version of the tool).",
@@ -50,8 +56,14 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "Tệp phải là bảng do kiemtin report tạo, còn cột “Mã”, và đã được ghi vào cột trả lời hoặc cột thẩm định.",
         "It must be a sheet made by kiemtin report, with its column of codes, and something in its columns of answers.",
     ),
-    "answers-bad-word": ("“{word}” không phải câu trả lời dùng được.", "“{word}” is no answer that can be used."),
-    "answers-bad-word.help": ("Chọn trong danh sách của ô: {known}.", "Choose from the list of the cell: {known}."),
+    "answers-bad-word": (
+        "“{word}” không phải câu trả lời dùng được.",
+        "“{word}” is no answer that can be used.",
+    ),
+    "answers-bad-word.help": (
+        "Chọn trong danh sách của ô: {known}.",
+        "Choose from the list of the cell: {known}.",
+    ),
     "audit-no-store": ("Đây không phải kho kết quả soát.", "This is no store of audits."),
     "audit-no-store.help": (
         "Chỉ ra thư mục đã ghi sau --store của kiemtin audit.",
@@ -92,13 +104,19 @@ _AUDIT: dict[str, tuple[str, str]] = {
         "A profile (TOML) that says under which keys the archive says what; see docs/audit.en.md.",
     ),
     "audit.option.sample": ("Chỉ soát một mẫu ngẫu nhiên N tin.", "Check a random sample of N items only."),
-    "audit.option.seed": ("Hạt giống của mẫu, để rút lại đúng mẫu ấy (mặc định 7).", "Seed of the sample, to draw the same one again (default 7)."),
+    "audit.option.seed": (
+        "Hạt giống của mẫu, để rút lại đúng mẫu ấy (mặc định 7).",
+        "Seed of the sample, to draw the same one again (default 7).",
+    ),
     "audit.option.stratify": (
         "Chia lớp mẫu theo: outlet, medium, section, programme, month, source.",
         "Stratify the sample by: outlet, medium, section, programme, month, source.",
     ),
     "audit.option.dry_run": ("Cho xem kế hoạch, không soát gì.", "Show the plan, check nothing."),
-    "audit.option.workers": ("Số tiến trình (mặc định: mỗi nhân một tiến trình).", "Number of processes (default: one a core)."),
+    "audit.option.workers": (
+        "Số tiến trình (mặc định: mỗi nhân một tiến trình).",
+        "Number of processes (default: one a core).",
+    ),
     "audit.option.limit": (
         "Bỏ qua tin nào soát quá N giây (mặc định 60); tin đó được ghi lại.",
         "Give an item up after N seconds (default 60); that is recorded.",
@@ -121,7 +139,10 @@ _AUDIT: dict[str, tuple[str, str]] = {
         "--engine dask and --scheduler ADDRESS belong together.",
     ),
     "audit.usage.stratify": ("--stratify chỉ dùng cùng --sample.", "--stratify needs --sample."),
-    "audit.plan.source": ("{address} ({kind}): {n} tin, {size} MB", "{address} ({kind}): {n} documents, {size} MB"),
+    "audit.plan.source": (
+        "{address} ({kind}): {n} tin, {size} MB",
+        "{address} ({kind}): {n} documents, {size} MB",
+    ),
     "audit.plan.total": (
         "Sẽ soát {n} tin, chia {shards} phần; bộ quy tắc: {packs}; danh bạ: {roster}.",
         "To check: {n} documents in {shards} shards; packs: {packs}; roster: {roster}.",
@@ -148,7 +169,10 @@ _AUDIT: dict[str, tuple[str, str]] = {
     ),
     "audit.progress.counting": ("Đang đếm: {address}, {n} tin", "Counting: {address}, {n} documents"),
     "audit.progress.resumed": ("Đi tiếp: đã xong {n} trong {of} tin.", "Going on: {n} of {of} are done."),
-    "audit.progress.settling": ("Đang tìm tin trùng và bản cũ…", "Looking for duplicates and earlier versions…"),
+    "audit.progress.settling": (
+        "Đang tìm tin trùng và bản cũ…",
+        "Looking for duplicates and earlier versions…",
+    ),
 }
 
 _REPORT: dict[str, tuple[str, str]] = {
@@ -160,14 +184,29 @@ _REPORT: dict[str, tuple[str, str]] = {
         "workbook has columns for the outlet's reply (fixed, explained, mistaken); what comes back is read with --take-in.\n\n"
         "Example: kiemtin report results --format html --output report.html",
     ),
-    "report.option.output": ("Ghi vào TỆP (mặc định: kiemtin-report.… ở thư mục này).", "Write to FILE (default: kiemtin-report.… here)."),
-    "report.option.run": ("Lượt soát nào (mặc định: lượt xong gần nhất).", "Which run (default: the last that is finished)."),
+    "report.option.output": (
+        "Ghi vào TỆP (mặc định: kiemtin-report.… ở thư mục này).",
+        "Write to FILE (default: kiemtin-report.… here).",
+    ),
+    "report.option.run": (
+        "Lượt soát nào (mặc định: lượt xong gần nhất).",
+        "Which run (default: the last that is finished).",
+    ),
     "report.option.outlet": ("Chỉ một cơ quan báo chí.", "Of one outlet only."),
     "report.option.month": ("Chỉ một tháng, như 2024-03.", "Of one month only, such as 2024-03."),
-    "report.option.findings": ("Dẫn chứng nhiều nhất bao nhiêu phát hiện trong HTML (mặc định 500).", "How many findings HTML shows (default 500)."),
-    "report.option.sample": ("Cỡ mẫu của --format sample (mặc định 100).", "Size of the sample of --format sample (default 100)."),
+    "report.option.findings": (
+        "Dẫn chứng nhiều nhất bao nhiêu phát hiện trong HTML (mặc định 500).",
+        "How many findings HTML shows (default 500).",
+    ),
+    "report.option.sample": (
+        "Cỡ mẫu của --format sample (mặc định 100).",
+        "Size of the sample of --format sample (default 100).",
+    ),
     "report.option.seed": ("Hạt giống của mẫu (mặc định 7).", "Seed of the sample (default 7)."),
-    "report.option.take_in": ("Đọc bảng đã được trả lời hoặc thẩm định; dùng được nhiều lần.", "Take in a sheet with replies or verdicts; may be given several times."),
+    "report.option.take_in": (
+        "Đọc bảng đã được trả lời hoặc thẩm định; dùng được nhiều lần.",
+        "Take in a sheet with replies or verdicts; may be given several times.",
+    ),
     "report.written": ("Đã ghi {path}.", "Wrote {path}."),
     "report.taken_in": ("{path}: {n} câu trả lời.", "{path}: {n} answers."),
     "report.meta.name": ("TÊN", "NAME"),
@@ -183,14 +222,23 @@ _COMPARE: dict[str, tuple[str, str]] = {
     ),
     "compare.meta.first": ("KHO-TRƯỚC", "FIRST"),
     "compare.meta.second": ("KHO-SAU", "SECOND"),
-    "compare.option.findings": ("In ra nhiều nhất N phát hiện mỗi loại (mặc định 10).", "Print at most N findings of each kind (default 10)."),
-    "compare.heading": ("{first} (lượt {first_run}) → {second} (lượt {second_run})", "{first} (run {first_run}) → {second} (run {second_run})"),
+    "compare.option.findings": (
+        "In ra nhiều nhất N phát hiện mỗi loại (mặc định 10).",
+        "Print at most N findings of each kind (default 10).",
+    ),
+    "compare.heading": (
+        "{first} (lượt {first_run}) → {second} (lượt {second_run})",
+        "{first} (run {first_run}) → {second} (run {second_run})",
+    ),
     "compare.items": (
         "Tin: {both} ở cả hai bên, {first} chỉ ở bên trước, {second} chỉ ở bên sau.",
         "Items: {both} on both sides, {first} only on the first, {second} only on the second.",
     ),
     "compare.differs": ("Hai bên khác nhau ở: {what}.", "The sides differ in: {what}."),
-    "compare.same": ("Hai bên cùng bộ quy tắc, danh bạ và công cụ.", "Pack, roster and tool are the same on both sides."),
+    "compare.same": (
+        "Hai bên cùng bộ quy tắc, danh bạ và công cụ.",
+        "Pack, roster and tool are the same on both sides.",
+    ),
     "compare.differs.packs": ("bộ quy tắc", "packs"),
     "compare.differs.roster": ("danh bạ", "roster"),
     "compare.differs.tool": ("phiên bản công cụ", "version of the tool"),
@@ -319,7 +367,10 @@ _TABLES: dict[str, tuple[str, str]] = {
     "audit.table.missing": ("Chưa đủ dữ liệu để kết luận", "What could not be checked"),
     "audit.table.rules_by_outlet": ("Quy tắc theo cơ quan", "Rules by outlet"),
     "audit.table.method": ("Cách làm, để làm lại được", "Method, for doing it again"),
-    "audit.table.answers": ("Độ chính xác của từng quy tắc, theo người thẩm định", "Precision of each rule, by reviewers"),
+    "audit.table.answers": (
+        "Độ chính xác của từng quy tắc, theo người thẩm định",
+        "Precision of each rule, by reviewers",
+    ),
     "audit.table.answers.note": (
         "Theo ý kiến của đa số người thẩm định; “báo nhầm” theo trả lời của các cơ quan.",
         "By what most reviewers said; “mistaken” by what outlets replied.",
@@ -375,12 +426,21 @@ _TABLES: dict[str, tuple[str, str]] = {
     "audit.table.scope.items": ("Tin", "Items"),
     "audit.table.scope.checked": ("Tin đã soát", "Items checked"),
     "audit.table.scope.unreadable": ("Không đọc được", "Not readable"),
-    "audit.table.scope.given_up": ("Phải bỏ (quá lâu, quá nhiều bộ nhớ, lỗi công cụ)", "Given up (time, memory, fault of the tool)"),
+    "audit.table.scope.given_up": (
+        "Phải bỏ (quá lâu, quá nhiều bộ nhớ, lỗi công cụ)",
+        "Given up (time, memory, fault of the tool)",
+    ),
     "audit.table.scope.duplicates": ("Trùng lặp, không tính lần nữa", "Duplicates, not counted again"),
     "audit.table.scope.earlier": ("Bản cũ của tin đăng lại, không tính", "Earlier versions, not counted"),
     "audit.table.scope.counted": ("Tin riêng biệt được tính", "Distinct pieces that count"),
-    "audit.table.scope.undated": ("Trong đó không rõ ngày: xét theo quy tắc mới nhất", "Without a day: judged by the newest rules"),
-    "audit.table.scope.checkable": ("Tin có ít nhất một quy tắc kết luận được", "Items on which at least one rule decided"),
+    "audit.table.scope.undated": (
+        "Trong đó không rõ ngày: xét theo quy tắc mới nhất",
+        "Without a day: judged by the newest rules",
+    ),
+    "audit.table.scope.checkable": (
+        "Tin có ít nhất một quy tắc kết luận được",
+        "Items on which at least one rule decided",
+    ),
     "audit.table.scope.wrong": ("Tin có vi phạm đã xác nhận", "Items with a confirmed violation"),
     "audit.table.scope.reason": ("Không soát được vì: {reason}", "Not checked because: {reason}"),
     "audit.table.reason.time": ("quá thời hạn cho một tin", "longer than an item may take"),
@@ -405,10 +465,22 @@ _TABLES: dict[str, tuple[str, str]] = {
 }
 
 _HTML: dict[str, tuple[str, str]] = {
-    "audit.chart.rules": ("Vi phạm trên 100 tin kết luận được, theo quy tắc", "Violations per 100 decided items, by rule"),
-    "audit.chart.outlet": ("Tin có vi phạm trên 100 tin soát được, theo cơ quan", "Items with a violation per 100 checkable, by outlet"),
-    "audit.chart.month": ("Tin có vi phạm trên 100 tin soát được, theo tháng", "Items with a violation per 100 checkable, by month"),
-    "audit.chart.map": ("Tin có vi phạm trên 100 tin soát được, cơ quan theo tháng", "Items with a violation per 100 checkable, outlet by month"),
+    "audit.chart.rules": (
+        "Vi phạm trên 100 tin kết luận được, theo quy tắc",
+        "Violations per 100 decided items, by rule",
+    ),
+    "audit.chart.outlet": (
+        "Tin có vi phạm trên 100 tin soát được, theo cơ quan",
+        "Items with a violation per 100 checkable, by outlet",
+    ),
+    "audit.chart.month": (
+        "Tin có vi phạm trên 100 tin soát được, theo tháng",
+        "Items with a violation per 100 checkable, by month",
+    ),
+    "audit.chart.map": (
+        "Tin có vi phạm trên 100 tin soát được, cơ quan theo tháng",
+        "Items with a violation per 100 checkable, outlet by month",
+    ),
     "audit.chart.coverage": (
         "Trên 100 tin của tháng: tin nêu lãnh đạo và tin của từng lĩnh vực",
         "Per 100 items of the month: those that name leaders, and those of each field",
@@ -444,7 +516,10 @@ _HTML: dict[str, tuple[str, str]] = {
         "Here are {shown} findings; {n} others (those of repeated and earlier pieces too): kiemtin report {store} --outlet NAME --format xlsx.",
     ),
     "audit.html.unconfirmed": ("(chưa xác nhận)", "(unconfirmed)"),
-    "audit.html.measured": ("Đo được {measured}; yêu cầu {required}.", "Measured {measured}; required {required}."),
+    "audit.html.measured": (
+        "Đo được {measured}; yêu cầu {required}.",
+        "Measured {measured}; required {required}.",
+    ),
     "audit.html.fix": ("Gợi ý:", "Suggested:"),
     "audit.html.page": ("{day}, trang {page}", "{day}, page {page}"),
 }
@@ -511,8 +586,14 @@ _REVIEW: dict[str, tuple[str, str]] = {
     "audit.review.section.scope": ("PHẠM VI, CÁCH LÀM", "SCOPE AND METHOD"),
     "audit.review.section.results": ("KẾT QUẢ", "RESULTS"),
     "audit.review.section.balance": ("TỶ TRỌNG GIỮA CÁC LĨNH VỰC", "BALANCE OF FIELDS"),
-    "audit.review.section.handling": ("TRẢ LỜI, XỬ LÝ CỦA CÁC CƠ QUAN; THẨM ĐỊNH", "REPLIES OF OUTLETS; REVIEW BY PEOPLE"),
-    "audit.review.section.limits": ("HẠN CHẾ, NỘI DUNG CHƯA KẾT LUẬN ĐƯỢC", "LIMITS, WHAT COULD NOT BE DECIDED"),
+    "audit.review.section.handling": (
+        "TRẢ LỜI, XỬ LÝ CỦA CÁC CƠ QUAN; THẨM ĐỊNH",
+        "REPLIES OF OUTLETS; REVIEW BY PEOPLE",
+    ),
+    "audit.review.section.limits": (
+        "HẠN CHẾ, NỘI DUNG CHƯA KẾT LUẬN ĐƯỢC",
+        "LIMITS, WHAT COULD NOT BE DECIDED",
+    ),
     "audit.review.section.remarks": ("NHẬN XÉT, ĐÁNH GIÁ", "REMARKS"),
     "audit.review.section.recommendations": ("KIẾN NGHỊ, ĐỀ XUẤT", "RECOMMENDATIONS"),
     "audit.review.how": (
@@ -527,9 +608,18 @@ _REVIEW: dict[str, tuple[str, str]] = {
         "Nơi thiếu dữ liệu, máy không kết luận và không tính là đạt. Các khoản sau không kiểm bằng máy, cần người xem xét:",
         "Where data lack, the machine does not decide and does not count it as passed. These clauses are for people to judge:",
     ),
-    "audit.review.remarks.left": ("(Phần này do người lập báo cáo viết.)", "(To be written by whoever makes the report.)"),
-    "audit.review.recommendations.left": ("(Phần này do người lập báo cáo viết.)", "(To be written by whoever makes the report.)"),
-    "audit.review.more": ("Còn {n} dòng nữa, xem bảng tính kèm theo.", "{n} more rows stand in the workbook."),
+    "audit.review.remarks.left": (
+        "(Phần này do người lập báo cáo viết.)",
+        "(To be written by whoever makes the report.)",
+    ),
+    "audit.review.recommendations.left": (
+        "(Phần này do người lập báo cáo viết.)",
+        "(To be written by whoever makes the report.)",
+    ),
+    "audit.review.more": (
+        "Còn {n} dòng nữa, xem bảng tính kèm theo.",
+        "{n} more rows stand in the workbook.",
+    ),
     "audit.review.to": ("Nơi nhận:", "To:"),
     "audit.review.to.list": ("- …………;\n- …………;\n- Lưu: VT, ….", "- …………;\n- …………;\n- File."),
     "audit.review.signer": ("[CHỨC VỤ NGƯỜI KÝ]", "[OFFICE OF THE SIGNER]"),
