@@ -230,7 +230,7 @@ def test_a_damaged_member_hides_no_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("module", "name", "extra"),
     [
-        ("pyarrow.parquet", "a.parquet", "archive"),
+        ("pyarrow", "a.parquet", "archive"),
         ("fastwarc.warc", "a.warc.gz", "archive"),
         ("zstandard", "a.jsonl.zst", "archive"),
         ("selectolax.lexbor", "a.warc.gz", "web"),

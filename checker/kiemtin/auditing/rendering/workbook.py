@@ -69,8 +69,8 @@ _FINDING_COLUMNS = [
     "required", "fix", "place", CODE_COLUMN,
 ]  # fmt: skip
 _COLUMN_WIDTHS = {
-    "headline": 36, "sentence": 48, "context": 60, "fix": 30, "place": 30, "rule": 30, "issue": 22, "code": 34,
-    "note": 36, "reply": 16,
+    "headline": 36, "sentence": 48, "context": 60, "fix": 30, "place": 30, "rule": 30, "issue": 22,
+    "code": 34, "note": 36, "reply": 16,
 }  # fmt: skip
 
 

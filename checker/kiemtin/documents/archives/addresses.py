@@ -106,27 +106,29 @@ def unpacked(stream: IO[bytes], address: str) -> IO[bytes]:
     """The lines of a file that may be packed (`.gz`, `.zst`), by its name. Raises DocumentError."""
     name = address.lower()
     if name.endswith(".gz"):
-        import gzip
+        import zlib
 
-        return cast("IO[bytes]", io.BufferedReader(gzip.GzipFile(fileobj=stream), BLOCK))
+        frames = _Frames(stream, lambda: zlib.decompressobj(wbits=31), 16_384)
+        return cast("IO[bytes]", io.BufferedReader(frames, BLOCK))
     if name.endswith((".zst", ".zstd")):
         try:
             import zstandard
         except ImportError:
             raise needs("archive", "zstandard", told(address)) from None
-        frames = _Frames(stream, zstandard.ZstdDecompressor(max_window_size=1 << 31))
+        frames = _Frames(stream, zstandard.ZstdDecompressor(max_window_size=1 << 31).decompressobj, 2048)
         return cast("IO[bytes]", io.BufferedReader(frames, BLOCK))
     return stream
 
 
 class _Frames(io.RawIOBase):
-    """Zstandard, frame after frame; unlike the library's own reader it tells when the last one is cut off."""
+    """Packed data, frame after frame: all that can be unpacked is, and then it is told that the end is missing.
 
-    _PIECE = 2048
-    """Packed bytes at once: what they unpack to is held in memory, some 64 MB at most."""
+    `piece` packed bytes are unpacked at once: so few that what becomes of them, however well they are packed,
+    is some 64 MB at most.
+    """
 
-    def __init__(self, stream: IO[bytes], unpacker: Any) -> None:
-        self._stream, self._unpacker = stream, unpacker
+    def __init__(self, stream: IO[bytes], unpacker: Callable[[], Any], piece: int) -> None:
+        self._stream, self._unpacker, self._piece = stream, unpacker, piece
         self._frame: Any = None
         self._packed = self._ready = b""
 
@@ -138,13 +140,13 @@ class _Frames(io.RawIOBase):
             if self._frame is not None and self._frame.eof:
                 self._packed, self._frame = self._frame.unused_data + self._packed, None
             if not self._packed:
-                self._packed = self._stream.read(self._PIECE)
+                self._packed = self._stream.read(self._piece)
             if not self._packed:
                 if self._frame is not None:
                     raise EOFError("the last frame is not whole")
                 return 0
             if self._frame is None:
-                self._frame = self._unpacker.decompressobj()
+                self._frame = self._unpacker()
             piece, self._packed = self._packed, b""
             self._ready = self._frame.decompress(piece)
         size = min(len(buffer), len(self._ready))
