@@ -121,7 +121,7 @@ def unpacked(stream: IO[bytes], address: str) -> IO[bytes]:
 
 
 class _Frames(io.RawIOBase):
-    """Packed data, frame after frame: all that can be unpacked is, and then it is told that the end is missing.
+    """Packed data, frame after frame: unpacked as far as it goes, then it is told that the end is missing.
 
     `piece` packed bytes are unpacked at once: so few that what becomes of them, however well they are packed,
     is some 64 MB at most.
