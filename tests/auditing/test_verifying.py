@@ -16,13 +16,19 @@ from kiemtin.foundation.problems import DocumentError
 from .conftest import Made, run_audit
 
 
-@pytest.fixture
-def store(made: Made, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def audited_twice(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two runs, of which the second found nothing changed."""
-    copy = tmp_path / "store"
-    shutil.copytree(made.store, copy)
-    run_audit(copy, made.archive)
-    return copy
+    store = tmp_path_factory.mktemp("twice") / "store"
+    shutil.copytree(made.store, store)
+    run_audit(store, made.archive, workers=1)
+    return store
+
+
+@pytest.fixture
+def store(audited_twice: Path, tmp_path: Path) -> Path:
+    """One to tamper with."""
+    return Path(shutil.copytree(audited_twice, tmp_path / "store"))
 
 
 def test_a_store_is_whole_and_judged_again_alike(store: Path) -> None:
@@ -52,12 +58,17 @@ def replace_part(store: Path) -> None:
     edit(run.manifest, before, file_hash(path))
 
 
+def add_part(store: Path) -> None:
+    run = RunFolder(store, 1)
+    shutil.copy(run.part("items", 0), run.part("items", 99))
+
+
 @pytest.mark.parametrize(
     ("tamper", "kinds", "is_whole"),
     [
         (lambda s: RunFolder(s, 1).part("items", 1).write_bytes(b"x"), {"part-changed"}, False),
         (lambda s: RunFolder(s, 1).part("checks", 0).unlink(), {"part-missing"}, False),
-        (lambda s: shutil.copy(RunFolder(s, 1).part("items", 0), RunFolder(s, 1).part("items", 99)), {"part-foreign"}, False),
+        (add_part, {"part-foreign"}, False),
         (lambda s: edit(RunFolder(s, 1).manifest, '"findings": ', '"findings": 1'), {"chain"}, False),
         (lambda s: shutil.rmtree(RunFolder(s, 1).path), {"run-missing", "chain"}, False),
         (replace_part, {"outcome-changed"}, False),

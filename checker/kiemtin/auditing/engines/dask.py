@@ -96,7 +96,7 @@ def run_shards(
             _task, [name] * len(pending), pending, pure=False, retries=_ATTEMPTS, key=f"{name}-shard"
         )
         shards = {future.key: shard for future, shard in zip(futures, pending, strict=True)}
-        for future in dask.as_completed(futures):
+        for future in dask.as_completed(futures, loop=client.loop):
             failed = future.exception()
             if isinstance(failed, AuditError):
                 raise failed

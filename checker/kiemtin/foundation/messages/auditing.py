@@ -101,7 +101,7 @@ _AUDIT: dict[str, tuple[str, str]] = {
     ),
     "audit.option.profile": (
         "Bản mô tả (TOML) cho biết kho lưu trữ ghi gì ở mục nào; xem docs/audit.md.",
-        "A profile (TOML) that says under which keys the archive says what; see docs/audit.en.md.",
+        "A profile (TOML) that says under which keys the archive says what; see docs/audit.md.",
     ),
     "audit.option.sample": ("Chỉ soát một mẫu ngẫu nhiên N tin.", "Check a random sample of N items only."),
     "audit.option.seed": (
