@@ -43,7 +43,7 @@ def render(comparison: Comparison, lang: Lang, most: int) -> str:
         if told[fate]:
             lines += ["", f"{message(f'compare.fate.{fate}', lang)} ({shown[fate]})", *told[fate]]
             if shown[fate] > most:
-                lines.append(message("compare.more", lang, {"n": shown[fate] - most}))
+                lines.append("  " + message("compare.more", lang, {"n": shown[fate] - most}))
     return "\n".join(lines) + "\n"
 
 

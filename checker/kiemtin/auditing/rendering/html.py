@@ -26,13 +26,13 @@ def render(figures: Figures, lang: Lang, extra: tuple[Table, ...] = ()) -> str:
     )
     charts = {name: Markup(chart.svg) for name, chart in drawn(figures, lang).items()}
 
-    def say(name: str, **arguments: object) -> str:
+    def term(name: str, **arguments: object) -> str:
         return message(f"audit.html.{name}", lang, arguments)
 
     every = (*tables(figures, lang), *extra)
     return environment.get_template("report.html").render(
         lang=lang,
-        say=say,
+        say=term,
         title=title_of(figures, lang),
         summary=summary(figures, lang),
         tables=every,

@@ -54,7 +54,7 @@ class _Review:
         style.paragraph_format.space_after = Pt(6)
         self._write()
 
-    def say(self, name: str, **arguments: object) -> str:
+    def term(self, name: str, **arguments: object) -> str:
         return message(f"audit.review.{name}", self.lang, arguments)
 
     def _write(self) -> None:
@@ -64,8 +64,8 @@ class _Review:
             "first": wording.day(scope.first_day, self.lang),
             "last": wording.day(scope.last_day, self.lang),
         }
-        self._line(self.say("title"), bold=True, size=14, centred=True, before=18)
-        self._line(self.say("subject", **span), bold=True, size=14, centred=True)
+        self._line(self.term("title"), bold=True, size=14, centred=True, before=18)
+        self._line(self.term("subject", **span), bold=True, size=14, centred=True)
         if outlet := self.figures.chosen.get("outlet"):
             self._line(outlet, bold=True, size=14, centred=True)
         self._line("––––––––––", centred=True, size=10)
@@ -76,30 +76,30 @@ class _Review:
                 continue
             number += 1
             self._line(
-                f"{_roman(number)}. {self.say(f'section.{name}')}", bold=True, size=13, before=12, keep=True
+                f"{_roman(number)}. {self.term(f'section.{name}')}", bold=True, size=13, before=12, keep=True
             )
             if name == "scope":
-                self._line(self.say("how", **self._how()), justified=True)
+                self._line(self.term("how", **self._how()), justified=True)
             if name == "results":
                 self._line(summary(self.figures, self.lang), justified=True)
             if name == "balance":
                 self._line(self.tables["coverage"].note if "coverage" in self.tables else "", justified=True)
             if name == "limits":
-                self._line(self.say("limits"), justified=True)
+                self._line(self.term("limits"), justified=True)
                 self._unchecked()
             for at, table in enumerate(shown, 1):
                 self._table(table, f"{at}. {table.title}" if len(shown) > 1 else "")
         for name in ("remarks", "recommendations"):
             number += 1
             self._line(
-                f"{_roman(number)}. {self.say(f'section.{name}')}", bold=True, size=13, before=12, keep=True
+                f"{_roman(number)}. {self.term(f'section.{name}')}", bold=True, size=13, before=12, keep=True
             )
-            self._line(self.say(f"{name}.left"), italic=True)
+            self._line(self.term(f"{name}.left"), italic=True)
             for _ in range(3):
                 self._line("…" * 42)
         self._foot()
         self._line(
-            self.say("again", command=self.figures.command, manifest=self.figures.manifest_hash),
+            self.term("again", command=self.figures.command, manifest=self.figures.manifest_hash),
             size=10,
             italic=True,
             before=12,
@@ -121,8 +121,8 @@ class _Review:
     def _head(self) -> None:
         """National heading at the right, the office at the left."""
         table = self.document.add_table(rows=2, cols=2)
-        left = [(self.say("superior"), False), (self.say("office"), True), ("–––––––", False)]
-        right = [(self.say("nation"), True), (self.say("motto"), True), ("–––––––––––––––––––", False)]
+        left = [(self.term("superior"), False), (self.term("office"), True), ("–––––––", False)]
+        right = [(self.term("nation"), True), (self.term("motto"), True), ("–––––––––––––––––––", False)]
         for column, lines in enumerate((left, right)):
             cell = table.cell(0, column)
             for at, (text, bold) in enumerate(lines):
@@ -135,19 +135,19 @@ class _Review:
                     centred=True,
                     after=0,
                 )
-        self._into(table.cell(1, 0).paragraphs[0], self.say("number"), size=13, centred=True)
-        self._into(table.cell(1, 1).paragraphs[0], self.say("place_day"), size=13, italic=True, centred=True)
+        self._into(table.cell(1, 0).paragraphs[0], self.term("number"), size=13, centred=True)
+        self._into(table.cell(1, 1).paragraphs[0], self.term("place_day"), size=13, italic=True, centred=True)
         _widths(table, (62, 103))
 
     def _foot(self) -> None:
         self.document.add_paragraph()
         table = self.document.add_table(rows=1, cols=2)
         left, right = table.cell(0, 0), table.cell(0, 1)
-        self._into(left.paragraphs[0], self.say("to"), bold=True, italic=True, size=12, after=0)
-        for line in self.say("to.list").split("\n"):
+        self._into(left.paragraphs[0], self.term("to"), bold=True, italic=True, size=12, after=0)
+        for line in self.term("to.list").split("\n"):
             self._into(left.add_paragraph(), line, size=11, after=0)
-        self._into(right.paragraphs[0], self.say("signer"), bold=True, size=13, centred=True, after=0)
-        self._into(right.add_paragraph(), self.say("sign"), italic=True, size=12, centred=True)
+        self._into(right.paragraphs[0], self.term("signer"), bold=True, size=13, centred=True, after=0)
+        self._into(right.add_paragraph(), self.term("sign"), italic=True, size=12, centred=True)
         for _ in range(3):
             right.add_paragraph()
         _widths(table, (80, 85))
@@ -229,13 +229,13 @@ class _Review:
             widths.append(2.0)
         _widths(made, tuple(165 * width / sum(widths) for width in widths))
         if len(table.rows) > _MOST:
-            self._line(self.say("more", n=len(table.rows) - _MOST), italic=True, size=11)
+            self._line(self.term("more", n=len(table.rows) - _MOST), italic=True, size=11)
         self._line(" ", size=6, after=0)
 
     def bytes(self) -> bytes:
         """Saved, and its archive written anew with one fixed time."""
         properties = self.document.core_properties
-        properties.author, properties.title = "", self.say("title")
+        properties.author, properties.title = "", self.term("title")
         properties.created = properties.modified = _EPOCH
         stream, fixed = io.BytesIO(), io.BytesIO()
         self.document.save(stream)

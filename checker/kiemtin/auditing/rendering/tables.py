@@ -27,16 +27,16 @@ class Table(NamedTuple):
 
 def tables(figures: Figures, lang: Lang) -> tuple[Table, ...]:
     """All of them in the order of a report; one without rows is left out."""
-    say = _Say(lang)
+    term = _Say(lang)
     found = [
-        _scope(figures, say),
-        _rules(figures, say),
-        _clauses(figures, say),
-        *(_by(figures, name, say) for name in DIMENSIONS),
-        _coverage(figures, say),
-        _missing(figures, say),
-        _rules_by(figures, say),
-        _method(figures, say),
+        _scope(figures, term),
+        _rules(figures, term),
+        _clauses(figures, term),
+        *(_by(figures, name, term) for name in DIMENSIONS),
+        _coverage(figures, term),
+        _missing(figures, term),
+        _rules_by(figures, term),
+        _method(figures, term),
     ]
     return tuple(table for table in found if table.rows)
 
@@ -54,7 +54,7 @@ class _Say:
         return Table(name, self(name), note, headings, tuple(kind for _, kind in columns), tuple(rows))
 
 
-def _scope(figures: Figures, say: _Say) -> Table:
+def _scope(figures: Figures, term: _Say) -> Table:
     scope = figures.scope
 
     def rows() -> Iterator[tuple[Cell, ...]]:
@@ -68,16 +68,16 @@ def _scope(figures: Figures, say: _Say) -> Table:
             "earlier",
             "counted",
         ):
-            yield say(f"scope.{name}"), getattr(scope, name)
-        yield say("scope.undated"), scope.undated
-        yield say("scope.checkable"), figures.total.checkable
-        yield say("scope.wrong"), figures.total.wrong
+            yield term(f"scope.{name}"), getattr(scope, name)
+        yield term("scope.undated"), scope.undated
+        yield term("scope.checkable"), figures.total.checkable
+        yield term("scope.wrong"), figures.total.wrong
         for reason, count in scope.reasons:
-            known = _without_arguments(f"audit.table.reason.{reason}", say.lang)
-            known = known or _without_arguments(reason, say.lang) or reason
-            yield say("scope.reason", reason=known.rstrip(".")), count
+            known = _without_arguments(f"audit.table.reason.{reason}", term.lang)
+            known = known or _without_arguments(reason, term.lang) or reason
+            yield term("scope.reason", reason=known.rstrip(".")), count
 
-    return say.table("scope", (("what", "text"), ("n", "number")), rows())
+    return term.table("scope", (("what", "text"), ("n", "number")), rows())
 
 
 class _Blank(dict[str, object]):
@@ -109,18 +109,18 @@ def _rates(group: Group) -> tuple[Cell, ...]:
     )
 
 
-def _by(figures: Figures, name: str, say: _Say) -> Table:
+def _by(figures: Figures, name: str, term: _Say) -> Table:
     def rows() -> Iterator[tuple[Cell, ...]]:
         for group in figures.groups[name]:
-            label = wording.key_of(name, group.key, say.lang)
+            label = wording.key_of(name, group.key, term.lang)
             if name == "rank" and group.key and (names := wording.rank_names(figures, group.key)):
                 label = f"{label} ({names})"
             yield label, *_rates(group)
 
-    return say.table(name, ((name, "text"), *_RATES), rows())
+    return term.table(name, ((name, "text"), *_RATES), rows())
 
 
-def _rules(figures: Figures, say: _Say) -> Table:
+def _rules(figures: Figures, term: _Say) -> Table:
     columns = (
         ("rule", "text"), ("clause", "text"), ("modality", "text"), ("status", "text"), ("decided", "number"),
         ("wrong", "number"), ("rate", "rate"), ("unconfirmed", "number"), ("open_n", "number"),
@@ -132,8 +132,8 @@ def _rules(figures: Figures, say: _Say) -> Table:
             yield (
                 rule.name,
                 f"{rule.clause}, {rule.pack}",
-                wording.modality(rule.modality, say.lang),
-                wording.status(rule.status, say.lang),
+                wording.modality(rule.modality, term.lang),
+                wording.status(rule.status, term.lang),
                 rule.decided,
                 rule.failed,
                 rule.rate,
@@ -142,10 +142,10 @@ def _rules(figures: Figures, say: _Say) -> Table:
                 rule.excepted,
             )
 
-    return say.table("rules", columns, rows())
+    return term.table("rules", columns, rows())
 
 
-def _clauses(figures: Figures, say: _Say) -> Table:
+def _clauses(figures: Figures, term: _Say) -> Table:
     columns = (
         ("clause", "text"), ("wording", "text"), ("decided", "number"), ("wrong", "number"), ("rate", "rate"),
         ("open_n", "number"),
@@ -167,10 +167,10 @@ def _clauses(figures: Figures, say: _Say) -> Table:
                 sum(each.open for each in rules),
             )
 
-    return say.table("clauses", columns, rows())
+    return term.table("clauses", columns, rows())
 
 
-def _rules_by(figures: Figures, say: _Say) -> Table:
+def _rules_by(figures: Figures, term: _Say) -> Table:
     outlets = [group.key for group in figures.groups["outlet"]][:12]
     name_of = {rule.rule: rule.name for rule in figures.rules}
 
@@ -180,12 +180,12 @@ def _rules_by(figures: Figures, say: _Say) -> Table:
             if any(cells):
                 yield (name, *(share(*cell) if cell else None for cell in cells))
 
-    title = say.table("rules_by_outlet", (("rule", "text"),), rows())
-    headings = (title.headings[0], *(wording.key_of("outlet", outlet, say.lang) for outlet in outlets))
+    title = term.table("rules_by_outlet", (("rule", "text"),), rows())
+    headings = (title.headings[0], *(wording.key_of("outlet", outlet, term.lang) for outlet in outlets))
     return title._replace(headings=headings, kinds=("text", *["rate"] * len(outlets)))
 
 
-def _coverage(figures: Figures, say: _Say) -> Table:
+def _coverage(figures: Figures, term: _Say) -> Table:
     columns = (
         ("month", "text"), ("field", "text"), ("items", "number"), ("of_month", "rate"),
         ("leaders", "number"),
@@ -200,60 +200,60 @@ def _coverage(figures: Figures, say: _Say) -> Table:
         ):
             whole = months[month]
             yield (
-                wording.month(month, say.lang),
-                wording.key_of("field", field, say.lang),
+                wording.month(month, term.lang),
+                wording.key_of("field", field, term.lang),
                 group.items,
                 share(group.items, whole.items, whole.counted),
                 group.leaders,
                 group.coverage,
             )
 
-    return say.table("coverage", columns, rows())
+    return term.table("coverage", columns, rows())
 
 
-def _missing(figures: Figures, say: _Say) -> Table:
+def _missing(figures: Figures, term: _Say) -> Table:
     def rows() -> Iterator[tuple[Cell, ...]]:
         name_of = {rule.rule: rule.name for rule in figures.rules}
         for each in figures.missing:
             datum = f"datum.{each.datum}"
-            known = _without_arguments(datum, say.lang) or each.datum
-            help_ = _without_arguments(f"{datum}.help", say.lang) or ""
+            known = _without_arguments(datum, term.lang) or each.datum
+            help_ = _without_arguments(f"{datum}.help", term.lang) or ""
             yield known, name_of.get(each.rule, each.rule), float(each.items), help_
 
-    columns = (("datum", "text"), ("rule", "text"), ("items", "number"), ("help", "text"))
-    return say.table("missing", columns, rows())
+    columns = (("datum", "text"), ("rule", "text"), ("items", "number"), ("remedy", "text"))
+    return term.table("missing", columns, rows())
 
 
-def _method(figures: Figures, say: _Say) -> Table:
+def _method(figures: Figures, term: _Say) -> Table:
     identity, manifest = figures.manifest["identity"], figures.manifest
 
     def rows() -> Iterator[tuple[Cell, ...]]:
-        yield say("method.command"), figures.command
+        yield term("method.command"), figures.command
         yield (
-            say("method.run"),
+            term("method.run"),
             f"{figures.run} ({manifest['times']['started']} – {manifest['times']['finished']})",
         )
-        yield say("method.manifest"), figures.manifest_hash
-        yield say("method.tool"), f"kiemtin {identity['tool']['version']} ({identity['tool']['code'][:16]})"
+        yield term("method.manifest"), figures.manifest_hash
+        yield term("method.tool"), f"kiemtin {identity['tool']['version']} ({identity['tool']['code'][:16]})"
         for pack in identity["packs"]:
-            yield say("method.pack"), f"{pack['name']} ({pack['key'][:16]})"
+            yield term("method.pack"), f"{pack['name']} ({pack['key'][:16]})"
             for clause in pack["unchecked"]:
-                yield say("method.unchecked"), f"{clause['clause']}, {pack['name']}: {clause['why']}"
-        yield say("method.roster"), f"{identity['roster']['name']} ({identity['roster']['sha256'][:16]})"
+                yield term("method.unchecked"), f"{clause['clause']}, {pack['name']}: {clause['why']}"
+        yield term("method.roster"), f"{identity['roster']['name']} ({identity['roster']['sha256'][:16]})"
         for source in manifest["sources"]:
             yield (
-                say("method.source"),
+                term("method.source"),
                 f"{source['address']} ({source['kind']}, {source['records']}; {source['sha256'][:16]})",
             )
         if manifest["sample"]:
             sample = manifest["sample"]
-            told = say(
+            told = term(
                 "method.sample.told", n=sample["size"], seed=sample["seed"], strata=len(sample["strata"])
             )
-            yield say("method.sample"), told
-        yield say("method.interval"), say("method.interval.told")
+            yield term("method.sample"), told
+        yield term("method.interval"), term("method.interval.told")
 
-    return say.table("method", (("what", "text"), ("value", "text")), rows())
+    return term.table("method", (("what", "text"), ("value", "text")), rows())
 
 
 def flat(table: Table, lang: Lang) -> list[list[str]]:

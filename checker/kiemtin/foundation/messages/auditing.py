@@ -147,7 +147,7 @@ _AUDIT: dict[str, tuple[str, str]] = {
         "Sẽ soát {n} tin, chia {shards} phần; bộ quy tắc: {packs}; danh bạ: {roster}.",
         "To check: {n} documents in {shards} shards; packs: {packs}; roster: {roster}.",
     ),
-    "audit.plan.stratum": ("  {stratum}: {n} trong {of}", "  {stratum}: {n} of {of}"),
+    "audit.plan.stratum": ("- {stratum}: {n} trong {of}", "- {stratum}: {n} of {of}"),
     "audit.done": (
         "Lượt {run}: đã soát {checked} tin ({reused} tin không đổi từ lượt trước), {findings} phát hiện. "
         "Trùng lặp: {duplicate}; bản cũ của tin đăng lại: {earlier}.",
@@ -265,7 +265,7 @@ _COMPARE: dict[str, tuple[str, str]] = {
     "compare.outcome.excepted": ("được miễn", "excepted"),
     "compare.replies": ("Cơ quan đã trả lời, nay ra sao", "What outlets replied, and what became of it"),
     "compare.replies.reply": ("Trả lời", "Reply"),
-    "compare.more": ("  … và {n} phát hiện nữa", "  … and {n} more"),
+    "compare.more": ("… và {n} phát hiện nữa", "… and {n} more"),
 }
 
 _VERIFY: dict[str, tuple[str, str]] = {
@@ -421,7 +421,7 @@ _TABLES: dict[str, tuple[str, str]] = {
     "audit.table.column.leaders": ("Tin nêu lãnh đạo", "Items that name leaders"),
     "audit.table.column.leading": ("Trên 100 tin của lĩnh vực", "Per 100 of the field"),
     "audit.table.column.datum": ("Dữ liệu thiếu", "Missing datum"),
-    "audit.table.column.help": ("Cách bổ sung", "How to give it"),
+    "audit.table.column.remedy": ("Cách bổ sung", "How to give it"),
     "audit.table.scope.documents": ("Bản ghi trong nguồn", "Records of the sources"),
     "audit.table.scope.items": ("Tin", "Items"),
     "audit.table.scope.checked": ("Tin đã soát", "Items checked"),
