@@ -452,7 +452,7 @@ def _evidence(run: RunFolder, choice: Choice, copies: Any) -> tuple[list[Evidenc
             kept.append(each)
         elif len(spare) < choice.findings:
             spare.append(each)
-        if seen >= 50 * choice.findings:
+        if seen >= 20 * choice.findings:
             break  # counted as left out, without being read
     kept += spare[: choice.findings - len(kept)]
     kept.sort(
