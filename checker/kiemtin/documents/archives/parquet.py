@@ -30,7 +30,7 @@ class Parquet:
         with opened(self.address) as stream, damaged(self.address, lambda: str(number + 1)):
             file = self._file(stream)
             first = 0
-            groups = []
+            groups: list[int] = []
             for group in range(file.num_row_groups):
                 rows = file.metadata.row_group(group).num_rows
                 if groups or first + rows > start:
