@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 import subprocess
 import sys
 import tempfile
@@ -90,14 +91,17 @@ class Supervisor:
         except OSError:
             self._end()
             return None, None, DIED
+        before: tuple[int, int] | None = None
         while True:
             try:
                 answer = self._answers.get(timeout=_POLL)
             except Empty:
-                doc, since = self._beat()
-                if doc >= 0 and time.monotonic() - since > self._limits.seconds:
+                doc, since = beat = self._beat()
+                # Seen twice: a word may have been read while the other was being written.
+                if doc >= 0 and beat == before and time.monotonic_ns() - since > self._limits.seconds * 1e9:
                     self._end()
                     return None, doc, TIME
+                before = beat
                 continue
             if answer is None:
                 doc, _ = self._beat()
@@ -108,7 +112,7 @@ class Supervisor:
     def _ensure(self) -> None:
         if self._process is not None or self._closed:
             return
-        self._pulse.write_bytes(PULSE.pack(-1, time.monotonic()))
+        self._pulse.write_bytes(PULSE.pack(-1, time.monotonic_ns()))
         arguments = [str(self._run.store), str(self._run.number), str(self._pulse)]
         self._answers = SimpleQueue()
         self._process = subprocess.Popen(
@@ -130,12 +134,12 @@ class Supervisor:
                 place = FilePlace(str(self._run.store))
                 raise AuditError(Problem("audit-worker-failed", place, {"reason": ready["reason"]}))
 
-    def _beat(self) -> tuple[int, float]:
+    def _beat(self) -> tuple[int, int]:
         try:
             data = self._pulse.read_bytes()
             doc, since = PULSE.unpack(data[: PULSE.size])
-        except (OSError, ValueError):
-            return -1, 0.0
+        except (OSError, ValueError, struct.error):
+            return -1, 0
         return doc, since
 
     def _end(self) -> None:
