@@ -33,6 +33,7 @@ test: .venv/ready ## the tests, one process a core
 evaluate: .venv/ready ## recognition and findings over our annotated texts; fails if a figure falls below the baselines
 	$(BIN)/python tests/evaluation/evaluate.py
 	$(BIN)/python tests/evaluation/evaluate_findings.py
+	$(BIN)/python tests/evaluation/evaluate_archive.py
 
 lint: .venv/ready ## style and format
 	$(BIN)/ruff check .

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiemtin.checking.choosing import choice_of
-from kiemtin.checking.repairing import Repaired, Repairing
 from kiemtin.checking.desk import Chosen, Desk
+from kiemtin.checking.repairing import Repaired, Repairing
 from kiemtin.judging.findings import Outcome
 
 ROOT = Path(__file__).parents[2]

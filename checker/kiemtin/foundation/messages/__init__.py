@@ -44,6 +44,7 @@ ROOMS = (
     "language",
     "rosters",
     "serving",
+    "auditing",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 

@@ -142,6 +142,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "is explained. FILE may be a report, .json or .jsonl: it names the draft and the pack.\n\n"
         "Example: kiemtin explain draft.docx 1",
     ),
+    "cli.audit": (
+        "Soát cả kho lưu trữ, giữ kết quả để thống kê.",
+        "Check a whole archive and keep the results.",
+    ),
+    "cli.report": ("Báo cáo từ kho kết quả: tỷ lệ, xu hướng, dẫn chứng.", "Report from a store: rates, trends, evidence."),
+    "cli.compare": (
+        "So hai lượt soát: đã sửa, còn nguyên, mới có.",
+        "Compare two audits: resolved, remaining, new.",
+    ),
+    "cli.verify": (
+        "Kiểm lại kho kết quả hay nhật ký của cổng có còn nguyên không.",
+        "Check that a store of audits or a log of the gate is as it was written.",
+    ),
     "cli.rules": (
         "Viết, thử và xem bộ quy tắc (.quy).",
         "Write, test and show packs of rules (.quy).",
