@@ -85,7 +85,7 @@ def test_a_dry_run_shows_the_plan(kiemtin: Run, archive: Path, tmp_path: Path) -
         (("audit", "kho.jsonl", "--store", "kq", "--profile", "không-có.toml"), 3, "Không tìm thấy"),
         (("report", "kho"), 3, "không phải kho kết quả"),
         (("report", "kho", "--month", "tháng 3"), 2, "2024-03"),
-        (("verify", "kho"), 3, "không phải kho kết quả"),
+        (("verify", "kho"), 3, "Không tìm thấy"),
         (("compare", "kho", "kho"), 3, "không phải kho kết quả"),
     ],
 )

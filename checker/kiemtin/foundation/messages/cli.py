@@ -75,7 +75,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "trước khi gửi đi.\n\nVí dụ: kiemtin feedback bai.md 1 --reason \"đã nêu ở ảnh\" --person \"Lê Thị Na\"",
         "Adds to kiemtin-waivers.toml beside the draft, and writes an example with people's names replaced into the folder "
         "kiemtin-feedback. Look at it before you send it.\n\n"
-        "Example: kiemtin feedback draft.md 1 --reason \"the caption gives it\" --person \"Lê Thị Na\"",
+        "Example: kiemtin feedback draft.md 1 --reason \"the caption gives it\" --person \"Le Thi Na\"",
     ),
     "cli.meta.words": ("LỜI", "WORDS"),
     "cli.option.reason": ("Vì sao đây không phải lỗi.", "Why this is no mistake."),
