@@ -1,0 +1,69 @@
+"""Files that quote drafts: for their owner alone, and whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+MODE = 0o600
+"""Who else works on the machine does not read what is not published yet."""
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Makes `content` what stands in the file `path`, readable by its owner alone (mode 0600).
+
+    Atomic: who reads sees what was there before or all of `content`, also after a full disk or a kill, and
+    no other file remains. The folder must exist; a link is followed and stays; what is no plain file (a
+    pipe, `/dev/stdout`) is written to. Raises OSError, whose `filename` may be another than `path`.
+    """
+    try:
+        plain = stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        plain = True
+    if not plain:
+        with path.open("wb") as stream:
+            stream.write(content)
+        return
+    # Behind its links, so that the new file lies in the folder of the old one.
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    beside = target.with_name(f".{target.name[:40]}.{os.getpid()}.new")
+    try:
+        _write_new(beside, content)
+        beside.replace(target)
+    except BaseException:  # also Ctrl-C
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    """A file that gets its name only when it is whole, where the system can do that: a kill leaves none."""
+    with suppress(FileNotFoundError):
+        path.unlink()
+    unnamed = getattr(os, "O_TMPFILE", 0)
+    if unnamed:
+        try:
+            handle = os.open(path.parent, os.O_WRONLY | unnamed | os.O_CLOEXEC, MODE)
+        except OSError:  # not every file system knows them
+            pass
+        else:
+            with os.fdopen(handle, "wb") as stream:
+                _fill(stream, content)
+                with suppress(OSError):  # no /proc
+                    os.link(f"/proc/self/fd/{handle}", path, follow_symlinks=True)
+                    return
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, MODE), "wb") as stream:
+        _fill(stream, content)
+
+
+def _fill(stream: BinaryIO, content: bytes) -> None:
+    stream.write(content)
+    stream.flush()
+    os.fsync(stream.fileno())
