@@ -5,6 +5,7 @@ The facts and what they leave open stand in `rosters.facts`, the shape of files 
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from kiemtin.foundation.cache import cached, content_key
@@ -47,7 +48,7 @@ def load_roster(path: Path) -> Roster:
         raise PackError(
             Problem("officials-roster-unreadable", FilePlace(str(path)), {"reason": reason})
         ) from error
-    key = content_key([b"roster", str(path.name).encode("utf-8", "surrogateescape"), source])
+    key = content_key([b"roster", os.fsencode(path), source])
     return cached("roster", key, lambda: compile_roster(source, path))
 
 
