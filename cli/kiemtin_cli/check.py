@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
+from kiemtin.checking.workbench import Workbench
 from kiemtin.foundation.messages import Lang
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError, Problem
 from kiemtin.reporting.report import Report, tally, worst_reaches
@@ -22,7 +23,6 @@ from kiemtin_cli.parameters import (
     threshold_option,
 )
 from kiemtin_cli.program import Command
-from kiemtin_cli.workbench import Workbench
 
 
 def command(lang: Lang) -> Command:

@@ -8,6 +8,7 @@ from datetime import date
 
 import click
 
+from kiemtin.checking.workbench import Workbench
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.text import normalize
 from kiemtin.judging.findings import Finding
@@ -15,7 +16,6 @@ from kiemtin.reporting.report import Report, causes
 from kiemtin_cli.output import palette_for, width_for
 from kiemtin_cli.parameters import as_of_option, pack_option, roster_option, set_option
 from kiemtin_cli.program import Command
-from kiemtin_cli.workbench import Workbench
 
 
 def command(lang: Lang) -> Command:

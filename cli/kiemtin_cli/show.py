@@ -8,6 +8,7 @@ from datetime import date
 
 import click
 
+from kiemtin.checking.workbench import Workbench
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError
 from kiemtin.reporting.shown_document import json_line, render
@@ -21,7 +22,6 @@ from kiemtin_cli.parameters import (
     roster_option,
 )
 from kiemtin_cli.program import Command
-from kiemtin_cli.workbench import Workbench
 
 
 def command(lang: Lang) -> Command:

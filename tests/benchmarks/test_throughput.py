@@ -15,12 +15,12 @@ from pathlib import Path
 
 import pytest
 
+from kiemtin.checking.workbench import Workbench
 from kiemtin.documents.model import Document
 from kiemtin.documents.plain_text import read
 from kiemtin.officials import recognizer as recognizer_module
 from kiemtin.officials.recognizer import Recognizer
 from kiemtin.officials.words.loading import load_vocabulary
-from kiemtin_cli.workbench import Workbench
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.append(str(ROOT / "tests" / "evaluation"))

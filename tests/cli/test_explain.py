@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from kiemtin.checking.workbench import Workbench
 from kiemtin.documents.model import Document
 from kiemtin.officials.model import Recognition
 from kiemtin.officials.recognizer import Recognizer
 from kiemtin_cli.explain import explain
-from kiemtin_cli.workbench import Workbench
 
 NEWSROOM = """văn bản nội-quy-thử
   hiệu lực từ 01/01/2020

@@ -24,9 +24,9 @@ from baseline import by_number, changed_errors, differences, figures, table
 from ordering import OrderRule, swaps, within
 from score import Score
 
+from kiemtin.checking.workbench import Workbench
 from kiemtin.foundation.text import fold
 from kiemtin.officials.model import Recognition
-from kiemtin_cli.workbench import Workbench
 
 BASELINE = Path(__file__).with_name("baseline.json")
 

@@ -23,10 +23,10 @@ from typing import Any
 from findings_corpus import ROSTER, Piece, read_pieces
 from injecting import injected
 
+from kiemtin.checking.workbench import Workbench
 from kiemtin.documents.markdown import read
 from kiemtin.judging.findings import Finding, Outcome
 from kiemtin.reporting.report import Report
-from kiemtin_cli.workbench import Workbench
 
 BASELINE = Path(__file__).with_name("findings_baseline.json")
 PACK = "nội-quy-báo-mẫu"

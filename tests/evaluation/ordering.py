@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from annotated import AnnotatedText, GoldListing, GoldName, GoldTitle, extent
 
+from kiemtin.checking.workbench import Workbench
 from kiemtin.documents.model import Document, Metadata, Zone
 from kiemtin.documents.plain_text import read_text
 from kiemtin.foundation.places import Span
@@ -21,7 +22,6 @@ from kiemtin.judging.findings import Outcome
 from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.officials.model import Listing, Mention, Recognition, Title, TitleKind
 from kiemtin.officials.people.chain_offices import ChainOffices
-from kiemtin_cli.workbench import Workbench
 
 PACK = "qđ-tỉnh-mẫu"
 RULE = "nêu-sai-thứ-bậc"

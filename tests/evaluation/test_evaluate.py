@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
+from kiemtin.checking.workbench import Workbench
 from kiemtin.documents.model import Document
 from kiemtin.officials.model import Recognition
-from kiemtin_cli.workbench import Workbench
 
 from .baseline import changed_errors, differences, figures
 

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from kiemtin.checking.workbench import Workbench
 from kiemtin.documents.model import Metadata
 from kiemtin.documents.plain_text import read_text
 from kiemtin.foundation.places import Span
 from kiemtin.officials.model import Recognition
-from kiemtin_cli.workbench import Workbench
 
 from .generated_lists import Layout, Member, layouts, members, printed, two_sides, with_former
 

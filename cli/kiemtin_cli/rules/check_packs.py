@@ -21,8 +21,8 @@ def command(lang: Lang) -> Command:
 
 def check(pack: str, lang: Lang) -> ExitCode:
     """Warnings are shown but leave a pack valid."""
+    from kiemtin.checking.workbench import Workbench
     from kiemtin.language.loading import check_pack
-    from kiemtin_cli.workbench import Workbench
 
     problems = check_pack(pack, bind_office=Workbench().vocabulary.office_id)
     print_problems(problems, lang)

@@ -14,8 +14,9 @@ from kiemtin_cli.program import Command
 
 def command(lang: Lang) -> Command:
     def run(*, pack: str, rule: str) -> int:
+        from kiemtin.checking.packs import rule_source
+        from kiemtin.checking.workbench import Workbench
         from kiemtin.reporting.rule_page import render
-        from kiemtin_cli.workbench import Workbench, rule_source
 
         rulebook = Workbench(pack).rulebook(pack)
         bound = find_rule(rulebook, rule, lang)

@@ -38,8 +38,8 @@ def command(lang: Lang) -> Command:
 
 def format_file(pack: str, mode: str, keywords: Lang | None, lang: Lang) -> ExitCode:
     """Prints, writes or only compares; a pack that cannot be parsed stays as it is."""
+    from kiemtin.checking.packs import pack_source
     from kiemtin.language.writing.formatting import format_pack
-    from kiemtin_cli.workbench import pack_source
 
     try:
         path, source = pack_source(pack)

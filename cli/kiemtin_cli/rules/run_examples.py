@@ -21,8 +21,8 @@ def command(lang: Lang) -> Command:
 
 def test(pack: str, roster: str | None, lang: Lang) -> ExitCode:
     """Examples that come to something else make the pack invalid; a damage that goes unnoticed, too."""
+    from kiemtin.checking.workbench import Workbench
     from kiemtin.judging.trying.examples import run_examples
-    from kiemtin_cli.workbench import Workbench
 
     bench = Workbench(pack, roster=roster)
     try:

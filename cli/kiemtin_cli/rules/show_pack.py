@@ -13,8 +13,8 @@ from kiemtin_cli.program import Command
 
 def command(lang: Lang) -> Command:
     def run(*, packs: Sequence[str]) -> int:
+        from kiemtin.checking.packs import pack_file
         from kiemtin.reporting.outline import render
-        from kiemtin_cli.workbench import pack_file
 
         shown = [
             render(pack_file(pack), lang, palette_for(sys.stdout), width_for(sys.stdout)) for pack in packs

@@ -9,6 +9,7 @@ from datetime import date
 
 import click
 
+from kiemtin.checking.workbench import DEFAULT_PACKS, Workbench
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import ExitCode, KiemtinError
 from kiemtin.judging.findings import Judgement, Outcome
@@ -16,7 +17,6 @@ from kiemtin.reporting.report import Report
 from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
 from kiemtin_cli.parameters import as_of_option, files_argument, find_rule, pack_option, roster_option
 from kiemtin_cli.program import Command
-from kiemtin_cli.workbench import DEFAULT_PACKS, Workbench
 
 
 def command(lang: Lang) -> Command:
