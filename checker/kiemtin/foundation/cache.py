@@ -1,8 +1,8 @@
 """Compiled things kept between runs, by content: deleting the folder only costs time.
 
-An entry is a line that names its form, a digest, and what was built. The digest is of the entry's name, its
-whole key and its content and is compared before anything is loaded, so that damage, or an entry under the name
-of another, is built anew. Loading makes records of ours, days and patterns, and calls nothing else (`stored`).
+An entry is a line that names its form, a digest, and what was built. The digest is of the entry's name,
+its whole key and its content and is compared before anything is loaded, so that damage, or an entry under
+another's name, is built anew. Loading makes records of ours, days and patterns, and calls nothing else.
 """
 
 from __future__ import annotations
