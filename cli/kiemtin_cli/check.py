@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
+
+import click
 
 from kiemtin.checking.workbench import Workbench
-from kiemtin.foundation.messages import Lang
+from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError, Problem
-from kiemtin.reporting.report import Report, tally, worst_reaches
+from kiemtin.reporting.report import Report, Tally, tally, worst_reaches
 from kiemtin_cli.output import Progress, palette_for, print_problems, shown_name, tool_problem, width_for
 from kiemtin_cli.parameters import (
     as_of_option,
@@ -17,12 +20,16 @@ from kiemtin_cli.parameters import (
     files_of,
     format_option,
     pack_option,
+    redact_option,
     roster_option,
     set_option,
     strict_option,
     threshold_option,
 )
 from kiemtin_cli.program import Command
+
+if TYPE_CHECKING:
+    from kiemtin.reporting.json_report import JsonReport
 
 
 def command(lang: Lang) -> Command:
@@ -34,6 +41,7 @@ def command(lang: Lang) -> Command:
         output_format: str,
         threshold: str,
         strict: bool,
+        redact: bool,
         roster: str | None,
         given: Sequence[str],
     ) -> int:
@@ -42,8 +50,10 @@ def command(lang: Lang) -> Command:
             from kiemtin_cli.supplied import metadata_of
 
             supplied = metadata_of(given, lang)
+        if redact and output_format != "json":
+            raise click.UsageError(message("cli.redact.format", lang))
         bench = Workbench(pack, as_of, roster, supplied)
-        return check(files, bench, output_format, threshold, lang, strict=strict)
+        return check(files, bench, output_format, threshold, lang, strict=strict, redact=redact)
 
     params = [
         files_argument(lang),
@@ -52,6 +62,7 @@ def command(lang: Lang) -> Command:
         format_option(lang, "text", "json"),
         threshold_option(lang),
         strict_option(lang),
+        redact_option(lang),
         roster_option(lang),
         set_option(lang),
     ]
@@ -66,9 +77,14 @@ def check(
     lang: Lang,
     *,
     strict: bool = False,
+    redact: bool = False,
 ) -> int:
-    """The exit code for all files: the largest of what each of them comes to."""
-    reports: list[Report] = []
+    """The exit code for all files: the largest of what each of them comes to.
+
+    Each report is printed and let go before the next file is read.
+    """
+    counts: list[Tally] = []
+    shown_as = _renderer(output_format, lang, redact=redact)
     problems: list[Problem] = []
     worst = ExitCode.NOTHING_FOUND
     try:
@@ -81,17 +97,17 @@ def check(
         progress.step()
         try:
             report = bench.judge(bench.read(path))
+            shown = shown_as.document(report)
         except KiemtinError as error:
             found, code = error.problems, error.exit_code
         except Exception as error:
             found, code = (tool_problem(error, shown_name(path)),), ExitCode.TOOL_FAILED
         else:
-            reports.append(report)
+            counts.append(tally(report))
             if worst_reaches(report.judgement, threshold, strict=strict):
                 worst = max(worst, ExitCode.FINDINGS)
             progress.clear()
-            if output_format == "text":
-                _print(report, lang, first=len(reports) == 1)
+            sys.stdout.write(shown)
             continue
         progress.clear()
         problems += found
@@ -99,19 +115,34 @@ def check(
         print_problems(found, lang)
         if code is PackError.exit_code:  # the rules themselves: no other file can be judged by them
             break
-    if output_format == "json":
-        from kiemtin.reporting.json_report import render
-
-        sys.stdout.write(render(reports, problems, worst))
-    elif len(files) > 1:
+    sys.stdout.write(shown_as.ending(problems, worst))
+    if output_format != "json" and len(files) > 1:
         from kiemtin.reporting.text import render_total
 
-        sys.stdout.write(f"\n{render_total([tally(report) for report in reports], len(problems), lang)}\n")
+        sys.stdout.write(f"\n{render_total(counts, len(problems), lang)}\n")
     return worst
 
 
-def _print(report: Report, lang: Lang, *, first: bool) -> None:
-    from kiemtin.reporting.text import render
+def _renderer(output_format: str, lang: Lang, *, redact: bool) -> JsonReport | _TextReport:
+    if output_format == "json":
+        from kiemtin.reporting.json_report import JsonReport
 
-    text = render(report, lang, palette_for(sys.stdout), width_for(sys.stdout))
-    sys.stdout.write(text if first else f"\n{text}")
+        return JsonReport(redact=redact)
+    return _TextReport(lang)
+
+
+class _TextReport:
+    """As `JsonReport`, for people."""
+
+    def __init__(self, lang: Lang) -> None:
+        self._lang, self._before = lang, ""
+
+    def document(self, report: Report) -> str:
+        from kiemtin.reporting.text import render
+
+        shown = self._before + render(report, self._lang, palette_for(sys.stdout), width_for(sys.stdout))
+        self._before = "\n"
+        return shown
+
+    def ending(self, problems: Sequence[Problem], exit_code: int) -> str:
+        return ""

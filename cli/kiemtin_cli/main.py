@@ -44,10 +44,10 @@ def main() -> None:
 
 def _end(code: int) -> None:
     """Ends the process; who interrupts now is too late."""
-    import _signal
+    import signal
 
     try:
-        _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()

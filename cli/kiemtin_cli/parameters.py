@@ -122,6 +122,10 @@ def strict_option(lang: Lang) -> click.Option:
     return click.Option(["--strict"], is_flag=True, help=message("cli.option.strict", lang))
 
 
+def redact_option(lang: Lang) -> click.Option:
+    return click.Option(["--redact"], is_flag=True, help=message("cli.option.redact", lang))
+
+
 def packs_argument(lang: Lang) -> click.Argument:
     return click.Argument(["packs"], nargs=-1, required=True, metavar=message("cli.meta.packs", lang))
 

@@ -1,7 +1,7 @@
 """The three streams of the process, whatever state they are in: closed, full, without a reader.
 
-A closed stream is as one to nowhere. What stands on standard error helps and may be lost: losing it changes no exit
-code. What stands on standard output was asked for: its loss is told, but for a reader that has gone by itself.
+A closed stream is as one to nowhere. What stands on standard error helps and may be lost: losing it changes
+no exit code. What stands on standard output was asked for: its loss is told, unless its reader went away.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ class _Beside(io.FileIO):
 
 
 def settle() -> None:
-    """Opens what is closed, and writes UTF-8 whatever the locale; file names that are none are written out."""
+    """Opens what is closed, and writes UTF-8 whatever the locale; names that are no UTF-8 are written out."""
     for number in range(3):
         try:
             os.fstat(number)
         except OSError:  # the lowest free number is the one that is opened
             os.open(os.devnull, os.O_RDWR)
     if sys.stdin is None:
-        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
     # Streams that somebody else has put there (a test) are his.
     if sys.stdout is sys.__stdout__:
         sys.stdout = _written(io.BufferedWriter(_Asked(1, "wb", closefd=False)))

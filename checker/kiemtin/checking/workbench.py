@@ -57,14 +57,11 @@ def read(path: str, supplied: Metadata | None = None) -> Document:
         from kiemtin.documents.reading import read_document
 
         return read_document(Path(path), overrides=supplied)
-    from kiemtin.documents import plain_text
+    from kiemtin.documents.reading import read_stream
 
     if sys.stdin.isatty():
         raise DocumentError(Problem("document-stdin-terminal", FilePlace(STDIN)))
-    data = sys.stdin.buffer.read()
-    if not data:
-        raise DocumentError(Problem("document-empty", FilePlace(STDIN)))
-    return plain_text.read(data, STDIN, supplied)
+    return read_stream(sys.stdin.buffer, STDIN, overrides=supplied)
 
 
 class Examination(NamedTuple):

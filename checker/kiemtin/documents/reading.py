@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 from os import fstat
 from pathlib import Path
+from typing import BinaryIO
 
-from kiemtin.documents.limits import PACKAGE_BYTES, TEXT_BYTES, Limit
+from kiemtin.documents.limits import CHARACTERS, PACKAGE_BYTES, TEXT_BYTES, Limit
 from kiemtin.documents.model import Document, Metadata
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
@@ -41,9 +42,32 @@ def read_bytes(data: bytes, path: str, *, overrides: Metadata | None = None) -> 
     suffix = Path(path).suffix.lower()
     if suffix in _PACKAGES and Path(path).name.startswith("~$"):
         raise DocumentError(Problem("document-is-lock", FilePlace(path)))
+    return _held(suffix, data, path, overrides)
+
+
+def read_stream(stream: BinaryIO, path: str, *, overrides: Metadata | None = None) -> Document:
+    """The plain text on an open stream, which may have no end; `path` is what it is called.
+
+    Raises DocumentError.
+    """
+    try:
+        data = stream.read(TEXT_BYTES.most + 1)
+    except OSError as error:
+        raise DocumentError(_unreadable(error, path)) from None
+    return _held(".txt", data, path, overrides)
+
+
+def _held(suffix: str, data: bytes, path: str, overrides: Metadata | None) -> Document:
+    """Read within the bounds of any document."""
     _limit(suffix, path).hold(len(data), FilePlace(path))
     if not data:
         raise DocumentError(Problem("document-empty", FilePlace(path)))
+    document = _read(suffix, data, path, overrides)
+    CHARACTERS.hold(len(document.text), FilePlace(path))
+    return document
+
+
+def _read(suffix: str, data: bytes, path: str, overrides: Metadata | None) -> Document:
     if suffix == ".txt":
         from kiemtin.documents import plain_text
 

@@ -17,17 +17,51 @@ from kiemtin.reporting import json_model as model
 from kiemtin.reporting import phrases
 from kiemtin.reporting.places import Places
 from kiemtin.reporting.report import Report, causes, headline_of, tally
+from kiemtin.reporting.safe_json import dumped
 
 
-def render(reports: Iterable[Report], problems: Iterable[Problem], exit_code: int) -> str:
+def render(
+    reports: Iterable[Report], problems: Iterable[Problem], exit_code: int, *, redact: bool = False
+) -> str:
     """One JSON document for a whole run, ending with a line feed."""
-    told = model.Report(
-        tool=model.Tool(version=__version__),
-        documents=tuple(_document(report) for report in reports),
-        problems=tuple(_problem(problem) for problem in problems),
-        exit_code=exit_code,
-    )
-    return told.model_dump_json(indent=2) + "\n"
+    told = JsonReport(redact=redact)
+    documents = [told.document(report) for report in reports]
+    return "".join([*documents, told.ending(problems, exit_code)])
+
+
+class JsonReport:
+    """The JSON document of a run in pieces, to be written one behind the other: together they are what
+    `render` returns, with one report at a time in memory."""
+
+    def __init__(self, *, redact: bool = False) -> None:
+        self._redact = redact
+        self._before = _opening()
+
+    def document(self, report: Report) -> str:
+        """The next document, with what stands before it."""
+        piece = f"{self._before}\n    {self._told(_document(report))}"
+        self._before = ","
+        return piece
+
+    def ending(self, problems: Iterable[Problem], exit_code: int) -> str:
+        """The problems of the run and the end: nothing can follow."""
+        told = [f"\n    {self._told(_problem(problem))}" for problem in problems]
+        listed = f"[{','.join(told)}\n  ]" if told else "[]"
+        documents = "\n  ]" if self._before == "," else f"{self._before}]"
+        return f'{documents},\n  "problems": {listed},\n  "exit_code": {int(exit_code)}\n}}\n'
+
+    def _told(self, told: model.Model) -> str:
+        if self._redact:
+            from kiemtin.reporting.redaction import redacted
+
+            told = redacted(told)
+        return dumped(told).replace("\n", "\n    ")
+
+
+def _opening() -> str:
+    """All before the first document."""
+    empty = model.Report(tool=model.Tool(version=__version__), documents=(), problems=(), exit_code=0)
+    return dumped(empty).partition('"documents": [')[0] + '"documents": ['
 
 
 def schema() -> str:

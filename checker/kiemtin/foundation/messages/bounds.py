@@ -11,6 +11,80 @@ MESSAGES = {
         "Giải phóng đĩa hoặc ghi ra nơi khác rồi chạy lại.",
         "Free the disk or write elsewhere, then run again.",
     ),
+    "pack.too-large": (
+        "Văn bản cùng các văn bản nó cần lớn hơn {limit} MB.",
+        "The pack with all that it needs is larger than {limit} MB.",
+    ),
+    "pack.too-large.help": (
+        "Kiểm tra lại tên tệp: quy định dài nhất cũng chỉ vài trăm KB.",
+        "Check the file's name: the longest regulation has some hundred kB.",
+    ),
+    "pack.too-many-files": (
+        "Văn bản dẫn tới hơn {limit} văn bản khác.",
+        "The pack leads to more than {limit} others.",
+    ),
+    "pack.too-many-files.help": (
+        "Bớt các dòng “cụ thể hóa” và “dùng”.",
+        "Drop some of the lines “refines” and “uses”.",
+    ),
+    "pack.line-too-long": (
+        "Dòng này dài hơn {limit} ký tự.",
+        "This line is longer than {limit} characters.",
+    ),
+    "pack.line-too-long.help": ("Ngắt dòng.", "Break the line."),
+    "pack.row-too-wide": (
+        "Dòng này của bảng có hơn {limit} ô.",
+        "This row of the table has more than {limit} cells.",
+    ),
+    "pack.row-too-wide.help": ("Tách bảng.", "Split the table."),
+    "pack.control-character": (
+        "Có ký tự điều khiển không thấy được ({code}): màn hình có thể hiện khác với điều tệp nói.",
+        "There is an invisible control character ({code}): a screen may show something else than the file says.",
+    ),
+    "pack.control-character.help": (
+        "Xóa ký tự đó, hoặc gõ lại dòng này.",
+        "Remove the character, or type the line anew.",
+    ),
+    "officials-roster-too-large": (
+        "Danh bạ lớn hơn {limit} MB.",
+        "The roster is larger than {limit} MB.",
+    ),
+    "officials-roster-too-large.help": (
+        "Kiểm tra lại tên tệp, hoặc chia danh bạ theo tỉnh.",
+        "Check the file's name, or split the roster by province.",
+    ),
+    "officials-roster-too-many-rows": (
+        "Danh bạ có hơn {limit} dòng.",
+        "The roster has more than {limit} rows.",
+    ),
+    "officials-roster-too-many-rows.help": (
+        "Chia danh bạ theo tỉnh.",
+        "Split the roster by province.",
+    ),
+    "officials-roster-more-problems": (
+        "Danh bạ còn lỗi khác; chỉ nêu {limit} lỗi đầu.",
+        "The roster has more problems; only the first {limit} are told.",
+    ),
+    "officials-roster-more-problems.help": (
+        "Sửa các lỗi trên rồi kiểm tra lại.",
+        "Mend those above and check again.",
+    ),
+    "officials-roster-control": (
+        "Dòng {row}: “{field}” có ký tự điều khiển không thấy được ({code}).",
+        "Row {row}: “{field}” has an invisible control character ({code}).",
+    ),
+    "officials-roster-control.help": (
+        "Xóa ký tự đó, hoặc gõ lại ô này.",
+        "Remove the character, or type the cell anew.",
+    ),
+    "rule-too-costly": (
+        "Quy tắc này cần hơn {limit} bước tính cho tệp này, nên không chạy.",
+        "This rule needs more than {limit} steps for this file, so it was not run.",
+    ),
+    "rule-too-costly.help": (
+        "Bớt các vòng “mọi … trong …” lồng nhau, hoặc tách tệp thành từng bài.",
+        "Nest fewer “every … in …”, or split the file into pieces.",
+    ),
     "document-too-long": (
         "Nội dung dài hơn {limit} triệu ký tự, giới hạn cho một bản nháp.",
         "The text is longer than {limit} million characters, the limit of one draft.",

@@ -160,6 +160,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Từ mức nào thì kết thúc bằng mã 1 (must, should, note cũng được); mặc định phải. Mọi phát hiện đều được in.",
         "From which level on the exit code is 1 (must, should, note); must by default. All findings are shown anyway.",
     ),
+    "cli.option.redact": (
+        "Báo cáo JSON không trích bản nháp: chỉ còn vị trí và mã băm.",
+        "The JSON report quotes nothing of the draft: spans and digests alone.",
+    ),
+    "cli.redact.format": ("--redact chỉ dùng với --format json.", "--redact needs --format json."),
     "cli.option.strict": (
         "Kết thúc bằng mã 1 cả khi có phát hiện chưa xác nhận hoặc có quy tắc chưa kiểm được.",
         "Exit code 1 also for what is unconfirmed or could not be checked.",

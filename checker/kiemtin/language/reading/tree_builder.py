@@ -11,7 +11,7 @@ from lark import Token
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.places import Span
 from kiemtin.language import syntax as s
-from kiemtin.language.reading.cells import number, split_row, unquoted
+from kiemtin.language.reading.cells import split_row, unquoted
 from kiemtin.language.reading.expression_builder import ExpressionBuilder
 from kiemtin.language.reading.table_rows import read_version
 from kiemtin.language.terms.names import canonical_property, canonical_root
@@ -333,7 +333,7 @@ class TreeBuilder(ExpressionBuilder):
         return s.PrecedenceVersion(children[-1].ranks, validity, status, span=self._span(children))
 
     def rank(self, children: list[Token]) -> s.PrecedenceRank:
-        rank = number(children[1])
+        rank = self._number(children[1])
         if not isinstance(rank, int) or rank < 1:
             self._problem("pack.bad-rank", self._token_span(children[1]), found=str(children[1]))
             rank = 1

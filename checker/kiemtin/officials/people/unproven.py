@@ -63,19 +63,20 @@ class Unproven:
         no official of the piece at all."""
         named: dict[str, list[NamePiece]] = {}
         company: dict[int, bool] = {}
-        run: list[NamePiece] = []
+        run: list[NamePiece] = []  # those before in the enumeration, as long as none has an office
+        with_office = False
         for name in names:
             if not name.linked:
-                run = []
+                run, with_office = [], False
             run.append(name)
             person = persons.get(name.key)
             if person is not None and person.official is not None:
                 named.setdefault(name.key, []).append(name)
             if has_office(name):
-                for each in run:
-                    company[each.start] = True
-            elif any(has_office(each) for each in run):
-                company[name.start] = True
+                with_office = True
+            if with_office:
+                company.update((each.start, True) for each in run)
+                run = []
         if not named:
             return
         titled: list[Official] = []
