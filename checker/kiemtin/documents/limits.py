@@ -1,6 +1,7 @@
-"""How much one draft or rundown may hold, in one table (packs and rosters: `foundation.limits`). Each bound is held *before* the work that it bounds.
+"""How much one draft or rundown may hold, in one table. Each bound is held *before* the work that it bounds.
 
-A draft or a rundown comes near none of them; what goes beyond one is refused with a message of its own.
+A draft or a rundown comes near none of them; what goes beyond one is refused with a message of its own. The
+bounds of packs, rosters and evaluation are in `foundation.limits`.
 """
 
 from __future__ import annotations

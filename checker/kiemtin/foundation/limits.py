@@ -57,5 +57,7 @@ ROSTER_PROBLEMS = Limit("officials-roster-more-problems", 50, 1, PackError)
 """Problems that are told; the last says that there are more."""
 
 # Evaluation
-STEPS = Limit("rule-too-costly", 300_000)
-"""Expressions that one rule may evaluate in one document."""
+STEPS = Limit("judging.not-run.too-costly", 200_000)
+"""Elements that one rule may go through in one item (a failure counts for a hundred)."""
+STEPS_IN_ALL = Limit("judging.not-run.too-costly", 1_000_000)
+"""And all rules in one document."""

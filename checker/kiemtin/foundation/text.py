@@ -136,7 +136,7 @@ _ACTING = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u
 
 @cache
 def acting() -> re.Pattern[str]:
-    """What acts on a terminal, turns the direction of a line, or is half of a pair: no text of ours needs it."""
+    """What acts on a terminal, turns the direction of a line, or is half of a pair: no text needs it."""
     return re.compile(_ACTING)
 
 

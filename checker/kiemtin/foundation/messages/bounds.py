@@ -77,13 +77,13 @@ MESSAGES = {
         "Xóa ký tự đó, hoặc gõ lại ô này.",
         "Remove the character, or type the cell anew.",
     ),
-    "rule-too-costly": (
-        "Quy tắc này cần hơn {limit} bước tính cho tệp này, nên không chạy.",
-        "This rule needs more than {limit} steps for this file, so it was not run.",
+    "judging.not-run.too-costly": (
+        "Quy tắc cần hơn {limit} bước tính cho tệp này nên bỏ dở",
+        "The rule needs more than {limit} steps for this file and was given up",
     ),
-    "rule-too-costly.help": (
-        "Bớt các vòng “mọi … trong …” lồng nhau, hoặc tách tệp thành từng bài.",
-        "Nest fewer “every … in …”, or split the file into pieces.",
+    "judging.not-run.too-costly.help": (
+        "Bớt các vòng lồng nhau trong quy tắc, hoặc tách tệp thành từng bài.",
+        "Nest fewer loops in the rule, or split the file into pieces.",
     ),
     "document-too-long": (
         "Nội dung dài hơn {limit} triệu ký tự, giới hạn cho một bản nháp.",
