@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiemtin.checking.workbench import Workbench
+from kiemtin.documents.model import Revisions
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError, Problem
 from kiemtin.reporting.report import Report, Tally, tally, worst_reaches
@@ -21,6 +22,7 @@ from kiemtin_cli.parameters import (
     format_option,
     pack_option,
     redact_option,
+    revisions_option,
     roster_option,
     set_option,
     strict_option,
@@ -44,6 +46,7 @@ def command(lang: Lang) -> Command:
         redact: bool,
         roster: str | None,
         given: Sequence[str],
+        revisions: Revisions,
     ) -> int:
         supplied = None
         if given:
@@ -52,7 +55,7 @@ def command(lang: Lang) -> Command:
             supplied = metadata_of(given, lang)
         if redact and output_format != "json":
             raise click.UsageError(message("cli.redact.format", lang))
-        bench = Workbench(pack, as_of, roster, supplied)
+        bench = Workbench(pack, as_of, roster, supplied, revisions)
         return check(files, bench, output_format, threshold, lang, strict=strict, redact=redact)
 
     params = [
@@ -65,6 +68,7 @@ def command(lang: Lang) -> Command:
         redact_option(lang),
         roster_option(lang),
         set_option(lang),
+        revisions_option(lang),
     ]
     return Command("check", lang, run, params)
 
@@ -104,7 +108,7 @@ def check(
             found, code = (tool_problem(error, shown_name(path)),), ExitCode.TOOL_FAILED
         else:
             counts.append(tally(report))
-            if worst_reaches(report.judgement, threshold, strict=strict):
+            if worst_reaches(report.judgement, threshold, strict=strict, unread=bool(report.unread)):
                 worst = max(worst, ExitCode.FINDINGS)
             progress.clear()
             sys.stdout.write(shown)

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiemtin.documents.model import Document, Metadata
+from kiemtin.documents.model import Document, Metadata, Revisions
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.reporting.report import Report
@@ -48,20 +48,22 @@ def is_sample(pack: str) -> bool:
     )
 
 
-def read(path: str, supplied: Metadata | None = None) -> Document:
-    """The document in a file; `-` is text on standard input. `supplied` stands in place of what it says.
+def read(path: str, supplied: Metadata | None = None, revisions: Revisions = "accepted") -> Document:
+    """The document in a file; `-` is standard input, whose format its content tells.
+
+    `supplied` stands in place of what the document says.
 
     Raises DocumentError.
     """
     if path != STDIN:
         from kiemtin.documents.reading import read_document
 
-        return read_document(Path(path), overrides=supplied)
+        return read_document(Path(path), overrides=supplied, revisions=revisions)
     from kiemtin.documents.reading import read_stream
 
     if sys.stdin.isatty():
         raise DocumentError(Problem("document-stdin-terminal", FilePlace(STDIN)))
-    return read_stream(sys.stdin.buffer, STDIN, overrides=supplied)
+    return read_stream(sys.stdin.buffer, STDIN, overrides=supplied, revisions=revisions)
 
 
 class Examination(NamedTuple):
@@ -84,12 +86,14 @@ class Workbench:
         as_of: date | None = None,
         roster: str | None = None,
         supplied: Metadata | None = None,
+        revisions: Revisions = "accepted",
     ) -> None:
         self.pack, self.as_of, self.roster_path, self.supplied = pack, as_of, roster, supplied
+        self.revisions: Revisions = revisions
         self._judges: dict[str, Judge] = {}
 
     def read(self, path: str) -> Document:
-        return read(path, self.supplied)
+        return read(path, self.supplied, self.revisions)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

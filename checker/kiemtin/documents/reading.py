@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiemtin.documents.limits import CHARACTERS, PACKAGE_BYTES, TEXT_BYTES, Limit
-from kiemtin.documents.model import Document, Metadata
+from kiemtin.documents.model import Document, Metadata, Revisions
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -18,7 +18,9 @@ EXTENSIONS = tuple(sorted(_TEXTS | _PACKAGES))
 _KNOWN = ", ".join(EXTENSIONS)
 
 
-def read_document(path: Path, *, overrides: Metadata | None = None) -> Document:
+def read_document(
+    path: Path, *, overrides: Metadata | None = None, revisions: Revisions = "accepted"
+) -> Document:
     """The document in a file; supplied fields of `overrides` stand in place of what the file says.
 
     Raises DocumentError, with problems in both languages, for whatever cannot be read as a whole.
@@ -34,40 +36,52 @@ def read_document(path: Path, *, overrides: Metadata | None = None) -> Document:
         raise DocumentError(_unreadable(error, name)) from None
     except ValueError:  # a NUL in the name
         raise DocumentError(Problem("document-not-found", FilePlace(name))) from None
-    return read_bytes(data, name, overrides=overrides)
+    return read_bytes(data, name, overrides=overrides, revisions=revisions)
 
 
-def read_bytes(data: bytes, path: str, *, overrides: Metadata | None = None) -> Document:
-    """The document in `data`, whose format the extension of `path` names. Raises DocumentError."""
-    suffix = Path(path).suffix.lower()
-    if suffix in _PACKAGES and Path(path).name.startswith("~$"):
-        raise DocumentError(Problem("document-is-lock", FilePlace(path)))
-    return _held(suffix, data, path, overrides)
-
-
-def read_stream(stream: BinaryIO, path: str, *, overrides: Metadata | None = None) -> Document:
-    """The plain text on an open stream, which may have no end; `path` is what it is called.
+def read_bytes(
+    data: bytes,
+    path: str,
+    *,
+    overrides: Metadata | None = None,
+    revisions: Revisions = "accepted",
+    suffix: str | None = None,
+) -> Document:
+    """The document in `data`, whose format `suffix` or the extension of `path` names.
 
     Raises DocumentError.
     """
-    try:
-        data = stream.read(TEXT_BYTES.most + 1)
-    except OSError as error:
-        raise DocumentError(_unreadable(error, path)) from None
-    return _held(".txt", data, path, overrides)
-
-
-def _held(suffix: str, data: bytes, path: str, overrides: Metadata | None) -> Document:
-    """Read within the bounds of any document."""
+    suffix = Path(path).suffix.lower() if suffix is None else suffix
+    if suffix in _PACKAGES and Path(path).name.startswith("~$"):
+        raise DocumentError(Problem("document-is-lock", FilePlace(path)))
     _limit(suffix, path).hold(len(data), FilePlace(path))
     if not data:
         raise DocumentError(Problem("document-empty", FilePlace(path)))
-    document = _read(suffix, data, path, overrides)
+    document = _read(suffix, data, path, overrides, revisions)
     CHARACTERS.hold(len(document.text), FilePlace(path))
     return document
 
 
-def _read(suffix: str, data: bytes, path: str, overrides: Metadata | None) -> Document:
+def read_stream(
+    stream: BinaryIO, path: str, *, overrides: Metadata | None = None, revisions: Revisions = "accepted"
+) -> Document:
+    """The document on an open stream, which may have no end; its content tells its format.
+
+    Raises DocumentError.
+    """
+    from kiemtin.documents.sniffing import suffix_of
+
+    try:
+        data = stream.read(TEXT_BYTES.most + 1)
+        if len(data) > TEXT_BYTES.most and data.startswith(b"PK"):
+            data += stream.read(PACKAGE_BYTES.most + 1 - len(data))
+    except OSError as error:
+        raise DocumentError(_unreadable(error, path)) from None
+    suffix = suffix_of(data) if data else ".txt"
+    return read_bytes(data, path, overrides=overrides, revisions=revisions, suffix=suffix)
+
+
+def _read(suffix: str, data: bytes, path: str, overrides: Metadata | None, revisions: Revisions) -> Document:
     if suffix == ".txt":
         from kiemtin.documents import plain_text
 
@@ -75,7 +89,7 @@ def _read(suffix: str, data: bytes, path: str, overrides: Metadata | None) -> Do
     if suffix in (".docx", ".docm"):
         from kiemtin.documents import word
 
-        return word.read(data, path, overrides)
+        return word.read(data, path, overrides, revisions)
     if suffix in (".md", ".markdown"):
         from kiemtin.documents import markdown
 
