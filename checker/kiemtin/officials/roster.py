@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 from kiemtin.foundation.cache import cached, content_key
+from kiemtin.foundation.limits import ROSTER_BYTES
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.officials.rosters.facts import (
@@ -42,12 +43,14 @@ def load_roster(path: Path) -> Roster:
     Raises PackError with all that is wrong with it.
     """
     try:
-        source = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
+        with path.open("rb") as stream:
+            source = stream.read(ROSTER_BYTES.most + 1)
+    except (OSError, ValueError) as error:  # a NUL in the name
+        reason = getattr(error, "strerror", None) or str(error)
         raise PackError(
             Problem("officials-roster-unreadable", FilePlace(str(path)), {"reason": reason})
         ) from error
+    ROSTER_BYTES.hold(len(source), FilePlace(str(path)))
     key = content_key([b"roster", os.fsencode(path), source])
     return cached("roster", key, lambda: compile_roster(source, path))
 

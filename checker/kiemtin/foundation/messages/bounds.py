@@ -70,8 +70,8 @@ MESSAGES = {
         "Mend those above and check again.",
     ),
     "officials-roster-control": (
-        "Dòng {row}: “{field}” có ký tự điều khiển không thấy được ({code}).",
-        "Row {row}: “{field}” has an invisible control character ({code}).",
+        "Dòng {row}: “{field}” có ký tự điều khiển không thấy được ({sign}).",
+        "Row {row}: “{field}” has an invisible control character ({sign}).",
     ),
     "officials-roster-control.help": (
         "Xóa ký tự đó, hoặc gõ lại ô này.",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from kiemtin.foundation.dates import PartialDate
+from kiemtin.foundation.limits import ROSTER_PROBLEMS
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
-from kiemtin.foundation.text import fold
+from kiemtin.foundation.text import acting, fold, normalize
 from kiemtin.officials.rosters.facts import Completeness, Holding, Official
 from kiemtin.officials.words.phrase_keys import phrase_key
 from kiemtin.officials.words.vocabulary import Vocabulary
@@ -30,7 +31,13 @@ PRIVATE: Final = frozenset(
         "ethnicity", "religion", "discipline", "address", "phone", "email", "image",
     }
 )  # fmt: skip
+_QUOTED: Final = 80
+"""Characters of a value that a problem quotes."""
 _FLAGS: Final = ("acting", "weak", "end_inferred")
+
+
+class TooManyProblemsError(Exception):
+    """Ends the work on a roster of which enough is known to be wrong."""
 
 
 class Entries:
@@ -39,6 +46,7 @@ class Entries:
     def __init__(self, path: str, vocabulary: Vocabulary) -> None:
         self.path, self.vocabulary = path, vocabulary
         self.problems: list[Problem] = []
+        self._errors = self._warnings = 0
         self._people: dict[str, Mapping[str, Any]] = {}
         self._rows: dict[str, list[tuple[str, int | None, Holding]]] = {}
         self._seen: dict[tuple[object, ...], str] = {}
@@ -49,13 +57,35 @@ class Entries:
     def report(
         self, code: str, line: int | None = None, *, warning: bool = False, **arguments: object
     ) -> None:
-        self.problems.append(
-            Problem(f"officials-roster-{code}", FilePlace(self.path, line), arguments, (), warning)
-        )
+        arguments = {key: _shortened(value) for key, value in arguments.items()}
+        place = FilePlace(self.path, line)
+        self.problems.append(Problem(f"officials-roster-{code}", place, arguments, (), warning))
+        self._errors += not warning
+        self._warnings += warning
+        if max(self._errors, self._warnings // 4) >= ROSTER_PROBLEMS.most:
+            self.problems.append(ROSTER_PROBLEMS.problem(FilePlace(self.path)))
+            raise TooManyProblemsError
 
-    def add_person(self, entry: Any, row: str, line: int | None = None) -> None:
+    def _clean(self, entry: Any, row: str, line: int | None) -> dict[str, Any] | None:
+        """An entry with its texts as texts of drafts are read: NFC, one space between words."""
         if not isinstance(entry, dict):
             self.report("odd-row", line, row=row)
+            return None
+        cleaned: dict[str, Any] = {}
+        for key, value in entry.items():
+            hidden = acting().search(key) or next(
+                (found for text in _texts(value) if (found := acting().search(text)) is not None), None
+            )
+            if hidden is not None:
+                code = f"U+{ord(hidden.group()):04X}"
+                self.report("control", line, row=row, field=acting().sub("?", key), sign=code)
+                return None
+            cleaned[key] = _cleaned(value)
+        return cleaned
+
+    def add_person(self, entry: Any, row: str, line: int | None = None) -> None:
+        entry = self._clean(entry, row, line)
+        if entry is None:
             return
         id, name = entry.get("id"), entry.get("name")
         if not isinstance(id, str) or not id.strip():
@@ -86,8 +116,8 @@ class Entries:
                 self.report("odd-value", line, row=row, field=key, value=str(value))
 
     def add_row(self, entry: Any, row: str, line: int | None = None) -> None:
-        if not isinstance(entry, dict):
-            self.report("odd-row", line, row=row)
+        entry = self._clean(entry, row, line)
+        if entry is None:
             return
         person = entry.get("person_id")
         if not isinstance(person, str) or person not in self._people:
@@ -161,8 +191,8 @@ class Entries:
 
     def add_complete(self, entry: Any, row: str, line: int | None = None) -> None:
         """All holders of an office from one day to another."""
-        if not isinstance(entry, dict):
-            self.report("odd-row", line, row=row)
+        entry = self._clean(entry, row, line)
+        if entry is None:
             return
         office = entry.get("post_id")
         if not isinstance(office, str) or office not in self.vocabulary.offices:
@@ -248,14 +278,14 @@ class Entries:
                 return
 
     def _overlaps(self, person: str, rows: Sequence[tuple[str, int | None, Holding]]) -> None:
-        for at, (row, line, one) in enumerate(rows):
-            for other_row, _, other in rows[:at]:
-                alike = one.office == other.office and one.title == other.title and one.organ == other.organ
-                same_place = fold(one.locality or "") == fold(other.locality or "")
-                if alike and same_place and one.acting == other.acting and _overlap(one, other):
-                    self.report(
-                        "overlap", line, row=row, first=other_row, person=self._people[person]["name"]
-                    )
+        alike: dict[tuple[object, ...], list[tuple[str, str, int | None, Holding]]] = {}
+        for row, line, one in rows:
+            key = one.office, one.title, one.organ, fold(one.locality or ""), one.acting
+            alike.setdefault(key, []).append((person, row, line, one))
+        for group in alike.values():
+            for first, second in _overlapping(group):
+                name = self._people[person]["name"]
+                self.report("overlap", second[2], row=second[1], first=first[1], person=name)
 
     def _rivals(self) -> None:
         """Two people in an office that one holds: doubtful, for organs may be told too coarsely."""
@@ -264,17 +294,58 @@ class Entries:
         for person, rows in self._rows.items():
             for row, line, each in rows:
                 if each.office in single and not each.acting:
-                    key = each.office, each.organ, fold(each.locality or "")
+                    key = each.office, each.organ, fold(each.locality or ""), each.title
                     held.setdefault(key, []).append((person, row, line, each))
         for group in held.values():
-            for at, (person, row, line, one) in enumerate(group):
-                for rival, other_row, _, other in group[:at]:
-                    if rival != person and one.title == other.title and _overlap(one, other):
-                        names = self._people[person]["name"], self._people[rival]["name"]
-                        self.report(
-                            "rivals", line, row=row, first=other_row, title=one.title, one=names[0],
-                            other=names[1], warning=True,
-                        )  # fmt: skip
+            for (rival, other_row, _, _), (person, row, line, one) in _overlapping(group):
+                if rival != person:
+                    names = self._people[person]["name"], self._people[rival]["name"]
+                    self.report(
+                        "rivals", line, row=row, first=other_row, title=one.title, one=names[0],
+                        other=names[1], warning=True,
+                    )  # fmt: skip
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        yield from (each for each in value if isinstance(each, str))
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return " ".join(normalize(value).text.split())
+    return [_cleaned(each) for each in value] if isinstance(value, list) else value
+
+
+def _shortened(value: object) -> object:
+    return f"{value[:_QUOTED]}…" if isinstance(value, str) and len(value) > _QUOTED else value
+
+
+_Term = tuple[str, str, int | None, Holding]
+
+
+def _overlapping(terms: Sequence[_Term]) -> Iterator[tuple[_Term, _Term]]:
+    """Pairs of terms that share days beyond doubt, in the order of their rows: as many steps as there are
+    terms and pairs, for all are gone through in the order in which they surely began."""
+    told = [(at, each) for at, each in enumerate(terms) if _surely(each[3]) is not None]
+    told.sort(key=lambda pair: (_surely(pair[1][3]), pair[0]))
+    open_terms: list[tuple[int, _Term]] = []
+    found: list[tuple[int, int]] = []
+    for at, term in told:
+        start = _surely(term[3])[0]  # type: ignore[index]
+        open_terms = [pair for pair in open_terms if _surely(pair[1][3])[1] > start]  # type: ignore[index]
+        found += [(at, other) for other, each in open_terms if _overlap(term[3], each[3])]
+        open_terms.append((at, term))
+    for later, earlier in sorted((max(pair), min(pair)) for pair in found):
+        yield terms[earlier], terms[later]
+
+
+def _surely(term: Holding) -> tuple[date, date] | None:
+    """The days between which a term surely lasted, if it is known to have."""
+    end = term.end or term.in_office
+    return None if term.start is None or end is None else (term.start.last, end.first)
 
 
 def _overlap(one: Holding, other: Holding) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kiemtin.foundation.problems import DocumentError, Problem
-from kiemtin.officials.rosters.entries import Entries
+from kiemtin.foundation.limits import ROSTER_ROWS
+from kiemtin.foundation.problems import KiemtinError, Problem
+from kiemtin.foundation.text import acting, normalize
+from kiemtin.officials.rosters.entries import Entries, TooManyProblemsError
 from kiemtin.officials.rosters.facts import Roster, make_roster
 from kiemtin.officials.words.loading import load_vocabulary
 from kiemtin.officials.words.vocabulary import Vocabulary
@@ -19,21 +21,27 @@ def read_roster(
 ) -> tuple[Roster | None, list[Problem]]:
     """The roster in a file's contents, and all that is wrong or doubtful; None if it cannot be read."""
     entries = Entries(str(path), vocabulary or load_vocabulary())
+    try:
+        return _read(source, path, entries), entries.problems
+    except KiemtinError as error:
+        return None, list(error.problems)
+    except TooManyProblemsError:
+        return None, entries.problems
+
+
+def _read(source: bytes, path: Path, entries: Entries) -> Roster | None:
     name = path.stem
     if path.suffix.lower() in {".csv", ".xlsx"}:
         from kiemtin.officials.rosters.tables import read_table
 
-        try:
-            read_table(source, path, entries)
-        except DocumentError as error:
-            return None, list(error.problems)
+        read_table(source, path, entries)
     else:
         found = _read_json(source, entries)
         if found is None:
-            return None, entries.problems
+            return None
         name = found or name
     officials, complete = entries.settled()
-    return make_roster(name, officials, complete), entries.problems
+    return make_roster(name, officials, complete)
 
 
 def _read_json(source: bytes, entries: Entries) -> str | None:
@@ -55,6 +63,10 @@ def _read_json(source: bytes, entries: Entries) -> str | None:
             return None
     for key in sorted(set(data) - TOP_KEYS):
         entries.report("key", row="–", field=key, near="memberships", warning=True)
+    size = max(len(data["persons"]), len(data.get("memberships", [])), len(data.get("complete", [])))
+    if size > ROSTER_ROWS.most:
+        entries.report("too-many-rows", limit=ROSTER_ROWS.shown)
+        return None
     lines = _lines(text, "person_id", len(data.get("memberships", [])))
     named = _lines(text, "id", len(data["persons"]))
     for at, entry in enumerate(data["persons"]):
@@ -64,7 +76,10 @@ def _read_json(source: bytes, entries: Entries) -> str | None:
     for at, entry in enumerate(data.get("complete", [])):
         entries.add_complete(entry, f"complete {at + 1}")
     name = data.get("name", "")
-    return name if isinstance(name, str) else ""
+    if not isinstance(name, str) or acting().search(name) is not None:
+        entries.report("shape", what="name")
+        return None
+    return " ".join(normalize(name).text.split())
 
 
 def _lines(text: str, key: str, rows: int) -> list[int | None]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from kiemtin.documents.grid import Cell
+from kiemtin.foundation.limits import ROSTER_ROWS
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import fold
@@ -54,6 +55,7 @@ def read_table(source: bytes, path: Path, entries: Entries) -> None:
         if heading is None:
             heading = _heading(cells, entries, line)
             continue
+        ROSTER_ROWS.hold(len(taken) + 1, FilePlace(entries.path))
         taken.append((line, {heading[at]: cell for at, cell in enumerate(cells) if at in heading and cell}))
     if heading is None or any(column not in heading.values() for column in _NEEDED):
         missing = [COLUMNS[column][0] for column in _NEEDED if column not in (heading or {}).values()]
@@ -166,27 +168,18 @@ def _csv(source: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:
 
 
 def _xlsx(source: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:
-    import io
+    """The rows of the first visible sheet, within the bounds of any workbook."""
+    from kiemtin.documents.sheets.workbook import open_workbook
+    from kiemtin.documents.sheets.worksheet import Worksheet
 
-    try:
-        from openpyxl import load_workbook
-
-        book = load_workbook(io.BytesIO(source), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
-    except Exception as error:  # openpyxl raises whatever its zip and XML readers do
-        reason = f"{type(error).__name__}: {error}"
-        raise DocumentError(
-            Problem("officials-roster-table", FilePlace(str(path)), {"reason": reason})
-        ) from error
-    yield from enumerate(rows, 1)
+    book = open_workbook(source, str(path))
+    if not book.sheets:
+        return
+    cells = Worksheet(book, book.sheets[0], ROSTER_ROWS.most + 2).cells
+    for row in sorted(cells):
+        filled = cells[row]
+        yield row, [_cell(filled[at]) if at in filled else "" for at in range(max(filled, default=-1) + 1)]
 
 
-def _cell(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value).strip()
+def _cell(cell: Cell) -> str:
+    return cell.moment.date().isoformat() if cell.moment is not None else cell.text.strip()
