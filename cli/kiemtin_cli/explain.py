@@ -13,6 +13,7 @@ from kiemtin.documents.model import Revisions
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.text import normalize
 from kiemtin.judging.findings import Finding
+from kiemtin.reporting.excerpt import visible
 from kiemtin.reporting.report import Report, causes
 from kiemtin_cli.output import palette_for, width_for
 from kiemtin_cli.parameters import as_of_option, pack_option, revisions_option, roster_option, set_option
@@ -60,7 +61,7 @@ def explain(path: str, wanted: str | None, bench: Workbench, lang: Lang) -> int:
     examined = bench.examine(document)
     chosen = choose(examined.report, wanted, lang)
     if not chosen:
-        sys.stdout.write(message("explain.none", lang, {"path": document.path}) + "\n")
+        sys.stdout.write(visible(message("explain.none", lang, {"path": document.path})) + "\n")
         return 0
     places, palette, width = Places(document), palette_for(sys.stdout), width_for(sys.stdout)
     trees = (render(examined.explain(each), places, lang, palette, width) for each in chosen)

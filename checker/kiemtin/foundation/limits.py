@@ -55,6 +55,8 @@ ROSTER_ROWS = Limit("officials-roster-too-many-rows", 50_000, 1, PackError)
 """People and terms, each: three times what all communes of the country would need."""
 ROSTER_PROBLEMS = Limit("officials-roster-more-problems", 50, 1, PackError)
 """Problems that are told; the last says that there are more."""
+ROSTER_WARNINGS = 1_000
+"""Warnings of a roster that are kept: who mends them runs again."""
 
 # Evaluation
 STEPS = Limit("judging.not-run.too-costly", 200_000)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, Problem
+from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.output import print_problems, shown_name
 from kiemtin_cli.parameters import files_argument
 from kiemtin_cli.program import Command
@@ -41,7 +42,7 @@ def check(file: str, lang: Lang) -> ExitCode:
     print_problems(problems, lang)
     if roster is None or any(not problem.warning for problem in problems):
         return ExitCode.PACK_INVALID
-    sys.stdout.write(_summary(file, roster, len(problems), lang) + "\n")
+    sys.stdout.write(visible(_summary(file, roster, len(problems), lang)) + "\n")
     return ExitCode.NOTHING_FOUND
 
 

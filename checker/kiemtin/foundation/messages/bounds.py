@@ -85,12 +85,4 @@ MESSAGES = {
         "Bớt các vòng lồng nhau trong quy tắc, hoặc tách tệp thành từng bài.",
         "Nest fewer loops in the rule, or split the file into pieces.",
     ),
-    "document-too-long": (
-        "Nội dung dài hơn {limit} triệu ký tự, giới hạn cho một bản nháp.",
-        "The text is longer than {limit} million characters, the limit of one draft.",
-    ),
-    "document-too-long.help": (
-        "Tách thành từng bài, mỗi bài một tệp.",
-        "Split it into pieces, one file each.",
-    ),
 }

@@ -336,6 +336,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "rules.frame_title": ("Quy định (mẫu)", "Regulation (sample)"),
     "rules.frame_wording": ("Chép lời của điều khoản vào đây.", "Copy the words of the clause here."),
     "rules.exists": ("tệp {path} đã có, không ghi đè.", "the file {path} exists and is not replaced."),
+    "rules.not_written": ("Không ghi được {path}: {reason}.", "{path} cannot be written: {reason}."),
     "rules.written": ("{path}: đã ghi; chạy tiếp: kiemtin rules test {path}", "{path}: written; go on with: kiemtin rules test {path}"),
     "rules.tried": (
         "{rule}: bắt được {hits} chỗ trong {files} tệp; theo tệp: {outcomes}",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from kiemtin.foundation.dates import PartialDate
-from kiemtin.foundation.limits import ROSTER_PROBLEMS
+from kiemtin.foundation.limits import ROSTER_PROBLEMS, ROSTER_WARNINGS
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import acting, fold, normalize
@@ -57,12 +57,14 @@ class Entries:
     def report(
         self, code: str, line: int | None = None, *, warning: bool = False, **arguments: object
     ) -> None:
+        self._errors += not warning
+        self._warnings += warning
+        if warning and self._warnings > ROSTER_WARNINGS:
+            return
         arguments = {key: _shortened(value) for key, value in arguments.items()}
         place = FilePlace(self.path, line)
         self.problems.append(Problem(f"officials-roster-{code}", place, arguments, (), warning))
-        self._errors += not warning
-        self._warnings += warning
-        if max(self._errors, self._warnings // 4) >= ROSTER_PROBLEMS.most:
+        if self._errors >= ROSTER_PROBLEMS.most:
             self.problems.append(ROSTER_PROBLEMS.problem(FilePlace(self.path)))
             raise TooManyProblemsError
 
@@ -97,6 +99,9 @@ class Entries:
         others = entry.get("other_names", [])
         if not isinstance(others, list) or not all(isinstance(each, str) for each in others):
             self.report("odd-value", line, row=row, field="other_names", value=str(others))
+            return
+        if not isinstance(entry.get("complete"), dict | None):
+            self.report("odd-value", line, row=row, field="complete", value=str(entry["complete"]))
             return
         self._keys(entry, PERSON_KEYS, row, line)
         if id in self._people:
