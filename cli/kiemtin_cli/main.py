@@ -30,6 +30,7 @@ def main() -> None:
     """
     code = _FAILED
     try:
+        _speak_utf8()
         gc.set_threshold(100_000, 20, 20)
         code = run(sys.argv[1:], os.environ)
     except KeyboardInterrupt:
@@ -40,6 +41,12 @@ def main() -> None:
         traceback.print_exc()
     finally:
         _end(code)
+
+
+def _speak_utf8() -> None:
+    """Begins anew where the locale made the interpreter name files in ASCII: packs have Vietnamese names."""
+    if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
 
 def _end(code: int) -> None:

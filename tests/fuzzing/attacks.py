@@ -13,10 +13,11 @@ PACKS = Path(__file__).parents[2] / "rules" / "kiemtin_rules" / "packs"
 SAMPLES = sorted(path for folder in ("drafts", "rundowns") for path in (CORPUS / folder).iterdir())
 BUNDLED = sorted(PACKS.glob("*.quy"))
 BITS = (
-    "Đồng chí Trần Văn An", ", Bí thư Tỉnh ủy", "; ", " và ", "các đồng chí: ", "nguyên ", "\n\n", "\n", "|", "---\n",
-    "“", "”", '"', "(", "[", "*", "#", "<", "&", "a\u0301", "\u0301" * 40, "\u202e", "\x1b[31m", "\ud800", "\x00",
-    "\ufeff", "\u200b", "trang: ", "9" * 30, "1e308", "0001-01-01", "31/12/9999", " " * 300, "|-|\n", "> ", "1. ",
-    "Kim Jong Un", "Tổng thống ", "với mỗi x trong tin.lượt_nhắc", "phải ", "mọi ", "quy tắc q\n", 'Điều 1. "a"\n',
+    "Đồng chí Trần Văn An", ", Bí thư Tỉnh ủy", "; ", " và ", "các đồng chí: ", "nguyên ", "\n\n", "\n", "|",
+    "---\n", "“", "”", '"', "(", "[", "*", "#", "<", "&", "a\u0301", "\u0301" * 40, "\u202e", "\x1b[31m",
+    "\ud800", "\x00", "\ufeff", "\u200b", "trang: ", "9" * 30, "1e308", "0001-01-01", "31/12/9999", " " * 300,
+    "|-|\n", "> ", "1. ", "Kim Jong Un", "Tổng thống ", "với mỗi x trong tin.lượt_nhắc", "phải ", "mọi ",
+    "quy tắc q\n", 'Điều 1. "a"\n',
 )  # fmt: skip
 
 

@@ -115,7 +115,7 @@ class Fuzzer:
 
 
 def kill_over_the_cache(kills: int, folder: Path, seed: int) -> str | None:
-    """Kills a run at random moments; the next one gives the same bytes, and nothing is left beside entries."""
+    """Kills runs at random moments; the next gives the same bytes, and nothing is left beside entries."""
     random = Random(f"kill {seed}")
     sample = str(attacks.SAMPLES[0])
     command = [sys.executable, "-c", "from kiemtin_cli.main import main; main()", "check", sample]
