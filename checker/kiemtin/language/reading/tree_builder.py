@@ -230,13 +230,13 @@ class TreeBuilder(ExpressionBuilder):
         for at, row in enumerate(rows):
             cells = split_row(row, self._start(row))
             if at == 0:
-                columns = tuple(canonical_property(cell.text) for cell in cells)
+                columns = tuple(canonical_property(" ".join(cell.text.split())) for cell in cells)
             elif len(cells) != len(columns):
                 self._problem(
                     "pack.row-cells", self._token_span(row), found=len(cells), expected=len(columns)
                 )
             else:
-                bodies.append(tuple(unquoted(cell.text) for cell in cells))
+                bodies.append(tuple(_words(cell.text) for cell in cells))
         text = "\n".join(texts) if texts else None
         return s.Example(
             kinds[children[0].type], text, tuple(data), columns, tuple(bodies), tuple(reports), span=span
@@ -339,6 +339,11 @@ class TreeBuilder(ExpressionBuilder):
             rank = 1
         offices = tuple(unquoted(c) for c in children[2:] if c.type == "STRING")
         return s.PrecedenceRank(rank, offices, span=self._span(children))
+
+
+def _words(cell: str) -> str:
+    """What the cell of an example says: quoted as it stands, else with one space between words."""
+    return unquoted(cell) if cell[:1] in ('"', "“") else " ".join(cell.split())
 
 
 def fold_divisions(flat: Sequence[Any]) -> tuple[tuple[s.Statement, ...], tuple[s.Division, ...]]:
