@@ -27,24 +27,6 @@ MESSAGES = {
         "Bớt các dòng “cụ thể hóa” và “dùng”.",
         "Drop some of the lines “refines” and “uses”.",
     ),
-    "pack.line-too-long": (
-        "Dòng này dài hơn {limit} ký tự.",
-        "This line is longer than {limit} characters.",
-    ),
-    "pack.line-too-long.help": ("Ngắt dòng.", "Break the line."),
-    "pack.row-too-wide": (
-        "Dòng này của bảng có hơn {limit} ô.",
-        "This row of the table has more than {limit} cells.",
-    ),
-    "pack.row-too-wide.help": ("Tách bảng.", "Split the table."),
-    "pack.control-character": (
-        "Có ký tự điều khiển không thấy được ({code}): màn hình có thể hiện khác với điều tệp nói.",
-        "There is an invisible control character ({code}): a screen may show something else than the file says.",
-    ),
-    "pack.control-character.help": (
-        "Xóa ký tự đó, hoặc gõ lại dòng này.",
-        "Remove the character, or type the line anew.",
-    ),
     "officials-roster-too-large": (
         "Danh bạ lớn hơn {limit} MB.",
         "The roster is larger than {limit} MB.",
