@@ -102,7 +102,7 @@ ERROR_EXAMPLES: tuple[ErrorExample, ...] = (
     _e("too-deep", f"quy tắc q\n  phải {_DEEP}", None),
     _e("too-long", "#\n" * 150_001, "#"),
     _e("line-too-long", "#" * 20_001, "#"),
-    _e("row-too-wide", "|" * 300, "|"),
+    _e("row-too-wide", "|" * 500, "|"),
     _e("control-character", "quy tắc q\n  phải tin.trang = 1 # \x1b[31m", "\x1b"),
     _e("given-twice", "văn bản q\n  tên \"a\"\n  tên \"b\"\n  tình trạng minh họa", 'tên "b"'),
     _e("given-twice", "quy tắc q\n  khi tin.trang = 1\n  khi tin.trang = 2\n  phải tin.trang = 1",
