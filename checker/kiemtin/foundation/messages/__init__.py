@@ -43,6 +43,7 @@ ROOMS = (
     "events",
     "language",
     "rosters",
+    "bounds",
     "serving",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
