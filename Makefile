@@ -33,6 +33,7 @@ test: .venv/ready ## the tests, one process a core
 evaluate: .venv/ready ## recognition and findings over our annotated texts; fails if a figure falls below the baselines
 	$(BIN)/python tests/evaluation/evaluate.py
 	$(BIN)/python tests/evaluation/evaluate_findings.py
+	$(BIN)/python tests/evaluation/evaluate_archive.py
 
 fuzz: .venv/ready ## attacks on readers, packs, rosters, cache and output for an hour (MINUTES=5 SEED=1 KILLS=200)
 	$(BIN)/python tests/fuzzing/fuzz.py --minutes $(or $(MINUTES),60) --seed $(or $(SEED),0) --kills $(or $(KILLS),200)

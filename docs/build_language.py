@@ -37,6 +37,7 @@ EVERY_KEYWORD = HERE.parent / "tests" / "language" / "everything.quy"
 LOOPS: dict[Type, tuple[str, str]] = {
     t.ITEM: ("tin", ""),
     t.BULLETIN: ("bản_tin", ""),
+    t.BLOCK: ("khối", "với mỗi khối trong bản_tin.các_khối"),
     t.LISTING: ("ds", "với mỗi ds trong tin.danh_sách"),
     t.GROUP: ("nhóm", "với mỗi ds trong tin.danh_sách\nvới mỗi nhóm trong ds.nhóm"),
     t.OFFICIAL: ("người", "với mỗi người trong tin.lãnh_đạo"),

@@ -64,7 +64,7 @@ def command(lang: Lang) -> Command:
             ["--reason"], metavar=message("cli.meta.words", lang), help=message("cli.option.reason", lang)
         ),
         click.Option(
-            ["--person"], metavar=message("cli.meta.words", lang), help=message("cli.option.person", lang)
+            ["--person"], metavar=message("cli.meta.words", lang), help=message("cli.option.answering", lang)
         ),
         click.Option(["--until"], type=Day(lang), metavar=day, help=message("cli.option.until", lang)),
         click.Option(

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiemtin.checking.choosing import choice_of
+from kiemtin.checking.desk import Chosen, Desk
 from kiemtin.checking.repairing import Repaired, Repairing
-from kiemtin.checking.workbench import Workbench
 from kiemtin.judging.findings import Outcome
 
 ROOT = Path(__file__).parents[2]
@@ -29,19 +29,19 @@ finally:
 
 
 @pytest.fixture(scope="module")
-def bench() -> Workbench:
-    return Workbench("nội-quy-báo-mẫu")
+def desk() -> Desk:
+    return Desk(Chosen("nội-quy-báo-mẫu"), uses_config=False)
 
 
 @pytest.fixture(scope="module")
-def repairing(bench: Workbench) -> Repairing:
-    return Repairing(bench, lambda examined: examined)
+def repairing(desk: Desk) -> Repairing:
+    return Repairing(desk, lambda examined: examined)
 
 
 @pytest.fixture(scope="module")
-def ordering(bench: Workbench) -> Repairing:
+def ordering(desk: Desk) -> Repairing:
     choice = choice_of(["nêu-sai-thứ-bậc"], [])
-    return Repairing(bench, lambda examined: examined._replace(report=choice.of(examined.report)))
+    return Repairing(desk, lambda examined: examined._replace(report=choice.of(examined.report)))
 
 
 def failures(repaired: Repaired) -> list[str]:

@@ -26,7 +26,7 @@ def findings(done: Any) -> list[dict[str, Any]]:
     return [
         finding
         for document in json.loads(done.stdout)["documents"]
-        for finding in document["findings"]
+        for finding in document.get("findings", ())
         if finding["outcome"] == "failed"
     ]
 

@@ -213,7 +213,7 @@ def test_an_encrypted_member_is_refused(word: Callable[..., bytes], p: Callable[
 
 def test_every_code_of_the_readers_has_its_messages_and_no_message_is_dead() -> None:
     kind = re.compile(
-        r"(?:document|text|package|front-matter|metadata|rundown|word)-[a-z0-9]+(?:-[a-z0-9]+)*"
+        r"(?:archive|document|text|package|front-matter|metadata|rundown|word)-[a-z0-9]+(?:-[a-z0-9]+)*"
     )
     codes = set()
     for path in Path(documents.__path__[0]).rglob("*.py"):

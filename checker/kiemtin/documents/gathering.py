@@ -86,8 +86,21 @@ def gather(arguments: Sequence[str]) -> Gathered:
     return Gathered(list(files), passed_over)
 
 
+def walk_all(folder: Path) -> Iterator[str]:
+    """Every file below a folder, whatever its format, but for what hides or what an ignore file names.
+
+    Raises DocumentError for a folder that may not be read.
+    """
+    return _walk(folder, (), {}, 0, any_format=True)
+
+
 def _walk(
-    folder: Path, above: tuple[_Pattern, ...], passed_over: dict[PassedOver, int], depth: int
+    folder: Path,
+    above: tuple[_Pattern, ...],
+    passed_over: dict[PassedOver, int],
+    depth: int,
+    *,
+    any_format: bool = False,
 ) -> Iterator[str]:
     """Files before folders, each by name; links to folders are not followed."""
     patterns = (*above, *_patterns(folder))
@@ -105,6 +118,8 @@ def _walk(
         if not entry.is_file() or entry.name in _OURS or entry.name.endswith(_SIDE_CAR):
             continue
         reason = reason_to_pass(entry.name)
+        if any_format and reason is PassedOver.FORMAT:
+            reason = None
         if reason is None and _is_ignored(path, patterns, is_folder=False):
             reason = PassedOver.IGNORED
         if reason is None:
@@ -113,7 +128,7 @@ def _walk(
             passed_over[reason] = passed_over.get(reason, 0) + 1
     if depth < _DEEPEST:
         for path in folders:
-            yield from _walk(path, patterns, passed_over, depth + 1)
+            yield from _walk(path, patterns, passed_over, depth + 1, any_format=any_format)
 
 
 def reason_to_pass(name: str) -> PassedOver | None:

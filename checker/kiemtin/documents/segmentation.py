@@ -94,16 +94,13 @@ def _has_letter(words: str) -> bool:
 
 
 def _is_caption(words: str) -> bool:
-    if not _speaks_of_pictures(words):
+    # Counted before the expressions, which are slow on long paragraphs.
+    if not _speaks_of_pictures(words) or _syllables(words) > CAPTION_SYLLABLES:
         return False
     if re.match(_CREDIT_FIRST, words):
-        return _syllables(words) <= CAPTION_SYLLABLES
+        return True
     ends = [match.end() for match in re.finditer(_CREDIT, words)]
-    return (
-        bool(ends)
-        and _syllables(words[ends[-1] :]) <= CREDIT_SYLLABLES
-        and _syllables(words) <= CAPTION_SYLLABLES
-    )
+    return bool(ends) and _syllables(words[ends[-1] :]) <= CREDIT_SYLLABLES
 
 
 def _syllables(words: str) -> int:

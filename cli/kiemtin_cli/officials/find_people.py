@@ -17,7 +17,7 @@ def command(lang: Lang) -> Command:
     def run(*, words: tuple[str, ...], roster: str | None, output_format: str) -> int:
         return find(" ".join(words), Workbench(roster=roster), output_format, lang)
 
-    metavar = message("cli.meta.words", lang)
+    metavar = message("cli.meta.name_words", lang)
     params = [
         click.Argument(["words"], nargs=-1, required=True, metavar=metavar),
         roster_option(lang),

@@ -45,6 +45,7 @@ ROOMS = (
     "rosters",
     "bounds",
     "serving",
+    "auditing",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 

@@ -79,7 +79,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.meta.words": ("LỜI", "WORDS"),
     "cli.option.reason": ("Vì sao đây không phải lỗi.", "Why this is no mistake."),
-    "cli.option.person": ("Ai chịu trách nhiệm bỏ qua.", "Who answers for it."),
+    "cli.option.answering": ("Ai chịu trách nhiệm bỏ qua.", "Who answers for it."),
     "cli.option.until": ("Bỏ qua đến hết ngày này; mặc định một năm.", "Waived until this day; one year by default."),
     "cli.option.feedback_list": (
         "Chỉ liệt kê quy tắc hay bị bỏ qua nhất.", "Only list the rules that are waived most often.",
@@ -141,6 +141,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Choose a finding by its number in brackets or its fingerprint, or a rule by its name; without a choice every finding "
         "is explained. FILE may be a report, .json or .jsonl: it names the draft and the pack.\n\n"
         "Example: kiemtin explain draft.docx 1",
+    ),
+    "cli.audit": (
+        "Soát cả kho lưu trữ, giữ kết quả để thống kê.",
+        "Check a whole archive and keep the results.",
+    ),
+    "cli.report": ("Báo cáo từ kho kết quả: tỷ lệ, xu hướng, dẫn chứng.", "Report from a store: rates, trends, evidence."),
+    "cli.compare": (
+        "So hai lượt soát: đã sửa, còn nguyên, mới có.",
+        "Compare two audits: resolved, remaining, new.",
+    ),
+    "cli.verify": (
+        "Kiểm lại kho kết quả hay nhật ký của cổng có còn nguyên không.",
+        "Check that a store of audits or a log of the gate is as it was written.",
     ),
     "cli.rules": (
         "Viết, thử và xem bộ quy tắc (.quy).",

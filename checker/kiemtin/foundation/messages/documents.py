@@ -608,7 +608,62 @@ _RUNDOWN: dict[str, tuple[str, str]] = {
     ),
 }
 
+_ARCHIVES: dict[str, tuple[str, str]] = {
+    "archive-record-too-large": (
+        "Bản ghi dài hơn {limit} MB nên không đọc.",
+        "The record is longer than {limit} MB and was not read.",
+    ),
+    "archive-record-too-large.help": (
+        "Một tin không dài như vậy: xem lại cách xuất kho lưu trữ.",
+        "No piece is that long: look at how the archive was exported.",
+    ),
+    "archive-needs-extra": (
+        "Để đọc loại này cần thư viện {module}, chưa được cài.",
+        "Reading this needs the library {module}, which is not installed.",
+    ),
+    "archive-needs-extra.help": (
+        'Cài thêm: pip install "kiemtin[{extra}]".',
+        'Install it: pip install "kiemtin[{extra}]".',
+    ),
+    "archive-damaged": (
+        "Kho lưu trữ hỏng hoặc bị cắt cụt từ chỗ này: {reason}.",
+        "The archive is damaged or cut off from here on: {reason}.",
+    ),
+    "archive-damaged.help": (
+        "Tải hoặc xuất lại tệp; các bản ghi đứng trước chỗ này vẫn đọc được.",
+        "Fetch or export the file again; records before this place can be read.",
+    ),
+    "archive-not-utf8": ("Dòng này không phải chữ UTF-8.", "This line is not text in UTF-8."),
+    "archive-not-utf8.help": ("Xuất lại kho lưu trữ bằng UTF-8.", "Export the archive in UTF-8."),
+    "archive-bad-json": ("Dòng này không phải JSON: {reason}.", "This line is not JSON: {reason}."),
+    "archive-bad-json.help": (
+        "Mỗi dòng phải là một đối tượng JSON trọn vẹn.",
+        "Each line must be one whole JSON object.",
+    ),
+    "archive-no-object": (
+        "Dòng này là JSON nhưng không phải một đối tượng {{…}}.",
+        "This line is JSON, but no object {{…}}.",
+    ),
+    "archive-no-object.help": (
+        'Mỗi tin là một đối tượng, thí dụ {{"title": …, "text": …}}.',
+        'Each piece is an object, such as {{"title": …, "text": …}}.',
+    ),
+    "archive-value-not-read": (
+        "Mục “{field}” ghi “{value}”, không đọc được nên coi như chưa ghi.",
+        "“{field}” says “{value}”, which cannot be read and counts as not given.",
+    ),
+    "archive-bad-profile": (
+        "Bản mô tả kho lưu trữ viết chưa đúng: {reason}.",
+        "The profile of the archive is not right: {reason}.",
+    ),
+    "archive-bad-profile.help": (
+        'Viết theo TOML: [keys] text = "noi_dung"; [fixed] outlet = "Báo Nam Sơn".',
+        'It is TOML: [keys] text = "noi_dung"; [fixed] outlet = "Báo Nam Sơn".',
+    ),
+}
+
 MESSAGES: dict[str, tuple[str, str]] = {
+    **_ARCHIVES,
     **_FILE,
     **_LIMITS,
     **_TEXT,

@@ -230,6 +230,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "datum.event.help": ("thêm `sự kiện: đại hội` (hoặc loại khác) vào phần đầu bài", "add `event: …` to the front matter"),
     "datum.page": ("số trang", "the page"),
     "datum.page.help": ("thêm `trang: 3` vào phần đầu bài", "add `page: 3` to the front matter"),
+    "datum.block": ("khối của tin (trong tỉnh, trong nước …)", "the block of the item"),
+    "datum.block.help": ("Ghi tiêu đề khối trên một dòng riêng phía trên các tin của khối.", "Put the heading of the block on a row of its own above its items."),
     "datum.section": ("chuyên mục", "the section"),
     "datum.section.help": ("thêm `chuyên mục: …` vào phần đầu bài", "add `section: …` to the front matter"),
     "datum.position": ("vị trí của tin", "the place of the item"),

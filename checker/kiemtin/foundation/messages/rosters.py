@@ -59,7 +59,7 @@ MESSAGES: Table = {
         "FILE is .xlsx (people, titles, order, with drop-downs) or .json. Edit it in Excel and `import` it again. The order is that "
         "of --pack.\n\nExample: kiemtin officials export people.xlsx --roster roster.json --pack thứ-bậc-368",
     ),
-    "cli.meta.words": ("CHỮ", "WORDS"),
+    "cli.meta.name_words": ("CHỮ", "WORDS"),
     "cli.meta.name": ("TÊN", "NAME"),
     "cli.meta.since": ("NGÀY", "DAY"),
     "cli.option.person": (

@@ -217,15 +217,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Mã đầu đã lưu không có trong nhật ký {number} mục: nhật ký đã bị viết lại hoặc cắt bớt.",
         "The head that was kept is not in the log of {number} entries: it was written anew or cut off.",
     ),
-    "verify.whole": (
+    "verify.log.whole": (
         "Nguyên vẹn: {entries} mục, {bodies} còn nội dung. Mã đầu: {head}",
         "Whole: {entries} entries, {bodies} with their bodies. Head: {head}",
     ),
-    "verify.after": (
+    "verify.log.after": (
         "Mã đầu đã lưu có trong nhật ký; sau đó thêm {n} mục.",
         "The head that was kept is in the log; {n} entries came after it.",
     ),
-    "verify.changed": ("KHÔNG nguyên vẹn: {n} chỗ.", "NOT whole: {n} places."),
+    "verify.log.changed": ("KHÔNG nguyên vẹn: {n} chỗ.", "NOT whole: {n} places."),
     # Commands
     "cli.serve": (
         "Mở cổng soát trước khi đăng, cho hệ thống của tòa soạn gọi.",
@@ -253,18 +253,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "serve.hash": ("Ghi vào hồ sơ:", "For the profile:"),
     "serve.listening": ("Đang nghe ở http://{host}:{port}", "Listening on http://{host}:{port}"),
-    "cli.verify": (
-        "Xác minh nhật ký kiểm toán: có bị sửa, cắt, viết lại không.",
-        "Verify an audit log: was it changed, cut off, written anew?",
-    ),
-    "cli.verify.details": (
-        "Thoát với 0 nếu nguyên vẹn, 1 nếu không. Mã đầu giữ ở nơi khác (cổng in mỗi ngày) cho thấy cả khi toàn bộ tệp bị "
-        "viết lại.\n\nVí dụ: kiemtin verify kiemtin-gate/audit.sqlite --head MÃ",
-        "Ends with 0 if it is whole, with 1 if not. A head kept elsewhere (the gate prints it daily) shows even that the "
-        "whole file was written anew.\n\nExample: kiemtin verify kiemtin-gate/audit.sqlite --head DIGEST",
-    ),
     "cli.meta.digest": ("MÃ", "DIGEST"),
-    "cli.meta.log": ("NHẬT-KÝ", "LOG"),
     "cli.option.head": (
         "Mã đầu đã lưu ở nơi khác (64 chữ số hex).",
         "A head that was kept elsewhere (64 hexadecimal digits).",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from kiemtin.judging.facts.bulletin import BlockFacts
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import GroupFacts, PassageFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.values import Members, Missing, Value, Void, identity
 
-Placed = MentionFacts | OfficialFacts | TitleFacts | GroupFacts | PassageFacts | ItemFacts
+Placed = MentionFacts | OfficialFacts | TitleFacts | GroupFacts | PassageFacts | ItemFacts | BlockFacts
 
 
 def before(subject: Value, other: Value) -> bool | Missing:
@@ -70,6 +71,8 @@ def _void(*values: Value) -> bool | Missing | None:
 
 def _seat(value: Placed) -> tuple[int, int]:
     """Items by their place in the bulletin, all else by where it begins."""
+    if isinstance(value, BlockFacts):
+        return (value.facts[0].index, 0)
     if isinstance(value, ItemFacts):
         return (value.index, 0)
     return (0, value.first_mention.span.start if isinstance(value, OfficialFacts) else value.span.start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiemtin.judging.facts.bulletin import BulletinFacts
+from kiemtin.judging.facts.bulletin import BlockFacts, BulletinFacts
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import GroupFacts, ListingFacts, PassageFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
@@ -10,6 +10,7 @@ from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 FACTS: dict[str, type] = {
     "item": ItemFacts,
     "bulletin": BulletinFacts,
+    "block": BlockFacts,
     "listing": ListingFacts,
     "group": GroupFacts,
     "official": OfficialFacts,

@@ -292,6 +292,10 @@ class ItemFacts:
         return _given(self.metadata.section, "section")
 
     @property
+    def block_heading(self) -> str | Missing:
+        return _given(self.model.block, "block")
+
+    @property
     def position(self) -> int | Missing:
         """As given; in a bulletin otherwise the place in its order."""
         if self.metadata.position is not None:

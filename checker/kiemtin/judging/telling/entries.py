@@ -67,9 +67,15 @@ def slots_of(text: str, mentions: Sequence[MentionFacts], head: re.Pattern[str])
         starts.append(right.start - len(_head(gap[end:], head)))
     last = cores[-1]
     tail = _TAIL.match(text, last.end)
-    ends.append(max(last.end, tail.end() if tail else last.end))
+    end = max(last.end, tail.end() if tail else last.end)
+    printed = text[starts[-1] : end]
+    if printed.count("(") > printed.count(")") and text[end : end + 1] == ")":  # "A (title); B (title)."
+        end += 1
+    ends.append(end)
     starts = _without_common_honorific(text, starts, cores, head)
     spans = tuple(Span(*pair) for pair in zip(starts, ends, strict=True))
+    if any(span.of(text).count("(") != span.of(text).count(")") for span in spans):
+        return None
     between = tuple(Span(left.end, right.start) for left, right in pairwise(spans))
     commas = any("," in span.of(text) for span in spans)
     return Slots(spans, between, not others and (kinds == {0} or (kinds <= {1, 2} and not commas)))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from kiemtin.foundation.dates import Validity, show_day
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.text import normalize
+from kiemtin.judging.facts.bulletin import BlockFacts
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import GroupFacts, ListingFacts, PassageFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
@@ -115,6 +116,8 @@ def _words_of(value: Value) -> str | None:
             return value.name
         case MentionFacts():
             return value.mention.name
+        case BlockFacts():
+            return value.heading
         case TitleFacts() | PassageFacts():
             return value.wording
         case ListingFacts():

@@ -29,6 +29,8 @@ Given = Mapping[str, Value]
 """What an example says of an item, by the names of properties."""
 Pieces = Sequence[tuple[Zone, str]]
 """An item's paragraphs."""
+Told = tuple[Pieces, Metadata, str | None]
+"""An item: its paragraphs, what is said of it, the heading of its block."""
 
 _FIELDS = {
     "medium": "medium", "outlet": "outlet", "event": "event", "section": "section", "page": "page",
@@ -58,18 +60,18 @@ class Staged(NamedTuple):
     def with_metadata(self, index: int, **changes: Value) -> Staged:
         items = list(self.document.items)
         made = items[index]
-        items[index] = Item(made.blocks, replace(made.metadata, **changes), made.number)
+        items[index] = replace(made, metadata=replace(made.metadata, **changes))
         return Staged(replace(self.document, items=tuple(items)), self.given)
 
     def with_paragraph(self, words: str) -> Staged:
         """One more body paragraph at the end of the first item."""
-        told = [(self._pieces(item), item.metadata) for item in self.document.items]
+        told = [(self._pieces(item), item.metadata, item.block) for item in self.document.items]
         told[0][0].append((Zone.BODY, words))
         return self._retold(told, self.given)
 
     def edited(self, edits: Sequence[Edit]) -> Staged:
         """The document after edits that each lie within one block."""
-        told = [(self._pieces(item, edits), item.metadata) for item in self.document.items]
+        told = [(self._pieces(item, edits), item.metadata, item.block) for item in self.document.items]
         return self._retold(told, self.given)
 
     def reordered(self, order: Sequence[int]) -> Staged:
@@ -79,7 +81,7 @@ class Staged(NamedTuple):
         for place, at in zip(self.document.items, order, strict=True):
             item = self.document.items[at]
             metadata = replace(item.metadata, position=place.metadata.position, page=place.metadata.page)
-            told.append((self._pieces(item), metadata))
+            told.append((self._pieces(item), metadata, place.block))
         return self._retold(told, tuple(self.given[at] for at in order))
 
     def _pieces(self, item: Item, edits: Sequence[Edit] = ()) -> list[tuple[Zone, str]]:
@@ -93,7 +95,7 @@ class Staged(NamedTuple):
             pieces.append((block.zone, words))
         return pieces
 
-    def _retold(self, told: Iterable[tuple[Pieces, Metadata]], given: tuple[Given, ...]) -> Staged:
+    def _retold(self, told: Iterable[Told], given: tuple[Given, ...]) -> Staged:
         text, items = _composed(told)
         return Staged(replace(self.document, text=text, items=items, source=None), given)
 
@@ -180,26 +182,28 @@ def _staged(
     items: Sequence[tuple[Pieces, Given]],
     metadata: Metadata,
 ) -> Staged:
-    told, givens = [], []
+    told: list[Told] = []
+    givens = []
     for pieces, data in items:
-        own, given = _metadata(data)
-        told.append((pieces, own))
+        own, given = _metadata({name: value for name, value in data.items() if name != "block_heading"})
+        block = data.get("block_heading")
+        told.append((pieces, own, block if isinstance(block, str) else None))
         givens.append(given)
     text, made = _composed(told)
     whole = made[0].metadata if kind == "item" else metadata
     return Staged(Document("", kind, text, made, whole), tuple(givens))
 
 
-def _composed(told: Iterable[tuple[Pieces, Metadata]]) -> tuple[str, tuple[Item, ...]]:
+def _composed(told: Iterable[Told]) -> tuple[str, tuple[Item, ...]]:
     """A text of one line a paragraph, and its items."""
     text, items, line = "", [], 0
-    for pieces, metadata in told:
+    for pieces, metadata, block in told:
         blocks: list[Block] = []
         for zone, words in pieces:
             line += 1
             blocks.append(Block(zone, len(text), len(text) + len(words), Origin("line", line)))
             text += f"{words}\n"
-        items.append(Item(tuple(blocks), metadata))
+        items.append(Item(tuple(blocks), metadata, block=block))
     return text, tuple(items)
 
 

@@ -88,6 +88,8 @@ PROPERTIES: tuple[Property, ...] = tuple(
         (t.ITEM, "event", "sự_kiện", t.TEXT, "loại sự kiện", "the kind of event", "event"),
         (t.ITEM, "page", "trang", t.NUMBER, "số trang báo in", "the page of a printed issue", "page"),
         (t.ITEM, "section", "chuyên_mục", t.TEXT, "chuyên mục", "the section", "section"),
+        (t.ITEM, "block_heading", "khối_tin", t.TEXT, "tiêu đề của khối mà tin nằm trong đó: trong tỉnh, trong nước …",
+         "the heading of the block that it stands in", "block"),
         (t.ITEM, "position", "vị_trí", t.NUMBER, "thứ tự của tin trong bản tin hoặc trên trang (1 là đầu tiên)",
          "place in the bulletin or on the page (1 is first)", "position"),
         (t.ITEM, "length", "độ_dài", t.LENGTH, "độ dài theo đơn vị được so: chữ, từ hoặc thời lượng",
@@ -107,6 +109,15 @@ PROPERTIES: tuple[Property, ...] = tuple(
          "print, online, radio or television", "medium"),
         (t.BULLETIN, "outlet", "tòa_soạn", t.TEXT, "tên cơ quan báo chí", "the news organisation", "outlet"),
         (t.BULLETIN, "published_on", "ngày_đăng", t.DATE, "ngày đăng, phát", "the day of publication", "published"),
+        (t.BULLETIN, "blocks", "các_khối", collection(t.BLOCK), "các khối theo tiêu đề (trong tỉnh, trong nước, thế giới)",
+         "its blocks, by their headings (province, country, world)"),
+        # khối
+        (t.BLOCK, "heading", "tiêu_đề", t.TEXT, "tiêu đề của khối", "the heading of the block"),
+        (t.BLOCK, "items", "mục", _ITEMS, "các tin trong khối, theo thứ tự phát", "the items in it, in order"),
+        (t.BLOCK, "leader_items", "mục_lãnh_đạo", _ITEMS, "các tin có nhân vật chính trong khối",
+         "the items in it that have a subject"),
+        (t.BLOCK, "item_count", "số_mục", t.NUMBER, "số tin trong khối", "how many items it has"),
+        (t.BLOCK, "duration", "thời_lượng", t.DURATION, "thời lượng cả khối", "running time of the block", "duration"),
         # danh sách
         (t.LISTING, "leaders", "lãnh_đạo", _OFFICIALS, "những người có bậc trong danh sách", "its ranked officials"),
         (t.LISTING, "officials", "người_có_chức_danh", _OFFICIALS,
@@ -169,7 +180,7 @@ def properties() -> dict[tuple[Type, str], Property]:
 
 
 _WORDED = (t.PASSAGE, t.TEXT, t.TITLE, t.ITEM)
-_PLACED = (t.MENTION, t.OFFICIAL, t.TITLE, t.GROUP, t.PASSAGE, t.ITEM)
+_PLACED = (t.MENTION, t.OFFICIAL, t.TITLE, t.GROUP, t.PASSAGE, t.ITEM, t.BLOCK)
 
 _RANKED = (_OFFICIALS, _MENTIONS, _ITEMS, collection(t.GROUP))
 PREDICATES: tuple[PredicateSchema, ...] = (

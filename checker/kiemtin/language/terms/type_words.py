@@ -22,6 +22,7 @@ _WORDS: dict[str, Phrase] = {
     "share": Phrase("tỉ lệ", "a share"),
     "item": Phrase("tin", "an item"),
     "bulletin": Phrase("bản tin", "a bulletin"),
+    "block": Phrase("khối của bản tin", "a block of a bulletin"),
     "listing": Phrase("danh sách nêu tên", "a listing"),
     "group": Phrase("nhóm trong danh sách", "a group of a listing"),
     "official": Phrase("người", "an official"),
@@ -41,6 +42,7 @@ _ITEM_OF = Phrase("tin có {} với", "an item of {} with")
 
 _MANY: dict[str, Phrase] = {
     "item": Phrase("nhiều tin", "several items"),
+    "block": Phrase("nhiều khối", "several blocks"),
     "listing": Phrase("nhiều danh sách nêu tên", "several listings"),
     "group": Phrase("nhiều nhóm", "several groups"),
     "official": Phrase("nhiều người", "several officials"),

@@ -27,6 +27,8 @@ SHARE = Type("share")
 
 ITEM = Type("item")
 BULLETIN = Type("bulletin")
+BLOCK = Type("block")
+"""A part of a bulletin under a heading of its own: news of the province, of the country, of the world."""
 LISTING = Type("listing")
 GROUP = Type("group")
 OFFICIAL = Type("official")

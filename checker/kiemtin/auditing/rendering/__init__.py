@@ -1,0 +1,1 @@
+"""Figures become reports: one renderer a format, all from the same tables."""
