@@ -15,10 +15,13 @@ from zipfile import ZipFile
 
 import pytest
 
+from kiemtin.checking.settings_file import load
 from kiemtin.checking.workbench import Workbench
 from kiemtin.documents import limits as of_drafts
 from kiemtin.documents import packages
+from kiemtin.documents.archives.json_lines import JsonLines
 from kiemtin.documents.reading import read_bytes
+from kiemtin.events.reading import read_calendar
 from kiemtin.foundation import limits as of_the_rest
 from kiemtin.foundation.limits import Limit
 from kiemtin.foundation.messages import Lang, help_for, message
@@ -96,6 +99,29 @@ def judged(folder: Path) -> Iterable[str]:
     return [finding.message for finding in report.judgement.findings]
 
 
+def calendar(folder: Path) -> Iterable[str]:
+    path = folder / "lich.csv"
+    path.write_text("Ngày,Nội dung\n12/03/2024,Họp\n13/03/2024,Họp\n", "utf-8")
+    read_calendar(path)
+    return []
+
+
+SETTINGS = 'language = "vi"\n'
+
+
+def settings(folder: Path) -> Iterable[str]:
+    path = folder / "kiemtin.toml"
+    path.write_text(SETTINGS, "utf-8")
+    load(path)
+    return []
+
+
+def archive(folder: Path) -> Iterable[str]:
+    path = folder / "bai.jsonl"
+    path.write_text("{}\n[1, 2]\n", "utf-8")
+    return [record.problem.code for record in JsonLines(str(path)).records(0) if record.problem is not None]
+
+
 class Case(NamedTuple):
     """What is given, and how much of the thing is in it (None: not worth counting by hand)."""
 
@@ -137,6 +163,9 @@ CASES = {
     "ROSTER_BYTES": Case(lambda folder: roster(folder, 1), None),
     "ROSTER_ROWS": Case(lambda folder: roster(folder, 3), 3),
     "ROSTER_PROBLEMS": Case(lambda folder: roster(folder, 1, wrong=3), 4),
+    "RECORD_BYTES": Case(archive, len("[1, 2]")),
+    "EVENTS": Case(calendar, 2),
+    "SETTINGS_BYTES": Case(settings, len(SETTINGS)),
     "STEPS": Case(judged, None),
     "STEPS_IN_ALL": Case(judged, None),
 }

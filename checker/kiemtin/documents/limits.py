@@ -18,6 +18,9 @@ TEXT_BYTES = Limit("document-too-large", 20 * _MB, _MB)
 PACKAGE_BYTES = Limit("document-too-large", 200 * _MB, _MB)
 """Of a .docx or .xlsx: its pictures are not read but count here."""
 
+RECORD_BYTES = Limit("archive-record-too-large", 20 * _MB, _MB)
+"""Of one record of an archive, before it is parsed."""
+
 # Text
 CHARACTERS = Limit("document-too-long", 1 * _MB, _MB)
 """Of one document as it is read: some 300 pages. Recognising and judging cost time for each."""

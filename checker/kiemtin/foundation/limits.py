@@ -1,4 +1,4 @@
-"""How much may be given: what a bound is, and the bounds of packs, rosters and evaluation.
+"""How much may be given: what a bound is, and the bounds of packs, rosters, calendars, settings and evaluation.
 
 Those of drafts and rundowns are in `documents.limits`. Each is held before the work that it bounds: together
 they keep every run within 10 seconds of computing and 500 MB (docs/security.md).
@@ -57,6 +57,14 @@ ROSTER_PROBLEMS = Limit("officials-roster-more-problems", 50, 1, PackError)
 """Problems that are told; the last says that there are more."""
 ROSTER_WARNINGS = 1_000
 """Warnings of a roster that are kept: who mends them runs again."""
+
+# Calendars
+EVENTS = Limit("calendar-too-many", 20_000)
+"""Of one calendar: an office has some thousand a year."""
+
+# Settings
+SETTINGS_BYTES = Limit("settings-too-large", 200_000, 1_000, PackError)
+"""Of a kiemtin.toml; those of requests to the gate are set in it."""
 
 # Evaluation
 STEPS = Limit("judging.not-run.too-costly", 200_000)
