@@ -211,7 +211,7 @@ def errors_list(lang: Lang) -> Iterator[str]:
             yield f"**{said}**{warning} {helped} `{example.code}`"
             yield ""
             yield "```text"
-            yield example.source.strip() or "(trống)"
+            yield example.source.strip().replace("\x1b", "␛") or "(trống)"
             yield "```"
             yield ""
 

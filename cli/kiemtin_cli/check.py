@@ -39,6 +39,7 @@ def command(lang: Lang) -> Command:
         files: Sequence[str],
         formats: Sequence[Asked],
         output: str | None,
+        redact: bool,
         quiet: bool,
         select: Sequence[str],
         ignore: Sequence[str],
@@ -55,10 +56,10 @@ def command(lang: Lang) -> Command:
             files = files_of(files, lang, quiet=quiet)
         except DocumentError as error:
             files, problems = (), error.problems
-        found = destinations(formats, output, files, lang)
+        found = destinations(formats, output, files, lang, redact=redact)
         today = desk.chosen.as_of or date.today()
         finish = Finishing(choice_of(select, ignore), today, baseline, waivers, waive=not no_waivers)
-        checking = Checking(desk, finish, threshold, lang, strict=strict, quiet=quiet)
+        checking = Checking(desk, finish, threshold, lang, strict=strict, quiet=quiet, redact=redact)
         return checking.run(files, found, problems)
 
     params = [
@@ -85,16 +86,17 @@ class Checking:
         *,
         strict: bool | None,
         quiet: bool,
+        redact: bool = False,
     ) -> None:
         """`threshold` and `strict` are those of the options; None: what the newsroom settled."""
         self.desk, self.finish, self.threshold, self.lang = desk, finish, threshold, lang
-        self.strict, self.quiet = strict, quiet
+        self.strict, self.quiet, self.redact = strict, quiet, redact
         self.worst = ExitCode.NOTHING_FOUND
         self._rulebooks: dict[str, Rulebook] = {}
 
     def run(self, files: Sequence[str], found: Sequence[Destination], problems: Sequence[Problem]) -> int:
         """Raises click.UsageError at the end for a choice of rules that means none."""
-        with Outputs(found, self.lang, quiet=self.quiet) as outputs:
+        with Outputs(found, self.lang, quiet=self.quiet, redact=self.redact) as outputs:
             if problems:
                 self._refuse(outputs, problems, DocumentError.exit_code)
             progress = Progress(len(files), wanted=not self.quiet)

@@ -20,6 +20,7 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import normalize
 from kiemtin.judging.findings import Finding
+from kiemtin.reporting.excerpt import visible
 from kiemtin.reporting.report import Report, causes
 from kiemtin_cli.chosen import desk_of, desk_options
 from kiemtin_cli.output import palette_for, print_problems, width_for
@@ -89,7 +90,7 @@ def explain(
         examined = finish(examined)
     chosen = choose(examined.report, wanted, lang)
     if not chosen:
-        sys.stdout.write(message("explain.none", lang, {"path": document.path}) + "\n")
+        sys.stdout.write(visible(message("explain.none", lang, {"path": document.path})) + "\n")
         return 0
     places, palette, width = Places(document), palette_for(sys.stdout), width_for(sys.stdout)
     trees = (render(examined.explain(each), places, lang, palette, width) for each in chosen)

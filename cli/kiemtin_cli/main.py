@@ -1,21 +1,25 @@
-"""The process: which language, which sub-command, which exit code."""
+"""The process: which language, which sub-command, which exit code.
+
+Little is imported before `main` runs, for only from then on Ctrl-C ends as it should.
+"""
 
 from __future__ import annotations
 
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
-from kiemtin.foundation.problems import ExitCode, KiemtinError
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from kiemtin.foundation.messages import Lang
+    from kiemtin.foundation.problems import Problem
 
 READER_GONE = 141
 """What a shell reports of a program whose reader went away (`kiemtin show … | head`)."""
 INTERRUPTED = 130
+_FAILED = 5
 
 
 def main() -> None:
@@ -24,35 +28,84 @@ def main() -> None:
     Ends without taking the interpreter apart: freeing the vocabulary costs a fifth of a short run, and
     what `run` printed is flushed. Cycles are looked for seldom, for what a start loads stays.
     """
-    gc.set_threshold(100_000, 20, 20)
-    code = run(sys.argv[1:], os.environ)
+    code = _FAILED
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:
+        _speak_utf8()
+        gc.set_threshold(100_000, 20, 20)
+        code = run(sys.argv[1:], os.environ)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except Exception:  # KIEMTIN_DEBUG asks for it
+        import traceback
+
+        traceback.print_exc()
+    finally:
+        _end(code)
+
+
+def _speak_utf8() -> None:
+    """Begins anew where the locale made the interpreter name files in ASCII: packs have Vietnamese names."""
+    if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
+
+
+def _end(code: int) -> None:
+    """Ends the process; who interrupts now is too late."""
+    import signal
+
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError, KeyboardInterrupt):
         pass
     os._exit(code)
 
 
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Runs one command and gives its exit code; nothing but output leaves this function."""
-    from kiemtin_cli.output import print_problems, speak_utf8, tool_problem
+    from kiemtin_cli.streams import OutputLostError, give_up_output, settle
 
-    speak_utf8()
+    settle()
     lang = chosen_lang(arguments, environment)
     try:
         code = _dispatch(arguments, lang)
         sys.stdout.flush()
     except BrokenPipeError:
         # What is still buffered cannot be written; without this the interpreter would complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_output()
         return READER_GONE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OutputLostError as error:
+        give_up_output()
+        return _told(_lost(error), lang)
     except Exception as error:
-        print_problems([tool_problem(error)], lang)
-        return ExitCode.TOOL_FAILED
+        from kiemtin_cli.output import tool_problem
+
+        return _told(tool_problem(error), lang)
     return code
+
+
+def _told(problem: Problem, lang: Lang) -> int:
+    from kiemtin_cli.output import print_problems
+
+    try:
+        print_problems([problem], lang)
+    except OSError:  # standard output is lost as well
+        from kiemtin_cli.streams import give_up_output
+
+        give_up_output()
+        print_problems([problem], lang)
+    return _FAILED
+
+
+def _lost(error: OSError) -> Problem:
+    from kiemtin.foundation.places import FilePlace
+    from kiemtin.foundation.problems import Problem
+
+    return Problem("output-lost", FilePlace("kiemtin"), {"reason": error.strerror or ""})
 
 
 def chosen_lang(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
@@ -86,6 +139,7 @@ def _settled_lang(config: str | None) -> str | None:
     from pathlib import Path
 
     from kiemtin.checking.settings_file import load
+    from kiemtin.foundation.problems import KiemtinError
 
     try:
         return load(Path(path)).settings.language
@@ -96,6 +150,7 @@ def _settled_lang(config: str | None) -> str | None:
 def _dispatch(arguments: Sequence[str], lang: Lang) -> int:
     import click
 
+    from kiemtin.foundation.problems import ExitCode, KiemtinError
     from kiemtin_cli.program import program
 
     group = program(lang)

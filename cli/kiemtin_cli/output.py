@@ -1,4 +1,4 @@
-"""What leaves the process: UTF-8 whatever the locale, colour only for eyes, problems on stderr."""
+"""What leaves the process: colour only for eyes, problems on stderr."""
 
 from __future__ import annotations
 
@@ -14,14 +14,6 @@ from kiemtin.reporting.palette import Palette
 
 WIDTH = 100
 """Columns of a report that goes to a file or a pipe."""
-
-
-def speak_utf8() -> None:
-    """File names that are no UTF-8 are written out instead of ending the run."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def palette_for(stream: TextIO) -> Palette:

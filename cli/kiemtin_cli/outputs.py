@@ -54,10 +54,12 @@ class Destination(NamedTuple):
 
 
 def destinations(
-    asked: Sequence[Asked], output: str | None, drafts: Sequence[str], lang: Lang
+    asked: Sequence[Asked], output: str | None, drafts: Sequence[str], lang: Lang, *, redact: bool = False
 ) -> list[Destination]:
     """Where each format goes. Raises click.UsageError for what cannot be, before anything is read."""
     found = [_destination(each, output, asked, drafts, lang) for each in asked or (Asked("text"),)]
+    if redact and not all(each.format.can_redact for each in found):
+        raise _refused("cli.redact.format", lang)
     if output is not None and all(each.file for each in asked) and asked:
         raise _refused("cli.output.unused", lang, output=output)
     on_screen = [each.format.name for each in found if each.path is None]
@@ -110,9 +112,11 @@ class Outputs(AbstractContextManager["Outputs"]):
     KiemtinError for what cannot be written.
     """
 
-    def __init__(self, found: Sequence[Destination], lang: Lang, *, quiet: bool = False) -> None:
+    def __init__(
+        self, found: Sequence[Destination], lang: Lang, *, quiet: bool = False, redact: bool = False
+    ) -> None:
         self._stack = ExitStack()
-        self._lang, self._quiet = lang, quiet
+        self._style = Style(lang, quiet=quiet, redact=redact)
         self._streams: list[tuple[Renderer, Write]] = []
         self._files: list[_AFileADraft] = []
         self._says_where = not quiet and all(each.path is not None for each in found)
@@ -120,10 +124,9 @@ class Outputs(AbstractContextManager["Outputs"]):
         for each in found:
             if each.format.a_file_a_draft:
                 assert each.path is not None
-                style = Style(lang, quiet=quiet)
-                self._files.append(_AFileADraft(each.format, each.path, each.is_folder, style))
+                self._files.append(_AFileADraft(each.format, each.path, each.is_folder, self._style))
             elif each.path is None:
-                style = Style(lang, palette_for(sys.stdout), width_for(sys.stdout), quiet)
+                style = self._style._replace(palette=palette_for(sys.stdout), width=width_for(sys.stdout))
                 self._streams.append((each.format.renderer(style), _to_stdout))
             else:
                 self._open(each.format, each.path)
@@ -131,7 +134,7 @@ class Outputs(AbstractContextManager["Outputs"]):
     def _open(self, form: Format, path: Path) -> None:
         from kiemtin.foundation.writing import private_stream
 
-        renderer = form.renderer(Style(self._lang, quiet=self._quiet))
+        renderer = form.renderer(self._style)
         with _told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         file = self._stack.enter_context(_File(path, private_stream(path)))

@@ -227,7 +227,8 @@ def test_every_code_of_the_readers_has_its_messages_and_no_message_is_dead() -> 
 def test_the_limits_that_are_told_are_those_that_hold() -> None:
     assert limits.TEXT_BYTES.most == 20_000_000
     assert [p.code for p in problems_of(b"x" * 20_000_001, "a.txt")] == ["document-too-large"]
-    assert len(read_bytes(b"x" * 20_000_000, "a.txt").text) == 20_000_000
+    assert [p.code for p in problems_of(b"x" * 20_000_000, "a.txt")] == ["document-too-long"]
+    assert len(read_bytes(b"x" * 1_000_000, "a.txt").text) == 1_000_000
 
 
 def test_what_is_nested_without_end_is_refused(word: Callable[..., bytes]) -> None:

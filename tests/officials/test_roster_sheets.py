@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from xlsxwriter import Workbook
 
 import kiemtin_rules
-from kiemtin.documents import limits
+from kiemtin.foundation.limits import ROSTER_BYTES
 from kiemtin.foundation.messages import help_for, message
 from kiemtin.foundation.problems import PackError, Problem
+from kiemtin.foundation.records import replace
 from kiemtin.officials.roster import compile_roster, load_roster
 from kiemtin.officials.rosters.entries import Entries
 from kiemtin.officials.rosters.files import read_raw
@@ -197,10 +198,13 @@ def test_a_wrong_cell_of_the_order_is_named(rows: list[list[str]], code: str, ce
 def test_a_roster_with_too_many_rows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     from kiemtin.officials.rosters import sheets as reader
 
-    monkeypatch.setattr(reader, "ROSTER_ROWS", limits.Limit(limits.ROSTER_ROWS.code, 3))
-    _, problems = read(sheets(Danh_bạ=[HEAD, AN, AN, AN]), "r.xlsx")
-    assert [problem.code for problem in problems] == ["officials-roster-too-many-rows"]
-    assert problems[0].arguments == {"limit": 3, "sheet": "Danh bạ"}
+    monkeypatch.setattr(reader, "ROSTER_ROWS", replace(reader.ROSTER_ROWS, most=2))
+    _, problems = read(sheets(Danh_bạ=[HEAD, AN, AN]), "r.xlsx")
+    assert "officials-roster-too-many-rows" not in [problem.code for problem in problems]
+    with pytest.raises(PackError) as raised:
+        read(sheets(Danh_bạ=[HEAD, AN, AN, AN]), "r.xlsx")
+    assert [problem.code for problem in raised.value.problems] == ["officials-roster-too-many-rows"]
+    assert raised.value.problems[0].arguments == {"limit": 2}
 
 
 def packed(name: str, contents: bytes) -> bytes:
@@ -234,7 +238,7 @@ def test_a_workbook_is_held_to_the_limits_of_other_sheets(source: bytes, code: s
 def test_the_size_of_a_file_is_asked_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     with path.open("wb") as stream:
-        stream.truncate(limits.TEXT_BYTES.most + 1)
+        stream.truncate(ROSTER_BYTES.most + 1)
     with pytest.raises(PackError) as raised:
         load_roster(path)
-    assert raised.value.problems[0].code == "document-too-large"
+    assert raised.value.problems[0].code == "officials-roster-too-large"

@@ -21,11 +21,11 @@ from kiemtin.documents.keys import plain_key
 from kiemtin.documents.metadata_fields import FIELD_OF_KEY, HEADLINE, LEAD, build_metadata, read_value
 from kiemtin.documents.model import Source, SourceKind
 from kiemtin.documents.reading import shown
+from kiemtin.foundation.limits import SETTINGS_BYTES
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.foundation.records import replace
 
-_MOST_BYTES = 200_000
 _MOST_PROBLEMS = 20
 
 _KEYS = {
@@ -93,12 +93,11 @@ def load(path: Path) -> SettingsFile:
     name = shown(path)
     try:
         with path.open("rb") as stream:
-            data = stream.read(_MOST_BYTES + 1)
+            data = stream.read(SETTINGS_BYTES.most + 1)
     except OSError as error:
         arguments = {"reason": error.strerror or type(error).__name__}
         raise PackError(Problem("settings-unreadable", FilePlace(name), arguments)) from None
-    if len(data) > _MOST_BYTES:
-        raise PackError(Problem("settings-too-large", FilePlace(name), {"limit": _MOST_BYTES // 1000}))
+    SETTINGS_BYTES.hold(len(data), FilePlace(name))
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:

@@ -80,16 +80,11 @@ def read(
         from kiemtin.documents.reading import read_document
 
         return read_document(Path(path), overrides=supplied, revisions=revisions)
-    from kiemtin.documents.limits import PACKAGE_BYTES
-    from kiemtin.documents.reading import read_bytes
-    from kiemtin.documents.sniffing import suffix_of
+    from kiemtin.documents.reading import read_stream
 
     if sys.stdin.isatty():
         raise DocumentError(Problem("document-stdin-terminal", FilePlace(STDIN)))
-    data = sys.stdin.buffer.read(PACKAGE_BYTES.most + 1)
-    if not data:
-        raise DocumentError(Problem("document-empty", FilePlace(STDIN)))
-    return read_bytes(data, STDIN, overrides=supplied, revisions=revisions, suffix=suffix_of(data))
+    return read_stream(sys.stdin.buffer, STDIN, overrides=supplied, revisions=revisions)
 
 
 class Examination(NamedTuple):

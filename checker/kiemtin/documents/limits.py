@@ -1,35 +1,14 @@
-"""How much one file may hold, in one table. Each bound is held *before* the work that it bounds.
+"""How much one draft or rundown may hold, in one table. Each bound is held *before* the work that it bounds.
 
-A draft or a rundown comes near none of them; what goes beyond one is refused with a message of its own.
+A draft or a rundown comes near none of them; what goes beyond one is refused with a message of its own. The
+bounds of packs, rosters and evaluation are in `foundation.limits`.
 """
 
 from __future__ import annotations
 
-from kiemtin.foundation.places import FilePlace
-from kiemtin.foundation.problems import DocumentError, Problem
-from kiemtin.foundation.records import Record
+from kiemtin.foundation.limits import Limit
 
-
-class Limit(Record):
-    """At most so many of something; `code` is the id of the message, whose `{limit}` is `shown`."""
-
-    code: str
-    most: int
-    unit: int = 1
-    """What one of the message's units holds: 1,000,000 bytes are one MB."""
-
-    def hold(self, amount: int, place: FilePlace, **arguments: object) -> None:
-        """Raise DocumentError if `amount` is more than allowed."""
-        if amount > self.most:
-            raise DocumentError(self.problem(place, **arguments))
-
-    def problem(self, place: FilePlace, **arguments: object) -> Problem:
-        return Problem(self.code, place, {"limit": self.shown, **arguments})
-
-    @property
-    def shown(self) -> int:
-        return self.most // self.unit
-
+__all__ = ["Limit"]
 
 _MB = 1_000_000
 
@@ -39,8 +18,15 @@ TEXT_BYTES = Limit("document-too-large", 20 * _MB, _MB)
 PACKAGE_BYTES = Limit("document-too-large", 200 * _MB, _MB)
 """Of a .docx or .xlsx: its pictures are not read but count here."""
 
+RECORD_BYTES = Limit("archive-record-too-large", 20 * _MB, _MB)
+"""Of one record of an archive, before it is parsed."""
+
 # Text
-LINES = Limit("text-too-many-lines", 500_000)
+CHARACTERS = Limit("document-too-long", 1 * _MB, _MB)
+"""Of one document as it is read: some 300 pages. Recognising and judging cost time for each."""
+LINES = Limit("text-too-many-lines", 100_000)
+MARKDOWN_LINES = Limit("text-too-many-lines", 50_000)
+"""A line of Markdown may open a list, a table, a quotation: each costs several times a line of text."""
 SIGNS = Limit("text-too-many-signs", 5_000)
 """Signs of markup in one paragraph of Markdown, which stay text in one that has more: a note, no refusal."""
 
@@ -51,8 +37,8 @@ UNPACKED_BYTES = Limit("package-too-large", 60 * _MB, _MB)
 RATIO = Limit("package-too-dense", 300)
 """Unpacked to packed size of a part beyond `RATIO_FROM` bytes; word processors reach some 50."""
 RATIO_FROM = 5 * _MB
-ELEMENTS = Limit("package-too-many-elements", 1_000_000)
-"""Of one XML part: a page of Word has some 300."""
+ELEMENTS = Limit("package-too-many-elements", 600_000)
+"""Of one XML part, and their attributes: a page of Word has some 500."""
 
 EMBEDDED = Limit("word-embedded-document", 20)
 """Documents inside a document that are read; of more the note stays that they are not."""
@@ -80,7 +66,3 @@ CELL_CHARACTERS = Limit("rundown-cell-too-long", 100_000)
 """A cell of Excel holds 32,767."""
 SHEET_CHARACTERS = Limit("rundown-too-long", 10 * _MB, _MB)
 """A few shared texts may stand in very many cells."""
-
-# Rosters
-ROSTER_ROWS = Limit("officials-roster-too-many-rows", 50_000)
-"""Terms in one sheet: a province with all its communes has some thousand a year."""

@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from kiemtin.documents.decoding import decode
-from kiemtin.documents.limits import LINES, SIGNS
+from kiemtin.documents.limits import MARKDOWN_LINES, SIGNS
 from kiemtin.documents.line_breaks import wrapped, wrapped_within
 from kiemtin.documents.model import Block, Document, Metadata, Note, Origin, Zone
 from kiemtin.documents.plain_text import assemble, front_matter_of, in_unicode
@@ -37,7 +37,7 @@ Line = tuple[int, int]
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     """One item from the bytes of a Markdown file. Raises DocumentError."""
     source, encoding = in_unicode(decode(data, path))
-    LINES.hold(source.count("\n"), FilePlace(path))
+    MARKDOWN_LINES.hold(source.count("\n"), FilePlace(path))
     normalized = normalize(source)
     front = front_matter_of(normalized.text, path)
     if encoding is not None:

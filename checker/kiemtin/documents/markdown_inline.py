@@ -22,6 +22,8 @@ from kiemtin.foundation.text import Edit
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,64}\]")
 _RAISED = re.compile(r"<sup\b[^<>]*>[\[(]?[\d*†‡]{1,3}[\])]?</sup>", re.I)
 _LINE_END = re.compile(r"<br\s*/?>", re.I)
+_PLAIN = re.compile(r"[^\n!&*:<\[\\\]_`~]+")
+"""No rule of ours begins with any of these."""
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -60,6 +62,11 @@ class InlineParser(ParserInline):
         nesting = state.md.options["maxNesting"]
         while state.pos < end:
             before = state.pos
+            plain = _PLAIN.match(state.src, before, end)
+            if plain is not None:
+                state.pending += plain.group()
+                state.pos = plain.end()
+                continue
             taken = None
             if state.level < nesting:
                 taken = next((rule for rule in rules if rule(state, False)), None)

@@ -75,8 +75,9 @@ class Package:
             raise DocumentError(self._problem("package-bad-xml", part=name)) from None
 
     def hold_elements(self, data: bytes) -> None:
-        """Raise DocumentError if an XML part may have too many elements: a tree costs memory for each."""
-        ELEMENTS.hold(data.count(b"<") - data.count(b"</"), FilePlace(self.path))
+        """Raise DocumentError if an XML part may have too many elements and attributes: each costs memory."""
+        elements = data.count(b"<") - data.count(b"</")
+        ELEMENTS.hold(elements + data.count(b"="), FilePlace(self.path))
 
     def refuse_doctype(self, data: bytes, name: str) -> None:
         """Raise DocumentError if the XML in `data` declares a DOCTYPE, in whatever encoding."""

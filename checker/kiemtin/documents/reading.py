@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 from os import fstat
 from pathlib import Path
+from typing import BinaryIO
 
-from kiemtin.documents.limits import PACKAGE_BYTES, TEXT_BYTES, Limit
+from kiemtin.documents.limits import CHARACTERS, PACKAGE_BYTES, TEXT_BYTES, Limit
 from kiemtin.documents.model import Document, Metadata, Revisions, Supplied
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
@@ -51,7 +52,7 @@ def read_bytes(
     Raises DocumentError.
     """
     suffix = Path(path).suffix.lower() if suffix is None else suffix
-    document = _read(data, path, suffix, overrides, revisions)
+    document = _held(data, path, suffix, overrides, revisions)
     if isinstance(overrides, Supplied) or document.kind == "bulletin" or document.metadata.hour is not None:
         from kiemtin.documents.said_items import finished  # most pieces come without anything said
 
@@ -59,12 +60,37 @@ def read_bytes(
     return document
 
 
-def _read(data: bytes, path: str, suffix: str, overrides: Metadata | None, revisions: Revisions) -> Document:
+def _held(data: bytes, path: str, suffix: str, overrides: Metadata | None, revisions: Revisions) -> Document:
     if suffix in _PACKAGES and Path(path).name.startswith("~$"):
         raise DocumentError(Problem("document-is-lock", FilePlace(path)))
     _limit(suffix, path).hold(len(data), FilePlace(path))
     if not data:
         raise DocumentError(Problem("document-empty", FilePlace(path)))
+    document = _read(suffix, data, path, overrides, revisions)
+    CHARACTERS.hold(len(document.text), FilePlace(path))
+    return document
+
+
+def read_stream(
+    stream: BinaryIO, path: str, *, overrides: Metadata | None = None, revisions: Revisions = "accepted"
+) -> Document:
+    """The document on an open stream, which may have no end; its content tells its format.
+
+    Raises DocumentError.
+    """
+    from kiemtin.documents.sniffing import suffix_of
+
+    try:
+        data = stream.read(TEXT_BYTES.most + 1)
+        if len(data) > TEXT_BYTES.most and data.startswith(b"PK"):
+            data += stream.read(PACKAGE_BYTES.most + 1 - len(data))
+    except OSError as error:
+        raise DocumentError(_unreadable(error, path)) from None
+    suffix = suffix_of(data) if data else ".txt"
+    return read_bytes(data, path, overrides=overrides, revisions=revisions, suffix=suffix)
+
+
+def _read(suffix: str, data: bytes, path: str, overrides: Metadata | None, revisions: Revisions) -> Document:
     if suffix == ".txt":
         from kiemtin.documents import plain_text
 

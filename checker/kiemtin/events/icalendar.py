@@ -19,7 +19,8 @@ from kiemtin.documents.keys import plain_key
 from kiemtin.documents.limits import TEXT_BYTES
 from kiemtin.documents.moments import VIETNAM
 from kiemtin.events.model import Event
-from kiemtin.events.tables import COLUMN_OF, MOST_EVENTS, Table
+from kiemtin.events.tables import COLUMN_OF, Table
+from kiemtin.foundation.limits import EVENTS
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import normalize
@@ -57,8 +58,7 @@ def read_icalendar(data: bytes, path: str) -> Table:
         raise DocumentError(Problem("calendar-not-ics", FilePlace(path)))
     table = Table([], [])
     for start, properties in _events(text):
-        if len(table.events) == MOST_EVENTS:
-            raise DocumentError(Problem("calendar-too-many", FilePlace(path), {"limit": MOST_EVENTS}))
+        EVENTS.hold(len(table.events) + 1, FilePlace(path))
         _add(table, properties, FilePlace(path, start))
     return table
 

@@ -17,6 +17,7 @@ from kiemtin.documents.limits import TEXT_BYTES
 from kiemtin.documents.moments import YearMissingError
 from kiemtin.events.model import Event
 from kiemtin.events.times import read_days, read_hours
+from kiemtin.foundation.limits import EVENTS
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import normalize
@@ -37,7 +38,6 @@ COLUMNS = {
 }  # fmt: skip
 COLUMN_OF = {plain_key(heading): column for column, all_ in COLUMNS.items() for heading in all_}
 _HEADER_ROWS = 20
-MOST_EVENTS = 20_000
 _MOST_CELL = 4_000
 _MOST_DOUBTS = 20
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -54,8 +54,7 @@ def read_table(data: bytes, path: str, suffix: str) -> Table:
     at = _header(rows)
     if at is None:
         raise DocumentError(Problem("calendar-no-header", FilePlace(path)))
-    if len(rows) - at > MOST_EVENTS:
-        raise DocumentError(Problem("calendar-too-many", FilePlace(path), {"limit": MOST_EVENTS}))
+    EVENTS.hold(len(rows) - at - 1, FilePlace(path))
     return _Reading(path, rows[:at], rows[at]).table(rows[at + 1 :])
 
 
@@ -183,7 +182,7 @@ def _csv(data: bytes, path: str) -> list[Row]:
         try:
             for cells in reader:
                 rows.append(Row(reader.line_num, [Cell(cell.strip()) for cell in cells[:60]]))
-                if len(rows) > MOST_EVENTS + _HEADER_ROWS:
+                if len(rows) > EVENTS.most + _HEADER_ROWS:
                     break
         except csv.Error as error:
             if best[0] <= 0 and delimiter == "\t":

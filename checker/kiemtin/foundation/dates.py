@@ -43,9 +43,9 @@ class PartialDate(Record):
     def last(self) -> date:
         if self.day is not None:
             return self.first
-        if self.month is None:
+        if self.month is None or self.month == 12:
             return date(self.year, 12, 31)
-        following = date(self.year + self.month // 12, self.month % 12 + 1, 1)
+        following = date(self.year, self.month + 1, 1)
         return date.fromordinal(following.toordinal() - 1)
 
     def __str__(self) -> str:

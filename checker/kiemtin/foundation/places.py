@@ -37,9 +37,15 @@ class FilePlace(Record):
     column: int | None = None
     length: int = 1
     excerpt: str | None = None
+    before: int = 0
+    """Characters of the line before the excerpt, where that is not the whole of a long line."""
 
     def __str__(self) -> str:
         return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+
+
+_AROUND = 400
+"""Characters of a long line that are kept before a place, and twice as many behind."""
 
 
 class LineIndex:
@@ -68,7 +74,8 @@ class LineIndex:
         line, column = self.line_column(span.start)
         text = self.line_text(line)
         length = max(1, min(len(span), len(text) - column + 1))
-        return FilePlace(path, line, column, length, text)
+        before = max(0, column - 1 - _AROUND)
+        return FilePlace(path, line, column, length, text[before : column - 1 + 2 * _AROUND], before)
 
 
 def cell_name(row: int, column: int) -> str:

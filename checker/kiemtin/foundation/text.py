@@ -131,6 +131,15 @@ def _crowd() -> re.Pattern[str]:
     return re.compile(f"[^{_SAFE}]{{{_CROWD}}}")
 
 
+_ACTING = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+
+
+@cache
+def acting() -> re.Pattern[str]:
+    """What acts on a terminal, turns the direction of a line, or is half of a pair: no text needs it."""
+    return re.compile(_ACTING)
+
+
 # Letters of other alphabets that look Vietnamese or Latin, one code point to one.
 _LOOK_ALIKES = str.maketrans(
     {

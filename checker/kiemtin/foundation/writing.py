@@ -16,12 +16,13 @@ MODE = 0o600
 """Who else works on the machine does not read what is not published yet."""
 
 
-def write_private(path: Path, content: bytes) -> None:
+def write_private(path: Path, content: bytes, *, awaited: bool = True) -> None:
     """Makes `content` what stands in the file `path`, readable by its owner alone (mode 0600).
 
     Atomic: who reads sees what was there before or all of `content`, also after a full disk or a kill, and
     no other file remains. The folder must exist; a link is followed and stays; what is no plain file (a
-    pipe, `/dev/stdout`) is written to. Raises OSError, whose `filename` may be another than `path`.
+    pipe, `/dev/stdout`) is written to. Returns when the disk has it, unless it need not be `awaited`.
+    Raises OSError, whose `filename` may be another than `path`.
     """
     try:
         plain = stat.S_ISREG(path.stat().st_mode)
@@ -35,7 +36,7 @@ def write_private(path: Path, content: bytes) -> None:
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
     beside = target.with_name(f".{target.name[:40]}.{os.getpid()}.new")
     try:
-        _write_new(beside, content)
+        _write_new(beside, content, awaited=awaited)
         beside.replace(target)
     except BaseException:  # also Ctrl-C
         with suppress(OSError):
@@ -43,7 +44,7 @@ def write_private(path: Path, content: bytes) -> None:
         raise
 
 
-def _write_new(path: Path, content: bytes) -> None:
+def _write_new(path: Path, content: bytes, *, awaited: bool) -> None:
     """A file that gets its name only when it is whole, where the system can do that: a kill leaves none."""
     with suppress(FileNotFoundError):
         path.unlink()
@@ -55,19 +56,20 @@ def _write_new(path: Path, content: bytes) -> None:
             pass
         else:
             with os.fdopen(handle, "wb") as stream:
-                _fill(stream, content)
+                _fill(stream, content, awaited=awaited)
                 with suppress(OSError):  # no /proc
                     os.link(f"/proc/self/fd/{handle}", path, follow_symlinks=True)
                     return
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags, MODE), "wb") as stream:
-        _fill(stream, content)
+        _fill(stream, content, awaited=awaited)
 
 
-def _fill(stream: BinaryIO, content: bytes) -> None:
+def _fill(stream: BinaryIO, content: bytes, *, awaited: bool) -> None:
     stream.write(content)
     stream.flush()
-    os.fsync(stream.fileno())
+    if awaited:
+        os.fsync(stream.fileno())
 
 
 @contextmanager

@@ -229,7 +229,7 @@ def not_checkable(
 def not_run(
     rule: BoundRule, item: int, message: str, words: Words, overridden: tuple[ExceptionStep, ...]
 ) -> Finding:
-    """Not in force on the day; `overridden` are the rules that took its place."""
+    """Not in force on the day, where `overridden` are the rules that took its place; or given up."""
     return Finding(
         rule.id, Outcome.NOT_RUN, rule.modality, rule.citation, message, words, item,
         exceptions=overridden, overrides=rule.overrides,

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kiemtin.documents.model import Document
+from kiemtin.judging.evaluating.budget import TooCostlyError
 from kiemtin.judging.evaluating.compiling import FRAME_SIZE, Frame
 from kiemtin.judging.evaluating.expressions import compiler_of
 from kiemtin.judging.evaluating.force import newest_day, precedence_on
@@ -43,6 +44,7 @@ class Judge:
         self.newest_day = newest_day(rulebook)
         """By whose rules an item without a day is judged."""
         compiler = compiler_of(rulebook)
+        self._budget = compiler.budget
         self.rules = tuple(CompiledRule(rule, compiler) for rule in rulebook.rules)
         self._pieces: dict[str, list[CompiledRule]] = {}
         for rule in self.rules:
@@ -84,6 +86,7 @@ class Judge:
     def judge_facts(self, facts: DocumentFacts) -> Judgement:
         """As `judge`, of facts that explaining may want again."""
         items, document = facts.items, facts.bulletin.document
+        self._budget.begin_document()
         fingerprints = Fingerprints(document)
         findings: list[Finding] = []
         alone = items[0] if len(items) == 1 else None
@@ -117,6 +120,7 @@ class Judge:
         needs_bulletin = self._pieces[finding.rule][0].needs_bulletin
         if needs_bulletin and not facts.is_bulletin:
             return Explanation(finding.message, finding.arguments, citation=finding.citation)
+        self._budget.begin_document()
         subject: Facts = facts.bulletin if needs_bulletin else facts.items[finding.item]
         return Explainer(self.piece(finding.rule, subject.context.law_day), subject).explain(finding)
 
@@ -140,6 +144,15 @@ class Judge:
         day = facts.context.law_day
         if not rule.first_day <= day <= rule.last_day:
             return [self._teller.not_run(rule, index, day)] if self.piece(rule.rule.id, day) is rule else []
+        self._budget.begin_rule()
+        try:
+            return self._found(rule, index, facts, fingerprints)
+        except TooCostlyError:
+            return [self._teller.too_costly(rule, index)]
+
+    def _found(
+        self, rule: CompiledRule, index: int, facts: Facts, fingerprints: Fingerprints
+    ) -> list[Finding]:
         if rule.loops:
             return self._teller.sum(rule, index, facts, fingerprints, rule.verdicts(facts))
         frame: Frame = [None] * FRAME_SIZE

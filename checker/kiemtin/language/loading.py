@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def check_pack(
 
 def _parts(files: Sequence[PackFile]) -> list[bytes]:
     return [
-        part for file in files for part in ((file.name or "").encode(), str(file.path).encode(), file.content)
+        part for file in files for part in ((file.name or "").encode(), os.fsencode(file.path), file.content)
     ]
 
 

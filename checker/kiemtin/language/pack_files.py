@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from kiemtin.foundation.limits import PACK_BYTES, PACK_FILES
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.language.terms.keywords import phrase_pattern, referring_phrases
@@ -29,8 +30,9 @@ def gather(pack: str | Path, search: Sequence[Path]) -> tuple[PackFile, ...]:
     the compiler, which knows the place.
     """
     first = _find_first(pack, search)
-    files = [PackFile(None, first, _read(first))]
+    files = [PackFile(None, first, _read(first, 0))]
     seen: set[str] = set()
+    size = len(files[0].content)
     for file in files:  # grows while it is read
         for name in referred_names(file.content):
             if name in seen:
@@ -38,7 +40,9 @@ def gather(pack: str | Path, search: Sequence[Path]) -> tuple[PackFile, ...]:
             seen.add(name)
             path = find_pack(name, (file.path.parent, *search))
             if path is not None:
-                files.append(PackFile(name, path, _read(path)))
+                files.append(PackFile(name, path, _read(path, size)))
+                size += len(files[-1].content)
+                PACK_FILES.hold(len(files), FilePlace(str(first)))
     return tuple(files)
 
 
@@ -76,7 +80,8 @@ def _reference() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{words})\s+({_NAME}(?:\s*,\s*{_NAME})*)", re.I)
 
 
-_NO_NAMES = re.compile(r'"[^"\n]*"|“[^”\n]*”|#[^\n]*')
+_NO_NAMES = re.compile(r'"[^"\n]*"?|“[^”\n]*”?|#[^\n]*')
+"""An open quotation goes to the end of its line: that is an error, and is not looked for twice."""
 _NAME = r"[^\W\d_]\w*(?:-\w+)*"
 
 
@@ -92,9 +97,13 @@ def _find_first(pack: str | Path, search: Sequence[Path]) -> Path:
     return named
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, before: int) -> bytes:
+    """The content of a file of which `before` bytes of others are read already."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            content = stream.read(PACK_BYTES.most + 1)
+        PACK_BYTES.hold(before + len(content), FilePlace(str(path)))
+        return content
     except OSError as error:
         arguments = {"pack": str(path), "reason": error.strerror or ""}
         raise PackError(Problem("pack.unreadable", FilePlace(str(path)), arguments)) from error

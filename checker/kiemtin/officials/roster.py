@@ -5,11 +5,13 @@ The facts and what they leave open stand in `rosters.facts`, the shape of files 
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from kiemtin.foundation.cache import cached, content_key
+from kiemtin.foundation.limits import ROSTER_BYTES
 from kiemtin.foundation.places import FilePlace
-from kiemtin.foundation.problems import DocumentError, PackError, Problem
+from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.officials.rosters.facts import (
     Answer,
     Completeness,
@@ -42,24 +44,21 @@ def load_roster(path: Path) -> Roster:
     Raises PackError with all that is wrong with it.
     """
     source = read_bytes(path)
-    key = content_key([b"roster", str(path.name).encode("utf-8", "surrogateescape"), source])
+    key = content_key([b"roster", os.fsencode(path), source])
     return cached("roster", key, lambda: compile_roster(source, path))
 
 
 def read_bytes(path: Path) -> bytes:
-    """The contents of a roster's file, held to the limits of its kind before it is read. Raises PackError."""
-    from kiemtin.documents.limits import PACKAGE_BYTES, TEXT_BYTES
-
+    """The contents of a roster's file, of which no more is read than may be. Raises PackError."""
     place = FilePlace(str(path))
-    limit = PACKAGE_BYTES if path.suffix.lower() == ".xlsx" else TEXT_BYTES
     try:
-        limit.hold(path.stat().st_size, place)
-        return path.read_bytes()
-    except DocumentError as error:
-        raise PackError(error.problems) from error
-    except OSError as error:
-        reason = error.strerror or str(error)
+        with path.open("rb") as stream:
+            source = stream.read(ROSTER_BYTES.most + 1)
+    except (OSError, ValueError) as error:  # a NUL in the name
+        reason = getattr(error, "strerror", None) or str(error)
         raise PackError(Problem("officials-roster-unreadable", place, {"reason": reason})) from error
+    ROSTER_BYTES.hold(len(source), place)
+    return source
 
 
 def compile_roster(source: bytes, path: Path) -> Roster:

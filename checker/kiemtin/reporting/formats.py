@@ -40,14 +40,14 @@ class Told(NamedTuple):
 
 class Style(NamedTuple):
     """How it is to be said. `quiet`: nothing but what is to be changed; `suggest`: repairs written into the
-    draft's
-    copy."""
+    draft's copy. `redact`: without the draft's words, where the format can."""
 
     lang: Lang
     palette: Palette = PLAIN
     width: int = 100
     quiet: bool = False
     suggest: bool = False
+    redact: bool = False
 
 
 class Renderer:
@@ -83,6 +83,7 @@ class Format(NamedTuple):
     extension: str
     a_file_a_draft: bool = False
     binary: bool = False
+    can_redact: bool = False
 
     def renderer(self, style: Style) -> Renderer:
         """Of a format that is one stream for all."""
@@ -102,8 +103,8 @@ FORMATS: dict[str, Format] = {
     each.name: each
     for each in (
         Format("text", "kiemtin.reporting.text", ".txt"),
-        Format("json", "kiemtin.reporting.json_report", ".json"),
-        Format("jsonl", "kiemtin.reporting.jsonl_report", ".jsonl"),
+        Format("json", "kiemtin.reporting.json_report", ".json", can_redact=True),
+        Format("jsonl", "kiemtin.reporting.jsonl_report", ".jsonl", can_redact=True),
         Format("sarif", "kiemtin.reporting.sarif_report", ".sarif"),
         Format("line", "kiemtin.reporting.line_report", ".txt"),
         Format("junit", "kiemtin.reporting.junit_report", ".xml"),

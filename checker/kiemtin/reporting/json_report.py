@@ -19,6 +19,7 @@ from kiemtin.reporting import phrases
 from kiemtin.reporting.formats import Examined, Renderer, Style, Told
 from kiemtin.reporting.places import Places
 from kiemtin.reporting.report import Report, Tally, causes, headline_of, tally
+from kiemtin.reporting.safe_json import dumped
 
 
 class Stream(Renderer):
@@ -30,32 +31,38 @@ class Stream(Renderer):
         self._any = False
 
     def begin(self) -> str:
-        return f'{{"version":{model.VERSION},"tool":{_json(tool())},"documents":['
+        return f'{{"version":{model.VERSION},"tool":{dumped(tool())},"documents":['
 
     def add(self, examined: Examined) -> str:
         comma, self._any = "," if self._any else "", True
-        return f"{comma}\n{_json(document_of(examined.report))}"
+        return f"{comma}\n{said(document_of(examined.report), self.style)}"
 
     def refuse(self, problem: Problem) -> str:
-        self._problems.append(_json(problem_of(problem)))
+        self._problems.append(said(problem_of(problem), self.style))
         return ""
 
     def end(self, exit_code: int) -> str:
         return f'\n],"problems":[{",".join(self._problems)}],"exit_code":{int(exit_code)}}}\n'
 
 
-def _json(told: model.Model) -> str:
-    """On one line, without what is its default."""
-    return told.model_dump_json(exclude_defaults=True)
+def said(told: model.Model, style: Style) -> str:
+    """On one line, without what is its default, and without the draft's words if they are to be hidden."""
+    if style.redact:
+        from kiemtin.reporting.redaction import redacted
+
+        told = redacted(told)
+    return dumped(told)
 
 
 def tool() -> model.Tool:
     return model.Tool(name="kiemtin", version=__version__)
 
 
-def render(reports: Iterable[Report], problems: Iterable[Problem], exit_code: int) -> str:
+def render(
+    reports: Iterable[Report], problems: Iterable[Problem], exit_code: int, *, redact: bool = False
+) -> str:
     """The JSON document of reports that are all there already."""
-    stream = Stream(Style("vi"))
+    stream = Stream(Style("vi", redact=redact))
     pieces = [stream.begin(), *(stream.add(Told(report)) for report in reports)]
     for problem in problems:
         stream.refuse(problem)

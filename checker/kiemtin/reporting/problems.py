@@ -37,7 +37,7 @@ def _excerpt(place: FilePlace, palette: Palette, width: int) -> list[str]:
     if not place.excerpt or place.column is None:
         return []
     text = place.excerpt
-    start = min(place.column - 1, len(text))
+    start = min(place.column - 1 - place.before, len(text))
     marked = Span(start, min(start + place.length, len(text)))
     piece = excerpt(text, Span(0, len(text)), [Mark(marked)], width - 4, whole=True)
     return [f"  │ {piece.line}", f"  │ {palette.paint(piece.marks, 'must')}"]

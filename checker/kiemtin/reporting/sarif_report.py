@@ -22,6 +22,7 @@ from kiemtin.reporting.formats import Examined, Renderer, Style
 from kiemtin.reporting.places import Places
 from kiemtin.reporting.report import Report, headline_of
 from kiemtin.reporting.rows import Row, rows_of
+from kiemtin.reporting.safe_json import escaped
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "kiemtin/v1"
@@ -250,4 +251,4 @@ def _uri(path: str) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":")))

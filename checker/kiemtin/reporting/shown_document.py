@@ -16,6 +16,7 @@ from kiemtin.officials.model import Listing, Mention, Recognition, Title, TitleK
 from kiemtin.reporting.excerpt import Mark, excerpt, visible, wrap
 from kiemtin.reporting.palette import PLAIN, Palette
 from kiemtin.reporting.places import Places
+from kiemtin.reporting.safe_json import escaped
 from kiemtin.reporting.shown_metadata import estimated, item_lines, known_lines, metadata_record
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def json_line(reading: Reading, *, why: bool) -> str:
         "listings": [_listing(listing, text, why=why) for listing in recognition.listings],
         **events,
     }
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return escaped(json.dumps(told, ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 
 def _item(document: Document, item: Item, places: Places, rate: float | None) -> dict[str, Any]:

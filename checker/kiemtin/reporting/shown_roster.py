@@ -14,6 +14,7 @@ from kiemtin.officials.rosters.changes import Change, Kind
 from kiemtin.officials.rosters.columns import PEOPLE, as_written
 from kiemtin.officials.rosters.facts import Holding, Official
 from kiemtin.officials.rosters.queries import Event, Term, Turn
+from kiemtin.reporting.safe_json import escaped
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 
@@ -66,7 +67,7 @@ def records_as(form: str, records: list[dict[str, Any]]) -> str:
             writer.writeheader()
             writer.writerows(records)
         return stream.getvalue()
-    return "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in records)
+    return "".join(f"{escaped(json.dumps(record, ensure_ascii=False))}\n" for record in records)
 
 
 def _day(when: PartialDate | None) -> str:

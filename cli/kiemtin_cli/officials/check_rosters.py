@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import ExitCode, PackError
+from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.output import print_problems, shown_name
 from kiemtin_cli.parameters import files_argument
 from kiemtin_cli.program import Command
@@ -39,7 +40,7 @@ def check(file: str, lang: Lang) -> ExitCode:
     print_problems(problems, lang)
     if roster is None or any(not problem.warning for problem in problems):
         return ExitCode.PACK_INVALID
-    sys.stdout.write(_summary(file, roster, len(problems), lang) + "\n")
+    sys.stdout.write(visible(_summary(file, roster, len(problems), lang)) + "\n")
     return ExitCode.NOTHING_FOUND
 
 

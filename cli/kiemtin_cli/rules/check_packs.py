@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import ExitCode
+from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.output import print_problems
 from kiemtin_cli.parameters import packs_argument
 from kiemtin_cli.program import Command
@@ -30,5 +31,5 @@ def check(pack: str, lang: Lang) -> ExitCode:
     if errors:
         return ExitCode.PACK_INVALID
     said = {"pack": pack, "warnings": len(problems)}
-    sys.stdout.write(message("rules.ok", lang, said) + "\n")
+    sys.stdout.write(visible(message("rules.ok", lang, said)) + "\n")
     return ExitCode.NOTHING_FOUND

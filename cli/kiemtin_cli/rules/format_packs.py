@@ -12,6 +12,7 @@ import click
 
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import ExitCode, PackError
+from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.output import print_problems
 from kiemtin_cli.parameters import OneOf, packs_argument
 from kiemtin_cli.program import Command
@@ -57,7 +58,7 @@ def format_file(pack: str, mode: str, keywords: Lang | None, lang: Lang) -> Exit
         said = "rules.unchanged" if same else "rules.formatted"
         if not same:
             replace_file(path, formatted)
-    sys.stdout.write(message(said, lang, {"path": path}) + "\n")
+    sys.stdout.write(visible(message(said, lang, {"path": path})) + "\n")
     return ExitCode.FINDINGS if mode == "check" and not same else ExitCode.NOTHING_FOUND
 
 

@@ -9,6 +9,7 @@ import click
 
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.text import normalize
+from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.parameters import OneOf
 from kiemtin_cli.program import Command
 
@@ -26,7 +27,10 @@ def command(lang: Lang) -> Command:
                 stream.write(frame)
         except FileExistsError:
             raise click.UsageError(message("rules.exists", lang, {"path": output})) from None
-        sys.stdout.write(message("rules.written", lang, {"path": output}) + "\n")
+        except OSError as error:
+            told = {"path": output, "reason": error.strerror or ""}
+            raise click.UsageError(message("rules.not_written", lang, told)) from None
+        sys.stdout.write(visible(message("rules.written", lang, {"path": output})) + "\n")
         return 0
 
     words = {name: name for name in MODALITIES} | {word: name for name, word in MODALITIES.items()}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import ExitCode, PackError
+from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.output import print_problems
 from kiemtin_cli.parameters import packs_argument, roster_option
 from kiemtin_cli.program import Command
@@ -42,6 +43,6 @@ def test(pack: str, roster: str | None, lang: Lang) -> ExitCode:
         "noticed": sum(result.ok is True for result in damaged),
         "damaged": len(damaged),
     }
-    sys.stdout.write(message("rules.examples", lang, said) + "\n")
+    sys.stdout.write(visible(message("rules.examples", lang, said)) + "\n")
     failed = any(result.ok is False for result in results)
     return ExitCode.PACK_INVALID if failed else ExitCode.NOTHING_FOUND

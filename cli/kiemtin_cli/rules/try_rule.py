@@ -13,6 +13,7 @@ from kiemtin.checking.workbench import DEFAULT_PACKS, Workbench
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import ExitCode, KiemtinError
 from kiemtin.judging.findings import Judgement, Outcome
+from kiemtin.reporting.excerpt import visible
 from kiemtin.reporting.report import Report
 from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
 from kiemtin_cli.parameters import (
@@ -72,7 +73,7 @@ def try_rule(bench: Workbench, name: str, files: Sequence[str], lang: Lang) -> i
         sys.stdout.write(shown)
     told = ", ".join(f"{outcomes[outcome]} {message(f'outcome.{outcome}', lang)}" for outcome in Outcome)
     said = {"rule": rule.id, "hits": hits, "files": read, "outcomes": told}
-    sys.stdout.write(message("rules.tried", lang, said) + "\n")
+    sys.stdout.write(visible(message("rules.tried", lang, said)) + "\n")
     return worst
 
 

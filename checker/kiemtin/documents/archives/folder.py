@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiemtin.documents.archives.addresses import opened, told
-from kiemtin.documents.archives.records import RECORD_BYTES, Record, Scanned, too_large
+from kiemtin.documents.archives.records import Record, Scanned, too_large
 from kiemtin.documents.archives.zipped import PAGES, suffix_of
-from kiemtin.documents.limits import PACKAGE_BYTES
+from kiemtin.documents.limits import PACKAGE_BYTES, RECORD_BYTES
 from kiemtin.foundation.problems import DocumentError
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import IO, cast
 
 from kiemtin.documents.archives.addresses import BLOCK, Hashing, damaged, opened, told, unpacked
-from kiemtin.documents.archives.records import RECORD_BYTES, Record, Scanned, too_large
+from kiemtin.documents.archives.records import Record, Scanned, too_large
+from kiemtin.documents.limits import RECORD_BYTES
 
 EVERY = 1024
 """So many lines lie between two marks."""

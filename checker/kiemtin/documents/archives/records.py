@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple, Protocol
 
-from kiemtin.documents.limits import TEXT_BYTES, Limit
+from kiemtin.documents.limits import RECORD_BYTES
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
-
-RECORD_BYTES = Limit("archive-record-too-large", TEXT_BYTES.most, TEXT_BYTES.unit)
-"""Of one record, before it is parsed."""
 
 
 class Record(NamedTuple):

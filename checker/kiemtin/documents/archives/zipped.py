@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from kiemtin.documents.archives.addresses import damaged, hashed, opened, told
-from kiemtin.documents.archives.records import RECORD_BYTES, Record, Scanned, too_large
-from kiemtin.documents.limits import PACKAGE_BYTES
+from kiemtin.documents.archives.records import Record, Scanned, too_large
+from kiemtin.documents.limits import PACKAGE_BYTES, RECORD_BYTES
 from kiemtin.documents.reading import EXTENSIONS
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem

@@ -43,6 +43,7 @@ ROOMS = (
     "events",
     "language",
     "rosters",
+    "bounds",
     "serving",
     "auditing",
 )

@@ -326,6 +326,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Từ mức nào thì kết thúc bằng mã 1 (must, should, note cũng được); mặc định phải. Mọi phát hiện đều được in.",
         "From which level on the exit code is 1 (must, should, note); must by default. All findings are shown anyway.",
     ),
+    "cli.option.redact": (
+        "Báo cáo JSON không trích bản nháp: chỉ còn vị trí và mã băm.",
+        "The JSON report quotes nothing of the draft: spans and digests alone.",
+    ),
+    "cli.redact.format": ("--redact chỉ dùng với --format json hoặc jsonl.", "--redact needs --format json or jsonl."),
     "cli.option.strict": (
         "Kết thúc bằng mã 1 cả khi có phát hiện chưa xác nhận hoặc có quy tắc chưa kiểm được.",
         "Exit code 1 also for what is unconfirmed or could not be checked.",
@@ -522,6 +527,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "rules.frame_title": ("Quy định (mẫu)", "Regulation (sample)"),
     "rules.frame_wording": ("Chép lời của điều khoản vào đây.", "Copy the words of the clause here."),
     "rules.exists": ("tệp {path} đã có, không ghi đè.", "the file {path} exists and is not replaced."),
+    "rules.not_written": ("Không ghi được {path}: {reason}.", "{path} cannot be written: {reason}."),
     "rules.written": ("{path}: đã ghi; chạy tiếp: kiemtin rules test {path}", "{path}: written; go on with: kiemtin rules test {path}"),
     "rules.tried": (
         "{rule}: bắt được {hits} chỗ trong {files} tệp; theo tệp: {outcomes}",

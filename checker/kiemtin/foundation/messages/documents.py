@@ -60,6 +60,14 @@ _FILE: dict[str, tuple[str, str]] = {
 }
 
 _LIMITS: dict[str, tuple[str, str]] = {
+    "document-too-long": (
+        "Nội dung dài hơn {limit} triệu ký tự, giới hạn cho một bản nháp.",
+        "The text is longer than {limit} million characters, the limit of one draft.",
+    ),
+    "document-too-long.help": (
+        "Tách thành từng bài, mỗi bài một tệp.",
+        "Split it into pieces, one file each.",
+    ),
     "text-too-many-lines": ("Tệp có hơn {limit} dòng.", "The file has more than {limit} lines."),
     "text-too-many-lines.help": ("Tách thành từng bài.", "Split it into pieces."),
     "text-too-many-signs": (

@@ -110,6 +110,24 @@ _WRITING: dict[str, tuple[str, str]] = {
         "Tách thành nhiều văn bản và dùng “dùng” để nối.",
         "Split it into several packs and join them with “uses”.",
     ),
+    "pack.line-too-long": (
+        "Dòng này dài hơn {limit} ký tự.",
+        "This line is longer than {limit} characters.",
+    ),
+    "pack.line-too-long.help": ("Ngắt dòng.", "Break the line."),
+    "pack.row-too-wide": (
+        "Dòng này của bảng có hơn {limit} ô.",
+        "This row of the table has more than {limit} cells.",
+    ),
+    "pack.row-too-wide.help": ("Tách bảng.", "Split the table."),
+    "pack.control-character": (
+        "Có ký tự điều khiển không thấy được ({code}): màn hình có thể hiện khác với điều tệp nói.",
+        "There is an invisible control character ({code}): a screen may show something else than the file says.",
+    ),
+    "pack.control-character.help": (
+        "Xóa ký tự đó, hoặc gõ lại dòng này.",
+        "Remove the character, or type the line anew.",
+    ),
     "pack.too-deep": ("Lồng nhau quá {limit} tầng.", "Nested more than {limit} levels deep."),
     "pack.too-deep.help": ("Tách điều kiện thành nhiều quy tắc.", "Split the condition into several rules."),
     "pack.given-twice": ("Điều này đã ghi ở trên.", "This was already given above."),

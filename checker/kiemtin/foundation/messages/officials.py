@@ -203,14 +203,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Ghi đầy đủ từ ngày nào đến ngày nào, theo nguồn.",
         "Say from which day to which it is complete, by its source.",
     ),
-    "officials-roster-too-many-rows": (
-        "Trang “{sheet}” có hơn {limit} dòng.",
-        "The sheet “{sheet}” has more than {limit} rows.",
-    ),
-    "officials-roster-too-many-rows.help": (
-        "Tách danh bạ thành nhiều tệp, mỗi tỉnh một tệp.",
-        "Split the roster into several files, one a province.",
-    ),
     "officials.ok": (
         "{file}: {people} người, {rows} chức danh; {open} chưa rõ ngày thôi giữ, {seen} chỉ biết đến ngày của nguồn, {weak} "
         "chỉ có nguồn yếu; {dead} người đã mất, {complete} chức danh ghi đủ người giữ; {warnings} điều cần xem.",

@@ -46,6 +46,7 @@ def aggregated(compiler: Compiler, node: Aggregate, variables: Variables) -> Eva
     inner, slot = variables.with_one(node.variable, node.collection)
     condition = None if node.condition is None else compiler.compile(node.condition, inner)
     value = None if node.value is None else compiler.compile(node.value, inner)
+    spend = compiler.budget.spend
 
     def over(facts: Facts, frame: Frame) -> Value:
         members = collection(facts, frame)
@@ -53,6 +54,7 @@ def aggregated(compiler: Compiler, node: Aggregate, variables: Variables) -> Eva
             return members
         if members is ABSENT:
             members = _NOTHING
+        spend(len(members.elements))
 
         def bound(read: Evaluate | None) -> Callable[[object], object] | None:
             if read is None:

@@ -139,7 +139,7 @@ def _container(compiler: Compiler, node: Expression, variables: Variables) -> Co
     if isinstance(node, SetOf) and all(isinstance(each, LITERALS) for each in node.elements):
         known = frozenset(identity(literal_value(each)) for each in node.elements)
         return lambda element, facts, frame: identity(element) in known
-    return _among(compiler.compile(node, variables))
+    return _among(compiler.compile(node, variables), compiler.budget.spend)
 
 
 def _between(compiler: Compiler, node: Range, variables: Variables) -> Contains:
@@ -169,11 +169,12 @@ def _between(compiler: Compiler, node: Range, variables: Variables) -> Contains:
     return plain
 
 
-def _among(read: Evaluate) -> Contains:
+def _among(read: Evaluate, spend: Callable[[int], None]) -> Contains:
     def among(element: Value, facts: Facts, frame: Frame) -> Value:
         members = read(facts, frame)
         if isinstance(members, Void):
             return False if members is ABSENT else members
+        spend(len(members.elements))
         wanted = identity(element)
         if any(identity(each) == wanted for each in members.elements):
             return True

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from kiemtin.judging.evaluating.budget import Budget
 from kiemtin.judging.evaluating.tables import CompiledTable, Lookup
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemLength
@@ -57,6 +58,7 @@ class Compiler:
 
     def __init__(self, rulebook: Rulebook, kinds: Mapping[type, Compile]) -> None:
         self.rulebook, self._kinds = rulebook, kinds
+        self.budget = Budget()
         self.tables = {name: CompiledTable(table) for name, table in rulebook.tables.items()}
 
     def compile(self, node: Expression, variables: Variables) -> Evaluate:

@@ -7,7 +7,7 @@ from kiemtin.judging.evaluating.compiling import Compiler, Evaluate, Frame, Vari
 from kiemtin.judging.evaluating.naming import LITERALS
 from kiemtin.judging.evaluating.predicates import PREDICATES
 from kiemtin.judging.facts.getters import Facts
-from kiemtin.judging.values import ABSENT, Missing, Value, negation
+from kiemtin.judging.values import ABSENT, Members, Missing, Value, negation
 from kiemtin.language.syntax import (
     Aggregate,
     Arithmetic,
@@ -68,10 +68,14 @@ def tested(compiler: Compiler, node: Predicate, variables: Variables) -> Evaluat
     test, negated = PREDICATES[node.predicate], node.negated
     subject = compiler.compile(node.subject, variables)
     argument = compiler.compile(node.arguments[0], variables) if node.arguments else None
+    spend = compiler.budget.spend
 
     def predicate(facts: Facts, frame: Frame) -> Value:
         given = None if argument is None else argument(facts, frame)
-        truth = test(subject(facts, frame), given)
+        asked = subject(facts, frame)
+        if asked.__class__ is Members:
+            spend(len(asked.elements))
+        truth = test(asked, given)
         return negation(truth) if negated else truth
 
     return predicate

@@ -169,8 +169,13 @@ class CompiledRule:
                 yield members.missing
 
     def verdicts(self, facts: Facts) -> Iterator[Verdict | Case | Missing]:
-        """The verdict on each element in turn, and what is missing to know them all."""
+        """The verdict on each element in turn, and what is missing to know them all.
+
+        Raises TooCostlyError, as whatever evaluates expressions may.
+        """
+        spend = self.compiler.budget.spend
         for frame in self.frames(facts):
+            spend(1)
             yield frame if isinstance(frame, Missing) else self.verdict(facts, frame)
 
     def verdict(self, facts: Facts, frame: Frame) -> Verdict | Case:

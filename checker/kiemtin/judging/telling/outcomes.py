@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
+from kiemtin.foundation.limits import STEPS
 from kiemtin.judging import findings as made
+from kiemtin.judging.evaluating.budget import Budget, TooCostlyError
 from kiemtin.judging.evaluating.compiling import FRAME_SIZE, Frame
 from kiemtin.judging.evaluating.rules import Case, CompiledRule, Verdict
 from kiemtin.judging.facts.bulletin import BulletinFacts
@@ -46,8 +48,26 @@ class Teller:
         fingerprints: Fingerprints,
         verdicts: Iterable[Verdict | Case | Missing],
     ) -> list[Finding]:
-        """Every failure, every exception, else one outcome for all elements."""
+        """Every failure, every exception, else one outcome for all elements.
+
+        Of a rule that is given up for its cost, what it found until then, and that it was.
+        """
         findings: list[Finding] = []
+        try:
+            self._add(findings, rule, index, facts, fingerprints, verdicts)
+        except TooCostlyError:
+            findings.append(self.too_costly(rule, index))
+        return findings
+
+    def _add(
+        self,
+        findings: list[Finding],
+        rule: CompiledRule,
+        index: int,
+        facts: Facts,
+        fingerprints: Fingerprints,
+        verdicts: Iterable[Verdict | Case | Missing],
+    ) -> None:
         passed = not_meant = 0
         excepted: list[Case] = []
         unknown: Missing | None = None
@@ -61,6 +81,7 @@ class Teller:
             elif not isinstance(case, Case):
                 raise AssertionError(case)
             elif case.verdict is Verdict.FAILED:
+                rule.compiler.budget.spend(Budget.FAILURE)
                 findings += _failures(rule, index, facts, case, fingerprints)
             elif case.missing is not None:
                 unknown = case.missing.and_also(unknown)
@@ -74,7 +95,10 @@ class Teller:
             findings += [_excepted(rule, index, facts, case) for case in excepted]
         elif not findings:
             findings.append(not_meant_at(rule, index) if not_meant else self._nothing(rule, index))
-        return findings
+
+    def too_costly(self, rule: CompiledRule, index: int) -> Finding:
+        """Of a rule that was given up."""
+        return made.not_run(rule.rule, index, STEPS.code, Words({"limit": STEPS.shown}), ())
 
     def passed(self, rule: CompiledRule, index: int, facts: Facts, number: int) -> Finding:
         requirement = rule.rule.requirement

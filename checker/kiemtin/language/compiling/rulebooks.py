@@ -107,8 +107,12 @@ def _order(files: Sequence[PackFile]) -> tuple[tuple[SourcedPack, ...] | None, l
         if following is None:
             break
         names = [one.pack.name for one in chain]
-        if following in names:
-            cycle = " → ".join([*names[names.index(following) :], following])
+        # A file may go by another name than that of the pack in it.
+        paths = [one.source.path for one in chain]
+        again = str(by_name[following].path) if following in by_name else ""
+        if following in names or again in paths:
+            first = names.index(following) if following in names else paths.index(again)
+            cycle = " → ".join([*names[first:], following])
             problems.append(
                 Problem("pack.cyclic-refinement", home.source.place(home.pack.span), {"cycle": cycle})
             )

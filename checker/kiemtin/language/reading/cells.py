@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kiemtin.foundation.limits import DIGITS
 from kiemtin.foundation.places import Span
 from kiemtin.language.syntax import LOWEST_RANK, Condition, Otherwise, Quantity, RankBand, Text
 from kiemtin.language.syntax import Range as RangeOf
@@ -60,7 +61,12 @@ def unquoted(literal: str) -> str:
 
 
 def number(written: str) -> int | float:
-    """`1.000` is a thousand, `1,5` is one and a half, as Vietnamese texts write them."""
+    """`1.000` is a thousand, `1,5` is one and a half, as Vietnamese texts write them.
+
+    Raises CellError for more digits than a number is told by.
+    """
+    if len(written) > 2 * DIGITS or sum(map(str.isdigit, written)) > DIGITS:
+        raise CellError("pack.bad-number")
     plain = written.replace(".", "").replace(",", ".")
     return float(plain) if "." in plain else int(plain)
 
@@ -82,8 +88,8 @@ def condition(cell: Cell) -> Condition:
     if _ONWARDS.fullmatch(text):
         raise CellError("pack.rank-onwards")
     if band := _BAND.fullmatch(text):
-        low = int(band[1])
-        return RankBand(low, int(band[2] or low), span=span)
+        low = int(number(band[1]))
+        return RankBand(low, int(number(band[2])) if band[2] else low, span=span)
     if _OTHERWISE.fullmatch(text):
         return Otherwise(span=span)
     if ranged := _RANGE.fullmatch(text):

@@ -14,7 +14,7 @@ from kiemtin.foundation.dates import parse_day
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
 from kiemtin.language import syntax as s
-from kiemtin.language.reading.cells import canonical_unit, number, unquoted
+from kiemtin.language.reading.cells import CellError, canonical_unit, number, unquoted
 from kiemtin.language.reading.source import Source
 from kiemtin.language.terms.keywords import OPERATORS
 from kiemtin.language.terms.names import canonical_property, canonical_root
@@ -150,7 +150,14 @@ class ExpressionBuilder(Transformer_NonRecursive[Token, Any]):
 
     def quantity(self, children: list[Token]) -> s.Expression:
         unit = canonical_unit(children[1]) if len(children) > 1 else None
-        return s.Quantity(number(children[0]), unit, span=self._span(children))
+        return s.Quantity(self._number(children[0]), unit, span=self._span(children))
+
+    def _number(self, token: Token) -> int | float:
+        try:
+            return number(token)
+        except CellError as error:
+            self._problem(str(error), self._token_span(token), found=f"{token[:20]}…")
+            return 1
 
     def string(self, children: list[Token]) -> s.Expression:
         return s.Text(unquoted(children[0]), span=self._token_span(children[0]))

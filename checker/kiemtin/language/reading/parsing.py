@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiemtin.foundation.cache import cached, content_key
+from kiemtin.foundation.limits import PACK_CELLS, PACK_CHARACTERS, PACK_DEPTH, PACK_LINE
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import PackError, Problem
+from kiemtin.foundation.text import acting
 from kiemtin.language.reading.source import Source
 from kiemtin.language.syntax import Pack
 from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, keyword_pattern, phrase_pattern, terminals
@@ -20,11 +22,9 @@ from kiemtin.language.terms.units import UNITS
 if TYPE_CHECKING:
     from lark import Lark, Token
 
-MAX_SOURCE = 1_000_000
-"""Characters. The longest regulation we know of would be a tenth of that."""
 MAX_PROBLEMS = 25
 """More are of no help in one run."""
-_MAX_NESTING = 200
+_ROW_SIGN = "|"
 
 _STATEMENTS = ("RULE", "TABLE", "PARAMETER", "EXCEPTION", "NOT_CHECKABLE")
 
@@ -115,17 +115,28 @@ def tokens(text: str) -> list[Token]:
 
 def _refused(source: Source, length: int) -> Problem | None:
     """What is too long or too deep to be a pack is not even parsed."""
-    if length > MAX_SOURCE:
-        return Problem("pack.too-long", source.place(Span(0, 0)), {"limit": MAX_SOURCE})
+    if length > PACK_CHARACTERS.most:
+        return PACK_CHARACTERS.problem(source.place(Span(0, 0)))
+    hidden = acting().search(source.text)
+    if hidden is not None:
+        code = f"U+{ord(hidden.group()):04X}"
+        return Problem("pack.control-character", source.place(Span(*hidden.span())), {"code": code})
+    at = 0
+    for line in source.text.split("\n"):
+        if len(line) > PACK_LINE.most:
+            return PACK_LINE.problem(source.place(Span(at, at + 1)))
+        if line.count(_ROW_SIGN) > PACK_CELLS.most + 1:
+            return PACK_CELLS.problem(source.place(Span(at, at + 1)))
+        at += len(line) + 1
     depth = 0
     for match in _BRACKETS.finditer(source.text):
         depth += {"(": 1, "{": 1, ")": -1, "}": -1}.get(match.group(), 0)
-        if depth > _MAX_NESTING:
-            return Problem("pack.too-deep", source.place(Span(*match.span())), {"limit": _MAX_NESTING})
+        if depth > PACK_DEPTH.most:
+            return PACK_DEPTH.problem(source.place(Span(*match.span())))
     return None
 
 
-_BRACKETS = re.compile(r'"[^"\n]*"|#[^\n]*|[(){}]')
+_BRACKETS = re.compile(r'"[^"\n]*"?|#[^\n]*|[(){}]')
 
 
 def _problems_by_statement(source: Source) -> list[Problem]:

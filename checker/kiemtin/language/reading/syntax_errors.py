@@ -20,6 +20,7 @@ from kiemtin.language.terms.type_words import either
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
 _BAD_NUMBER = re.compile(r"[\d.,]*\d")
+_QUOTED = 60
 _THREE_WORDS = re.compile(r"\w+(?:[^\S\n]+\w+){0,3}")
 
 
@@ -58,6 +59,7 @@ def explain(error: UnexpectedInput, source: Source, start: int, end: int) -> Pro
     length = 1
 
     def problem(code: str, length: int = length, **arguments: object) -> Problem:
+        arguments = {key: _shortened(value) for key, value in arguments.items()}
         return Problem(code, source.place(Span(at, at + length)), arguments)
 
     if accepted == {"DOCUMENT"}:
@@ -77,7 +79,7 @@ def explain(error: UnexpectedInput, source: Source, start: int, end: int) -> Pro
         return problem("pack.row-unfinished", len(rest.split("\n", 1)[0].rstrip()))
     if (number := _BAD_NUMBER.match(_number_at(text, at))) and not _plain_number(number.group()):
         return problem("pack.bad-number", found=number.group())
-    phrase = _THREE_WORDS.match(rest)
+    phrase = _THREE_WORDS.match(rest[: 4 * _QUOTED])
     word = _WORD.match(rest)
     if word and unify_letters(word.group()) != word.group():
         return problem(
@@ -92,6 +94,11 @@ def explain(error: UnexpectedInput, source: Source, start: int, end: int) -> Pro
     if phrase and (meant := _keyword_meant(phrase.group(), accepted)):
         return problem("pack.misspelled-keyword", len(found), found=found, meant=meant)
     return problem("pack.unexpected", len(found), found=found, expected=expected_words(accepted))
+
+
+def _shortened(value: object) -> object:
+    """What stands there as a message can quote it."""
+    return f"{value[:_QUOTED]}…" if isinstance(value, str) and len(value) > _QUOTED else value
 
 
 def _special(text: str, at: int, found: str, accepted: Set[str]) -> str | None:

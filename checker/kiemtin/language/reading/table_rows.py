@@ -30,7 +30,7 @@ def read_version(
         try:
             return condition(cell) if head else value(cell)
         except CellError as error:
-            problem(str(error), cell.span, found=cell.text)
+            problem(str(error), cell.span, found=cell.text if len(cell.text) <= 60 else f"{cell.text[:60]}…")
             return Text("", span=cell.span)
 
     split = [split_row(line, start) for line, start in lines]

@@ -11,7 +11,7 @@ from lark import Token
 from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.places import Span
 from kiemtin.language import syntax as s
-from kiemtin.language.reading.cells import number, split_row, unquoted
+from kiemtin.language.reading.cells import split_row, unquoted
 from kiemtin.language.reading.expression_builder import ExpressionBuilder
 from kiemtin.language.reading.sentences import sentence_parts
 from kiemtin.language.reading.table_rows import read_version
@@ -256,13 +256,13 @@ class TreeBuilder(ExpressionBuilder):
         for at, row in enumerate(rows):
             cells = split_row(row, self._start(row))
             if at == 0:
-                columns = tuple(canonical_property(cell.text) for cell in cells)
+                columns = tuple(canonical_property(" ".join(cell.text.split())) for cell in cells)
             elif len(cells) != len(columns):
                 self._problem(
                     "pack.row-cells", self._token_span(row), found=len(cells), expected=len(columns)
                 )
             else:
-                bodies.append(tuple(unquoted(cell.text) for cell in cells))
+                bodies.append(tuple(_words(cell.text) for cell in cells))
         text = "\n".join(texts) if texts else None
         return s.Example(
             kinds[children[0].type], text, tuple(data), columns, tuple(bodies), tuple(reports), span=span
@@ -359,12 +359,17 @@ class TreeBuilder(ExpressionBuilder):
         return s.PrecedenceVersion(children[-1].ranks, validity, status, span=self._span(children))
 
     def rank(self, children: list[Token]) -> s.PrecedenceRank:
-        rank = number(children[1])
+        rank = self._number(children[1])
         if not isinstance(rank, int) or rank < 1:
             self._problem("pack.bad-rank", self._token_span(children[1]), found=str(children[1]))
             rank = 1
         offices = tuple(unquoted(c) for c in children[2:] if c.type == "STRING")
         return s.PrecedenceRank(rank, offices, span=self._span(children))
+
+
+def _words(cell: str) -> str:
+    """What the cell of an example says: quoted as it stands, else with one space between words."""
+    return unquoted(cell) if cell[:1] in ('"', "“") else " ".join(cell.split())
 
 
 def fold_divisions(flat: Sequence[Any]) -> tuple[tuple[s.Statement, ...], tuple[s.Division, ...]]:

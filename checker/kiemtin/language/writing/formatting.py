@@ -255,7 +255,7 @@ class _Layout:
         if in_table:
             shown = [self._cell(cell) for cell in cells]
         elif first:
-            shown = [self._property(cell) for cell in cells]
+            shown = [self._property(" ".join(cell.split())) for cell in cells]
         else:
             shown = [" ".join(cell.split()) if cell[:1] not in '"“' else cell for cell in cells]
         self._open(indent, "", self._base + 2 + _FIELD, cells=shown)

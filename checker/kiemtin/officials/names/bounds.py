@@ -95,7 +95,11 @@ def _is_private(lexicon: Lexicon, text: str, name: NamePiece) -> bool:
     at = name.start - 1
     if at < 1:
         return False
-    last = text[text.rfind(" ", max(0, at - 8), at) + 1 : at]
+    low = max(0, at - 8)
+    space = text.rfind(" ", low, at)
+    if space < 0 and low > 0:  # a longer word than any of these
+        return False
+    last = text[space + 1 : at]
     return last in lexicon.names.accused_last and text.endswith(lexicon.names.accused, 0, at)
 
 

@@ -72,21 +72,23 @@ class Unproven:
         named: dict[str, list[NamePiece]] = {}
         company: dict[int, bool] = {}
         first: dict[int, NamePiece] = {}
-        run: list[NamePiece] = []
+        head: NamePiece | None = None  # of the enumeration
+        run: list[NamePiece] = []  # those before in it, as long as none has an office
+        with_office = False
         for at, name in enumerate(names):
-            if not name.linked:
-                run = []
+            if head is None or not name.linked:
+                head, run, with_office = name, [], False
             run.append(name)
-            first[name.start] = run[0]
+            first[name.start] = head
             person = persons.get(name.key)
             if person is not None and person.official is not None:
                 named.setdefault(name.key, []).append(name)
             if has_office(name):
-                for each in run:
-                    company[each.start] = True
-            elif any(has_office(each) for each in run) or (
-                0 < at < len(names) - 1 and _stands_between(text, names[at - 1], name, names[at + 1])
-            ):
+                with_office = True
+            if with_office:
+                company.update((each.start, True) for each in run)
+                run = []
+            elif 0 < at < len(names) - 1 and _stands_between(text, names[at - 1], name, names[at + 1]):
                 company[name.start] = True
         if not named:
             return

@@ -19,6 +19,7 @@ _LONGEST_ADDRESS: Final = 120
 _COMRADE: Final = "đồng chí"
 _FIRST: Final = frozenset({"1.", "1)", "(1)"})
 """ "các đồng chí: 1. A; 2. B"."""
+_LONGEST_WORD: Final = 60
 _MARKS_OF_LINES: Final = '(“"-–•*+'
 
 
@@ -79,7 +80,8 @@ def leader_end(lexicon: Lexicon, passage: Passage, index: int) -> int:
     text, end = passage.text, passage.heads[index][1]
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
         return end
-    following = lexicon.run.match(text, end + 1, passage.stop)
+    # The word behind is asked for; what goes on for pages is not read again for every name in it.
+    following = lexicon.run.match(text, end + 1, min(passage.stop, end + 1 + _LONGEST_WORD))
     first = following.group().split(" ", 1)[0] if following is not None else ""
     known = not first.istitle() or first in lexicon.abroad.no_names or first in lexicon.foreign
     return end if known or is_vietnamese([first]) else end + 1 + len(first)

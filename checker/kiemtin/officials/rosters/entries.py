@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from kiemtin.foundation.dates import PartialDate
+from kiemtin.foundation.limits import ROSTER_PROBLEMS, ROSTER_WARNINGS
 from kiemtin.foundation.places import FilePlace
-from kiemtin.foundation.problems import Problem
-from kiemtin.foundation.text import fold
+from kiemtin.foundation.problems import PackError, Problem
+from kiemtin.foundation.text import acting, fold, normalize
 from kiemtin.officials.rosters.facts import Completeness, Holding, Official
 from kiemtin.officials.rosters.joined import organs, province_then
 from kiemtin.officials.rosters.raw import FLAGS, PERSON_FIELDS, ROW_FIELDS, RawRoster, Where
@@ -24,6 +25,12 @@ PRIVATE: Final = frozenset(
         "ethnicity", "religion", "discipline", "address", "phone", "email", "image",
     }
 )  # fmt: skip
+_QUOTED: Final = 80
+"""Characters of a value that a problem quotes."""
+
+
+class TooManyProblemsError(PackError):
+    """Ends the work on a roster of which enough is known to be wrong."""
 
 
 class Entries:
@@ -32,6 +39,7 @@ class Entries:
     def __init__(self, path: str, vocabulary: Vocabulary) -> None:
         self.path, self.vocabulary = path, vocabulary
         self.problems: list[Problem] = []
+        self._errors = self._warnings = 0
         self._people: dict[str, Mapping[str, Any]] = {}
         self._places: dict[str, Where] = {}
         self._rows: dict[str, list[tuple[Where, Holding]]] = {}
@@ -44,12 +52,20 @@ class Entries:
         self, code: str, where: Where | None = None, *, warning: bool = False, **arguments: object
     ) -> None:
         """What is wrong with an entry, or with the file; of a `field` its cell is named, if it has one."""
+        self._errors += not warning
+        self._warnings += warning
+        if warning and self._warnings > ROSTER_WARNINGS:
+            return
         line = where.line if where is not None else None
         if where is not None:
             arguments = {"row": where.at(str(arguments.get("field", ""))), **arguments}
+        arguments = {key: _shortened(value) for key, value in arguments.items()}
         self.problems.append(
             Problem(f"officials-roster-{code}", FilePlace(self.path, line), arguments, (), warning)
         )
+        if self._errors >= ROSTER_PROBLEMS.most:
+            self.problems.append(ROSTER_PROBLEMS.problem(FilePlace(self.path)))
+            raise TooManyProblemsError(self.problems)
 
     def add_all(self, raw: RawRoster) -> None:
         """Everything that a file gives."""
@@ -60,9 +76,26 @@ class Entries:
         for entry in raw.complete:
             self.add_complete(*entry)
 
-    def add_person(self, entry: Any, where: Where) -> None:
+    def _clean(self, entry: Any, where: Where) -> dict[str, Any] | None:
+        """An entry with its texts as texts of drafts are read: NFC, one space between words."""
         if not isinstance(entry, dict):
             self.report("odd-row", where)
+            return None
+        cleaned: dict[str, Any] = {}
+        for key, value in entry.items():
+            hidden = acting().search(key) or next(
+                (found for text in _texts(value) if (found := acting().search(text)) is not None), None
+            )
+            if hidden is not None:
+                code = f"U+{ord(hidden.group()):04X}"
+                self.report("control", where, field=acting().sub("?", key), sign=code)
+                return None
+            cleaned[key] = _cleaned(value)
+        return cleaned
+
+    def add_person(self, entry: Any, where: Where) -> None:
+        entry = self._clean(entry, where)
+        if entry is None:
             return
         id, name = entry.get("id"), entry.get("name")
         if not isinstance(id, str) or not id.strip():
@@ -76,6 +109,9 @@ class Entries:
             if not isinstance(others, list) or not all(isinstance(each, str) for each in others):
                 self.report("odd-value", where, field=field, value=str(others))
                 return
+        if not isinstance(entry.get("complete"), dict | None):
+            self.report("odd-value", where, field="complete", value=str(entry["complete"]))
+            return
         self._keys(entry, PERSON_KEYS, where)
         if id in self._people:
             self.report("twice", where, person=id)
@@ -95,8 +131,8 @@ class Entries:
                 self.report("odd-value", where, field=key, value=str(value))
 
     def add_row(self, entry: Any, where: Where) -> None:
-        if not isinstance(entry, dict):
-            self.report("odd-row", where)
+        entry = self._clean(entry, where)
+        if entry is None:
             return
         person = entry.get("person_id")
         if not isinstance(person, str) or person not in self._people:
@@ -193,14 +229,18 @@ class Entries:
 
     def add_complete(self, entry: Any, where: Where) -> None:
         """All holders of an office from one day to another."""
-        if not isinstance(entry, dict):
-            self.report("odd-row", where)
+        entry = self._clean(entry, where)
+        if entry is None:
             return
         office = entry.get("post_id")
         if not isinstance(office, str) or office not in self.vocabulary.offices:
             near = _nearest(str(office), self.vocabulary.offices)
             self.report("post", where, office=str(office), near=near)
             return
+        for field in ("organ", "area"):
+            if not isinstance(entry.get(field), str | None):
+                self.report("odd-value", where, field=field, value=str(entry[field]))
+                return
         days = self._days(entry, where)
         if days is not None:
             self._complete.append(
@@ -282,30 +322,72 @@ class Entries:
                 return
 
     def _overlaps(self, person: str, rows: Sequence[tuple[Where, Holding]]) -> None:
-        for at, (where, one) in enumerate(rows):
-            for earlier, other in rows[:at]:
-                alike = one.office == other.office and one.title == other.title and one.organ == other.organ
-                same_place = fold(one.locality or "") == fold(other.locality or "")
-                if alike and same_place and one.acting == other.acting and _overlap(one, other):
-                    self.report("overlap", where, first=earlier.row, person=self._people[person]["name"])
+        alike: dict[tuple[object, ...], list[_Term]] = {}
+        for where, one in rows:
+            key = one.office, one.title, one.organ, fold(one.locality or ""), one.acting
+            alike.setdefault(key, []).append((person, where, one))
+        for group in alike.values():
+            for (_, earlier, _), (_, where, _) in _overlapping(group):
+                self.report("overlap", where, first=earlier.row, person=self._people[person]["name"])
 
     def _rivals(self) -> None:
         """Two people in an office that one holds: doubtful, for organs may be told too coarsely."""
         single = {office.head for office in self.vocabulary.offices.values() if office.head}
-        held: dict[tuple[object, ...], list[tuple[str, Where, Holding]]] = {}
+        held: dict[tuple[object, ...], list[_Term]] = {}
         for person, rows in self._rows.items():
             for where, each in rows:
                 if each.office in single and not each.acting:
-                    key = each.office, each.organ, fold(each.locality or "")
+                    key = each.office, each.organ, fold(each.locality or ""), each.title
                     held.setdefault(key, []).append((person, where, each))
         for group in held.values():
-            for at, (person, where, one) in enumerate(group):
-                for rival, earlier, other in group[:at]:
-                    if rival != person and one.title == other.title and _overlap(one, other):
-                        names = self._people[person]["name"], self._people[rival]["name"]
-                        self.report("rivals", where, first=earlier.row, title=one.title, one=names[0],
-                            other=names[1], warning=True,
-                        )  # fmt: skip
+            for (rival, earlier, _), (person, where, one) in _overlapping(group):
+                if rival != person:
+                    names = self._people[person]["name"], self._people[rival]["name"]
+                    self.report("rivals", where, first=earlier.row, title=one.title, one=names[0],
+                        other=names[1], warning=True,
+                    )  # fmt: skip
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        yield from (each for each in value if isinstance(each, str))
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return " ".join(normalize(value).text.split())
+    return [_cleaned(each) for each in value] if isinstance(value, list) else value
+
+
+def _shortened(value: object) -> object:
+    return f"{value[:_QUOTED]}…" if isinstance(value, str) and len(value) > _QUOTED else value
+
+
+_Term = tuple[str, Where, Holding]
+
+
+def _overlapping(terms: Sequence[_Term]) -> Iterator[tuple[_Term, _Term]]:
+    """Pairs of terms that share days beyond doubt, in the order of their rows: as many steps as there are
+    terms and pairs, for all are gone through in the order in which they surely began."""
+    told = [(at, each) for at, each in enumerate(terms) if _surely(each[2]) is not None]
+    told.sort(key=lambda pair: (_surely(pair[1][2]), pair[0]))
+    open_terms: list[tuple[int, _Term]] = []
+    found: list[tuple[int, int]] = []
+    for at, term in told:
+        start = _surely(term[2])[0]  # type: ignore[index]
+        open_terms = [pair for pair in open_terms if _surely(pair[1][2])[1] > start]  # type: ignore[index]
+        found += [(at, other) for other, each in open_terms if _overlap(term[2], each[2])]
+        open_terms.append((at, term))
+    for later, earlier in sorted((max(pair), min(pair)) for pair in found):
+        yield terms[earlier], terms[later]
+
+
+def _surely(term: Holding) -> tuple[date, date] | None:
+    """The days between which a term surely lasted, if it is known to have."""
+    end = term.end or term.in_office
+    return None if term.start is None or end is None else (term.start.last, end.first)
 
 
 def _overlap(one: Holding, other: Holding) -> bool:

@@ -198,6 +198,9 @@ class Roster:
         self.by_name = by_name
         self.complete = tuple(complete)
 
+    def __reduce__(self) -> tuple[type[Roster], tuple[object, ...]]:
+        return Roster, (self.name, self.officials, self.by_name, self.complete)
+
     @cached_property
     def _by_rest(self) -> Mapping[str, tuple[str, ...]]:
         """Names by what is left of them without one word: a slip changes one word and leaves the rest."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kiemtin.foundation.problems import DocumentError, Problem
+from kiemtin.foundation.limits import ROSTER_ROWS
+from kiemtin.foundation.problems import DocumentError, KiemtinError, Problem
+from kiemtin.foundation.text import acting, normalize
 from kiemtin.officials.rosters.entries import Entries
 from kiemtin.officials.rosters.facts import Roster, make_roster
 from kiemtin.officials.rosters.raw import Entry, RawRoster, Where
@@ -24,20 +26,26 @@ def read_roster(
     `with_order`: the precedence list that a sheet holds beside the people is judged as well.
     """
     entries = Entries(str(path), vocabulary or load_vocabulary())
-    raw = read_raw(source, path, entries)
-    if raw is None:
-        return None, entries.problems
-    entries.add_all(raw)
-    officials, complete = entries.settled()
-    if with_order and raw.order:
-        from kiemtin.officials.rosters.order import settled_order
+    try:
+        raw = read_raw(source, path, entries)
+        if raw is None:
+            return None, entries.problems
+        entries.add_all(raw)
+        officials, complete = entries.settled()
+        if with_order and raw.order:
+            from kiemtin.officials.rosters.order import settled_order
 
-        settled_order(raw.order, entries)
+            settled_order(raw.order, entries)
+    except KiemtinError as error:
+        return None, list(error.problems)
     return make_roster(raw.name or path.stem, officials, complete), entries.problems
 
 
 def read_raw(source: bytes, path: Path, entries: Entries) -> RawRoster | None:
-    """The entries of a file as they stand, None if it cannot be read; `entries` is told what is wrong."""
+    """The entries of a file as they stand, None if it cannot be read; `entries` is told what is wrong.
+
+    Raises PackError for what is larger than a roster may be, or if very much is wrong.
+    """
     suffix = path.suffix.lower()
     try:
         if suffix == ".xlsx":
@@ -73,6 +81,9 @@ def _read_json(source: bytes, entries: Entries) -> RawRoster | None:
             return None
     for key in sorted(set(data) - TOP_KEYS):
         entries.report("key", Where("–"), field=key, near="memberships", warning=True)
+    if max(len(data.get(part, [])) for part in PARTS) > ROSTER_ROWS.most:
+        entries.report("too-many-rows", limit=ROSTER_ROWS.shown)
+        return None
     keys = {"persons": "id", "memberships": "person_id"}
     found: dict[str, list[Entry]] = {}
     for part in PARTS:
@@ -82,7 +93,12 @@ def _read_json(source: bytes, entries: Entries) -> RawRoster | None:
             Entry(fields, Where(f"{part} {at}", line))
             for at, (fields, line) in enumerate(zip(rows, lines, strict=True), 1)
         ]
-    name, about = (told if isinstance(told := data.get(key, ""), str) else "" for key in ("name", "about"))
+    for key in ("name", "about"):
+        told = data.get(key, "")
+        if not isinstance(told, str) or acting().search(told) is not None:
+            entries.report("shape", what=key)
+            return None
+    name, about = " ".join(normalize(data.get("name", "")).text.split()), data.get("about", "")
     more = {key: data[key] for key in data if key in TOP_KEYS.difference(PARTS, ("name", "about"))}
     return RawRoster(name, about, found["persons"], found["memberships"], found["complete"], (), more)
 

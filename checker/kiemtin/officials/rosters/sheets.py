@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from kiemtin.documents.limits import MERGES, ROSTER_ROWS
+from kiemtin.documents.limits import MERGES
 from kiemtin.documents.sheets.workbook import Sheet, Workbook, open_workbook
 from kiemtin.documents.sheets.worksheet import Worksheet
+from kiemtin.foundation.limits import ROSTER_ROWS
 from kiemtin.foundation.places import FilePlace, cell_name
 from kiemtin.foundation.text import fold
 from kiemtin.officials.rosters import columns as c
@@ -53,9 +54,9 @@ def read_sheets(source: bytes, path: Path, entries: Entries) -> RawRoster:
 
 def _lines(book: Workbook, sheet: Sheet) -> Iterator[Line]:
     """The filled rows with the names of their cells; those that somebody struck through are left out."""
-    worksheet = Worksheet(book, sheet, ROSTER_ROWS.most + 1)
+    worksheet = Worksheet(book, sheet, ROSTER_ROWS.most + 2)
     place = FilePlace(book.parts.path)
-    ROSTER_ROWS.hold(len(worksheet.cells), place, sheet=sheet.title)
+    ROSTER_ROWS.hold(len(worksheet.cells) - 1, place)  # below the heading
     MERGES.hold(len(worksheet.merged), place)
     width = 0
     for number in sorted(worksheet.cells):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from kiemtin.foundation.limits import ROSTER_ROWS
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import fold
@@ -52,6 +53,7 @@ def rows_below_heading(
             continue
         cells = {heading[at]: cell for at, cell in enumerate(line.cells) if at in heading and cell}
         if cells:
+            ROSTER_ROWS.hold(len(found) + 1, FilePlace(entries.path))
             places = c.places({field: at for at, field in heading.items()}, line.names)
             found.append(c.Row(cells, line.where._replace(cells=places)))
     missing = [columns[field][0] for field in needed if field not in (heading or {}).values()]
