@@ -9,7 +9,6 @@ the first block of an origin starts where its paragraph starts.
 from __future__ import annotations
 
 import re
-from posixpath import normpath
 from typing import TYPE_CHECKING
 
 from kiemtin.documents.keys import plain_key
@@ -18,6 +17,7 @@ from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origi
 from kiemtin.documents.packages import Package
 from kiemtin.documents.segmentation import segment
 from kiemtin.documents.word_paragraphs import Element, Paragraph, Unread, has_revisions, paragraphs
+from kiemtin.documents.word_parts import MAIN_PART, PARTS, default_font, main_part, related_parts
 from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.foundation.problems import DocumentError, Problem
@@ -26,9 +26,6 @@ from kiemtin.foundation.text import normalize
 if TYPE_CHECKING:
     from kiemtin.documents.front_matter import Entry
 
-MAIN_PART = "word/document.xml"
-_PARTS = ("footnotes", "endnotes", "header", "footer")
-"""In the order in which they are read; those of the page are beside the text."""
 _DASHES = ("-", "–", "—")
 _LONGEST_KEY = 32
 """Within so many characters a line of front matter has its colon."""
@@ -52,7 +49,6 @@ _BODY_STYLES = frozenset(
      "footnotetext", "endnotetext", "header", "footer", *(f"heading{level}" for level in range(2, 10)))
 )  # fmt: skip
 _STYLE_ID = re.compile(rb'[^>]*?\bw:styleId="([^"]*)"[^>]*>\s*<w:name\s+w:val="([^"]*)"')
-_FONT = re.compile(rb'w:(?:ascii|hAnsi)="((?:\.Vn|VNI-)[^"]*)"')
 
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
@@ -68,13 +64,13 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
 def _read(package: Package, path: str, overrides: Metadata | None, digest: str) -> Document:
     main = main_part(package)
     root = package.xml(main)
-    related = _related(package, main)
+    related = related_parts(package, main)
     styles = related.get("styles", [""])[0]
     unread: Unread = set()
-    font = _default_font(package, styles)
+    font = default_font(package, styles)
     parts = [("document", Zone.BODY, list(paragraphs(root, unread, font)))]
     revised = has_revisions(root)
-    for kind in _PARTS:
+    for kind in PARTS:
         for name in sorted(related.get(kind, ())):
             part_root = package.xml(name)
             zone = Zone.BODY if kind in ("footnotes", "endnotes") else Zone.METADATA
@@ -84,55 +80,6 @@ def _read(package: Package, path: str, overrides: Metadata | None, digest: str) 
             revised |= has_revisions(part_root)
     reading = _Reading(package, path, parts, styles)
     return reading.document(overrides, digest, revised=revised, unread=unread)
-
-
-def main_part(package: Package) -> str:
-    """The part that holds the body: nearly always `word/document.xml`, else what the relations name."""
-    if MAIN_PART in package.names or "_rels/.rels" not in package.names:
-        return MAIN_PART
-    for relation in package.xml("_rels/.rels"):
-        if (relation.get("Type") or "").endswith("/officeDocument"):
-            return (relation.get("Target") or MAIN_PART).lstrip("/")
-    return MAIN_PART
-
-
-def _related(package: Package, main: str) -> dict[str, list[str]]:
-    """Names of the parts that go with the body, by kind: as its relations say, else as Word names them."""
-    folder, _, name = main.rpartition("/")
-    found: dict[str, list[str]] = {}
-    relations = f"{folder}/_rels/{name}.rels".lstrip("/")
-    names = set(package.names)
-    if relations in names:
-        for relation in package.xml(relations):
-            target = relation.get("Target") or ""
-            whole = (
-                target.lstrip("/") if target.startswith("/") else normpath(f"{folder}/{target}").lstrip("/")
-            )
-            kind = (relation.get("Type") or "").rpartition("/")[2]
-            if relation.get("TargetMode") != "External" and whole in names:
-                found.setdefault(kind, []).append(whole)
-    for part in names:
-        kind = part.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
-        if part.startswith("word/") and part.endswith(".xml") and kind in (*_PARTS, "styles"):
-            kept = found.setdefault(kind, [])
-            if not kept or (kind in ("header", "footer") and part not in kept):
-                kept.append(part)
-    return found
-
-
-def _default_font(package: Package, styles: str) -> str | None:
-    """The font of text that names none, if it is one of an old encoding."""
-    if not styles:
-        return None
-    data = package.read(styles)
-    if b'".Vn' not in data and b'"VNI-' not in data:
-        return None
-    for opening, closing in ((b"<w:docDefaults", b"</w:docDefaults>"), (b'w:default="1"', b"</w:style>")):
-        at = data.find(opening)
-        font = _FONT.search(data, at, data.find(closing, at)) if at >= 0 else None
-        if font is not None:
-            return font[1].decode("utf-8", "replace")
-    return None
 
 
 class _Reading:

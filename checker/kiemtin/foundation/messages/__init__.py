@@ -22,7 +22,7 @@ class Phrase(NamedTuple):
     en: str
 
 
-ROOMS = ("cli", "reporting", "judging", "documents", "officials", "language")
+ROOMS = ("cli", "reporting", "judging", "documents", "officials", "language", "paper")
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 
 
