@@ -53,6 +53,7 @@ class Comments:
     def answered(self) -> set[str]:
         """Ids of our comments that somebody answered or marked as done: with them goes his word."""
         ours = {self._paragraph(comment): number for number, comment in self.ours().items()}
+        ours.pop(None, None)
         everyone = {
             self._paragraph(each): each.get(self._w + "author")
             for each in self._root.iter(self._w + "comment")

@@ -134,7 +134,7 @@ class Revisions:
         if not change.text:
             return None
         neighbour = struck[-1] if struck else pieces.covering(change.start, change.start)[0]
-        usual = own[0].properties if own else _properties(neighbour.run)
+        usual = own[0].properties if own else self._beside(change, pieces, neighbour.run)
         put = self._revision(neighbour.run, "ins")
         for look in dressed(_safe_lines(change.text), donors, usual):
             put.append(self._run(put, look))
@@ -144,6 +144,19 @@ class Revisions:
         else:
             outer.addnext(put)
         return put
+
+    def _beside(self, change: Change, pieces: Pieces, run: Element) -> Element | None:
+        """The look of what is inserted behind `run`: a title behind a name in bold is plain as the words that
+        follow; whatever else goes on as before."""
+        following = pieces.covering(change.start, change.start + 1)[0]
+        if (
+            not change.text[:1].isalnum()
+            and following.start == change.start
+            and following.run.getparent() is run.getparent()
+            and all(str(child.tag).rpartition("}")[2] in _PLAIN for child in following.run)
+        ):
+            return _properties(following.run)
+        return _properties(run)
 
     def _strike(self, run: Element) -> None:
         deletion = self._revision(run, "del")
