@@ -66,6 +66,11 @@ def safe(text: str) -> str:
     return shown if shown.isprintable() else shown.translate(_NO_XML)
 
 
+def safe_lines(text: str) -> str:
+    """As `safe`, but that line breaks stay."""
+    return "\n".join(map(safe, text.split("\n"))) if "\n" in text else safe(text)
+
+
 _NO_XML = dict.fromkeys((*range(0xD800, 0xE000), 0xFFFE, 0xFFFF), 0xFFFD)
 
 
@@ -198,4 +203,16 @@ def not_checked(report: Report, lang: Lang) -> list[str]:
         if finding.outcome is Outcome.NOT_RUN:
             reason = message(finding.message, lang, finding.arguments)
             lines.append(safe(message("report.not_run_rule", lang, {"rule": finding.rule, "reason": reason})))
+    return lines
+
+
+def notes(report: Report, lang: Lang) -> list[str]:
+    """What is to be said of the file beside the findings, each with its place and what to do."""
+    places, lines = Places(report.document), []
+    for note in report.notes:
+        said = message(note.code, lang, note.arguments)
+        if note.span:
+            said = f"{places.within_file(note.span, lang)}: {said}"
+        advice = help_for(note.code, lang, note.arguments)
+        lines.append(safe(f"{said} {advice}" if advice else said))
     return lines

@@ -9,7 +9,7 @@ from kiemtin.documents.model import Document, Zone
 from kiemtin.documents.word_paragraphs import paragraphs
 from kiemtin.documents.word_parts import MAIN_PART
 from kiemtin.foundation.messages import Lang
-from kiemtin.reporting.cards import safe
+from kiemtin.reporting.cards import safe_lines
 from kiemtin.reporting.opc import PackageCopy
 from kiemtin.reporting.report import Report
 from kiemtin.reporting.word.annotating import annotated
@@ -51,8 +51,3 @@ def _written(document: Document) -> bytes:
     stream = BytesIO()
     made.save(stream)
     return stream.getvalue()
-
-
-def safe_lines(text: str) -> str:
-    """`text` of the same length as Word can hold it: line breaks stay, what is no text is shown as a sign."""
-    return "\n".join(map(safe, text.split("\n")))

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from kiemtin.documents.word_paragraphs import Paragraph, Segment
-from kiemtin.reporting.cards import safe
+from kiemtin.reporting.cards import safe_lines
 from kiemtin.reporting.opc import Element
 from kiemtin.reporting.word.pieces import Pieces, can_be_cut
 
@@ -136,7 +136,7 @@ class Revisions:
         neighbour = struck[-1] if struck else pieces.covering(change.start, change.start)[0]
         usual = own[0].properties if own else self._beside(change, pieces, neighbour.run)
         put = self._revision(neighbour.run, "ins")
-        for look in dressed(_safe_lines(change.text), donors, usual):
+        for look in dressed(safe_lines(change.text), donors, usual):
             put.append(self._run(put, look))
         outer = neighbour.run.getparent() if struck else neighbour.run
         if neighbour.start >= change.end and not struck:
@@ -183,10 +183,6 @@ class Revisions:
             text.text = line
             run.append(text)
         return run
-
-
-def _safe_lines(text: str) -> str:
-    return "\n".join(safe(line) for line in text.split("\n"))
 
 
 def dressed(text: str, donors: Sequence[Sequence[Look]], usual: Element | None) -> list[Look]:
