@@ -6,6 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How fast a machine is, is nothing that a test may fail by.
+settings.register_profile("kiemtin", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kiemtin")
 
 Golden = Callable[[Path, str], None]
 

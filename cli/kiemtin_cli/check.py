@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kiemtin.checking.workbench import Workbench
+from kiemtin.documents.model import Revisions
 from kiemtin.foundation.messages import Lang
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError, Problem
 from kiemtin.reporting.report import Report, tally, worst_reaches
@@ -17,6 +18,7 @@ from kiemtin_cli.parameters import (
     files_of,
     format_option,
     pack_option,
+    revisions_option,
     roster_option,
     set_option,
     strict_option,
@@ -36,13 +38,14 @@ def command(lang: Lang) -> Command:
         strict: bool,
         roster: str | None,
         given: Sequence[str],
+        revisions: Revisions,
     ) -> int:
         supplied = None
         if given:
             from kiemtin_cli.supplied import metadata_of
 
             supplied = metadata_of(given, lang)
-        bench = Workbench(pack, as_of, roster, supplied)
+        bench = Workbench(pack, as_of, roster, supplied, revisions)
         return check(files, bench, output_format, threshold, lang, strict=strict)
 
     params = [
@@ -54,6 +57,7 @@ def command(lang: Lang) -> Command:
         strict_option(lang),
         roster_option(lang),
         set_option(lang),
+        revisions_option(lang),
     ]
     return Command("check", lang, run, params)
 
@@ -87,7 +91,7 @@ def check(
             found, code = (tool_problem(error, shown_name(path)),), ExitCode.TOOL_FAILED
         else:
             reports.append(report)
-            if worst_reaches(report.judgement, threshold, strict=strict):
+            if worst_reaches(report.judgement, threshold, strict=strict, unread=bool(report.unread)):
                 worst = max(worst, ExitCode.FINDINGS)
             progress.clear()
             if output_format == "text":

@@ -9,12 +9,13 @@ from datetime import date
 import click
 
 from kiemtin.checking.workbench import Workbench
+from kiemtin.documents.model import Revisions
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.text import normalize
 from kiemtin.judging.findings import Finding
 from kiemtin.reporting.report import Report, causes
 from kiemtin_cli.output import palette_for, width_for
-from kiemtin_cli.parameters import as_of_option, pack_option, roster_option, set_option
+from kiemtin_cli.parameters import as_of_option, pack_option, revisions_option, roster_option, set_option
 from kiemtin_cli.program import Command
 
 
@@ -27,10 +28,11 @@ def command(lang: Lang) -> Command:
         as_of: date | None,
         roster: str | None,
         given: Sequence[str],
+        revisions: Revisions,
     ) -> int:
         from kiemtin_cli.supplied import metadata_of
 
-        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None)
+        bench = Workbench(pack, as_of, roster, metadata_of(given, lang) if given else None, revisions)
         return explain(file, finding, bench, lang)
 
     params: list[click.Parameter] = [
@@ -44,6 +46,7 @@ def command(lang: Lang) -> Command:
         as_of_option(lang),
         roster_option(lang),
         set_option(lang),
+        revisions_option(lang),
     ]
     return Command("explain", lang, run, params)
 

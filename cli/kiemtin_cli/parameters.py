@@ -96,6 +96,17 @@ def set_option(lang: Lang) -> click.Option:
     return click.Option(["--set", "given"], multiple=True, metavar=metavar, help=told)
 
 
+def revisions_option(lang: Lang) -> click.Option:
+    words = {"accepted": "accepted", "original": "original", "chấp nhận": "accepted", "gốc": "original"}
+    return click.Option(
+        ["--revisions"],
+        type=OneOf(words, lang),
+        default="accepted",
+        metavar="chấp-nhận|gốc" if lang == "vi" else "accepted|original",
+        help=message("cli.option.revisions", lang),
+    )
+
+
 def format_option(lang: Lang, *formats: str) -> click.Option:
     return click.Option(
         ["--format", "output_format"],

@@ -9,6 +9,7 @@ from datetime import date
 import click
 
 from kiemtin.checking.workbench import Workbench
+from kiemtin.documents.model import Revisions
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError
 from kiemtin.reporting.shown_document import json_line, render
@@ -19,6 +20,7 @@ from kiemtin_cli.parameters import (
     files_of,
     format_option,
     pack_option,
+    revisions_option,
     roster_option,
 )
 from kiemtin_cli.program import Command
@@ -33,8 +35,9 @@ def command(lang: Lang) -> Command:
         pack: str | None,
         as_of: date | None,
         roster: str | None,
+        revisions: Revisions,
     ) -> int:
-        return show(files, Workbench(pack, as_of, roster), output_format, lang, why=why)
+        return show(files, Workbench(pack, as_of, roster, revisions=revisions), output_format, lang, why=why)
 
     params = [
         files_argument(lang),
@@ -44,6 +47,7 @@ def command(lang: Lang) -> Command:
         pack_option(lang),
         as_of_option(lang),
         roster_option(lang),
+        revisions_option(lang),
     ]
     return Command("show", lang, run, params)
 

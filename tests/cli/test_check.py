@@ -72,6 +72,14 @@ def test_a_dash_reads_standard_input(kiemtin: Kiemtin) -> None:
     assert "[1] LỖI  -:6:1" in done.stdout
 
 
+def test_a_rundown_on_standard_input_is_known_by_its_content(kiemtin: Kiemtin) -> None:
+    data = (Path(__file__).parents[2] / "corpus" / "rundowns" / "thoi-su-toi-sai-thu-tu.xlsx").read_bytes()
+    done = kiemtin("check", "-", stdin=data)
+
+    assert done.returncode == 1
+    assert "ô " in done.stdout
+
+
 def test_an_empty_standard_input_is_an_unreadable_document(kiemtin: Kiemtin) -> None:
     done = kiemtin("check", *SAMPLE, "-")
 

@@ -272,6 +272,18 @@ def test_hidden_sheets_rows_and_sheets_of_charts(read: Callable[[Members], Docum
     assert {block.origin.part for block in document.blocks} == {"Tối"}
 
 
+def test_a_hidden_column_is_read_and_told(read: Callable[[Members], Document]) -> None:
+    members = workbook(HEAD + FIRST)
+    sheet = str(members["xl/worksheets/sheet1.xml"])
+    columns = '<col min="2" max="2" hidden="1"/><col min="7" max="9" hidden="true"/><col min="x" hidden="1"/>'
+    members["xl/worksheets/sheet1.xml"] = sheet.replace("<sheetData>", f"<cols>{columns}</cols><sheetData>")
+    document = read(members)
+    assert [(note.code, dict(note.arguments)) for note in document.notes] == [
+        ("rundown-hidden-columns", {"columns": "B"})
+    ]
+    assert "Họp ở xã Mẫu" in document.text
+
+
 def test_days_from_1904(read: Callable[[Members], Document]) -> None:
     rows = HEAD.replace("Thời lượng", "Ngày phát") + FIRST.replace(
         "</row>", '<c r="C2" s="1"><v>43900</v></c></row>'

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from kiemtin.documents.model import Note
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.records import replace
 from kiemtin.judging.findings import Judgement, MissingDatum, Outcome, Words
@@ -94,6 +95,18 @@ def test_a_failure_that_a_missing_datum_might_lift_stands_apart_with_what_would(
     assert "Found:        923 syllables\n" in render(report, "en")
     assert not worst_reaches(report.judgement, "note")
     assert worst_reaches(report.judgement, "note", strict=True)
+
+
+def test_a_piece_with_parts_that_were_not_read_did_not_pass_whole(clean_report: Report) -> None:
+    note = Note("word-diagram", unread=True)
+    document = replace(clean_report.document, notes=(note,))
+    report = clean_report._replace(document=document)
+
+    shown = render(report, "vi")
+    assert "Không thấy chỗ nào phải sửa trong phần kiểm được" in shown
+    assert "1 phần của tệp KHÔNG ĐƯỢC ĐỌC" in shown
+    assert not worst_reaches(report.judgement, "note", unread=bool(report.unread))
+    assert worst_reaches(report.judgement, "note", strict=True, unread=bool(report.unread))
 
 
 def test_all_five_outcomes_are_counted_with_their_denominator(report: Report) -> None:

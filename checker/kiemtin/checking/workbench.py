@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiemtin.documents.model import Document, Metadata
+from kiemtin.documents.model import Document, Metadata, Revisions
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.reporting.report import Report
@@ -48,23 +48,27 @@ def is_sample(pack: str) -> bool:
     )
 
 
-def read(path: str, supplied: Metadata | None = None) -> Document:
-    """The document in a file; `-` is text on standard input. `supplied` stands in place of what it says.
+def read(path: str, supplied: Metadata | None = None, revisions: Revisions = "accepted") -> Document:
+    """The document in a file; `-` is standard input, whose format its content tells.
+
+    `supplied` stands in place of what the document says.
 
     Raises DocumentError.
     """
     if path != STDIN:
         from kiemtin.documents.reading import read_document
 
-        return read_document(Path(path), overrides=supplied)
-    from kiemtin.documents import plain_text
+        return read_document(Path(path), overrides=supplied, revisions=revisions)
+    from kiemtin.documents.limits import PACKAGE_BYTES
+    from kiemtin.documents.reading import read_bytes
+    from kiemtin.documents.sniffing import suffix_of
 
     if sys.stdin.isatty():
         raise DocumentError(Problem("document-stdin-terminal", FilePlace(STDIN)))
-    data = sys.stdin.buffer.read()
+    data = sys.stdin.buffer.read(PACKAGE_BYTES.most + 1)
     if not data:
         raise DocumentError(Problem("document-empty", FilePlace(STDIN)))
-    return plain_text.read(data, STDIN, supplied)
+    return read_bytes(data, STDIN, overrides=supplied, revisions=revisions, suffix=suffix_of(data))
 
 
 class Examination(NamedTuple):
@@ -87,12 +91,14 @@ class Workbench:
         as_of: date | None = None,
         roster: str | None = None,
         supplied: Metadata | None = None,
+        revisions: Revisions = "accepted",
     ) -> None:
         self.pack, self.as_of, self.roster_path, self.supplied = pack, as_of, roster, supplied
+        self.revisions: Revisions = revisions
         self._judges: dict[str, Judge] = {}
 
     def read(self, path: str) -> Document:
-        return read(path, self.supplied)
+        return read(path, self.supplied, self.revisions)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -30,7 +30,7 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
         raise DocumentError(Problem("document-empty", FilePlace(path)))
     rows, beyond = _rows(text, path)
     if beyond:
-        notes.append(Note("rundown-too-many-columns", {"count": beyond, "limit": COLUMNS.shown}))
+        notes.append(Note("rundown-too-many-columns", {"count": beyond, "limit": COLUMNS.shown}, unread=True))
     return rundown.build(rows, path, "", notes=notes, overrides=overrides, digest=sha256(data).hexdigest())
 
 
@@ -53,6 +53,18 @@ def _text(data: bytes, path: str) -> tuple[str, list[Note]]:
             if "\0" not in text and _proves_itself(text[:_HEAD]):
                 return text, [Note("rundown-encoding-told", {"encoding": name})]
         raise
+
+
+def has_header(head: bytes) -> bool:
+    """Whether bytes begin like a rundown: a header with three columns of ours. Raises DocumentError."""
+    text, _ = _text(head, "")
+    named = _NAMED.match(text)
+    text = text[named.end() :] if named else text
+    for delimiter in (named[1],) if named else _DELIMITERS:
+        found = heads.find_header([line.split(delimiter) for line in text.splitlines()[: heads.HEADER_ROWS]])
+        if found is not None and len(found.columns.of_role) >= 3:
+            return True
+    return False
 
 
 def _proves_itself(head: str) -> bool:

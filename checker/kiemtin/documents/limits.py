@@ -54,6 +54,9 @@ RATIO_FROM = 5 * _MB
 ELEMENTS = Limit("package-too-many-elements", 1_000_000)
 """Of one XML part: a page of Word has some 300."""
 
+EMBEDDED = Limit("word-embedded-document", 20)
+"""Documents inside a document that are read; of more the note stays that they are not."""
+
 # What is said beside the text
 KEYS = Limit("front-matter-too-many-keys", 200)
 KEY_BYTES = Limit("front-matter-too-long", 100_000)

@@ -112,3 +112,20 @@ def _names(text: str, start: int) -> bool:
     """Whether two words with capitals begin a line, as those of a list of people do."""
     words = text[start : start + 40].split(" ", 2)
     return len(words) > 2 and words[0][:1].isupper() and words[1][:1].isupper()
+
+
+def unbroken(text: str) -> str:
+    """A paragraph whose line breaks (Shift+Enter) inside sentences are spaces; same length."""
+    lines: list[tuple[int, int]] = []
+    at = 0
+    for line in text.split("\n"):
+        words = line.strip()
+        if words:
+            start = at + line.index(words)
+            lines.append((start, start + len(words)))
+        at += len(line) + 1
+    for (_, end), wraps in zip(lines, wrapped_within(text, lines), strict=False):
+        if wraps:
+            at = text.index("\n", end)
+            text = f"{text[:at]} {text[at + 1 :]}"
+    return text

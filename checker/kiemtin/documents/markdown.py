@@ -45,7 +45,7 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     walk = _Walk(normalized.text, front.end)
     blocks = walk.blocks()
     if walk.unread:
-        front.notes.append(Note(SIGNS.code, {"limit": SIGNS.shown}))
+        front.notes.append(Note(SIGNS.code, {"limit": SIGNS.shown}, unread=True))
     return assemble(
         source,
         normalized,

@@ -38,6 +38,10 @@ class Medium(StrEnum):
     TELEVISION = "television"
 
 
+Revisions = Literal["accepted", "original"]
+"""Whether tracked changes of a Word file are read as accepted or as if they had never been made."""
+
+
 class Origin(Record):
     """Where a block stands in its file: a line, a paragraph, or a cell of a sheet; all 1-based."""
 
@@ -128,6 +132,8 @@ class Note(Record):
     code: str
     arguments: Mapping[str, object] = MappingProxyType({})
     span: Span | None = None
+    unread: bool = False
+    """Whether it tells of content that was met and not read: what was not read is not passed."""
 
 
 class Document(Record):

@@ -27,8 +27,8 @@ class Package:
     """An opened package. Every failure is a DocumentError that names the file and the part."""
 
     def __init__(self, data: bytes, path: str) -> None:
-        self._path = path
-        self._unpacked = 0
+        self.path = path
+        self.unpacked = 0
         if not data.startswith(b"PK"):
             raise DocumentError(self._problem(_what_it_is(data)))
         MEMBERS.hold(data.count(_ENTRY), FilePlace(path))
@@ -52,10 +52,10 @@ class Package:
                 while chunk := stream.read(_CHUNK):
                     chunks.append(chunk)
                     size += len(chunk)
-                    self._unpacked += len(chunk)
-                    UNPACKED_BYTES.hold(self._unpacked, FilePlace(self._path))
+                    self.unpacked += len(chunk)
+                    UNPACKED_BYTES.hold(self.unpacked, FilePlace(self.path))
                     if size > RATIO_FROM:
-                        RATIO.hold(size // max(1, info.compress_size), FilePlace(self._path))
+                        RATIO.hold(size // max(1, info.compress_size), FilePlace(self.path))
         except KeyError:
             raise DocumentError(self._problem("package-part-missing", part=name)) from None
         except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
@@ -76,7 +76,7 @@ class Package:
 
     def hold_elements(self, data: bytes) -> None:
         """Raise DocumentError if an XML part may have too many elements: a tree costs memory for each."""
-        ELEMENTS.hold(data.count(b"<") - data.count(b"</"), FilePlace(self._path))
+        ELEMENTS.hold(data.count(b"<") - data.count(b"</"), FilePlace(self.path))
 
     def refuse_doctype(self, data: bytes, name: str) -> None:
         """Raise DocumentError if the XML in `data` declares a DOCTYPE, in whatever encoding."""
@@ -101,7 +101,7 @@ class Package:
             raise DocumentError(self._problem("package-bad-xml", part=name)) from None
 
     def _problem(self, code: str, **arguments: object) -> Problem:
-        return Problem(code, FilePlace(self._path), arguments)
+        return Problem(code, FilePlace(self.path), arguments)
 
 
 class _RootReachedError(Exception):

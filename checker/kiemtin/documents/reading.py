@@ -7,7 +7,7 @@ from os import fstat
 from pathlib import Path
 
 from kiemtin.documents.limits import PACKAGE_BYTES, TEXT_BYTES, Limit
-from kiemtin.documents.model import Document, Metadata
+from kiemtin.documents.model import Document, Metadata, Revisions
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -17,7 +17,9 @@ EXTENSIONS = tuple(sorted(_TEXTS | _PACKAGES))
 _KNOWN = ", ".join(EXTENSIONS)
 
 
-def read_document(path: Path, *, overrides: Metadata | None = None) -> Document:
+def read_document(
+    path: Path, *, overrides: Metadata | None = None, revisions: Revisions = "accepted"
+) -> Document:
     """The document in a file; supplied fields of `overrides` stand in place of what the file says.
 
     Raises DocumentError, with problems in both languages, for whatever cannot be read as a whole.
@@ -33,12 +35,22 @@ def read_document(path: Path, *, overrides: Metadata | None = None) -> Document:
         raise DocumentError(_unreadable(error, name)) from None
     except ValueError:  # a NUL in the name
         raise DocumentError(Problem("document-not-found", FilePlace(name))) from None
-    return read_bytes(data, name, overrides=overrides)
+    return read_bytes(data, name, overrides=overrides, revisions=revisions)
 
 
-def read_bytes(data: bytes, path: str, *, overrides: Metadata | None = None) -> Document:
-    """The document in `data`, whose format the extension of `path` names. Raises DocumentError."""
-    suffix = Path(path).suffix.lower()
+def read_bytes(
+    data: bytes,
+    path: str,
+    *,
+    overrides: Metadata | None = None,
+    revisions: Revisions = "accepted",
+    suffix: str | None = None,
+) -> Document:
+    """The document in `data`, whose format `suffix` or the extension of `path` names.
+
+    Raises DocumentError.
+    """
+    suffix = Path(path).suffix.lower() if suffix is None else suffix
     if suffix in _PACKAGES and Path(path).name.startswith("~$"):
         raise DocumentError(Problem("document-is-lock", FilePlace(path)))
     _limit(suffix, path).hold(len(data), FilePlace(path))
@@ -51,7 +63,7 @@ def read_bytes(data: bytes, path: str, *, overrides: Metadata | None = None) -> 
     if suffix in (".docx", ".docm"):
         from kiemtin.documents import word
 
-        return word.read(data, path, overrides)
+        return word.read(data, path, overrides, revisions)
     if suffix in (".md", ".markdown"):
         from kiemtin.documents import markdown
 

@@ -12,7 +12,7 @@ from kiemtin.documents.model import Document, Metadata, Note
 from kiemtin.documents.sheets.workbook import open_workbook
 from kiemtin.documents.sheets.worksheet import Worksheet
 from kiemtin.foundation.hashing import sha256
-from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.places import FilePlace, cell_name
 from kiemtin.foundation.problems import DocumentError, Problem
 
 
@@ -35,9 +35,16 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     notes = []
     others = [sheet.title for sheet in rest if _has_header(Worksheet(book, sheet, heads.HEADER_ROWS))]
     if others:
-        notes.append(Note("rundown-other-sheets", {"sheet": ours.title, "others": ", ".join(others)}))
+        notes.append(
+            Note("rundown-other-sheets", {"sheet": ours.title, "others": ", ".join(others)}, unread=True)
+        )
+    hidden = [cell_name(1, column + 1)[:-1] for column in sorted(ours.hidden_columns)]
+    if hidden:
+        notes.append(Note("rundown-hidden-columns", {"columns": ", ".join(hidden)}))
     if ours.beyond:
-        notes.append(Note("rundown-too-many-columns", {"count": ours.beyond, "limit": COLUMNS.shown}))
+        notes.append(
+            Note("rundown-too-many-columns", {"count": ours.beyond, "limit": COLUMNS.shown}, unread=True)
+        )
     return rundown.build(
         _rows(ours), path, ours.title, notes=notes, overrides=overrides, digest=sha256(data).hexdigest()
     )

@@ -10,6 +10,7 @@ from kiemtin.foundation.records import Record
 _HONORIFIC = re.compile(r"(?:đồng chí|đ/c|ông|bà|mr|ms)\.?:?\s+", re.I)
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
 _HEADINGS = re.compile(r"(?:stt|tt|số|họ\b|tên|chức|đơn vị|cơ quan|ghi chú|đại biểu)", re.I)
+_NAME_HEADING = re.compile(r"(?:họ|tên|đại biểu)", re.I)
 _LONGEST = 200
 """Characters; a longer cell is a column of a page, no cell of a list."""
 
@@ -36,6 +37,15 @@ def people_table(rows: Sequence[Sequence[str]]) -> PeopleTable | None:
     if not body:
         return None
     named = next((column for column in range(columns) if share(column, _is_name) >= 0.6), None)
+    if named is None and headed:  # names in capitals are told from abbreviations by their heading alone
+        named = next(
+            (
+                column
+                for column, heading in enumerate(rows[0])
+                if _NAME_HEADING.match(heading.strip()) and share(column, _is_capital_name) >= 0.6
+            ),
+            None,
+        )
     if named is None:
         return None
     numbered = [share(column, _NUMBER.fullmatch) >= 0.6 for column in range(columns)]
@@ -52,3 +62,8 @@ def people_table(rows: Sequence[Sequence[str]]) -> PeopleTable | None:
 def _is_name(cell: str) -> bool:
     words = _HONORIFIC.sub("", cell, count=1).split()
     return 2 <= len(words) <= 5 and all(word[0].isupper() and not word.isupper() for word in words)
+
+
+def _is_capital_name(cell: str) -> bool:
+    words = _HONORIFIC.sub("", cell, count=1).split()
+    return 2 <= len(words) <= 5 and all(word.isupper() for word in words)

@@ -1,9 +1,9 @@
-"""Word files (.docx): the view with all revisions accepted, as one item.
+"""Word files (.docx): the view with all revisions accepted (or, if asked, none), as one item.
 
-The document's text is its paragraphs joined by newlines: first the body, then footnotes and endnotes,
-then headers and footers (zone METADATA: they belong to the page). A block covers its whole paragraph
-from the first character on, so that an offset in a block leads to the run in `word_paragraphs`;
-the first block of an origin starts where its paragraph starts.
+The document's text is its paragraphs joined by newlines: first the body, then documents embedded in
+it (altChunk), footnotes and endnotes, then headers and footers (zone METADATA: they belong to the page). A
+block covers its whole paragraph from the first character on, so that an offset in a block leads to the run
+in `word_paragraphs`; the first block of an origin starts where its paragraph starts.
 """
 
 from __future__ import annotations
@@ -12,11 +12,21 @@ import re
 from typing import TYPE_CHECKING
 
 from kiemtin.documents.keys import plain_key
-from kiemtin.documents.limits import KEYS
-from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Zone
+from kiemtin.documents.limits import EMBEDDED, KEYS, UNPACKED_BYTES
+from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Revisions, Zone
 from kiemtin.documents.packages import Package
 from kiemtin.documents.segmentation import segment
-from kiemtin.documents.word_paragraphs import Element, Paragraph, Unread, has_revisions, paragraphs
+from kiemtin.documents.word_paragraphs import (
+    ACCEPTED,
+    NOT_READ,
+    ORIGINAL,
+    Element,
+    Paragraph,
+    Unread,
+    View,
+    has_revisions,
+    paragraphs,
+)
 from kiemtin.documents.word_parts import MAIN_PART, PARTS, default_font, main_part, related_parts
 from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace, Span
@@ -51,24 +61,33 @@ _BODY_STYLES = frozenset(
 _STYLE_ID = re.compile(rb'[^>]*?\bw:styleId="([^"]*)"[^>]*>\s*<w:name\s+w:val="([^"]*)"')
 
 
-def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
-    """One item from the bytes of a .docx. Raises DocumentError."""
+def read(
+    data: bytes, path: str, overrides: Metadata | None = None, revisions: Revisions = "accepted"
+) -> Document:
+    """One item from the bytes of a .docx, with its tracked revisions accepted or as it was before them.
+
+    Raises DocumentError.
+    """
     package = Package(data, path)
     try:
-        return _read(package, path, overrides, sha256(data).hexdigest())
+        return _read(package, path, overrides, sha256(data).hexdigest(), revisions)
     except RecursionError:
         arguments = {"part": MAIN_PART}
         raise DocumentError(Problem("package-bad-xml", FilePlace(path), arguments)) from None
 
 
-def _read(package: Package, path: str, overrides: Metadata | None, digest: str) -> Document:
+def _read(
+    package: Package, path: str, overrides: Metadata | None, digest: str, revisions: Revisions
+) -> Document:
+    view = ORIGINAL if revisions == "original" else ACCEPTED
     main = main_part(package)
     root = package.xml(main)
     related = related_parts(package, main)
     styles = related.get("styles", [""])[0]
     unread: Unread = set()
     font = default_font(package, styles)
-    parts = [("document", Zone.BODY, list(paragraphs(root, unread, font)))]
+    parts = [("document", Zone.BODY, list(paragraphs(root, unread, font, view)))]
+    parts += _embedded(package, related, unread, view)
     revised = has_revisions(root)
     for kind in PARTS:
         for name in sorted(related.get(kind, ())):
@@ -76,20 +95,49 @@ def _read(package: Package, path: str, overrides: Metadata | None, digest: str) 
             zone = Zone.BODY if kind in ("footnotes", "endnotes") else Zone.METADATA
             part = name.rpartition("/")[2].removesuffix(".xml")
             part = kind if zone is Zone.BODY else part
-            parts.append((part, zone, list(paragraphs(part_root, unread, font))))
+            parts.append((part, zone, list(paragraphs(part_root, unread, font, view))))
             revised |= has_revisions(part_root)
-    reading = _Reading(package, path, parts, styles)
+    reading = _Reading(package, path, parts, styles, original=view is ORIGINAL)
     return reading.document(overrides, digest, revised=revised, unread=unread)
+
+
+def _embedded(
+    package: Package, related: dict[str, list[str]], unread: Unread, view: View
+) -> list[tuple[str, Zone, list[Paragraph]]]:
+    """Word documents that the body embeds (altChunk); others stay unread, as a note says."""
+    chunks = related.get("aFChunk", ())
+    if not chunks:
+        return []
+    read: list[tuple[str, Zone, list[Paragraph]]] = []
+    unpacked = 0
+    for name in chunks[: EMBEDDED.most]:
+        data = package.read(name)
+        if not data.startswith(b"PK"):
+            break
+        inner = Package(data, package.path)
+        found = list(paragraphs(inner.xml(main_part(inner)), unread, None, view))
+        unpacked += inner.unpacked
+        UNPACKED_BYTES.hold(unpacked, FilePlace(package.path))
+        read.append((name.rpartition("/")[2], Zone.BODY, found))
+    if len(read) == len(chunks):
+        unread.discard("word-embedded-document")
+    return read
 
 
 class _Reading:
     """The text of a package's paragraphs and the zones of its blocks."""
 
     def __init__(
-        self, package: Package, path: str, parts: list[tuple[str, Zone, list[Paragraph]]], styles: str
+        self,
+        package: Package,
+        path: str,
+        parts: list[tuple[str, Zone, list[Paragraph]]],
+        styles: str,
+        *,
+        original: bool,
     ) -> None:
         self._path = path
-        self._styles_part = styles
+        self._styles_part, self._original = styles, original
         self._package = package
         self._style_names: dict[str, str] | None = None
         self._blocks: list[Block] = []
@@ -99,7 +147,7 @@ class _Reading:
         at = 0
         behind = False
         for part, zone, found in parts:
-            signs = _cell_signs(found) if any(paragraph.cell for paragraph in found) else {}
+            signs = _signs(found) if any(paragraph.cell for paragraph in found) else {}
             for index, paragraph in enumerate(found, start=1):
                 sign = signs.get(index)
                 between = ("\n" if sign is None else sign) if pieces else ""
@@ -107,7 +155,9 @@ class _Reading:
                 at += len(between)
                 text = normalize(paragraph.text).text
                 if "\n" in text:
-                    text = _unbroken(text)
+                    from kiemtin.documents.line_breaks import unbroken
+
+                    text = unbroken(text)
                 if text.strip():
                     if behind and zone is Zone.BODY:
                         self._behind_picture.add(len(self._blocks))
@@ -138,8 +188,8 @@ class _Reading:
         if all(block.zone is Zone.METADATA for block in zoned):
             raise DocumentError(Problem("document-empty", FilePlace(self._path)))
         if revised:
-            notes.insert(0, Note("word-has-revisions"))
-        notes += [Note(code) for code in sorted(unread)]
+            notes.insert(0, Note("word-has-revisions" if not self._original else "word-without-revisions"))
+        notes += [Note(code, unread=code in NOT_READ) for code in sorted(unread)]
         metadata = metadata.overridden(overrides)
         item = Item(zoned, metadata)
         return Document(self._path, "item", self._text, (item,), metadata, None, tuple(notes), digest)
@@ -257,54 +307,11 @@ class _Reading:
         return FilePlace(self._path, block.origin.index, span.start - block.start + 1, length, text)
 
 
-def _cell_signs(found: list[Paragraph]) -> dict[int, str]:
-    """What stands before each paragraph, by its 1-based index, in tables of people: a row is a line there.
+def _signs(found: list[Paragraph]) -> dict[int, str]:
+    # Most drafts have no table.
+    from kiemtin.documents.word_tables import cell_signs
 
-    Also -index of each paragraph that is a heading over columns.
-    """
-    from kiemtin.documents.tables import people_table
-
-    tables: dict[int, dict[int, dict[int, list[int]]]] = {}
-    for index, paragraph in enumerate(found, start=1):
-        if paragraph.cell is not None:
-            table, row, column = paragraph.cell
-            tables.setdefault(table, {}).setdefault(row, {}).setdefault(column, []).append(index)
-    signs: dict[int, str] = {}
-    for rows in tables.values():
-        told = [
-            ["\n".join(filter(str.strip, (found[at - 1].text for at in cell))) for cell in row.values()]
-            for row in rows.values()
-        ]
-        people = people_table(told)
-        if people is None:
-            continue
-        for number, cells in enumerate(rows.values()):
-            for column, (cell, words) in enumerate(zip(cells.values(), told[number], strict=True)):
-                for at in cell:
-                    first = column == 0 and at == cell[0]
-                    signs[at] = "\n" if first else people.before[column] if words.strip() else ""
-                    if number == 0 and people.headed:
-                        signs[-at] = ""
-    return signs
-
-
-def _unbroken(text: str) -> str:
-    """A paragraph whose line breaks (Shift+Enter) inside sentences are spaces; same length."""
-    from kiemtin.documents.line_breaks import wrapped_within
-
-    lines: list[tuple[int, int]] = []
-    at = 0
-    for line in text.split("\n"):
-        words = line.strip()
-        if words:
-            start = at + line.index(words)
-            lines.append((start, start + len(words)))
-        at += len(line) + 1
-    for (_, end), wraps in zip(lines, wrapped_within(text, lines), strict=False):
-        if wraps:
-            at = text.index("\n", end)
-            text = f"{text[:at]} {text[at + 1 :]}"
-    return text
+    return cell_signs(found)
 
 
 def _split(block: Block, told: dict[Zone, Span]) -> list[Block]:

@@ -1,4 +1,4 @@
-"""The walk over a part of a Word file: its paragraphs as they read once all revisions are accepted.
+"""The walk over a part of a Word file: its paragraphs once all revisions are accepted, or all rejected.
 
 Left out are hidden text, prompts of empty controls, instructions of fields and the separators of footnotes;
 text in fonts of TCVN3 and VNI is converted. `Unread` collects what deserves a note.
@@ -9,8 +9,8 @@ same offsets as the reader did.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 Element = Any
 """An element of xml.etree.ElementTree or of lxml.etree."""
@@ -59,6 +59,26 @@ for _w in _NAMESPACES:
     }
     _TEXTS |= {_w + name: character for name, character in _CHARACTERS.items()}
 _ACTIONS |= {_GRAPHIC: "graphic", _SMART_ART: "diagram", _CHART: "chart", _OLE: "object"}
+
+
+class View(NamedTuple):
+    """Which of its revisions a text is read with."""
+
+    actions: Mapping[Any, str]
+    gone: tuple[str, str]
+    """What marks a paragraph's end as not there."""
+    gone_row: str
+    gone_cell: str
+
+
+ACCEPTED = View(_ACTIONS, ("del", "moveFrom"), "del", "cellDel")
+_rejected = dict(_ACTIONS)
+for _w in _NAMESPACES:
+    del _rejected[_w + "del"], _rejected[_w + "moveFrom"]
+    _rejected |= {_w + "ins": "drop", _w + "moveTo": "drop", _w + "delText": "text"}
+ORIGINAL = View(_rejected, ("ins", "moveTo"), "ins", "cellIns")
+"""As the text was before anything was tracked."""
+
 _REVISIONS = tuple(
     w + name for w in _NAMESPACES for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
 )
@@ -109,12 +129,14 @@ Unread = set[str]
 """Codes of notes about what was met and left out or read otherwise than it stands."""
 
 
-def paragraphs(root: Element, unread: Unread | None = None, font: str | None = None) -> Iterator[Paragraph]:
+def paragraphs(
+    root: Element, unread: Unread | None = None, font: str | None = None, view: View = ACCEPTED
+) -> Iterator[Paragraph]:
     """All paragraphs under `root` in reading order; those of a text box follow the one that holds it.
 
     `font` is that of text which names none.
     """
-    yield from _Walk(set() if unread is None else unread, font).container(root, None)
+    yield from _Walk(set() if unread is None else unread, font, view).container(root, None)
 
 
 def has_revisions(root: Element) -> bool:
@@ -125,7 +147,8 @@ def has_revisions(root: Element) -> bool:
 class _Walk:
     """Counts tables while it walks; one for each part."""
 
-    def __init__(self, unread: Unread, font: str | None) -> None:
+    def __init__(self, unread: Unread, font: str | None, view: View) -> None:
+        self.view, self.actions = view, view.actions
         self.tables = 0
         self.unread = unread
         self.encoding = _encoding(font)
@@ -142,7 +165,7 @@ class _Walk:
                     open_ = Paragraph(cell)
                 open_.element = child
                 self.collect(child, None, open_, boxes)
-                if _mark_deleted(child):
+                if self.is_joined(child):
                     continue
             if open_ is not None:
                 yield from self.close(open_, boxes)
@@ -162,18 +185,18 @@ class _Walk:
     def table(self, table: Element) -> Iterator[Paragraph]:
         number = self.tables
         self.tables += 1
-        for row_index, row in enumerate(_children(table, "row")):
+        for row_index, row in enumerate(self.children(table, "row")):
             w = row.tag[:-2]
-            if row.find(f"{w}trPr/{w}del") is not None:
+            if row.find(f"{w}trPr/{w}{self.view.gone_row}") is not None:
                 continue
-            for column, cell in enumerate(_children(row, "cell")):
-                if cell.find(f"{w}tcPr/{w}cellDel") is None:
+            for column, cell in enumerate(self.children(row, "cell")):
+                if cell.find(f"{w}tcPr/{w}{self.view.gone_cell}") is None:
                     yield from self.container(cell, (number, row_index, column))
 
     def collect(self, parent: Element, run: Element, paragraph: Paragraph, boxes: list[Element]) -> None:
         """Text of a paragraph's children; what text boxes hold is put aside into `boxes`."""
         for child in parent:
-            action = _ACTIONS.get(child.tag)
+            action = self.actions.get(child.tag)
             if action == "paragraph":
                 boxes.append(parent)
                 return
@@ -262,7 +285,7 @@ class _Walk:
     def blocks(self, parent: Element) -> Iterator[tuple[Element, str]]:
         """Paragraphs and tables of a container, looking through content controls, insertions and the like."""
         for child in parent:
-            action = _ACTIONS.get(child.tag)
+            action = self.actions.get(child.tag)
             if action in ("paragraph", "table"):
                 yield child, action
             elif action == "alternate":
@@ -278,6 +301,21 @@ class _Walk:
             elif action != "drop" and not (action == "control" and self.is_prompt(child)):
                 yield from self.blocks(child)
 
+    def children(self, parent: Element, wanted: str) -> Iterator[Element]:
+        """Rows of a table or cells of a row, looking through content controls."""
+        for child in parent:
+            action = self.actions.get(child.tag)
+            if action == wanted:
+                yield child
+            elif action is None or action == "control":
+                yield from self.children(child, wanted)
+
+    def is_joined(self, paragraph: Element) -> bool:
+        """Whether the paragraph's end is not there in this view."""
+        w = paragraph.tag[:-1]
+        mark = paragraph.find(f"{w}pPr/{w}rPr")
+        return mark is not None and any(mark.find(w + name) is not None for name in self.view.gone)
+
 
 _UNREAD = {
     "foreign": "word-embedded-document",
@@ -285,6 +323,8 @@ _UNREAD = {
     "chart": "word-chart",
     "object": "word-object",
 }
+NOT_READ = frozenset({*_UNREAD.values(), "word-hidden-text"})
+"""Notes that tell of words which were left out."""
 
 
 def _encoding(font: str | None) -> str | None:
@@ -295,23 +335,7 @@ def _encoding(font: str | None) -> str | None:
     return from_font(font)
 
 
-def _children(parent: Element, wanted: str) -> Iterator[Element]:
-    """Rows of a table or cells of a row, looking through content controls."""
-    for child in parent:
-        action = _ACTIONS.get(child.tag)
-        if action == wanted:
-            yield child
-        elif action is None or action == "control":
-            yield from _children(child, wanted)
-
-
 def _alternative(element: Element) -> Element | None:
     """The one to read of several copies of the same content: the first choice, else the fallback."""
     copies: Iterable[Element] = [c for c in element if c.tag in (_MC + "Choice", _MC + "Fallback")]
     return next(iter(copies), None)
-
-
-def _mark_deleted(paragraph: Element) -> bool:
-    w = paragraph.tag[:-1]
-    mark = paragraph.find(f"{w}pPr/{w}rPr")
-    return mark is not None and (mark.find(w + "del") is not None or mark.find(w + "moveFrom") is not None)

@@ -169,6 +169,7 @@ class Counts(Model):
 
 class Note(Said):
     place: Place | None = None
+    unread: bool = Field(default=False, description="Content was met and not read: no pass for the whole.")
 
 
 class Document(Model):

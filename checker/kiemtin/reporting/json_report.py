@@ -63,7 +63,9 @@ def _document(report: Report) -> model.Document:
         findings=tuple(_finding(f, numbers.get(id(f)), places) for f in judgement.findings),
         notes=tuple(
             model.Note(
-                **_said(note.code, note.arguments), place=_place(note.span, places) if note.span else None
+                **_said(note.code, note.arguments),
+                place=_place(note.span, places) if note.span else None,
+                unread=note.unread,
             )
             for note in report.notes
         ),

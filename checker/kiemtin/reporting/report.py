@@ -26,6 +26,11 @@ class Report(NamedTuple):
         """All that is to be said beside the findings, of reading first."""
         return (*self.document.notes, *self.given)
 
+    @property
+    def unread(self) -> tuple[Note, ...]:
+        """What tells of content that was met and not read; a piece with any did not pass whole."""
+        return tuple(note for note in self.document.notes if note.unread)
+
 
 def headline_of(document: Document, item: int) -> str:
     """The headline of an item, else its first words that are read or heard."""
@@ -147,11 +152,16 @@ def tally(report: Report) -> Tally:
     )
 
 
-def worst_reaches(judgement: Judgement, threshold: str, *, strict: bool = False) -> bool:
+def worst_reaches(
+    judgement: Judgement, threshold: str, *, strict: bool = False, unread: bool = False
+) -> bool:
     """Whether any confirmed failure is as severe as `threshold` (must, should or note).
 
-    `strict`: also any that is not confirmed, and any rule as severe that could not be checked.
+    `strict`: also any that is not confirmed, any rule as severe that could not be checked, and content that
+    is `unread`.
     """
+    if strict and unread:
+        return True
     limit = SEVERITIES.index(threshold)
     return any(
         (finding.outcome is Outcome.FAILED and (strict or finding.confirmed))

@@ -266,6 +266,7 @@ class _TextReport:
             yield self.say("report.nothing_checked" if unchecked else "report.nothing_applied")
         elif not any(counts.severities.values()):
             partly = counts.outcomes[Outcome.NOT_CHECKABLE] + counts.outcomes[Outcome.NOT_RUN] > 0
+            partly = partly or bool(self.report.unread)
             yield self.palette.paint(self.say("report.clean_partly" if partly else "report.clean"), "good")
         subjects = "report.subjects_bulletin" if counts.bulletin else "report.subjects_items"
         outcomes = ", ".join(
@@ -275,6 +276,7 @@ class _TextReport:
         for name, number in (
             ("unconfirmed", counts.unconfirmed),
             ("not_checkable", counts.outcomes[Outcome.NOT_CHECKABLE]),
+            ("unread", len(self.report.unread)),
         ):
             if number:
                 severities += ", " + self.say(f"count.{name}", n=number)

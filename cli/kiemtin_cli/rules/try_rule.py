@@ -15,7 +15,14 @@ from kiemtin.foundation.problems import ExitCode, KiemtinError
 from kiemtin.judging.findings import Judgement, Outcome
 from kiemtin.reporting.report import Report
 from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
-from kiemtin_cli.parameters import as_of_option, files_argument, find_rule, pack_option, roster_option
+from kiemtin_cli.parameters import (
+    as_of_option,
+    files_argument,
+    files_of,
+    find_rule,
+    pack_option,
+    roster_option,
+)
 from kiemtin_cli.program import Command
 
 
@@ -46,7 +53,7 @@ def try_rule(bench: Workbench, name: str, files: Sequence[str], lang: Lang) -> i
     palette, width = palette_for(sys.stdout), width_for(sys.stdout)
     outcomes: Counter[Outcome] = Counter()
     hits, read, worst = 0, 0, ExitCode.NOTHING_FOUND
-    for path in files:
+    for path in files_of(files, lang):
         try:
             report = only(bench.judge(bench.read(path)), rule.id)
             shown = render_causes(report, lang, palette, width)

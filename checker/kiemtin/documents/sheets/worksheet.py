@@ -29,6 +29,8 @@ class Worksheet:
         self.cells: dict[int, dict[int, Cell]] = {}
         """By row from 1 and column from 0."""
         self.hidden: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        """From 0, those with anything in them."""
         self.merged: list[tuple[int, int, int, int]] = []
         """First row, first column, last row, last column."""
         self.beyond = 0
@@ -41,7 +43,13 @@ class Worksheet:
         self._value: str | None = None
         self._formula: str | None = None
         self._runs = Runs()
+        self._hidden_ranges: list[tuple[int, int]] = []
         book.parts.scan(sheet.part, self._start, self._end, self._text)
+        if self._hidden_ranges:
+            filled = {column for row in self.cells.values() for column in row}
+            self.hidden_columns = {
+                column for column in filled for first, last in self._hidden_ranges if first <= column <= last
+            }
 
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self._in_cell:
@@ -67,6 +75,9 @@ class Worksheet:
                 self.hidden.add(self._row)
         elif tag == "sheetData":
             self._in_data = True
+        elif tag == "col":
+            if is_on(attributes.get("hidden", "0")) and len(self._hidden_ranges) < COLUMNS.most:
+                self._hide(attributes.get("min", ""), attributes.get("max", ""))
         elif tag == "mergeCell" and len(self.merged) <= MERGES.most:
             self._merge(attributes.get("ref", ""))
 
@@ -156,6 +167,10 @@ class Worksheet:
         if kind in (Kind.DAY, Kind.MOMENT) and number >= _SURELY_A_DAY:
             return Cell(text, moment=moment, struck=struck)
         return Cell(text, moment=moment, length=length, shows_seconds=shows_seconds, struck=struck)
+
+    def _hide(self, first: str, last: str) -> None:
+        if all(number.isascii() and number.isdigit() and len(number) < 8 for number in (first, last)):
+            self._hidden_ranges.append((int(first) - 1, int(last) - 1))
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")

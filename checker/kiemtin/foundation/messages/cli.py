@@ -150,6 +150,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Rules: name of a bundled pack or a .quy file. By default the sample pack for newspapers, for bulletins that "
         "for broadcasters.",
     ),
+    "cli.option.revisions": (
+        "Đọc sửa đổi được theo dõi (Track Changes) trong tệp Word như đã chấp nhận (mặc định) hoặc bản gốc.",
+        "Read tracked changes in Word files as accepted (default) or the original.",
+    ),
     "cli.option.set": (
         "Cho biết điều tệp không ghi, cho mọi tệp: --set \"loại hình=báo in\" (ghi nhiều lần được).",
         "Give what the files do not say, for all of them: --set medium=print (may be repeated).",

@@ -245,6 +245,10 @@ _PACKAGE: dict[str, tuple[str, str]] = {
 }
 
 _WORD: dict[str, tuple[str, str]] = {
+    "word-without-revisions": (
+        "Tệp còn các sửa đổi được theo dõi (Track Changes); bản được kiểm tra là bản gốc, trước mọi sửa đổi.",
+        "The file has tracked changes; what is checked is the original, before any of them.",
+    ),
     "word-hidden-text": (
         "Tệp có chữ ẩn; phần này không được kiểm tra.",
         "The file has hidden text, which is not checked.",
@@ -412,6 +416,14 @@ _RUNDOWN: dict[str, tuple[str, str]] = {
     "rundown-too-many-columns.help": (
         "Chuyển các cột cần kiểm tra sang bên trái.",
         "Move the columns to check to the left.",
+    ),
+    "rundown-hidden-columns": (
+        "Cột bị ẩn vẫn được đọc: {columns}.",
+        "Hidden columns are read as well: {columns}.",
+    ),
+    "rundown-hidden-columns.help": (
+        "Nếu cột ẩn là bản cũ, xóa cột ấy rồi kiểm tra lại.",
+        "If a hidden column is an old version, delete it and check again.",
     ),
     "rundown-too-many-cells": (
         "Trang tính có hơn {limit} ô có nội dung.",

@@ -50,6 +50,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "count.note": ("{n} lưu ý", "{n} note(s)"),
     "count.unconfirmed": ("{n} chưa xác nhận", "{n} unconfirmed"),
     "count.not_checkable": ("{n} quy tắc CHƯA KIỂM ĐƯỢC", "{n} rule(s) NOT CHECKED"),
+    "count.unread": ("{n} phần của tệp KHÔNG ĐƯỢC ĐỌC", "{n} part(s) of the file NOT READ"),
     "severity.unconfirmed": ("(chưa xác nhận)", "(unconfirmed)"),
     # The head of a report.
     "report.item": ("Một tin", "One item"),

@@ -77,7 +77,7 @@ def can_be_cut(segments: Sequence[Segment]) -> bool:
         and run.tag.endswith("main}r")
         and all(
             element.getparent() is run
-            and (not element.tag.endswith("}t") or len(element.text) == end - start)
+            and (not element.tag.endswith(("}t", "}delText")) or len(element.text) == end - start)
             for _, element, start, end in segments
         )
     )

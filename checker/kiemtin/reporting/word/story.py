@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 from kiemtin.documents.model import Document
 from kiemtin.documents.packages import Package
-from kiemtin.documents.word_paragraphs import Paragraph, paragraphs
+from kiemtin.documents.word_paragraphs import ACCEPTED, ORIGINAL, Paragraph, paragraphs
 from kiemtin.documents.word_parts import PARTS, default_font, related_parts
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import NormalizedText, normalize
 from kiemtin.reporting.opc import Element
+
+
+_ORIGINAL = "word-without-revisions"
+"""The note of a document that was read as it was before its tracked changes."""
 
 
 class Line(NamedTuple):
@@ -92,6 +96,7 @@ def parts_of_text(package: Package, main: str) -> dict[str, str]:
 def story_of(document: Document, package: Package, main: str, roots: dict[str, Element]) -> Story:
     """The lines of a document that was read from a package; `roots` by what an origin calls the parts."""
     font = default_font(package, related_parts(package, main).get("styles", [""])[0])
+    view = ORIGINAL if any(note.code == _ORIGINAL for note in document.notes) else ACCEPTED
     blocks: dict[tuple[str, int], tuple[int, int]] = {}
     for block in document.blocks:
         key = (block.origin.part, block.origin.index)
@@ -99,7 +104,7 @@ def story_of(document: Document, package: Package, main: str, roots: dict[str, E
         blocks[key] = (min(start, block.start), max(end, block.end))
     lines = []
     for part, root in roots.items():
-        for index, paragraph in enumerate(paragraphs(root, font=font), start=1):
+        for index, paragraph in enumerate(paragraphs(root, font=font, view=view), start=1):
             place = blocks.get((part, index))
             if place is not None:
                 lines.append(line_of(paragraph, part, place[0], document.text[place[0] : place[1]]))

@@ -1,0 +1,40 @@
+"""The format of bytes that come without a name, by their content."""
+
+from __future__ import annotations
+
+import re
+
+from kiemtin.foundation.problems import DocumentError
+
+_HEAD = 8_000
+"""Bytes in which the header of a rundown is looked for."""
+
+
+def suffix_of(data: bytes) -> str:
+    """The extension whose reader is to read `data`: `.docx`, `.xlsx`, `.csv`, `.md`, else `.txt`.
+
+    A package that is neither is left to the reader of Word files, which says what it is.
+    """
+    if data.startswith(b"PK"):
+        return ".xlsx" if b"xl/workbook.xml" in data else ".docx"
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return ".docx"
+    if _is_rundown(data[:_HEAD]):
+        return ".csv"
+    return ".md" if _is_markdown(data[:_HEAD]) else ".txt"
+
+
+def _is_rundown(head: bytes) -> bool:
+    if not any(sign in head for sign in (b",", b";", b"\t", b"|")):
+        return False
+    from kiemtin.documents.delimited import has_header
+
+    try:
+        return has_header(head.rpartition(b"\n")[0] or head)
+    except DocumentError:
+        return False
+
+
+def _is_markdown(head: bytes) -> bool:
+    """Whether a line is a heading of Markdown: no other sign of it is never text."""
+    return re.search(rb"^#{1,6} \S", head, re.M) is not None
