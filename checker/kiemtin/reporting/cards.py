@@ -10,6 +10,8 @@ from kiemtin.foundation.places import Span
 from kiemtin.judging.findings import Finding, Outcome, SuggestedFix
 from kiemtin.reporting import phrases
 from kiemtin.reporting.excerpt import sentence_around, visible
+from kiemtin.reporting.heading import heading
+from kiemtin.reporting.palette import PLAIN
 from kiemtin.reporting.places import Places
 from kiemtin.reporting.report import Cause, Report, causes, missing_data, tally
 
@@ -165,6 +167,14 @@ class _Teller:
             pieces += [text[at : edit.span.start], edit.text]
             at = edit.span.end
         return "".join([*pieces, text[at : whole.end]])
+
+
+def about(report: Report, lang: Lang) -> list[str]:
+    """How it was judged: on which day, by which rules, how far those can be trusted."""
+    return [safe(line.strip()) for line in heading(report, lang, PLAIN, _ONE_LINE)][1:]
+
+
+_ONE_LINE = 100_000
 
 
 def summary(report: Report, lang: Lang) -> list[str]:

@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from lxml import etree
 
 from kiemtin.documents.packages import Package
+from kiemtin.foundation.hashing import sha256
 
 Element = Any
 """An element of lxml, which has no types of its own."""
@@ -22,6 +23,16 @@ TYPES = "[Content_Types].xml"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _FIRST = (1980, 1, 1, 0, 0, 0)
+
+
+class DraftChangedError(ValueError):
+    """The file is not the one that a report was made from."""
+
+
+def hold(source: bytes, digest: str) -> None:
+    """Raise DraftChangedError if `source` has another SHA-256 than `digest`; an empty one says nothing."""
+    if digest not in ("", sha256(source).hexdigest()):
+        raise DraftChangedError("not the file that was judged")
 
 
 class PackageCopy:
@@ -91,6 +102,15 @@ class PackageCopy:
             for each in self.root(name).iter(_RELATIONS + "Relationship")
             if (each.get("Type") or "").rpartition("/")[2] == kind and each.get("TargetMode") != "External"
         ]
+
+    def target(self, part: str, number: str) -> str | None:
+        """The part that a relation of this id leads to."""
+        name = _relations_of(part)
+        found = (
+            each for each in self.root(name).iter(_RELATIONS + "Relationship") if each.get("Id") == number
+        )
+        relation = next(found, None)
+        return None if relation is None else _target(part, relation.get("Target") or "")
 
     def relate(self, part: str, target: str, kind: str) -> str:
         """The id of the relation of `part` to the part `target`; `kind` is a whole type."""

@@ -7,6 +7,29 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Đã viết vào bài thành thay đổi được theo dõi: chấp nhận hoặc bỏ trong Word.",
         "Written into the draft as a tracked change: accept or reject it in Word.",
     ),
+    "copy-not-readable": (
+        "không đọc lại được bài để chép: {reason}",
+        "the draft could not be read again for its copy: {reason}",
+    ),
+    "copy-not-readable.help": (
+        "Xem tệp còn ở chỗ cũ không, rồi chạy lại.",
+        "See whether the file is still there, then run again.",
+    ),
+    "copy-draft-changed": (
+        "bài đã thay đổi trong lúc kiểm, nên chưa chép",
+        "the draft changed while it was checked, so it was not copied",
+    ),
+    "copy-draft-changed.help": ("Chạy lại.", "Run again."),
+    # The sheet that a copy of a rundown gets. No heading may be one of a rundown's own.
+    "paper.place": ("Theo quy định", "By the rules"),
+    "paper.now": ("Hiện là", "Now"),
+    "paper.piece": ("Mở đầu bằng", "Begins with"),
+    "paper.severity": ("Mức", "Severity"),
+    "paper.cell": ("Ô", "Cell"),
+    "paper.said": ("Phát hiện", "Finding"),
+    "paper.basis": ("Căn cứ", "Basis"),
+    "paper.todo": ("Cần làm", "To do"),
+    "paper.rule": ("Quy tắc", "Rule"),
     # The page.
     "page.title": ("Báo cáo kiểm tin", "Report of checks"),
     "page.legend": ("Ký hiệu trong bài", "Signs in the text"),

@@ -11,10 +11,9 @@ from kiemtin.foundation.messages import Lang, message
 from kiemtin.judging.findings import Finding
 from kiemtin.judging.telling.explanation import Explanation
 from kiemtin.reporting import phrases
-from kiemtin.reporting.cards import Card, cards, not_checked, notes, safe, safe_lines, summary
-from kiemtin.reporting.heading import heading
+from kiemtin.reporting.cards import Card, about, cards, not_checked, notes, safe, safe_lines, summary
+from kiemtin.reporting.order import wanted_places
 from kiemtin.reporting.page.highlights import Highlights, Mark, Piece
-from kiemtin.reporting.palette import PLAIN
 from kiemtin.reporting.places import Places
 from kiemtin.reporting.report import Report, headline_of
 
@@ -103,12 +102,11 @@ class _Viewer:
 
     def view(self) -> View:
         told = tuple(self.told(number, card) for number, card in enumerate(cards(self.report, self.lang), 1))
-        lines = heading(self.report, self.lang, PLAIN, 10_000)
         open_ = not_checked(self.report, self.lang)
         return View(
             self.key,
             safe(self.document.path),
-            tuple(safe(line.strip()) for line in lines)[1:],
+            tuple(about(self.report, self.lang)),
             tuple(summary(self.report, self.lang)[: -len(open_) or None]),
             told,
             sum(each.tree is None for each in told) if self.explain else 0,
@@ -181,7 +179,7 @@ class _Viewer:
         return safe(words if len(words) <= _HEADLINE else words[:_HEADLINE].rpartition(" ")[0] + "…")
 
     def rows(self, told: Sequence[Told]) -> Iterator[Row]:
-        wanted = wanted_positions(self.report)
+        wanted = wanted_places(self.report)
         by_item: dict[int, list[Told]] = {}
         for each in told:
             by_item.setdefault(each.card.finding.item, []).append(each)
@@ -192,7 +190,7 @@ class _Viewer:
         )
         for index, item in enumerate(self.document.items):
             move, arrow = "", ""
-            if index in wanted and wanted[index] != index:
+            if index in wanted:
                 neighbour = self.document.items[wanted[index]].number or str(wanted[index] + 1)
                 arrow = "up" if wanted[index] < index else "down"
                 move = message(f"page.move.{arrow}", self.lang, {"number": safe(neighbour)})
@@ -221,13 +219,3 @@ def seconds(item: Item, kind: str) -> float | None:
 
 def _share(value: float | None, longest: float) -> float | None:
     return None if value is None or not longest else round(100 * value / longest, 1)
-
-
-def wanted_positions(report: Report) -> dict[int, int]:
-    """For each item of a bulletin that is to be moved: the index of the place where it belongs."""
-    wanted: dict[int, int] = {}
-    for finding in report.judgement.findings:
-        if finding.fix is not None and finding.fix.items and finding.outcome == "failed":
-            for place, item in zip(sorted(finding.fix.items), finding.fix.items, strict=True):
-                wanted.setdefault(item, place)
-    return wanted

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from kiemtin.documents.word_parts import main_part
-from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.messages import Lang, message
-from kiemtin.reporting.cards import Card, cards, safe, summary
-from kiemtin.reporting.opc import Element, PackageCopy
+from kiemtin.reporting.cards import Card, about, cards, safe, summary
+from kiemtin.reporting.opc import Element, PackageCopy, hold
 from kiemtin.reporting.report import Report
 from kiemtin.reporting.word.comments import AUTHOR, Comment, Comments
 from kiemtin.reporting.word.revisions import Signed
@@ -31,10 +30,9 @@ def annotate(
     """The copy of the draft in `source`, from which `report` was made.
 
     `suggest`: safe repairs as tracked changes. `checked` is what comments tell as their time, if given.
-    Raises DocumentError for a package that cannot be read, ValueError if it is not the draft of the report.
+    Raises DocumentError for a package that cannot be read, DraftChangedError if it is not the draft of the report.
     """
-    if report.document.sha256 not in ("", sha256(source).hexdigest()):
-        raise ValueError("not the file that was judged")
+    hold(source, report.document.sha256)
     copy = PackageCopy(source, report.document.path)
     main = main_part(copy.package)
     names = parts_of_text(copy.package, main)
@@ -95,11 +93,7 @@ def on_changes(roots: Iterable[Element], w: str, ours: set[str]) -> set[str]:
 
 def _overview(report: Report, lang: Lang) -> tuple[str, ...]:
     first, *rest = summary(report, lang)
-    packs = ", ".join(pack.name for pack in report.rulebook.packs)
-    rules = message("report.packs", lang, {"packs": packs})
-    sample = any(pack.status is not None and pack.status.kind == "sample" for pack in report.rulebook.packs)
-    caution = [message("report.sample", lang)] if sample else []
-    return (f"{AUTHOR}: {first}", *rest, *(safe(line) for line in (f"{rules}.", *caution)))
+    return (f"{AUTHOR}: {first}", *rest, *about(report, lang))
 
 
 def _lines(card: Card, report: Report, lang: Lang, *, on_words: bool, tracked: bool) -> Iterator[str]:

@@ -14,7 +14,6 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import NormalizedText, normalize
 from kiemtin.reporting.opc import Element
 
-
 _ORIGINAL = "word-without-revisions"
 """The note of a document that was read as it was before its tracked changes."""
 
