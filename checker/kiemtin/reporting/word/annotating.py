@@ -30,7 +30,7 @@ def annotate(
     """The copy of the draft in `source`, from which `report` was made.
 
     `suggest`: safe repairs as tracked changes. `checked` is what comments tell as their time, if given.
-    Raises DocumentError for a package that cannot be read, DraftChangedError if it is not the draft of the report.
+    Raises DocumentError for a package that cannot be read, DraftChangedError if it is another draft.
     """
     hold(source, report.document.sha256)
     copy = PackageCopy(source, report.document.path)

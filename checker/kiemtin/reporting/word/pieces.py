@@ -97,15 +97,13 @@ def _cut_run(segments: Sequence[Segment], offsets: Sequence[int]) -> Iterator[Pi
         while waiting and first == waiting[-1] and first > start:
             waiting.pop()
             parts.append([])
+        inside = []
         while waiting and first < waiting[-1] < last:
-            offset = waiting.pop()
-            left = deepcopy(child)
-            left.text, left.tail = child.text[: offset - first], None
-            child.text, first = child.text[offset - first :], offset
-            left.set(_SPACE, "preserve")
-            child.set(_SPACE, "preserve")
-            parts[-1].append(left)
-            parts.append([])
+            inside.append(waiting.pop() - first)
+        if inside:
+            for left in _split(child, inside):
+                parts[-1].append(left)
+                parts.append([])
         parts[-1].append(child)
     borders = [start, *offsets, end]
     current = run
@@ -122,3 +120,16 @@ def _cut_run(segments: Sequence[Segment], offsets: Sequence[int]) -> Iterator[Pi
                     run.remove(child)
         current.extend(children)
         yield Piece(current, borders[number], borders[number + 1])
+
+
+def _split(text: Element, offsets: Sequence[int]) -> list[Element]:
+    """New elements with what stands before each offset; `text` keeps what is behind the last."""
+    words, begin, made = text.text, 0, []
+    text.set(_SPACE, "preserve")
+    for offset in offsets:
+        left = text.makeelement(text.tag, dict(text.attrib))
+        left.text = words[begin:offset]
+        made.append(left)
+        begin = offset
+    text.text = words[begin:]
+    return made

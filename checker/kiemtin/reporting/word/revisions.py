@@ -53,6 +53,7 @@ class Plain:
 
     def __init__(self) -> None:
         self._fields: dict[int, frozenset[int]] = {}
+        self._plain: dict[int, bool] = {}
 
     def allows(self, change: Change) -> bool:
         """Whether all that is touched are plain runs of the paragraph itself: no link, field, note, formula,
@@ -60,17 +61,22 @@ class Plain:
         inside = _touched(change)
         if not inside:
             return False
-        for segment in inside:
-            run = segment[0]
-            if not can_be_cut([segment]) or not run.getparent().tag.endswith("}p"):
-                return False
-            if any(str(child.tag).rpartition("}")[2] not in _PLAIN for child in run):
-                return False
-            text = change.paragraph.text[segment[2] : segment[3]]
-            if segment[1].tag.endswith("}t") and segment[1].text != text:
-                return False
         fields = self._in_fields(change.paragraph)
-        return not any(id(segment[0]) in fields for segment in inside)
+        return not any(id(segment[0]) in fields for segment in inside) and all(
+            self._is_plain(change.paragraph, segment) for segment in inside
+        )
+
+    def _is_plain(self, paragraph: Paragraph, segment: Segment) -> bool:
+        run, element, start, end = segment
+        key = id(element)
+        if key not in self._plain:
+            self._plain[key] = (
+                can_be_cut([segment])
+                and run.getparent().tag.endswith("}p")
+                and all(str(child.tag).rpartition("}")[2] in _PLAIN for child in run)
+                and (not element.tag.endswith("}t") or element.text == paragraph.text[start:end])
+            )
+        return self._plain[key]
 
     def _in_fields(self, paragraph: Paragraph) -> frozenset[int]:
         """Runs that are part of a field (a date, an old link); all, if one is not closed in the paragraph."""
