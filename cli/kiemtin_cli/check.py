@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
+
+import click
 
 from kiemtin.checking.workbench import Workbench
 from kiemtin.documents.model import Revisions
-from kiemtin.foundation.messages import Lang
+from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, PackError, Problem
 from kiemtin.reporting.report import Report, tally, worst_reaches
 from kiemtin_cli.output import Progress, palette_for, print_problems, shown_name, tool_problem, width_for
@@ -17,14 +20,22 @@ from kiemtin_cli.parameters import (
     files_argument,
     files_of,
     format_option,
+    output_option,
     pack_option,
     revisions_option,
     roster_option,
     set_option,
     strict_option,
+    suggest_option,
     threshold_option,
 )
 from kiemtin_cli.program import Command
+
+if TYPE_CHECKING:
+    from kiemtin_cli.papers import Papers
+
+
+_PAPERS = ("docx", "html")
 
 
 def command(lang: Lang) -> Command:
@@ -39,6 +50,8 @@ def command(lang: Lang) -> Command:
         roster: str | None,
         given: Sequence[str],
         revisions: Revisions,
+        output: str | None,
+        suggest: bool,
     ) -> int:
         supplied = None
         if given:
@@ -46,13 +59,22 @@ def command(lang: Lang) -> Command:
 
             supplied = metadata_of(given, lang)
         bench = Workbench(pack, as_of, roster, supplied, revisions)
-        return check(files, bench, output_format, threshold, lang, strict=strict)
+        papers = None
+        if output_format in _PAPERS:
+            from kiemtin_cli.papers import Papers
+
+            papers = Papers(output_format, output, lang, suggest=suggest)
+        elif output is not None:
+            raise click.UsageError(message("paper.output_unused", lang))
+        return check(files, bench, output_format, threshold, lang, strict=strict, papers=papers)
 
     params = [
         files_argument(lang),
         pack_option(lang),
         as_of_option(lang),
-        format_option(lang, "text", "json"),
+        format_option(lang, "text", "json", *_PAPERS),
+        output_option(lang),
+        suggest_option(lang),
         threshold_option(lang),
         strict_option(lang),
         roster_option(lang),
@@ -70,6 +92,7 @@ def check(
     lang: Lang,
     *,
     strict: bool = False,
+    papers: Papers | None = None,
 ) -> int:
     """The exit code for all files: the largest of what each of them comes to."""
     reports: list[Report] = []
@@ -84,7 +107,10 @@ def check(
     for path in files:
         progress.step()
         try:
-            report = bench.judge(bench.read(path))
+            examined = bench.examine(bench.read(path))
+            report = examined.report
+            if papers is not None:
+                papers.add(examined)
         except KiemtinError as error:
             found, code = error.problems, error.exit_code
         except Exception as error:
@@ -101,12 +127,17 @@ def check(
         problems += found
         worst = max(worst, code)
         print_problems(found, lang)
+        if papers is not None:
+            for problem in found:
+                papers.refuse(problem)
         if code is PackError.exit_code:  # the rules themselves: no other file can be judged by them
             break
     if output_format == "json":
         from kiemtin.reporting.json_report import render
 
         sys.stdout.write(render(reports, problems, worst))
+    elif papers is not None:
+        papers.end(worst)
     elif len(files) > 1:
         from kiemtin.reporting.text import render_total
 

@@ -117,6 +117,15 @@ def format_option(lang: Lang, *formats: str) -> click.Option:
     )
 
 
+def output_option(lang: Lang) -> click.Option:
+    metavar, told = message("cli.meta.file", lang), message("paper.option.output", lang)
+    return click.Option(["--output"], type=click.Path(), metavar=metavar, help=told)
+
+
+def suggest_option(lang: Lang) -> click.Option:
+    return click.Option(["--suggest"], is_flag=True, help=message("paper.option.suggest", lang))
+
+
 def threshold_option(lang: Lang) -> click.Option:
     words = {"must": "must", "should": "should", "note": "note"}
     words |= {"phải": "must", "nên": "should", "lưu ý": "note"}

@@ -187,6 +187,7 @@ def summary(report: Report, lang: Lang) -> list[str]:
             *counts.severities.items(),
             ("unconfirmed", counts.unconfirmed),
             ("not_checkable", counts.outcomes[Outcome.NOT_CHECKABLE]),
+            ("unread", len(report.unread)),
         )
         if number or name in counts.severities
     ]
@@ -196,6 +197,7 @@ def summary(report: Report, lang: Lang) -> list[str]:
         lines.append(message("report.nothing_checked" if unchecked else "report.nothing_applied", lang))
     elif not any(counts.severities.values()):
         partly = counts.outcomes[Outcome.NOT_CHECKABLE] + counts.outcomes[Outcome.NOT_RUN] > 0
+        partly = partly or bool(report.unread)
         lines.append(message("report.clean_partly" if partly else "report.clean", lang))
     return [safe(line) for line in [*lines, *not_checked(report, lang)]]
 
