@@ -65,7 +65,7 @@ def command(lang: Lang) -> Command:
 
             papers = Papers(output_format, output, lang, suggest=suggest)
         elif output is not None:
-            raise click.UsageError(message("paper.output_unused", lang))
+            raise click.UsageError(message("cli.papers.output_unused", lang))
         return check(files, bench, output_format, threshold, lang, strict=strict, papers=papers)
 
     params = [

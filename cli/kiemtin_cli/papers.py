@@ -27,7 +27,7 @@ class Papers:
 
     def __init__(self, kind: str, output: str | None, lang: Lang, *, suggest: bool) -> None:
         if kind == "docx" and output is None:
-            raise click.UsageError(message("paper.needs_folder", lang))
+            raise click.UsageError(message("cli.papers.needs_folder", lang))
         self._kind, self._output, self._style = kind, output, _Style(lang, suggest)
         self._taken: set[Path] = set()
         if kind == "html":

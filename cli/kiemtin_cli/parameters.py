@@ -118,12 +118,12 @@ def format_option(lang: Lang, *formats: str) -> click.Option:
 
 
 def output_option(lang: Lang) -> click.Option:
-    metavar, told = message("cli.meta.file", lang), message("paper.option.output", lang)
+    metavar, told = message("cli.meta.file", lang), message("cli.papers.output", lang)
     return click.Option(["--output"], type=click.Path(), metavar=metavar, help=told)
 
 
 def suggest_option(lang: Lang) -> click.Option:
-    return click.Option(["--suggest"], is_flag=True, help=message("paper.option.suggest", lang))
+    return click.Option(["--suggest"], is_flag=True, help=message("cli.papers.suggest", lang))
 
 
 def threshold_option(lang: Lang) -> click.Option:

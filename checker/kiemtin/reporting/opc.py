@@ -36,9 +36,10 @@ def hold(source: bytes, digest: str) -> None:
 
 
 class PackageCopy:
-    """Raises DocumentError for a package that cannot be read."""
+    """Raises DocumentError for a package that cannot be read. `timeless`: its parts lose their times, too."""
 
-    def __init__(self, data: bytes, path: str) -> None:
+    def __init__(self, data: bytes, path: str, *, timeless: bool = False) -> None:
+        self._timeless = timeless
         self.package = Package(data, path)
         with ZipFile(BytesIO(data)) as archive:
             self._infos = {info.filename: info for info in archive.infolist()}
@@ -138,7 +139,7 @@ class PackageCopy:
         with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
             for name in self.names:
                 old = self._infos.get(name)
-                info = ZipInfo(name, old.date_time if old else _FIRST)
+                info = ZipInfo(name, old.date_time if old and not self._timeless else _FIRST)
                 info.create_system = 3  # where the copy is made leaves no trace
                 info.external_attr = old.external_attr if old else 0o600 << 16
                 info.compress_type = ZIP_STORED if old and old.compress_type == ZIP_STORED else ZIP_DEFLATED

@@ -220,7 +220,10 @@ def test_the_summary_says_it_when_nothing_is_found(judge: Judge, lang: Any) -> N
     )
     from kiemtin.reporting.word.composing import compose
 
-    said = Copy(compose(clean, lang)).comments()
+    made = compose(clean, lang)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert {info.date_time[0] for info in archive.infolist()} == {1980}
+    said = Copy(made).comments()
 
     assert len(said) == 1
     assert said[0].on == "Giá chè tăng nhẹ"

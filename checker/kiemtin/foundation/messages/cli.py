@@ -3,6 +3,23 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    # Copies and pages.
+    "cli.papers.output": (
+        "thư mục ghi các bản sao (docx), hoặc tệp ghi báo cáo (html)",
+        "folder for the copies (docx), or file for the report (html)",
+    ),
+    "cli.papers.suggest": (
+        "với docx: viết các cách sửa chắc chắn vào bản sao thành thay đổi được theo dõi",
+        "with docx: write safe repairs into the copy as tracked changes",
+    ),
+    "cli.papers.needs_folder": (
+        "--format docx cần --output THƯ_MỤC để ghi các bản sao; bài gốc không bị sửa",
+        "--format docx needs --output FOLDER for the copies; the draft itself is not changed",
+    ),
+    "cli.papers.output_unused": (
+        "--output chỉ dùng với --format docx hoặc html",
+        "--output goes with --format docx or html",
+    ),
     # Help: `cli.<command>` is one line, `.details` what it does and an example.
     "cli.kiemtin": (
         "Kiểm tin: soát thứ tự, chức danh, vị trí, dung lượng, thời điểm khi đưa tin về lãnh đạo.",

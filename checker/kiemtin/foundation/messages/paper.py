@@ -7,22 +7,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Đã viết vào bài thành thay đổi được theo dõi: chấp nhận hoặc bỏ trong Word.",
         "Written into the draft as a tracked change: accept or reject it in Word.",
     ),
-    "paper.option.output": (
-        "thư mục ghi các bản sao (docx), hoặc tệp ghi báo cáo (html)",
-        "folder for the copies (docx), or file for the report (html)",
-    ),
-    "paper.option.suggest": (
-        "với docx: viết các cách sửa chắc chắn vào bản sao thành thay đổi được theo dõi",
-        "with docx: write safe repairs into the copy as tracked changes",
-    ),
-    "paper.needs_folder": (
-        "--format docx cần --output THƯ_MỤC để ghi các bản sao; bài gốc không bị sửa",
-        "--format docx needs --output FOLDER for the copies; the draft itself is not changed",
-    ),
-    "paper.output_unused": (
-        "--output chỉ dùng với --format docx hoặc html",
-        "--output goes with --format docx or html",
-    ),
     "paper-not-written": ("không ghi được: {reason}", "could not be written: {reason}"),
     "paper-not-written.help": (
         "Chọn chỗ khác cho --output, hoặc xem quyền ghi và chỗ trống.",

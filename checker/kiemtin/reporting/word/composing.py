@@ -21,7 +21,7 @@ _NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 
 def compose(report: Report, lang: Lang, *, suggest: bool = False, checked: datetime | None = None) -> bytes:
     """Each block of the document a paragraph in the style of its zone; else as `annotate`."""
-    copy = PackageCopy(_written(report.document), f"{report.document.path}.docx")
+    copy = PackageCopy(_written(report.document), f"{report.document.path}.docx", timeless=True)
     root = copy.root(MAIN_PART)
     blocks = [block for block in report.document.blocks if block.start < block.end]
     lines = [

@@ -34,8 +34,8 @@ class Line(NamedTuple):
 def lines(report: Report, found: Sequence[Card], places: Mapping[int, Cell], lang: Lang) -> Iterator[Line]:
     """`places`: for the index of a card the cell that it speaks of."""
 
-    def say(name: str) -> str:
-        return message(f"paper.{name}", lang)
+    def say(message_id: str) -> str:
+        return message(message_id, lang)
 
     open_ = not_checked(report, lang)
     for number, line in enumerate(summary(report, lang)[: -len(open_) or None]):
@@ -43,7 +43,10 @@ def lines(report: Report, found: Sequence[Card], places: Mapping[int, Cell], lan
     for line in about(report, lang):
         yield Line((line,))
     yield Line(())
-    yield Line((say("place"), say("now"), say("piece"), message("page.duration", lang)), strong=True)
+    yield Line(
+        (say("paper.place"), say("paper.now"), say("paper.piece"), message("page.duration", lang)),
+        strong=True,
+    )
     document = report.document
     for place, index in enumerate(required_order(report)):
         item = document.items[index]
@@ -53,7 +56,16 @@ def lines(report: Report, found: Sequence[Card], places: Mapping[int, Cell], lan
         yield Line((f"{sign}{place + 1}", now, headline_of(document, index), length), strong=bool(sign))
     yield Line(())
     yield Line(
-        (say("severity"), say("cell"), say("said"), "", say("basis"), say("todo"), say("rule")), strong=True
+        (
+            say("paper.severity"),
+            say("paper.cell"),
+            say("paper.said"),
+            "",
+            say("paper.basis"),
+            say("paper.todo"),
+            say("paper.rule"),
+        ),
+        strong=True,
     )
     for index, card in enumerate(found):
         cell = places.get(index)
