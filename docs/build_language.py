@@ -64,6 +64,14 @@ PREDICATE_EXAMPLES: dict[str, str] = {
     "in_roster": "lượt.chức_danh có trong danh_bạ",
     "held_on": "lượt.chức_danh đúng vào ngày tin.ngày_đăng",
     "consistent": "tin viết nhất quán",
+    "contains": 'đoạn không chứa {"ngài", "quan chức"}',
+    "starts_with": 'đoạn bắt đầu bằng "Ảnh:"',
+    "ends_with": 'đoạn kết thúc bằng {"Ảnh: CTV", "TTXVN"}',
+    "before": "a đứng trước b",
+    "after": "a đứng sau b",
+    "right_after": "a đứng liền sau b",
+    "first_in": "lượt đứng đầu tin.lượt_nhắc",
+    "last_in": "cd đứng cuối lượt.chức_danh",
 }
 
 
@@ -83,6 +91,8 @@ def rule_around(requirement: str) -> str:
     """A whole pack with one rule that requires this, with the loops for the names it begins with."""
     owner = re.match(r"\w+", requirement)
     loops = next((lines for name, lines in LOOPS.values() if owner and name == owner.group()), "")
+    if owner and owner.group() == "a":
+        loops = "với mỗi a trong tin.lượt_nhắc\nvới mỗi b trong tin.lượt_nhắc"
     return f"{HEAD}quy tắc thử\n{loops}\nphải {requirement}\n"
 
 

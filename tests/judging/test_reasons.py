@@ -108,6 +108,25 @@ REASONS: dict[str, tuple[str, str | Sequence[str]]] = {
         "phải tin viết nhất quán",
         "Đồng chí Lê Văn Hòa họp. Đồng chí Lê Văn Hoà kết luận.",
     ),
+    "judging.failed.written": (
+        'câu báo "Trang {tin.trang}, {đo được}, mức {quy định}" cần làm "Đổi." phải tin.trang = 1',
+        DATED + "Trời đẹp.",
+    ),
+    "judging.failed.words": ('phải tin.tít có chứa "họp"', "Tít: Trời đẹp\n\nMưa."),
+    "judging.failed.starts-with": ('phải tin.tít bắt đầu bằng "Mưa"', "Tít: Trời đẹp\n\nMưa."),
+    "judging.failed.ends-with": ('phải tin.tít kết thúc bằng {"mưa", "nắng"}', "Tít: Trời đẹp\n\nMưa."),
+    "judging.failed.unwanted-words": ('phải tin không chứa "trời"', "Tít: Trời đẹp\n\nMưa."),
+    "judging.failed.before": (f"{EACH_MENTION} phải lượt đứng trước lượt", "Đồng chí Lê Văn Tư họp."),
+    "judging.failed.after": (f"{EACH_MENTION} phải lượt đứng sau lượt", "Đồng chí Lê Văn Tư họp."),
+    "judging.failed.right-after": (f"{EACH_MENTION} phải lượt đứng liền sau lượt", "Đồng chí Lê Văn Tư họp."),
+    "judging.failed.first-in": (
+        f"{EACH_MENTION} phải lượt đứng đầu tin.lượt_nhắc",
+        "Đồng chí Lê Văn Tư gặp đồng chí Hồ Văn Bảy.",
+    ),
+    "judging.failed.last-in": (
+        f"{EACH_MENTION} phải lượt đứng cuối tin.lượt_nhắc",
+        "Đồng chí Lê Văn Tư gặp đồng chí Hồ Văn Bảy.",
+    ),
     "judging.failed.two-tones": ("phải tin viết nhất quán", "Xã Hòa Sơn đẹp. Nhà hoà giải họp."),
 }
 NOT_ALONE = {"judging.failed.length"}

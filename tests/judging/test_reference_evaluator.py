@@ -21,6 +21,7 @@ from kiemtin.language.syntax import (
     Attribute,
     Comparison,
     Expression,
+    IfGiven,
     Logic,
     Loop,
     Membership,
@@ -65,8 +66,13 @@ def number(name: str) -> Attribute:
     return Attribute(ITEM, name, type=t.NUMBER)
 
 
+def given_or_not(node: Attribute) -> IfGiven:
+    return IfGiven(node, type=node.type)
+
+
 numbers = st.one_of(
     st.sampled_from([number(name) for name in ("page", "photos", "position", "leader_count")]),
+    st.sampled_from([given_or_not(number(name)) for name in ("page", "photos")]),
     st.just(Attribute(ITEM, "rank", type=t.RANK)),
     st.just(LIMIT),
     st.integers(0, 4).map(lambda value: Quantity(value, type=t.NUMBER)),
@@ -122,6 +128,15 @@ def truths(in_loop: bool) -> st.SearchStrategy[Expression]:  # noqa: FBT001
             st.booleans(),
         ),
         st.booleans().map(lambda value: Truth(value, type=t.TRUTH)),
+        st.builds(
+            lambda name, subject, words, negated: Predicate(
+                subject, name, (SetOf(tuple(Text(w, type=t.TEXT) for w in words)),), negated, type=t.TRUTH
+            ),
+            st.sampled_from(["contains", "starts_with", "ends_with"]),
+            texts,
+            st.lists(st.sampled_from(["HỌP", "đại", "in", "báo  in", "n"]), min_size=1, max_size=2),
+            st.booleans(),
+        ),
     ]
     if in_loop:
         leaves.append(
@@ -245,6 +260,9 @@ class Reference:
                 return value
             case Name(name="giới_hạn"):
                 return {1: 2, 2: UNKNOWN, 3: 5}.get(self.rank, 1) if self.rank is not NOTHING else 1
+            case IfGiven(operand=operand):
+                value = self.value(operand, person)
+                return NOTHING if value is UNKNOWN else value
             case Attribute(owner=Name(name="người"), name="rank"):
                 return person
             case Attribute(name=name):
@@ -296,15 +314,7 @@ class Reference:
                 decisive = operator == "or"
                 return decisive if decisive in truths else None if None in truths else not decisive
             case Comparison(operator=sign, left=left, right=right):
-                a, b = self.value(left, person), self.value(right, person)
-                if NOTHING in (a, b):
-                    return sign == "!="
-                if UNKNOWN in (a, b):
-                    return None
-                if isinstance(a, str):
-                    a, b = a.lower(), b.lower()
-                return {"<": lambda: a < b, "<=": lambda: a <= b, "=": lambda: a == b, "!=": lambda: a != b,
-                        ">=": lambda: a >= b, ">": lambda: a > b}[sign]()  # fmt: skip
+                return self.compare(sign, self.value(left, person), self.value(right, person))
             case Membership(element=element, container=container, negated=negated):
                 value = self.value(element, person)
                 if value is UNKNOWN:
@@ -321,11 +331,33 @@ class Reference:
                 if value is UNKNOWN:
                     return None
                 return (value is not NOTHING and value != []) is not negated
+            case Predicate(predicate=name, subject=subject, arguments=(SetOf(elements=wanted),)):
+                said = self.value(subject, person)
+                return None if said is UNKNOWN else self.has_words(name, said, wanted) is not node.negated
             case Aggregate(kind="all" | "any" as kind, condition=condition):
                 truths = [self.truth(condition, leader) for leader in self.leaders]
                 decisive = kind == "any"
                 return decisive if decisive in truths else None if None in truths else not decisive
         raise AssertionError(node)
+
+    def has_words(self, test: str, text: str, wanted: Any) -> bool:
+        said = text.lower().split()
+        texts = [each.value.lower().split() for each in wanted]
+        if test == "starts_with":
+            return any(said[: len(words)] == words for words in texts)
+        if test == "ends_with":
+            return any(said[-len(words) :] == words for words in texts)
+        return any(said[at : at + len(words)] == words for words in texts for at in range(len(said)))
+
+    def compare(self, sign: str, a: Any, b: Any) -> bool | None:
+        if NOTHING in (a, b):
+            return sign == "!="
+        if UNKNOWN in (a, b):
+            return None
+        if isinstance(a, str):
+            a, b = a.lower(), b.lower()
+        return {"<": lambda: a < b, "<=": lambda: a <= b, "=": lambda: a == b, "!=": lambda: a != b,
+                ">=": lambda: a >= b, ">": lambda: a > b}[sign]()  # fmt: skip
 
     def verdict(self, rule: BoundRule, person: int | None) -> str:
         if rule.when is not None:

@@ -55,6 +55,7 @@ def _wider(inner: st.SearchStrategy[s.Expression]) -> st.SearchStrategy[s.Expres
     signs = st.sampled_from(["<", "<=", "=", "!=", ">=", ">"])
     return st.one_of(
         st.builds(s.Not, inner),
+        st.builds(s.IfGiven, paths),
         # What stands in a chain of one operator is one node, as the parser makes it.
         st.builds(s.Logic, st.sampled_from(["and", "or"]), pairs),
         st.builds(s.Arithmetic, one_more, inner, inner),
@@ -67,6 +68,10 @@ def _wider(inner: st.SearchStrategy[s.Expression]) -> st.SearchStrategy[s.Expres
         st.builds(
             s.Predicate, inner, st.sampled_from(["in_roster", "ordered_by", "within", "held_on"]),
             st.tuples(inner), st.booleans(),
+        ),
+        st.builds(
+            s.Predicate, inner, st.sampled_from(["contains", "starts_with", "ends_with", "before"]),
+            st.tuples(inner | sets), st.booleans(),
         ),
         st.builds(s.Aggregate, st.sampled_from(["all", "any"]), names, collections, inner),
         st.builds(s.Aggregate, st.just("count"), names, collections, st.none() | inner),
@@ -98,16 +103,26 @@ def examples(draw: st.DrawFn) -> s.Example:
     )
 
 
+gaps = st.builds(s.Gap, st.sampled_from(["measured", "required"]))
+plain_words = st.text(st.sampled_from("abđ .,"), min_size=1, max_size=6)
+sentences = st.lists(st.tuples(plain_words, gaps | paths), min_size=1, max_size=3).map(
+    lambda pairs: s.Sentence(tuple(part for pair in pairs for part in pair))
+)
+
+
 rules = st.builds(
     s.Rule, names, expressions, st.sampled_from(["must", "should", "note"]),
     loops=st.lists(loops, max_size=2).map(tuple), when=st.none() | expressions,
     unless=st.lists(st.builds(s.Unless, expressions, st.none() | labels), max_size=2).map(tuple),
     fix=st.none() | fixes, examples=st.lists(examples(), max_size=2).map(tuple), validity=validities,
     replaces=st.none() | names | st.tuples(names, names).map(".".join), summary=st.none() | lines,
+    sentence=st.none() | sentences, advice=st.none() | sentences,
 )  # fmt: skip
 exceptions = st.builds(s.RuleException, texts, names, expressions, validities)
 
-bands = st.tuples(st.integers(1, 30), st.integers(1, 30)).map(lambda pair: s.RankBand(min(pair), max(pair)))
+bands = st.tuples(st.integers(1, 30), st.integers(1, 30) | st.just(s.LOWEST_RANK)).map(
+    lambda pair: s.RankBand(min(pair), max(pair))
+)
 ranges = st.builds(lambda low, high, unit: s.Range(s.Quantity(low, unit), s.Quantity(high, unit)),
                    st.integers(0, 9), st.integers(9, 99), units)  # fmt: skip
 heads = st.one_of(bands, quantities, ranges, st.builds(s.Text, texts), st.just(s.Otherwise()))
@@ -173,7 +188,9 @@ def divisions(draw: st.DrawFn, level: int = 0) -> tuple[s.Division, ...]:
         below = KINDS.index(kind) + 1
         inner = draw(divisions(below)) if below < len(KINDS) else ()
         label = draw(st.from_regex(r"[1-9][0-9]?[a-c]?", fullmatch=True))
-        found.append(s.Division(kind, label, draw(st.none() | lines), draw(statements), inner))
+        found.append(
+            s.Division(kind, label, draw(st.none() | lines), draw(statements), inner, draw(st.booleans()))
+        )
     return tuple(found)
 
 
@@ -181,5 +198,6 @@ packs = st.builds(
     s.Pack, names, title=st.none() | lines, number=st.none() | lines, issuer=st.none() | lines,
     issued=st.none() | days, validity=validities, replaces=st.lists(texts, max_size=2).map(tuple),
     refines=st.none() | names, imports=st.lists(names, max_size=2).map(tuple), precedence=st.none() | names,
-    status=st.none() | statuses, reviewed=st.none() | days, statements=statements, divisions=divisions(),
+    status=st.none() | statuses, reviewed=st.none() | days, internal=st.booleans(),
+    statements=statements, divisions=divisions(),
 )  # fmt: skip

@@ -20,19 +20,22 @@ def load_rulebook(
     bind_office: BindOffice,
     context_key: bytes,
     search: Sequence[Path] = (),
+    internal: bool = False,
 ) -> Rulebook:
     """The rulebook of a pack: a path to a `.quy` file, or the name of one in `search` or among the bundled.
 
     What a pack refines or uses lies beside it, in `search`, or among the bundled packs. `bind_office` leads
-    from the words of an office to its id; `context_key` changes when its answers do. Raises PackError.
+    from the words of an office to its id; `context_key` changes when its answers do. Only with `internal`
+    does it hold the wording of clauses for internal circulation. Raises PackError.
     """
     files = gather(pack, search)
-    key = content_key([b"rulebook", context_key, *_parts(files)])
+    key = content_key([b"rulebook", context_key, b"internal" * internal, *_parts(files)])
 
     def build() -> Rulebook:
         from kiemtin.language.compiling.rulebooks import compile_files
 
-        rulebook, problems = compile_files(files, search, bind_office, _sources_hash(files, context_key))
+        sources = _sources_hash(files, context_key)
+        rulebook, problems = compile_files(files, search, bind_office, sources, internal=internal)
         errors = [problem for problem in problems if not problem.warning]
         if errors or rulebook is None:
             raise PackError(errors)

@@ -18,6 +18,7 @@ from kiemtin.language.syntax import (
     Loop,
     Modality,
     ParameterValue,
+    Sentence,
     Status,
     TableVersion,
     Unless,
@@ -68,6 +69,9 @@ class BoundRule(Record):
     overrides: tuple[Citation, ...] = ()
     needs_bulletin: bool = False
     """Speaks of the bulletin, so it is judged once a bulletin and not once an item."""
+    sentence: Sentence | None = None
+    advice: Sentence | None = None
+    """The author's own words for a failure and for what to do."""
 
 
 class BoundTable(Record):

@@ -90,6 +90,12 @@ class Attribute(Expression):
         return self.documented or self.words
 
 
+class IfGiven(Expression):
+    """`tin.trang nếu có`: what was not supplied counts as what does not exist."""
+
+    operand: Expression
+
+
 class Not(Expression):
     operand: Expression
 
@@ -171,6 +177,18 @@ class Unless(Node):
     label: str | None = None
 
 
+class Gap(Node):
+    """`{đo được}`, `{quy định}`: what was measured, and what is required."""
+
+    kind: Literal["measured", "required"]
+
+
+class Sentence(Node):
+    """What the author has a finding say: words, gaps, values asked for (`{người.họ_tên}`), in their order."""
+
+    parts: tuple[str | Gap | Expression, ...]
+
+
 class Fix(Node):
     """`xếp lại X`, `thêm X`, `thay [X] bằng Y`, `bỏ X`: what a suggested edit does."""
 
@@ -211,6 +229,10 @@ class Rule(Node):
     validity: Validity = Validity()
     replaces: str | None = None
     summary: str | None = None
+    sentence: Sentence | None = None
+    """`câu báo`: what is wrong, in the author's words."""
+    advice: Sentence | None = None
+    """`cần làm`: what to do."""
 
 
 class RuleException(Node):
@@ -229,8 +251,12 @@ class Status(Node):
     source: str | None = None
 
 
+LOWEST_RANK = 999
+"""Where a band has no lower end (`từ bậc 10`)."""
+
+
 class RankBand(Quoted):
-    """`bậc 1..5` as the head of a table row; one rank has low = high."""
+    """`bậc 1..5` as the head of a table row; one rank has low = high, `từ bậc 10` ends at `LOWEST_RANK`."""
 
     low: int
     high: int
@@ -322,6 +348,8 @@ class Division(Node):
     wording: str | None
     statements: tuple[Statement, ...] = ()
     divisions: tuple[Division, ...] = ()
+    internal: bool = False
+    """`lưu hành nội bộ`: its wording, and that of all under it, leaves the machine only if asked for."""
 
 
 class Pack(Node):
@@ -340,6 +368,7 @@ class Pack(Node):
     status: Status | None = None
     reviewed: date | None = None
     """The day up to which the author has checked the pack against its sources."""
+    internal: bool = False
     statements: tuple[Statement, ...] = ()
     """Statements before the first division (precedence lists, parameters)."""
     divisions: tuple[Division, ...] = ()

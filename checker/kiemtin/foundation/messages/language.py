@@ -482,6 +482,22 @@ _TABLES: dict[str, tuple[str, str]] = {
     "pack.mixed-cells.help": ("Ghi mọi ô cùng một loại, có đơn vị.", "Write all cells in one kind, with units."),
     "pack.condition-type": ("Ô này là {found}, bảng tra theo {expected}.", "This cell is {found}; the table is looked up by {expected}."),
     "pack.condition-type.help": ("Sửa ô đầu dòng hoặc đầu cột cho khớp với “theo …”.", "Make the head of the row or column fit “by …”."),
+    "pack.sentence-gap": (
+        "Chưa rõ “{found}” trong ngoặc nhọn của câu.",
+        "It is not clear what “{found}” in the braces of the sentence is.",
+    ),
+    "pack.sentence-gap.help": (
+        "Trong ngoặc nhọn viết {{đo được}}, {{quy định}} hoặc một thuộc tính như {{tin.tít.số_chữ}}.",
+        "In braces write {{measured}}, {{required}} or a property such as {{item.headline.syllables}}.",
+    ),
+    "pack.rank-onwards": (
+        "Chưa rõ “trở lên”, “trở xuống” là về phía bậc nào: bậc 1 cao nhất.",
+        "Which way “and up” or “and down” goes is not clear: rank 1 is the highest.",
+    ),
+    "pack.rank-onwards.help": (
+        "Từ bậc ấy đến các bậc thấp hơn: từ bậc 10. Từ bậc cao nhất đến bậc ấy: bậc 1..10.",
+        "From that rank to the lower ones: from rank 10. From the highest to it: rank 1..10.",
+    ),
     "pack.rank-condition": ("Ô này thiếu chữ “bậc”.", "The word “rank” is missing in this cell."),
     "pack.rank-condition.help": ("Viết: bậc 1..5.", "Write: rank 1..5."),
     "pack.band-reversed": ("Khoảng này ngược: số đầu lớn hơn số cuối.", "This range runs backwards."),

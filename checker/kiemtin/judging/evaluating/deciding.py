@@ -7,13 +7,14 @@ from kiemtin.judging.evaluating.compiling import Compiler, Evaluate, Frame, Vari
 from kiemtin.judging.evaluating.naming import LITERALS
 from kiemtin.judging.evaluating.predicates import PREDICATES
 from kiemtin.judging.facts.getters import Facts
-from kiemtin.judging.values import Missing, Value, negation
+from kiemtin.judging.values import ABSENT, Missing, Value, negation
 from kiemtin.language.syntax import (
     Aggregate,
     Arithmetic,
     Attribute,
     Comparison,
     Expression,
+    IfGiven,
     Logic,
     Membership,
     Name,
@@ -32,6 +33,17 @@ CHEAP = frozenset(
 def denied(compiler: Compiler, node: Not, variables: Variables) -> Evaluate:
     operand = compiler.compile(node.operand, variables)
     return lambda facts, frame: negation(operand(facts, frame))
+
+
+def given(compiler: Compiler, node: IfGiven, variables: Variables) -> Evaluate:
+    """What was not supplied counts as what does not exist."""
+    operand = compiler.compile(node.operand, variables)
+
+    def known(facts: Facts, frame: Frame) -> Value:
+        value = operand(facts, frame)
+        return ABSENT if isinstance(value, Missing) else value
+
+    return known
 
 
 def joined(compiler: Compiler, node: Logic, variables: Variables) -> Evaluate:
@@ -73,7 +85,7 @@ def cost(node: Expression) -> int:
         return 1
     if isinstance(node, Attribute):
         return cost(node.owner) + (1 if node.name in CHEAP else 10)
-    if isinstance(node, Not):
+    if isinstance(node, Not | IfGiven):
         return cost(node.operand)
     if isinstance(node, Logic):
         return sum(map(cost, node.operands))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from kiemtin.foundation.dates import Held
 from kiemtin.foundation.places import Span
+from kiemtin.judging.evaluating import standing, wording
 from kiemtin.judging.evaluating.arithmetic import as_day
 from kiemtin.judging.evaluating.ordering import disorders
 from kiemtin.judging.facts.item import ItemFacts
@@ -152,4 +153,12 @@ PREDICATES: dict[str, Callable[[Value, Value], bool | Missing]] = {
     "in_roster": in_roster,
     "held_on": held_on,
     "consistent": consistent,
+    "contains": wording.contains,
+    "starts_with": wording.starts_with,
+    "ends_with": wording.ends_with,
+    "before": standing.before,
+    "after": standing.after,
+    "right_after": standing.right_after,
+    "first_in": standing.first_in,
+    "last_in": standing.last_in,
 }

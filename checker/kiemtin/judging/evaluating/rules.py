@@ -55,7 +55,7 @@ class CompiledRule:
         """By the item's index what is said where `khi` does not hold."""
         self._closures: dict[int, Evaluate] = {}
         self._lookups: dict[str, Find] = {}
-        self._found_once: dict[int, Any] = {}
+        self._found_once: dict[tuple[int, str], Any] = {}
 
     @lazy
     def _bound_loops(self) -> tuple[tuple[tuple[int, Evaluate], ...], Variables]:
@@ -95,11 +95,12 @@ class CompiledRule:
             found = self._closures[id(node)] = self.compiler.compile(node, self.variables)
         return found
 
-    def once(self, subject: object, find: Callable[[], F]) -> F:
+    def once(self, subject: object, find: Callable[[], F], what: str = "") -> F:
         """What telling finds out of an expression or of a table's cell once for all, by its identity."""
-        found: F | None = self._found_once.get(id(subject))
+        key = (id(subject), what)
+        found: F | None = self._found_once.get(key)
         if found is None:
-            found = self._found_once[id(subject)] = find()
+            found = self._found_once[key] = find()
         return found
 
     def keep_not_meant(self, index: int, finding: Finding) -> None:

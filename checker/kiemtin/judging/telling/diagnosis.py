@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
@@ -13,10 +13,13 @@ from kiemtin.judging.evaluating.compiling import Frame
 from kiemtin.judging.evaluating.ordering import disorders
 from kiemtin.judging.evaluating.predicates import Titles, tones_of, wrong_titles
 from kiemtin.judging.evaluating.rules import CompiledRule
+from kiemtin.judging.evaluating.standing import Placed
+from kiemtin.judging.evaluating.wording import Worded, place_of_words
 from kiemtin.judging.facts.bulletin import BulletinFacts
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts, ItemLength
-from kiemtin.judging.facts.people import MentionFacts
+from kiemtin.judging.facts.listings import PassageFacts
+from kiemtin.judging.facts.people import MentionFacts, TitleFacts
 from kiemtin.judging.telling import values_in_words as phrases
 from kiemtin.judging.telling.grounds import of_person, of_title
 from kiemtin.judging.telling.provenance import limit_in_words
@@ -66,6 +69,9 @@ _OF_PROPERTY = {
     "position": "judging.failed.position",
 }
 """Properties that are spoken of in words of their own."""
+_DENIED: dict[str, Literal["<", "<=", "=", "!=", ">=", ">"]] = {
+    "<": ">=", "<=": ">", ">": "<=", ">=": "<", "=": "!=", "!=": "=",
+}  # fmt: skip
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 
 
@@ -88,8 +94,8 @@ class Diagnoser:
         if isinstance(node, Logic) and (node.operator == "and") is not negated:
             wrong = next(each for each in node.operands if self.evaluate(each) is negated)
             return self._of(wrong, negated=negated)
-        if isinstance(node, Comparison) and not negated:
-            return [self.comparison(node)]
+        if isinstance(node, Comparison):
+            return [self.comparison(self._denied(node) if negated else node)]
         if isinstance(node, Predicate):
             return self._predicate(node, negated=negated is not node.negated)
         if isinstance(node, Membership) and not negated:
@@ -104,6 +110,14 @@ class Diagnoser:
         return Diagnosis("judging.failed", {"requirement": requirement.words}, place)
 
     # Comparisons
+
+    def _denied(self, node: Comparison) -> Comparison:
+        """What is required where a comparison must not hold."""
+
+        def deny() -> Comparison:
+            return Comparison(_DENIED[node.operator], node.left, node.right, spelling=node.spelling)
+
+        return self.rule.once(node, deny, "denied")
 
     def comparison(self, node: Comparison) -> Diagnosis:
         """What was measured against what is required."""
@@ -244,10 +258,21 @@ class Diagnoser:
             arguments = {"name": subject.source.mention.name}
             where = spans[0] if spans else subject.source.span
             return Diagnosis("judging.failed.title-not-wanted", arguments, where)
+        if node.predicate in {"contains", "starts_with", "ends_with"}:
+            return self._unwanted_words(node, subject)
         if node.predicate == "within":
             arguments = {"what": self._named(subject, node.subject), "passage": node.arguments[0].words}
             return Diagnosis("judging.failed.not-within", arguments, place)
         return Diagnosis("judging.failed.unwanted", {"what": node.words}, place)
+
+    def _unwanted_words(self, node: Predicate, subject: Value) -> Diagnosis:
+        """At the words themselves, where they stand in the document."""
+        found = place_of_words(subject, self.evaluate(node.arguments[0]), node.predicate)
+        place = self.place(node.subject)
+        words = found.of(_text_around(subject)) if found is not None else ""
+        place = place if found is None or isinstance(subject, str) else found
+        arguments: dict[str, object] = {"what": node.subject.plain_words, "words": words}
+        return Diagnosis("judging.failed.unwanted-words", arguments, place)
 
     def _not_held(self, node: Predicate, subject: Titles) -> list[Diagnosis]:
         day = self.evaluate(node.arguments[0])
@@ -288,6 +313,29 @@ class Diagnoser:
     def _named(self, subject: object, node: Expression) -> str | Phrase:
         return subject.mention.name if isinstance(subject, MentionFacts) else node.words
 
+    def _without_words(self, node: Predicate, subject: Worded) -> list[Diagnosis]:
+        wanted = phrases.value_in_words(self.evaluate(node.arguments[0]))
+        what = node.subject.plain_words
+        arguments: dict[str, object] = {"what": what, "words": wanted}
+        name = "words" if node.predicate == "contains" else node.predicate.replace("_", "-")
+        place = self.place(node.subject)
+        return [Diagnosis(f"judging.failed.{name}", arguments, place, required=wanted)]
+
+    def _misplaced(self, node: Predicate, subject: Placed) -> list[Diagnosis]:
+        other = self.evaluate(node.arguments[0])
+        name = node.predicate.replace("_", "-")
+        arguments: dict[str, object] = {"what": _name_of(subject), "other": _name_of(other)}
+        related: tuple[tuple[str, Span], ...] = ()
+        if isinstance(other, Members):
+            ends = other.elements[:1] if node.predicate == "first_in" else other.elements[-1:]
+            arguments["other"] = _name_of(ends[0]) if ends else node.arguments[0].words
+            other = ends[0] if ends else None
+        span = place_of(other)
+        if span is not None:
+            related = (("judging.related.stands", span),)
+        place = place_of(subject) or self.place(node)
+        return [Diagnosis(f"judging.failed.{name}", arguments, place, related)]
+
     # Places
 
     def place(self, node: Expression) -> Span | None:
@@ -325,8 +373,35 @@ NOT_SO: dict[str, Callable[[Diagnoser, Predicate, Value], list[Diagnosis]]] = {
     "in_roster": Diagnoser._not_in_roster,
     "held_on": Diagnoser._not_held,
     "consistent": Diagnoser._inconsistent,
+    "contains": Diagnoser._without_words,
+    "starts_with": Diagnoser._without_words,
+    "ends_with": Diagnoser._without_words,
+    "before": Diagnoser._misplaced,
+    "after": Diagnoser._misplaced,
+    "right_after": Diagnoser._misplaced,
+    "first_in": Diagnoser._misplaced,
+    "last_in": Diagnoser._misplaced,
 }
 """What is wrong where a worded test is not met; nothing: only that it is not met can be said."""
+
+
+def _text_around(subject: Worded) -> str:
+    """The text of the document; of a bare text itself."""
+    match subject:
+        case str():
+            return subject
+        case ItemFacts():
+            return subject.text
+        case PassageFacts(item=ItemFacts(text=text)):
+            return text
+        case TitleFacts():
+            return subject.mention.item.text
+    raise AssertionError(subject)
+
+
+def _name_of(value: object) -> str:
+    """How a finding calls what stands somewhere; an item by its headline."""
+    return phrases.value_in_words(value).vi.strip("“”")
 
 
 def place_of(value: object) -> Span | None:

@@ -25,6 +25,7 @@ from kiemtin.language.syntax import (
     Comparison,
     Day,
     Expression,
+    IfGiven,
     Logic,
     Membership,
     Moment,
@@ -178,7 +179,7 @@ class Explainer:
 
     def _below(self, node: Expression) -> tuple[Explanation, ...]:
         match node:
-            case Not(operand=operand):
+            case Not(operand=operand) | IfGiven(operand=operand):
                 parts: tuple[Expression, ...] = (operand,)
             case Logic(operands=operands):
                 parts = operands

@@ -17,6 +17,7 @@ from kiemtin.judging.fingerprints import Fingerprints
 from kiemtin.judging.telling import values_in_words as phrases
 from kiemtin.judging.telling.diagnosis import Diagnoser
 from kiemtin.judging.telling.reasons import Diagnosis
+from kiemtin.judging.telling.sentences import in_own_words
 from kiemtin.judging.values import NO_LIMIT, Missing
 from kiemtin.language.rulebook import Rulebook
 from kiemtin.language.syntax import Comparison
@@ -131,7 +132,9 @@ def _failures(
 ) -> Iterator[Finding]:
     from kiemtin.judging.telling.fixes import suggest
 
-    for number, diagnosis in enumerate(Diagnoser(rule, facts, case.frame).diagnose()):
+    diagnoser = Diagnoser(rule, facts, case.frame)
+    for number, found in enumerate(diagnoser.diagnose()):
+        diagnosis = in_own_words(diagnoser, found)
         fix: SuggestedFix | None = None
         if rule.rule.fix is not None and (number == 0 or diagnosis.disorder is not None):
             fix = suggest(rule, rule.rule.fix, facts, case.frame, diagnosis)

@@ -15,7 +15,14 @@ from kiemtin.foundation.text import fold, text_key, unify_letters
 from kiemtin.language import syntax as s
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.names import did_you_mean, vietnamese_root
-from kiemtin.language.terms.schema import CLOSED_VALUES, PREDICATES, PROPERTIES, ROOTS, properties
+from kiemtin.language.terms.schema import (
+    CLOSED_VALUES,
+    PREDICATES,
+    PROPERTIES,
+    ROOTS,
+    PredicateSchema,
+    properties,
+)
 from kiemtin.language.terms.type_words import MAY_BE_MISSING, any_of, property_words, type_words
 from kiemtin.language.terms.types import Type
 from kiemtin.language.terms.units import unit_type
@@ -111,8 +118,8 @@ class Inference:
                 return self._name(e)
             case s.Attribute():
                 return self._attribute(e)
-            case s.Not():
-                return s.Not(self.condition(e.operand), type=t.TRUTH)
+            case s.Not() | s.IfGiven():
+                return self._of_one(e)
             case s.Logic():
                 return s.Logic(e.operator, tuple(map(self.condition, e.operands)), type=t.TRUTH)
             case s.Arithmetic():
@@ -127,6 +134,12 @@ class Inference:
                 return self._aggregate(e)
             case _:  # a set or a range outside `trong`: the grammar has none
                 raise AssertionError(e)
+
+    def _of_one(self, e: s.Not | s.IfGiven) -> s.Expression:
+        if isinstance(e, s.Not):
+            return s.Not(self.condition(e.operand), type=t.TRUTH)
+        operand = self.infer(e.operand)
+        return s.IfGiven(operand, type=operand.type)
 
     # --- names
 
@@ -274,7 +287,6 @@ class Inference:
 
     def _predicate(self, e: s.Predicate) -> s.Expression:
         subject = self.infer(e.subject)
-        arguments = tuple(map(self.infer, e.arguments))
         schema = next(row for row in PREDICATES if row.name == e.predicate)
         found = _type(subject)
         words = Phrase(schema.words.vi[0], schema.words.en[0])
@@ -283,11 +295,36 @@ class Inference:
                 self._subject(e, words, found, MAY_BE_MISSING)
         elif found is not UNKNOWN and found not in schema.subjects:
             self._subject(e, words, found, any_of(schema.subjects))
-        if schema.argument is not None and _type(arguments[0]) not in {schema.argument, UNKNOWN}:
-            given, expected = type_words(_type(arguments[0])), type_words(schema.argument)
-            span = e.arguments[0].span
-            self._report("pack.predicate-argument", span, predicate=words, found=given, expected=expected)
+        arguments = tuple(self._argument(each, found, schema, words) for each in e.arguments)
         return s.Predicate(subject, e.predicate, arguments, e.negated, type=t.TRUTH)
+
+    def _argument(
+        self, source: s.Expression, subject: Type, schema: PredicateSchema, words: Phrase
+    ) -> s.Expression:
+        expected = schema.argument
+        if expected in (t.SAME, t.AMONG):
+            expected = (
+                UNKNOWN if subject is UNKNOWN else subject if expected is t.SAME else t.collection(subject)
+            )
+        if isinstance(source, s.SetOf):
+            elements = tuple(map(self.infer, source.elements))
+            typed: s.Expression = s.SetOf(elements, type=t.collection(expected or UNKNOWN))
+            given = [(_type(each), at.span) for each, at in zip(elements, source.elements, strict=True)]
+            if not schema.any_of_set:
+                given = [(t.collection(given[0][0]), source.span)]
+        else:
+            typed = self.infer(source)
+            given = [(_type(typed), source.span)]
+        for found, span in given:
+            if expected is not None and UNKNOWN not in (found, expected) and found != expected:
+                self._report(
+                    "pack.predicate-argument",
+                    span,
+                    predicate=words,
+                    found=type_words(found),
+                    expected=type_words(expected),
+                )
+        return typed
 
     def _subject(self, e: s.Predicate, words: Phrase, found: Type, expected: Phrase) -> None:
         self._report(

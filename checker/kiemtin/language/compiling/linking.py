@@ -47,6 +47,8 @@ class Links:
     """All statements of all packs, nearest pack first."""
 
     packs: tuple[SourcedPack, ...]
+    internal: bool = False
+    """Whether clauses for internal circulation keep their wording."""
     placed: list[Placed] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     _errors: int = 0
@@ -55,7 +57,7 @@ class Links:
         """Places every statement of the packs and finds doubles."""
         for home in self.packs:
             seen: dict[tuple[str, str], Placed] = {}
-            for placed in _placed(home):
+            for placed in _placed(home, internal=self.internal):
                 self.placed.append(placed)
                 name = getattr(placed.statement, "name", None)
                 if name is None:
@@ -96,24 +98,27 @@ class Links:
         return None
 
 
-def _placed(home: SourcedPack) -> Iterator[Placed]:
+def _placed(home: SourcedPack, *, internal: bool) -> Iterator[Placed]:
+    """The statements with the clauses that they stand in; without `internal` no wording of internal ones."""
     pack = home.pack
+    title = None if pack.internal and not internal else pack.title
 
     def citation(path: tuple[tuple[str, str], ...], wording: str | None) -> Citation:
-        return Citation(pack.name, pack.title, pack.number, path, wording, pack.status)
+        return Citation(pack.name, title, pack.number, path, wording, pack.status)
 
-    def walk(division: s.Division, path: tuple[tuple[str, str], ...]) -> Iterator[Placed]:
+    def walk(division: s.Division, path: tuple[tuple[str, str], ...], hidden: bool) -> Iterator[Placed]:  # noqa: FBT001
         path = (*path, (division.kind, division.label))
-        here = citation(path, division.wording)
+        hidden = hidden or (division.internal and not internal)
+        here = citation(path, None if hidden else division.wording)
         for statement in division.statements:
             yield Placed(home, here, statement)
         for inner in division.divisions:
-            yield from walk(inner, path)
+            yield from walk(inner, path, hidden)
 
     for statement in pack.statements:
         yield Placed(home, citation((), None), statement)
     for division in pack.divisions:
-        yield from walk(division, ())
+        yield from walk(division, (), pack.internal and not internal)
 
 
 def both(a: Validity, b: Validity) -> Validity | None:

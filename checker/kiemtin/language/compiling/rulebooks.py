@@ -25,15 +25,23 @@ from kiemtin.language.terms.names import did_you_mean
 
 
 def compile_files(
-    files: Sequence[PackFile], search: Sequence[Path], bind_office: BindOffice, key: str
+    files: Sequence[PackFile],
+    search: Sequence[Path],
+    bind_office: BindOffice,
+    key: str,
+    *,
+    internal: bool = False,
 ) -> tuple[Rulebook | None, list[Problem]]:
-    """The rulebook of the first file with the others behind it; None if there are errors."""
+    """The rulebook of the first file with the others behind it; None if there are errors.
+
+    Without `internal` it holds no wording of clauses for internal circulation.
+    """
     packs, problems = _order(files)
     if packs is None:
         return None, problems
-    links = Links(packs)
+    links = Links(packs, internal=internal)
     try:
-        rulebook = _compile(links, bind_office, key)
+        rulebook = _compile(links, bind_office, key, internal=internal)
     except TooManyErrorsError:
         rulebook = None
     problems += links.problems
@@ -42,7 +50,7 @@ def compile_files(
     return rulebook, problems
 
 
-def _compile(links: Links, bind_office: BindOffice, key: str) -> Rulebook:
+def _compile(links: Links, bind_office: BindOffice, key: str, *, internal: bool) -> Rulebook:
     """The rulebook of linked packs, good for nothing if problems were reported."""
     links.place_statements()
     for home in links.packs:
@@ -56,7 +64,7 @@ def _compile(links: Links, bind_office: BindOffice, key: str) -> Rulebook:
         warn_of_loosening(links, values, rules)
     rulebook = Rulebook(
         links.packs[0].pack.name,
-        tuple(map(_summary, links.packs)),
+        tuple(_summary(home, internal=internal) for home in links.packs),
         rules,
         values.tables,
         values.parameters,
@@ -178,11 +186,11 @@ def _check_use(links: Links, values: Values, used: set[str]) -> None:
             links.report(last.home, "pack.unused", last.statement.span, warning=True, name=key)
 
 
-def _summary(home: SourcedPack) -> PackSummary:
+def _summary(home: SourcedPack, *, internal: bool) -> PackSummary:
     pack = home.pack
     return PackSummary(
         pack.name,
-        pack.title,
+        None if pack.internal and not internal else pack.title,
         pack.number,
         pack.issuer,
         pack.validity,

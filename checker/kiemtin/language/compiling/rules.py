@@ -133,6 +133,7 @@ def _compile_rule(
         if loop.variable not in inference.read:
             links.report(home, "pack.unused-variable", loop.span, warning=True, name=loop.variable)
     fix = _fix(rule.fix, inference) if rule.fix is not None else None
+    sentence, advice = (_sentence(said, inference) for said in (rule.sentence, rule.advice))
     displacements = tuple(
         displaced
         for one in exceptions
@@ -162,6 +163,16 @@ def _compile_rule(
         rule.validity,
         rule.summary,
         needs_bulletin="bulletin" in roots,
+        sentence=sentence,
+        advice=advice,
+    )
+
+
+def _sentence(said: s.Sentence | None, inference: Inference) -> s.Sentence | None:
+    if said is None:
+        return None
+    return s.Sentence(
+        tuple(inference.infer(part) if isinstance(part, s.Expression) else part for part in said.parts)
     )
 
 
@@ -209,7 +220,12 @@ def _check_examples(placed: Placed, of_bulletin: bool, links: Links) -> None:  #
     given = {example.kind for example in rule.examples}
     if not {"pass", "fail"} <= given and home.role == "main":
         links.report(home, "pack.rule-without-examples", rule.span, warning=True, rule=rule.name)
-    if rule.summary is None and home.role == "main" and not _has_own_sentence(rule.requirement):
+    if (
+        rule.summary is None
+        and rule.sentence is None
+        and home.role == "main"
+        and not _has_own_sentence(rule.requirement)
+    ):
         links.report(home, "pack.rule-without-summary", rule.span, warning=True, rule=rule.name)
     owner = t.BULLETIN if of_bulletin else t.ITEM
     for example in rule.examples:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from kiemtin.foundation.places import Span
-from kiemtin.language.syntax import Condition, Otherwise, Quantity, RankBand, Text
+from kiemtin.language.syntax import LOWEST_RANK, Condition, Otherwise, Quantity, RankBand, Text
 from kiemtin.language.syntax import Range as RangeOf
 from kiemtin.language.terms.keywords import KEYWORDS, OTHERWISE, keyword_pattern
 from kiemtin.language.terms.units import UNITS
@@ -14,10 +14,14 @@ from kiemtin.language.terms.units import UNITS
 _NUMBER = r"\d+(?:\.\d{3})+(?:,\d+)?(?![\d.]*\d)|\d+(?:,\d+)?(?!\d|\.\d)"
 _CELL = re.compile(r'(?:"(?:[^"\n]|"")*"|“[^”\n]*”|[^"“|\n])*')
 _QUOTED = re.compile(r'"((?:[^"\n]|"")*)"|“([^”\n]*)”')
-_BAND = re.compile(keyword_pattern(KEYWORDS["RANK"]) + r"\s*(\d+)\s*(?:\.\.\s*(\d+))?", re.I)
+_RANK, _FROM, _TO = (keyword_pattern(KEYWORDS[name]) for name in ("RANK", "FROM", "TO"))
+_DOTS = r"(?:\.\.|[-–—−])"
+_BAND = re.compile(rf"(?:{_FROM}\s*)?{_RANK}\s*(\d+)\s*(?:(?:{_DOTS}|{_TO})\s*(?:{_RANK})?\s*(\d+))?", re.I)
+_FROM_BAND = re.compile(rf"{_FROM}\s*{_RANK}\s*(\d+)", re.I)
+_ONWARDS = re.compile(rf"{_RANK}\s*\d+\s+(?:trở (?:lên|xuống|đi)|and (?:up|above|below|down))", re.I)
 _OTHERWISE = re.compile(keyword_pattern(OTHERWISE), re.I)
 _QUANTITY = re.compile(rf"({_NUMBER})\s*(\D*)")
-_RANGE = re.compile(rf"({_NUMBER})\s*(\D*?)\s*\.\.\s*({_NUMBER})\s*(\D*)")
+_RANGE = re.compile(rf"({_NUMBER})\s*([^\d\-–—−]*?)\s*{_DOTS}\s*({_NUMBER})\s*(\D*)")
 _NO_LIMIT = frozenset("-–—−")
 
 
@@ -73,6 +77,10 @@ def canonical_unit(written: str) -> str | None:
 def condition(cell: Cell) -> Condition:
     """The head of a row or column. Raises CellError."""
     text, span = cell
+    if open_band := _FROM_BAND.fullmatch(text):
+        return RankBand(int(open_band[1]), LOWEST_RANK, span=span)
+    if _ONWARDS.fullmatch(text):
+        raise CellError("pack.rank-onwards")
     if band := _BAND.fullmatch(text):
         low = int(band[1])
         return RankBand(low, int(band[2] or low), span=span)

@@ -196,6 +196,8 @@ ERROR_EXAMPLES: tuple[ErrorExample, ...] = (
     _e("mixed-cells", "bảng b theo tin.bậc\n  | bậc 1   | 3 phút |\n  | còn lại | dài    |", "b"),
     _e("condition-type", "bảng b theo tin.bậc\n  | báo in | 3 phút |", "báo in"),
     _e("rank-condition", "bảng b theo tin.bậc\n  | 1 | 3 phút |", "1"),
+    _e("sentence-gap", 'quy tắc q\n  câu báo "Tít dài {bao nhiêu}."\n  phải tin.trang = 1', 'câu báo "Tít dài {bao nhiêu}."'),
+    _e("rank-onwards", "bảng b theo tin.bậc\n  | bậc 10 trở lên | 3 phút |", "bậc 10 trở lên"),
     _e("band-reversed", "bảng b theo tin.bậc\n  | bậc 5..1 | 3 phút |", "bậc 5..1"),
     _e("table-gap", "bảng b theo tin.bậc\n  | bậc 1..5 | 3 phút |\nquy tắc q\n  phải tin.thời_lượng <= b", "b",
        warning=True),

@@ -84,6 +84,9 @@ class ExpressionBuilder(Transformer_NonRecursive[Token, Any]):
 
     def membership(self, children: list[Any]) -> s.Expression:
         element, keyword, container = children
+        if isinstance(container, s.Arithmetic) and container.operator == "-":
+            # `1-5` behind `trong`: nobody looks for something in a difference.
+            container = s.Range(container.left, container.right, span=container.span)
         made = s.Membership(element, container, keyword.type == "NOT_IN", span=self._span(children))
         return self._deeper(made, element, container)
 
@@ -105,6 +108,12 @@ class ExpressionBuilder(Transformer_NonRecursive[Token, Any]):
         name = keyword.type.removeprefix("NOT_").lower()
         made = s.Predicate(subject, name, tuple(arguments), negated, span=self._span(children))
         return self._deeper(made, subject, *arguments)
+
+    def if_given(self, children: list[Any]) -> s.Expression:
+        return self._deeper(s.IfGiven(children[0], span=self._span(children)), children[0])
+
+    def rank_number(self, children: list[Token]) -> s.Expression:
+        return s.Quantity(number(children[1]), span=self._span(children))
 
     def set(self, children: list[Any]) -> s.Expression:
         elements = tuple(c for c in children if not isinstance(c, Token))

@@ -13,11 +13,13 @@ from kiemtin.foundation.places import Span
 from kiemtin.language import syntax as s
 from kiemtin.language.reading.cells import number, split_row, unquoted
 from kiemtin.language.reading.expression_builder import ExpressionBuilder
+from kiemtin.language.reading.sentences import sentence_parts
 from kiemtin.language.reading.table_rows import read_version
 from kiemtin.language.terms.names import canonical_property, canonical_root
 
 _LEVELS: tuple[s.DivisionKind, ...] = ("chapter", "section", "article", "clause", "point")
 _MODALITIES: dict[str, s.Modality] = {"MUST": "must", "SHOULD": "should", "NOTE": "note"}
+_DENIED: dict[str, s.Modality] = {"MUST_NOT": "must", "SHOULD_NOT": "should"}
 
 
 class Part(NamedTuple):
@@ -61,6 +63,9 @@ class TreeBuilder(ExpressionBuilder):
 
     def fragment(self, children: list[Any]) -> list[Any]:
         return children
+
+    def internal(self, children: list[Any]) -> Part:
+        return Part("internal", True, self._span(children))
 
     def numbered(self, children: list[Any]) -> Part:
         return Part("number", children[1].value, self._span(children))
@@ -121,9 +126,10 @@ class TreeBuilder(ExpressionBuilder):
     def division(self, children: list[Any]) -> s.Division:
         heading = children[0]
         label = re.sub(r"^\S+\s+|\s*[.):]?$", "", heading)
-        wording = children[1].value if len(children) > 1 else None
+        wording = next((child.value for child in children[1:] if isinstance(child, Part)), None)
+        internal = isinstance(children[-1], Token) and children[-1].type == "INTERNAL"
         kind = _LEVELS[("CHAPTER", "SECTION", "ARTICLE", "CLAUSE", "POINT").index(heading.type)]
-        return s.Division(kind, label, wording, span=self._span(children))
+        return s.Division(kind, label, wording, internal=internal, span=self._span(children))
 
     def not_checkable(self, children: list[Any]) -> s.NotMachineCheckable:
         return s.NotMachineCheckable(children[1].value, span=self._span(children))
@@ -179,6 +185,21 @@ class TreeBuilder(ExpressionBuilder):
     def summary(self, children: list[Any]) -> Part:
         return Part("summary", children[1].value, self._span(children))
 
+    def sentence(self, children: list[Any]) -> Part:
+        span = self._span(children)
+        return Part("sentence", self._sentence(children[1].value, span), span)
+
+    def advice(self, children: list[Any]) -> Part:
+        span = self._span(children)
+        return Part("advice", self._sentence(children[1].value, span), span)
+
+    def _sentence(self, text: str, span: Span) -> s.Sentence:
+        try:
+            return s.Sentence(tuple(sentence_parts(text, span)), span=span)
+        except ValueError as error:
+            self._problem("pack.sentence-gap", span, found=str(error))
+            return s.Sentence((text,), span=span)
+
     def loop(self, children: list[Any]) -> s.Loop:
         return s.Loop(canonical_root(str(children[1])), children[3], span=self._token_span(children[1]))
 
@@ -186,7 +207,12 @@ class TreeBuilder(ExpressionBuilder):
         return Part("when", children[1], self._span(children))
 
     def requirement(self, children: list[Any]) -> Part:
-        return Part("requirement", (_MODALITIES[children[0].type], children[1]), self._span(children))
+        span = self._span(children)
+        denied = _DENIED.get(children[0].type)
+        if denied is None:
+            return Part("requirement", (_MODALITIES[children[0].type], children[1]), span)
+        requirement = self._deeper(s.Not(children[1], span=span), children[1])
+        return Part("requirement", (denied, requirement), span)
 
     def unless(self, children: list[Any]) -> s.Unless:
         label = " ".join(children[2][1:-1].split()) if len(children) > 2 else None
@@ -354,6 +380,7 @@ def fold_divisions(flat: Sequence[Any]) -> tuple[tuple[s.Statement, ...], tuple[
                 heading.wording,
                 tuple(statements),
                 tuple(divisions),
+                heading.internal,
                 span=heading.span,
             )
             frames[-1][2].append(done)

@@ -34,6 +34,7 @@ KEYWORDS: dict[str, Keyword] = {
     "STATUS": _of("tình trạng", "status"),
     "VERIFIED": _of("đã đối chiếu", "verified"),
     "SAMPLE": _of("minh họa", "sample"),
+    "INTERNAL": _of("lưu hành nội bộ", "for internal circulation"),
     "REVIEWED": _of("rà soát đến", "reviewed until"),
     # statements
     "RULE": _of("quy tắc|qui tắc", "rule"),
@@ -47,11 +48,15 @@ KEYWORDS: dict[str, Keyword] = {
     "CONTINUES": _of("nối tiếp", "continues"),
     # parts of a rule
     "SUMMARY": _of("tóm tắt", "summary"),
+    "SENTENCE": _of("câu báo", "says"),
+    "ADVICE": _of("cần làm", "advice"),
     "FOR_EACH": _of("với mỗi", "for each"),
     "WHEN": _of("khi", "when"),
     "MUST": _of("phải", "must"),
     "SHOULD": _of("nên", "should"),
     "NOTE": _of("lưu ý", "note"),
+    "MUST_NOT": _of("không được", "must not"),
+    "SHOULD_NOT": _of("không nên", "should not"),
     "UNLESS": _of("trừ khi", "unless"),
     "FIX": _of("sửa", "fix"),
     "REORDER": _of("xếp lại", "reorder"),
@@ -88,6 +93,7 @@ KEYWORDS: dict[str, Keyword] = {
     "MIN": _of("nhỏ nhất của|nhỏ nhất", "smallest of|smallest"),
     "HAS": _of("có", "has"),
     "NOT_HAS": _of("không có", "has no"),
+    "IF_GIVEN": _of("nếu có", "if given"),
     "IN_ROSTER": _of("có trong", "is in"),
     "NOT_IN_ROSTER": _of("không có trong", "is not in"),
     "ORDERED_BY": _of("xếp theo", "is ordered by|are ordered by"),
@@ -100,6 +106,22 @@ KEYWORDS: dict[str, Keyword] = {
     "NOT_CONSISTENT": _of(
         "viết không nhất quán|không viết nhất quán", "is spelled inconsistently|are spelled inconsistently"
     ),
+    "CONTAINS": _of("có chứa|chứa", "contains"),
+    "NOT_CONTAINS": _of("không chứa|không có chứa", "does not contain"),
+    "STARTS_WITH": _of("bắt đầu bằng|mở đầu bằng", "starts with"),
+    "NOT_STARTS_WITH": _of("không bắt đầu bằng|không mở đầu bằng", "does not start with"),
+    "ENDS_WITH": _of("kết thúc bằng", "ends with"),
+    "NOT_ENDS_WITH": _of("không kết thúc bằng", "does not end with"),
+    "BEFORE": _of("đứng trước", "stands before"),
+    "NOT_BEFORE": _of("không đứng trước", "does not stand before"),
+    "AFTER": _of("đứng sau", "stands after"),
+    "NOT_AFTER": _of("không đứng sau", "does not stand after"),
+    "RIGHT_AFTER": _of("đứng liền sau|liền sau", "stands right after"),
+    "NOT_RIGHT_AFTER": _of("không đứng liền sau|không liền sau", "does not stand right after"),
+    "FIRST_IN": _of("đứng đầu", "stands first in"),
+    "NOT_FIRST_IN": _of("không đứng đầu", "does not stand first in"),
+    "LAST_IN": _of("đứng cuối", "stands last in"),
+    "NOT_LAST_IN": _of("không đứng cuối", "does not stand last in"),
 }  # fmt: skip
 
 DIVISIONS: dict[str, Keyword] = {
@@ -113,6 +135,12 @@ DIVISIONS: dict[str, Keyword] = {
 
 OTHERWISE = _of("còn lại", "all others|otherwise")
 """Only in the cells of a table."""
+
+GAPS: dict[str, Keyword] = {
+    "measured": _of("đo được", "measured"),
+    "required": _of("quy định", "required"),
+}
+"""Only in the braces of an author's sentence."""
 
 OPERATORS: dict[str, str] = {
     "IS": "=",

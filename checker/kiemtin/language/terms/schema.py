@@ -28,7 +28,8 @@ class Property(NamedTuple):
 
 
 class PredicateSchema(NamedTuple):
-    """A worded test of a subject; `subjects` and `argument` are the types it takes.
+    """A worded test of a subject; `subjects` and `argument` are the types it takes, `any_of_set` whether the
+    argument may be a set, of which one is enough.
 
     Its words are the keyword of its name in capitals, what denies it the keyword with NOT_ before that.
     """
@@ -38,6 +39,7 @@ class PredicateSchema(NamedTuple):
     argument: Type | None
     vi_doc: str
     en_doc: str
+    any_of_set: bool = False
 
     @property
     def words(self) -> Keyword:
@@ -171,6 +173,8 @@ CLOSED_VALUES: dict[str, tuple[tuple[str, str], ...]] = {
 """The only texts that a property can be, in both languages. Getters give the Vietnamese one, to which the
 compiler turns what a pack says."""
 
+_WORDED = (t.PASSAGE, t.TEXT, t.TITLE, t.ITEM)
+_PLACED = (t.MENTION, t.OFFICIAL, t.TITLE, t.GROUP, t.PASSAGE, t.ITEM)
 _RANKED = (_OFFICIALS, _MENTIONS, _ITEMS, collection(t.GROUP))
 PREDICATES: tuple[PredicateSchema, ...] = (
     PredicateSchema("has", (), None,
@@ -190,4 +194,23 @@ PREDICATES: tuple[PredicateSchema, ...] = (
     PredicateSchema("consistent", (_MENTIONS, t.ITEM), None,
                     "tên một người, cách đặt dấu thanh trong tin chỉ theo một kiểu",
                     "a person's name, and the place of tone marks in an item, follow one way"),
+    PredicateSchema("contains", _WORDED, t.TEXT,
+                    "có lời ấy, trọn từ; hoa thường, chỗ đặt dấu thanh như nhau; của tập thì một lời là đủ",
+                    "has those words, whole; case and the place of tones do not matter; one of a set is enough",
+                    any_of_set=True),
+    PredicateSchema("starts_with", _WORDED, t.TEXT,
+                    "mở đầu bằng lời ấy, trọn từ", "begins with those words, whole", any_of_set=True),
+    PredicateSchema("ends_with", _WORDED, t.TEXT,
+                    "kết thúc bằng lời ấy, trọn từ; dấu câu cuối không tính",
+                    "ends with those words, whole; marks at the end do not count", any_of_set=True),
+    PredicateSchema("before", _PLACED, t.SAME,
+                    "đứng trước trong bài hoặc bản tin; người thì theo lần nhắc đầu tiên",
+                    "stands before it in the item or bulletin; people by their first mention"),
+    PredicateSchema("after", _PLACED, t.SAME,
+                    "đứng sau trong bài hoặc bản tin; người thì theo lần nhắc đầu tiên",
+                    "stands after it in the item or bulletin; people by their first mention"),
+    PredicateSchema("right_after", (t.MENTION, t.TITLE, t.GROUP, t.ITEM), t.SAME,
+                    "đứng ngay sau, không có gì cùng loại ở giữa", "stands right after it, nothing of its kind between"),
+    PredicateSchema("first_in", _PLACED, t.AMONG, "là cái đầu tiên trong đó", "is the first of them"),
+    PredicateSchema("last_in", _PLACED, t.AMONG, "là cái cuối cùng trong đó", "is the last of them"),
 )  # fmt: skip

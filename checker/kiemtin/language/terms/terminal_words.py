@@ -19,7 +19,9 @@ GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     ),
     (
         {"FOR_EACH", "WHEN", "MUST"},
-        {"IN_FORCE", "SUMMARY", "FOR_EACH", "WHEN", "MUST", "SHOULD", "NOTE", "UNLESS", "FIX",
+        {"IN_FORCE", "SUMMARY", "SENTENCE", "ADVICE", "FOR_EACH", "WHEN", "MUST", "SHOULD", "NOTE",
+         "MUST_NOT", "SHOULD_NOT", "UNLESS",
+         "FIX",
          "EXAMPLE_PASS", "EXAMPLE_FAIL", "EXAMPLE_OUT"},
         Phrase(
             "một phần của quy tắc (với mỗi, khi, phải, nên, lưu ý, trừ khi, sửa, ví dụ)",
@@ -29,7 +31,7 @@ GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     (
         {"NUMBERED", "TITLED"},
         {"NUMBERED", "TITLED", "ISSUER", "ISSUED", "IN_FORCE", "SUPERSEDES", "REFINES", "USES", "STATUS",
-         "REVIEWED", "RANKING"},
+         "REVIEWED", "INTERNAL", "RANKING"},
         Phrase(
             "một dòng đầu văn bản (tên, số hiệu, ban hành, hiệu lực, cụ thể hóa, tình trạng …)",
             "a line of the head (title, number, issued by, in force, refines, status …)",
@@ -37,7 +39,8 @@ GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     ),
     (
         {"NUMBER", "STRING", "NAME", "LPAR"},
-        {"NUMBER", "STRING", "NAME", "LPAR", "DATE", "MOMENT", "TRUE", "FALSE", "COUNT", "SUM", "MAX", "MIN",
+        {"NUMBER", "RANK", "STRING", "NAME", "LPAR", "DATE",
+         "MOMENT", "TRUE", "FALSE", "COUNT", "SUM", "MAX", "MIN",
          "NOT", "ALL", "ANY"},
         Phrase(
             'một điều để xét (như tin.bậc, 3, 90 giây, "đại hội")',
@@ -46,13 +49,13 @@ GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     ),
     (
         {"NUMBER", "STRING", "DATE"},
-        {"NUMBER", "STRING", "DATE", "MOMENT", "TRUE", "FALSE"},
+        {"NUMBER", "RANK", "STRING", "DATE", "MOMENT", "TRUE", "FALSE"},
         Phrase("một giá trị (số, ngày, chữ trong ngoặc kép)", "a value (number, date, text in quotes)"),
     ),
     (
         {"OPERATOR", "HAS"},
         {"EQUALS", "OPERATOR", "IS", "DIFFERS", "AT_MOST", "AT_LEAST", "BELOW", "ABOVE", "IN", "NOT_IN",
-         *_PREDICATES, "PLUS", "MINUS", "TIMES", "SLASH", "DOT"},
+         *_PREDICATES, "PLUS", "MINUS", "TIMES", "SLASH", "DOT", "DOTS", "IF_GIVEN"},
         Phrase(
             "phép so sánh (như =, <=, trong, có, xếp theo)",
             "a comparison (such as =, <=, in, has, is ordered by)",

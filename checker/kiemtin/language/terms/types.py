@@ -38,5 +38,11 @@ ROSTER = Type("roster")
 PRECEDENCE = Type("precedence")
 
 
+SAME = Type("same")
+"""As the argument of a predicate: whatever its subject is."""
+AMONG = Type("among")
+"""As the argument of a predicate: several of what its subject is."""
+
+
 def collection(element: Type) -> Type:
     return Type("collection", element)

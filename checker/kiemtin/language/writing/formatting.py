@@ -29,17 +29,33 @@ if TYPE_CHECKING:
 
 Keywords = Literal["vi", "en"]
 
+_FROM = re.compile(rf"{keyword_pattern(KEYWORDS['FROM'])}\s+(?={keyword_pattern(KEYWORDS['RANK'])})", re.I)
 _EQUALS = re.compile(rf"\s*(?:=|{keyword_pattern(KEYWORDS['IS'])})", re.I)
 
 _FIELD = 13
 """Width of the column of keywords in the head and in rules."""
 _RANK = 11
-_HEAD = {"NUMBERED", "TITLED", "ISSUER", "ISSUED", "SUPERSEDES", "REFINES", "USES", "STATUS", "REVIEWED"}
+_HEAD = {
+    "NUMBERED",
+    "TITLED",
+    "ISSUER",
+    "ISSUED",
+    "SUPERSEDES",
+    "REFINES",
+    "USES",
+    "STATUS",
+    "REVIEWED",
+    "INTERNAL",
+}
 _PARTS = {
     "SUMMARY",
+    "SENTENCE",
+    "ADVICE",
     "WHEN",
     "MUST",
     "SHOULD",
+    "MUST_NOT",
+    "SHOULD_NOT",
     "NOTE",
     "UNLESS",
     "FIX",
@@ -251,11 +267,13 @@ class _Layout:
         if self._keywords is None:
             return words
         at = 0 if self._keywords == "vi" else 1
+        if opening := _FROM.match(words):
+            return f"{KEYWORDS['FROM'][at][0]} {self._cell(words[opening.end() :])}"
         for keyword in (OTHERWISE, KEYWORDS["RANK"]):
             for phrase in (*keyword.vi, *keyword.en):
                 if re.match(re.escape(phrase) + r"(?![\w-])", words, re.I):
                     return keyword[at][0] + words[len(phrase) :]
-        amount = re.fullmatch(r"(\d[\d.,]*) ?([^\W\d_]+)?( ?\.\. ?[\d.,]+)? ?([^\W\d_]+)?", words)
+        amount = re.fullmatch(r"(\d[\d.,]*) ?([^\W\d_]+)?( ?(?:\.\.|[-–—−]) ?[\d.,]+)? ?([^\W\d_]+)?", words)
         if amount is None:
             return words
         low, low_unit, high, unit = (part or "" for part in amount.groups())

@@ -9,7 +9,7 @@ from typing import Literal
 from kiemtin.foundation.dates import Validity, show_day
 from kiemtin.language import syntax as s
 from kiemtin.language.reading.cells import Cell, CellError, condition, value
-from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OTHERWISE
+from kiemtin.language.terms.keywords import DIVISIONS, GAPS, KEYWORDS, OTHERWISE
 from kiemtin.language.terms.names import collections, vietnamese_name, vietnamese_root
 from kiemtin.language.terms.units import UNITS
 
@@ -79,6 +79,8 @@ class _Printer:
             yield f"{self._key('RANKING')} {self._key('BY')} {pack.precedence}"
         if pack.status is not None:
             yield f"{self._key('STATUS')} {self._status(pack.status)}"
+        if pack.internal:
+            yield self._key("INTERNAL")
         if pack.reviewed is not None:
             yield f"{self._key('REVIEWED')} {show_day(pack.reviewed)}"
         yield from self._statements(pack.statements)
@@ -90,7 +92,8 @@ class _Printer:
         word = keyword.vi[0] if self._lang == "vi" else keyword.en[0]
         wording = f" {self._text(division.wording)}" if division.wording is not None else ""
         mark = ")" if division.kind == "point" else "."
-        yield f"{word} {division.label}{mark}{wording}"
+        internal = f" {self._key('INTERNAL')}" if division.internal else ""
+        yield f"{word} {division.label}{mark}{wording}{internal}"
         yield from self._statements(division.statements)
         for inner in division.divisions:
             yield from self._division(inner)
@@ -141,12 +144,15 @@ class _Printer:
         yield from self._in_force(rule.validity)
         if rule.summary is not None:
             yield f"{self._key('SUMMARY')} {self._text(rule.summary)}"
+        for key, said in (("SENTENCE", rule.sentence), ("ADVICE", rule.advice)):
+            if said is not None:
+                yield f"{self._key(key)} {self._text(self._sentence(said))}"
         for loop in rule.loops:
             variable = self._root(loop.variable)
             yield f"{self._key('FOR_EACH')} {variable} {self._key('IN')} {self.expression(loop.collection)}"
         if rule.when is not None:
             yield f"{self._key('WHEN')} {self.expression(rule.when)}"
-        yield f"{self._key(_MODALITIES[rule.modality])} {self.expression(rule.requirement)}"
+        yield self._requirement(rule)
         for unless in rule.unless:
             label = f" ({unless.label})" if unless.label is not None else ""
             yield f"{self._key('UNLESS')} {self.expression(unless.condition)}{label}"
@@ -154,6 +160,22 @@ class _Printer:
             yield self._fix(rule.fix)
         for example in rule.examples:
             yield from self._example(example)
+
+    def _sentence(self, sentence: s.Sentence) -> str:
+        return "".join(
+            part if isinstance(part, str) else f"{{{self._braced(part)}}}" for part in sentence.parts
+        )
+
+    def _braced(self, part: s.Gap | s.Expression) -> str:
+        if isinstance(part, s.Gap):
+            return GAPS[part.kind].vi[0] if self._lang == "vi" else GAPS[part.kind].en[0]
+        return self.expression(part)
+
+    def _requirement(self, rule: s.Rule) -> str:
+        key = _MODALITIES[rule.modality]
+        if isinstance(rule.requirement, s.Not) and f"{key}_NOT" in KEYWORDS:
+            return f"{self._key(f'{key}_NOT')} {self.expression(rule.requirement.operand)}"
+        return f"{self._key(key)} {self.expression(rule.requirement)}"
 
     def _fix(self, fix: s.Fix) -> str:
         words = f"{self._key('FIX')} {self._key(_FIXES[fix.kind])} {self.expression(fix.target)}"
@@ -197,6 +219,8 @@ class _Printer:
         match head:
             case s.RankBand(low, high):
                 word = self._key("RANK")
+                if high == s.LOWEST_RANK:
+                    return f"{self._key('FROM')} {word} {low}"
                 return f"{word} {low}" if low == high else f"{word} {low}..{high}"
             case s.Otherwise():
                 return OTHERWISE.vi[0] if self._lang == "vi" else OTHERWISE.en[0]
@@ -249,6 +273,8 @@ class _Printer:
                 return self._root(name), 8
             case s.Attribute(owner, name):
                 return f"{self.expression(owner, 8)}.{self._property(name)}", 8
+            case s.IfGiven(operand):
+                return f"{self.expression(operand, 8)} {self._key('IF_GIVEN')}", 7
             case s.Not(operand):
                 return f"{self._key('NOT')} {self.expression(operand, 3)}", 3
             case s.Logic(operator, operands):
