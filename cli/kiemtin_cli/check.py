@@ -43,6 +43,7 @@ def command(lang: Lang) -> Command:
         as_of: date | None,
         formats: Sequence[Asked],
         output: str | None,
+        suggest: bool,
         quiet: bool,
         select: Sequence[str],
         ignore: Sequence[str],
@@ -67,9 +68,11 @@ def command(lang: Lang) -> Command:
         except DocumentError as error:
             files, problems = (), error.problems
         found = destinations(formats, output, files, lang)
+        if suggest and not any(each.format.a_file_a_draft for each in found):
+            raise click.UsageError(message("cli.suggest.unused", lang))
         today = as_of or date.today()
         finish = Finishing(choice_of(select, ignore), today, baseline, waivers, waive=not no_waivers)
-        checking = Checking(bench, finish, threshold, lang, strict=strict, quiet=quiet)
+        checking = Checking(bench, finish, threshold, lang, strict=strict, quiet=quiet, suggest=suggest)
         return checking.run(files, found, problems)
 
     params = [
@@ -92,16 +95,24 @@ class Checking:
     """One run over files; what it comes to is the largest of their exit codes."""
 
     def __init__(
-        self, bench: Workbench, finish: Finishing, threshold: str, lang: Lang, *, strict: bool, quiet: bool
+        self,
+        bench: Workbench,
+        finish: Finishing,
+        threshold: str,
+        lang: Lang,
+        *,
+        strict: bool = False,
+        quiet: bool = False,
+        suggest: bool = False,
     ) -> None:
         self.bench, self.finish, self.threshold, self.lang = bench, finish, threshold, lang
-        self.strict, self.quiet = strict, quiet
+        self.strict, self.quiet, self.suggest = strict, quiet, suggest
         self.worst = ExitCode.NOTHING_FOUND
         self._rulebooks: dict[str, Rulebook] = {}
 
     def run(self, files: Sequence[str], found: Sequence[Destination], problems: Sequence[Problem]) -> int:
         """Raises click.UsageError at the end for a choice of rules that means none."""
-        with Outputs(found, self.lang, quiet=self.quiet) as outputs:
+        with Outputs(found, self.lang, quiet=self.quiet, suggest=self.suggest) as outputs:
             if problems:
                 self._refuse(outputs, problems, DocumentError.exit_code)
             progress = Progress(len(files), wanted=not self.quiet)
@@ -145,6 +156,8 @@ class Checking:
             self.worst = max(self.worst, ExitCode.FINDINGS)
         try:
             outputs.add(examined)
+        except DocumentError as error:  # of this draft there is no copy
+            self._refuse(outputs, error.problems, error.exit_code)
         except (KiemtinError, OSError):  # nothing more can be written
             raise
         except Exception as error:

@@ -34,6 +34,11 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     return rundown.build(rows, path, "", notes=notes, overrides=overrides, digest=sha256(data).hexdigest())
 
 
+def cells(data: bytes, path: str) -> list[list[str]]:
+    """The cells row by row, each where `read` says that it stands. Raises DocumentError."""
+    return [[cell.text for cell in row.cells] for row in _rows(_text(data, path)[0], path)[0]]
+
+
 def _text(data: bytes, path: str) -> tuple[str, list[Note]]:
     """The text in NFC; an encoding that the file does not name is taken only if the headings prove it.
 
