@@ -135,6 +135,9 @@ class Fixing:
             copies = Copies(FORMATS["docx"], Path(path).parent, True, Style(self.lang, suggest=True))
             target = copies.add(examined)
             sys.stdout.write(message("fix.copy", self.lang, {"path": shown_name(str(target))}) + "\n")
+        else:
+            told = {"path": shown_name(path), "n": len(made)}
+            sys.stderr.write(message("fix.shown" if made else "fix.nothing", self.lang, told) + "\n")
         if worst_reaches(examined.report, "note"):
             self.worst = max(self.worst, ExitCode.FINDINGS)
 

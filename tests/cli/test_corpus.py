@@ -74,7 +74,7 @@ def test_the_json_report_of_a_sample(
     outcomes = {
         outcome: {
             finding["rule"].rpartition(".")[2]
-            for finding in told["documents"][0]["findings"]
+            for finding in told["documents"][0].get("findings", ())  # what is empty is left out
             if finding["outcome"] == outcome
         }
         for outcome in ("failed", "not-checkable")
