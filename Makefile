@@ -9,7 +9,7 @@ define pip_install
 endef
 
 help: ## what can be asked
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 .venv/installed: requirements.lock pyproject.toml
 	@$(PYTHON) -m venv .venv
@@ -29,6 +29,14 @@ demo: .venv/installed ## check three samples of ours: two drafts and a rundown
 
 test: .venv/ready ## the tests, one process a core
 	$(BIN)/python -m pytest --numprocesses auto
+
+.venv/integrations: .venv/ready requirements-integrations.lock
+	$(call pip_install,--require-hashes -r requirements-integrations.lock)
+	@touch $@
+
+test-integrations: .venv/integrations ## the tests with programs of others (LibreOffice, a browser …); as root it installs them
+	@$(BIN)/python tests/integrations/prepare.py
+	$(BIN)/python -m pytest tests/integrations --numprocesses auto --dist loadfile
 
 evaluate: .venv/ready ## recognition and findings over our annotated texts; fails if a figure falls below the baselines
 	$(BIN)/python tests/evaluation/evaluate.py
@@ -64,4 +72,4 @@ lock: ## pin the dependencies anew, without addresses (needs uv)
 	$(PINS) --group dev --extra archive --extra lsp --extra nlp --extra odt --extra serve --extra watch --extra web --constraint requirements.lock -o requirements-dev.lock
 	$(PINS) --group integrations --extra dask --constraint requirements-dev.lock -o requirements-integrations.lock
 
-.PHONY: help demo test evaluate fuzz lint types contracts wheel compiled bench lock
+.PHONY: help demo test test-integrations evaluate fuzz lint types contracts wheel compiled bench lock

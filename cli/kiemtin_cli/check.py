@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -40,6 +40,7 @@ def command(lang: Lang) -> Command:
         formats: Sequence[Asked],
         output: str | None,
         redact: bool,
+        suggest: bool,
         quiet: bool,
         select: Sequence[str],
         ignore: Sequence[str],
@@ -57,9 +58,12 @@ def command(lang: Lang) -> Command:
         except DocumentError as error:
             files, problems = (), error.problems
         found = destinations(formats, output, files, lang, redact=redact)
+        if suggest and not any(each.format.a_file_a_draft for each in found):
+            raise click.UsageError(message("cli.suggest.unused", lang))
         today = desk.chosen.as_of or date.today()
         finish = Finishing(choice_of(select, ignore), today, baseline, waivers, waive=not no_waivers)
-        checking = Checking(desk, finish, threshold, lang, strict=strict, quiet=quiet, redact=redact)
+        told = Told(redact=redact, suggest=suggest, quiet=quiet)
+        checking = Checking(desk, finish, threshold, lang, told, strict=strict)
         return checking.run(files, found, problems)
 
     params = [
@@ -74,6 +78,14 @@ def command(lang: Lang) -> Command:
     return Command("check", lang, run, params)
 
 
+class Told(NamedTuple):
+    """How reports are told, as the command line chose."""
+
+    redact: bool = False
+    suggest: bool = False
+    quiet: bool = False
+
+
 class Checking:
     """One run over files; what it comes to is the largest of their exit codes."""
 
@@ -83,23 +95,23 @@ class Checking:
         finish: Finishing,
         threshold: str | None,
         lang: Lang,
+        told: Told = Told(),  # noqa: B008 - immutable
         *,
-        strict: bool | None,
-        quiet: bool,
-        redact: bool = False,
+        strict: bool | None = None,
     ) -> None:
         """`threshold` and `strict` are those of the options; None: what the newsroom settled."""
         self.desk, self.finish, self.threshold, self.lang = desk, finish, threshold, lang
-        self.strict, self.quiet, self.redact = strict, quiet, redact
+        self.strict, self.told = strict, told
         self.worst = ExitCode.NOTHING_FOUND
         self._rulebooks: dict[str, Rulebook] = {}
 
     def run(self, files: Sequence[str], found: Sequence[Destination], problems: Sequence[Problem]) -> int:
         """Raises click.UsageError at the end for a choice of rules that means none."""
-        with Outputs(found, self.lang, quiet=self.quiet, redact=self.redact) as outputs:
+        told = self.told
+        with Outputs(found, self.lang, quiet=told.quiet, redact=told.redact, suggest=told.suggest) as outputs:
             if problems:
                 self._refuse(outputs, problems, DocumentError.exit_code)
-            progress = Progress(len(files), wanted=not self.quiet)
+            progress = Progress(len(files), wanted=not self.told.quiet)
             for path in files:
                 progress.step()
                 examined = self._examined(path, outputs, progress)
@@ -140,6 +152,8 @@ class Checking:
             self.worst = max(self.worst, ExitCode.FINDINGS)
         try:
             outputs.add(examined)
+        except DocumentError as error:  # of this draft there is no copy
+            self._refuse(outputs, error.problems, error.exit_code)
         except (KiemtinError, OSError):  # nothing more can be written
             raise
         except Exception as error:

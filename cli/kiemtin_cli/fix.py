@@ -113,25 +113,22 @@ class Fixing:
 
     def _copy(self, path: str) -> None:
         """A Word draft gets its repairs as tracked changes, in a copy beside it."""
-        from kiemtin.foundation.writing import write_private
         from kiemtin.reporting.formats import FORMATS, Style
+        from kiemtin_cli.outputs import Copies
 
-        form = FORMATS.get("docx")
-        if form is None or Path(path).suffix.lower() not in {".docx", ".docm"}:
+        if Path(path).suffix.lower() not in {".docx", ".docm"}:
             raise DocumentError(Problem("fix-no-text", FilePlace(shown_name(path))))
         examined = self.finish(self.desk.examine(path))
         made = [each for each in offered(examined.report) if safe(examined, *each)]
-        target = Path(path).with_name(f"{Path(path).stem.removesuffix('.kiemtin')}.kiemtin.docx")
         for _, fix in made:
             sys.stdout.write(f"{visible(message(fix.message, self.lang, fix.arguments))}\n")
         if self.write and made:
-            content = form.render_draft()(examined, Style(self.lang, suggest=True))
-            try:
-                write_private(target, content if isinstance(content, bytes) else content.encode())
-            except OSError as error:
-                told = {"reason": error.strerror or str(error)}
-                raise KiemtinError(Problem("output-not-written", FilePlace(str(target)), told)) from error
+            copies = Copies(FORMATS["docx"], Path(path).parent, True, Style(self.lang, suggest=True))
+            target = copies.add(examined)
             sys.stdout.write(message("fix.copy", self.lang, {"path": shown_name(str(target))}) + "\n")
+        else:
+            told = {"path": shown_name(path), "n": len(made)}
+            sys.stderr.write(message("fix.shown" if made else "fix.nothing", self.lang, told) + "\n")
         if worst_reaches(examined.report, "note"):
             self.worst = max(self.worst, ExitCode.FINDINGS)
 

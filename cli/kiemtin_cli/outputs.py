@@ -109,22 +109,29 @@ class Outputs(AbstractContextManager["Outputs"]):
     """All formats of one run; what is examined goes through and is not kept.
 
     A file gets its name when all of it is written; an error on the way leaves what was there. Raises
-    KiemtinError for what cannot be written.
+    KiemtinError for what cannot be written, DocumentError for a draft of which there can be no copy.
     """
 
     def __init__(
-        self, found: Sequence[Destination], lang: Lang, *, quiet: bool = False, redact: bool = False
+        self,
+        found: Sequence[Destination],
+        lang: Lang,
+        *,
+        quiet: bool = False,
+        redact: bool = False,
+        suggest: bool = False,
     ) -> None:
         self._stack = ExitStack()
         self._style = Style(lang, quiet=quiet, redact=redact)
         self._streams: list[tuple[Renderer, Write]] = []
-        self._files: list[_AFileADraft] = []
+        self._files: list[Copies] = []
         self._says_where = not quiet and all(each.path is not None for each in found)
         self.written: list[Path] = []
         for each in found:
             if each.format.a_file_a_draft:
                 assert each.path is not None
-                self._files.append(_AFileADraft(each.format, each.path, each.is_folder, self._style))
+                style = self._style._replace(suggest=suggest)
+                self._files.append(Copies(each.format, each.path, each.is_folder, style))
             elif each.path is None:
                 style = self._style._replace(palette=palette_for(sys.stdout), width=width_for(sys.stdout))
                 self._streams.append((each.format.renderer(style), _to_stdout))
@@ -188,36 +195,51 @@ class _File:
             return self._manager.__exit__(None, None, None)
 
 
-class _AFileADraft:
-    """Files beside each other, named after their drafts: `bai.kiemtin.docx`."""
+class Copies:
+    """Files beside each other, named after their drafts: `bai.kiemtin.docx`.
+
+    None is written over that has other content: somebody may have worked in it. The new one gets a number.
+    """
 
     def __init__(self, form: Format, path: Path, is_folder: bool, style: Style) -> None:  # noqa: FBT001
         self._form, self._path, self._is_folder, self._style = form, path, is_folder, style
         self._render = form.render_draft()
-        self._taken: set[str] = set()
+        self._taken: set[Path] = set()
 
     def add(self, examined: Examined) -> Path:
+        """Where the copy stands. Raises DocumentError if there can be none, KiemtinError if it cannot be
+        written."""
         from kiemtin.foundation.writing import write_private
 
-        path = self._path_for(examined)
         content = _bytes(self._render(examined, self._style))
+        wanted = self._path_for(examined)
+        with _told(wanted):
+            path = self._free(wanted, content)
         with _told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             write_private(path, content)
         return path
 
     def _path_for(self, examined: Examined) -> Path:
-        if not self._is_folder:
-            return self._path
-        draft = examined.report.document.path
-        stem = "stdin" if draft == "-" else Path(draft).stem.removesuffix(".kiemtin")
         extension = self._form.extension_for(examined.report)
-        name, number = f"{stem}.kiemtin{extension}", 1
-        while name in self._taken:
+        if self._is_folder:
+            draft = examined.report.document.path
+            stem = "stdin" if draft == "-" else Path(draft).stem.removesuffix(".kiemtin")
+            return self._path / f"{stem}.kiemtin{extension}"
+        ours = self._path.suffix.lower() == self._form.extension  # the name asked for a Word file
+        return self._path.with_suffix(extension) if ours else self._path
+
+    def _free(self, wanted: Path, content: bytes) -> Path:
+        """The first of `bai.kiemtin.docx`, `bai-2.kiemtin.docx`, … that is not there or says the same."""
+        stem, ours, rest = wanted.name.rpartition(f".kiemtin{wanted.suffix}")
+        if not ours:
+            stem, rest = wanted.stem, wanted.suffix
+        path, number = wanted, 1
+        while path in self._taken or (path.is_file() and path.read_bytes() != content):
             number += 1
-            name = f"{stem}-{number}.kiemtin{extension}"
-        self._taken.add(name)
-        return self._path / name
+            path = wanted.with_name(f"{stem}-{number}{ours}{rest}")
+        self._taken.add(path)
+        return path
 
 
 def _bytes(piece: str | bytes) -> bytes:

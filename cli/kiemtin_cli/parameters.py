@@ -120,7 +120,7 @@ def format_option(lang: Lang, *formats: str) -> click.Option:
 
 
 def report_options(lang: Lang) -> list[click.Parameter]:
-    """`--format`, `--output`, `--redact`, `--quiet`."""
+    """`--format`, `--output`, `--suggest`, `--redact`, `--quiet`."""
     from kiemtin.reporting.formats import FORMATS
     from kiemtin_cli.outputs import FormatChoice
 
@@ -140,6 +140,7 @@ def report_options(lang: Lang) -> list[click.Parameter]:
             help=message("cli.option.report_output", lang),
         ),
         click.Option(["--redact"], is_flag=True, help=message("cli.option.redact", lang)),
+        click.Option(["--suggest"], is_flag=True, help=message("cli.option.suggest", lang)),
         click.Option(["--quiet", "-q"], is_flag=True, help=message("cli.option.quiet", lang)),
     ]
 

@@ -161,7 +161,7 @@ def test_a_rule_is_tried_on_many_files(kiemtin: Kiemtin, corpus: Path, rule: lis
     assert done.returncode == 3
     assert "hoi-nghi-sai-thu-tu.txt:11:30" in done.stdout
     assert "nêu-tên-thiếu-chức-danh" not in done.stdout
-    assert f"bắt được 1 chỗ trong {len(files)} tệp" in done.stdout
+    assert f"bắt được 2 chỗ trong {len(files)} tệp" in done.stdout
     assert "khong-co.txt: LỖI: " in done.stderr
 
 

@@ -42,10 +42,12 @@ class SuggestedFix(Record):
     arguments: dict[str, object]
     edits: tuple[Edit, ...]
     safe: bool
+    items: tuple[int, ...] = ()
+    """Of a bulletin in the wrong order: indexes of the items to move, as they should follow each other."""
 
     def unsafe(self) -> SuggestedFix:
         """The same, for a person to look at."""
-        return SuggestedFix(self.message, self.arguments, self.edits, safe=False)
+        return SuggestedFix(self.message, self.arguments, self.edits, safe=False, items=self.items)
 
 
 class MissingDatum(Record):

@@ -111,5 +111,7 @@ FORMATS: dict[str, Format] = {
         Format("github", "kiemtin.reporting.github_report", ".txt"),
         Format("csv", "kiemtin.reporting.csv_report", ".csv"),
         Format("xlsx", "kiemtin.reporting.xlsx_report", ".xlsx", binary=True),
+        Format("html", "kiemtin.reporting.page.stream", ".html"),
+        Format("docx", "kiemtin.reporting.copies", ".docx", a_file_a_draft=True, binary=True),
     )
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kiemtin.accepting.standing import Waiver
 from kiemtin.foundation.messages import Lang, Phrase, message
 from kiemtin.judging.telling import values_in_words as judged
 from kiemtin.language.rulebook import Citation
@@ -43,6 +44,13 @@ def source(citation: Citation, lang: Lang, *, titled: bool = False) -> str:
 def status(value: Status | None, lang: Lang) -> str:
     """Whether the values were checked against a named source; silence is said, too."""
     return message(f"status.{value.kind if value else 'unknown'}", lang)
+
+
+def waived_by(waiver: Waiver, lang: Lang) -> str:
+    """Who accepts it, why, until when, and where that is written."""
+    until = day(waiver.expiry, lang) if waiver.expiry else ""
+    told = {"reason": waiver.reason, "person": waiver.person, "until": until, "source": waiver.source}
+    return message("report.waived_until" if until else "report.waived_by", lang, told)
 
 
 def listed(parts: list[str], lang: Lang) -> str:

@@ -132,14 +132,8 @@ class _TextReport(ShownFindings):
         line = self.say("report.accepted", where=where, said=said, rule=finding.rule)
         yield from wrap(line, self.width, f"[{number}] ", INDENT)
         if state is State.WAIVED:
-            yield from wrap(self.waived_by(finding), self.width, INDENT)
-
-    def waived_by(self, finding: Finding) -> str:
-        """Who accepts it, why, until when, and where that is written."""
-        waiver = self.report.acceptance.waived[finding.fingerprint]
-        until = phrases.day(waiver.expiry, self.lang) if waiver.expiry else ""
-        told = {"reason": waiver.reason, "person": waiver.person, "until": until, "source": waiver.source}
-        return self.say("report.waived_until" if until else "report.waived_by", **told)
+            waiver = self.report.acceptance.waived[finding.fingerprint]
+            yield from wrap(visible(phrases.waived_by(waiver, self.lang)), self.width, INDENT)
 
     def not_checked(self) -> Iterator[str]:
         missing = missing_data(self.report.judgement)

@@ -46,6 +46,7 @@ ROOMS = (
     "bounds",
     "serving",
     "auditing",
+    "paper",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 

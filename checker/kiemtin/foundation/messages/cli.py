@@ -313,6 +313,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path} là bản thảo, không ghi báo cáo đè lên được.",
         "{path} is a draft, no report is written over it.",
     ),
+    "cli.option.suggest": (
+        "Với docx: viết các cách sửa chắc chắn vào bản sao thành thay đổi được theo dõi.",
+        "With docx: write safe repairs into the copies as tracked changes.",
+    ),
+    "cli.suggest.unused": (
+        "--suggest chỉ dùng với dạng docx: thêm --format docx --output THƯ-MỤC.",
+        "--suggest goes with the form docx: add --format docx --output FOLDER.",
+    ),
     "cli.output.unused": (
         "--output {output} không dùng đến: mọi dạng đã có tệp riêng.",
         "--output {output} is not used: every form has its own file.",

@@ -49,7 +49,8 @@ def _reorder(_: Fix, evaluate: Evaluate, diagnosis: Diagnosis) -> SuggestedFix |
     items = [each for each in who if isinstance(each, ItemFacts)]
     if items:
         numbers = ", ".join(item_number(items[at]) for at in order)
-        return SuggestedFix("judging.fix.reorder-items", {"order": numbers}, (), safe=False)
+        indexes = tuple(items[at].index for at in order)
+        return SuggestedFix("judging.fix.reorder-items", {"order": numbers}, (), safe=False, items=indexes)
     names = ", ".join(entries[at].name for at in order)
     mentions = [each for each in who if isinstance(each, MentionFacts)]
     if len(mentions) == len(who) <= _MOST_ENTRIES:

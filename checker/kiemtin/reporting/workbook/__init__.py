@@ -1,0 +1,1 @@
+"""A copy of a rundown as a workbook: notes on its cells, a sheet with the required order."""
