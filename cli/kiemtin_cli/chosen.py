@@ -32,6 +32,7 @@ def desk_options(lang: Lang) -> list[click.Parameter]:
         ),
         set_option(lang),
         revisions_option(lang),
+        click.Option(["--internal"], is_flag=True, help=message("cli.option.internal", lang)),
         click.Option(["--config"], type=click.Path(), metavar=file, help=message("cli.option.config", lang)),
         click.Option(["--no-config", "no_config"], is_flag=True, help=message("cli.option.no_config", lang)),
     ]
@@ -46,6 +47,7 @@ def desk_of(
     events: Sequence[str],
     given: Sequence[str],
     revisions: Revisions,
+    internal: bool,
     config: str | None,
     no_config: bool,
 ) -> Desk:
@@ -59,4 +61,4 @@ def desk_of(
         said = metadata_of(given, lang) if given else None
         chosen = of_environment(pack, as_of, roster, events, said, lang)
     config = config or (os.environ.get("KIEMTIN_CONFIG") or None if not no_config else None)
-    return Desk(chosen._replace(revisions=revisions), config, uses_config=not no_config)
+    return Desk(chosen._replace(revisions=revisions, internal=internal), config, uses_config=not no_config)

@@ -183,8 +183,19 @@ def strict_option(lang: Lang) -> click.Option:
     return click.Option(["--strict/--no-strict"], default=None, help=message("cli.option.strict", lang))
 
 
-def packs_argument(lang: Lang) -> click.Argument:
-    return click.Argument(["packs"], nargs=-1, required=True, metavar=message("cli.meta.packs", lang))
+def packs_argument(lang: Lang, *, required: bool = True) -> click.Argument:
+    return click.Argument(["packs"], nargs=-1, required=required, metavar=message("cli.meta.packs", lang))
+
+
+def packs_of(packs: Sequence[str]) -> Sequence[str]:
+    """The packs of the command line, else the newsroom's of kiemtin.toml, else all that are shipped."""
+    if packs:
+        return packs
+    from kiemtin.checking.desk import Desk
+    from kiemtin.language.pack_files import bundled_packs
+
+    settled = Desk().settings("kiemtin.toml").pack
+    return [settled] if settled else sorted(path.stem for path in bundled_packs().glob("*.quy"))
 
 
 def find_rule(rulebook: Rulebook, name: str, lang: Lang) -> BoundRule:

@@ -215,3 +215,30 @@ def test_the_long_example_of_the_documentation_is_a_pack_whose_examples_hold(kie
     tested = kiemtin("rules", "test", book)
     assert (tested.returncode, tested.stderr) == (0, "")
     assert kiemtin("rules", "fmt", "--check", book).returncode == 0
+
+
+def test_a_clause_for_internal_circulation_is_told_by_its_number(kiemtin: Kiemtin, tmp_path: Path) -> None:
+    pack = tmp_path / "q.quy"
+    pack.write_text(
+        "văn bản q\n  hiệu lực từ 01/01/2020\n  tình trạng minh họa\n"
+        'Điều 7. "Lời kín." lưu hành nội bộ\n  quy tắc trang\n    phải tin.trang = 1\n',
+        "utf-8",
+    )
+    draft = tmp_path / "bai.txt"
+    draft.write_text("---\ntrang: 5\nngày đăng: 01/02/2024\n---\nTrời đẹp.\n", "utf-8")
+
+    for form in ("text", "json", "sarif", "csv"):
+        shut = kiemtin("check", "--pack", pack, "--format", form, draft)
+        assert "Lời kín" not in shut.stdout
+    assert "Điều 7" in kiemtin("check", "--pack", pack, draft).stdout
+    assert "Lời kín." in kiemtin("check", "--pack", pack, "--internal", draft).stdout
+
+
+def test_without_a_pack_the_newsrooms_own_is_tested(kiemtin: Kiemtin, tmp_path: Path) -> None:
+    (tmp_path / "nhà.quy").write_text("văn bản nhà\n  tình trạng minh họa\n", "utf-8")
+    (tmp_path / "kiemtin.toml").write_text('pack = "nhà.quy"\n', "utf-8")
+
+    assert "nhà.quy" in kiemtin("rules", "check", cwd=tmp_path).stdout
+    assert "nhà.quy" in kiemtin("rules", "test", cwd=tmp_path).stdout
+    (tmp_path / "kiemtin.toml").unlink()
+    assert "qđ-tỉnh-mẫu" in kiemtin("rules", "check", cwd=tmp_path).stdout

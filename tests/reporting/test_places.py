@@ -64,6 +64,30 @@ def test_columns_are_those_of_the_file_also_where_it_is_decomposed(text: str, da
     assert rest[0] == document.text[offset]
 
 
+@given(st.lists(st.sampled_from(["hoà ", "Bí thư", "ễ", "x "]), min_size=1).map("".join), st.data())
+def test_a_place_leads_back_to_the_words_of_the_file(text: str, data: st.DataObject) -> None:
+    source = unicodedata.normalize("NFD", text)
+    document = one_block(source, Origin("line", 1), with_source=True)
+    start = data.draw(st.integers(0, len(document.text) - 1))
+    end = data.draw(st.integers(start + 1, len(document.text)))
+    places = Places(document)
+
+    found = places.source(Span(start, end))
+    assert found is not None
+    assert unicodedata.normalize("NFC", found.of(source)) == document.text[start:end]
+    assert places.offset(Span(start, end)) == start
+
+
+def test_an_offset_is_told_from_the_start_of_the_paragraph_whatever_its_zones() -> None:
+    origin = Origin("paragraph", 3)
+    blocks = (Block(Zone.METADATA, 0, 5, origin), Block(Zone.HEADLINE, 5, 12, origin))
+    item = Item(blocks, Metadata())
+    places = Places(Document("bài.docx", "item", "Tít: An họp.", (item,), Metadata()))
+
+    assert places.offset(Span(5, 7)) == 5
+    assert places.source(Span(5, 7)) is None
+
+
 @pytest.mark.parametrize(("column", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")])
 def test_columns_are_named_as_sheets_name_them(column: int, letters: str) -> None:
     assert cell_name(7, column) == f"{letters}7"

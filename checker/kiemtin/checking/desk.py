@@ -36,6 +36,8 @@ class Chosen(NamedTuple):
     given: Supplied | None = None
     """What is said about the pieces."""
     revisions: Revisions = "accepted"
+    internal: bool = False
+    """Whether clauses for internal circulation are told in their words."""
 
 
 class Desk:
@@ -91,7 +93,9 @@ class Desk:
         events = chosen.events or settings.events
         key = (pack, rosters, events)
         if key not in self._benches:
-            self._benches[key] = Workbench(pack, chosen.as_of, rosters, events=events)
+            self._benches[key] = Workbench(
+                pack, chosen.as_of, rosters, events=events, internal=chosen.internal
+            )
         return self._benches[key]
 
     def read(self, path: str, data: bytes | None = None) -> Document:

@@ -109,8 +109,11 @@ class Workbench:
         supplied: Metadata | None = None,
         revisions: Revisions = "accepted",
         events: Sequence[str] = (),
+        internal: bool = False,  # noqa: FBT001
     ) -> None:
-        """`roster` is a file, or several that are asked as one; `events` are work calendars."""
+        """`roster` is a file, or several that are asked as one; `events` are work calendars; with `internal`
+        clauses for internal circulation keep their wording."""
+        self.internal = internal
         self.pack, self.as_of, self.supplied, self.events = pack, as_of, supplied, tuple(events)
         self.rosters = (roster,) if isinstance(roster, str) else tuple(roster or ())
         self.revisions: Revisions = revisions
@@ -170,7 +173,9 @@ class Workbench:
         from kiemtin.language.loading import load_rulebook
 
         vocabulary = self.vocabulary
-        return load_rulebook(pack, bind_office=vocabulary.office_id, context_key=vocabulary.sources)
+        return load_rulebook(
+            pack, bind_office=vocabulary.office_id, context_key=vocabulary.sources, internal=self.internal
+        )
 
     def judge(self, document: Document) -> Report:
         return self.examine(document).report

@@ -43,6 +43,9 @@ class Origin(Model):
     index: int
     column: int | None = None
     part: str = ""
+    offset: int | None = Field(
+        default=None, description="Code points of the text from the start of that line, paragraph or cell."
+    )
 
 
 class Place(Model):
@@ -54,6 +57,11 @@ class Place(Model):
     line: int | None = None
     column: int | None = None
     origin: Origin | None = None
+    source_start: int | None = Field(
+        default=None,
+        description="Where it begins in the file as decoded, in code points; of plain text only.",
+    )
+    source_end: int | None = None
     shown: str = Field(description="Place as a person is told it, in Vietnamese.")
 
 

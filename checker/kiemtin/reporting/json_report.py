@@ -242,14 +242,23 @@ def _place(span: Span, places: Places) -> model.Place:
 def _place_fields(span: Span, places: Places) -> dict[str, Any]:
     place = places.place(span)
     origin = place.origin
+    source = places.source(span)
     return {
+        "source_start": source.start if source else None,
+        "source_end": source.end if source else None,
         "start": span.start,
         "end": span.end,
         "text": span.of(places.document.text),
         "line": place.line,
         "column": place.column,
         "origin": origin
-        and model.Origin(kind=origin.kind, index=origin.index, column=origin.column, part=origin.part),
+        and model.Origin(
+            kind=origin.kind,
+            index=origin.index,
+            column=origin.column,
+            part=origin.part,
+            offset=places.offset(span),
+        ),
         "shown": places.show(span, "vi"),
     }
 

@@ -54,6 +54,24 @@ class Places:
         line_start = source.source_offset(span.start - column + 1)
         return Place(span, line, source.source_offset(span.start) - line_start + 1, origin, item)
 
+    def source(self, span: Span) -> Span | None:
+        """The same stretch of the file as it was decoded; None where the file is no plain text."""
+        source = self.document.source
+        if source is None:
+            return None
+        start = source.source_offset(span.start)
+        return Span(start, max(start, source.source_end(span.end)))
+
+    def offset(self, span: Span) -> int | None:
+        """How far from the start of its paragraph or cell it begins, in code points of the text."""
+        found = self.block_at(span.start)
+        if found is None:
+            return None
+        at = bisect_right(self._starts, span.start) - 1
+        while at > 0 and self._blocks[at - 1][0].origin == found[0].origin:
+            at -= 1  # a paragraph may be of several zones
+        return span.start - self._blocks[at][0].start
+
     def context(self, span: Span) -> Span:
         """The stretch of text that an excerpt of `span` is taken from: its block, else its line."""
         found = self.block_at(span.start)

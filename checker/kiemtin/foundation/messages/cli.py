@@ -177,16 +177,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.rules.check": ("Tìm chỗ sai trong bộ quy tắc.", "Find what is wrong in a pack."),
     "cli.rules.check.details": (
-        "Báo lỗi cú pháp, tên lạ, đơn vị không hợp nhau, khoảng trống và chồng lấn trong bảng.",
-        "Reports syntax, unknown names, units that do not fit, gaps and overlaps of tables.",
+        "Báo lỗi cú pháp, tên lạ, đơn vị không hợp nhau, khoảng trống và chồng lấn trong bảng. Không ghi bộ nào thì "
+        "kiểm bộ của kiemtin.toml, không có thì mọi bộ có sẵn.",
+        "Reports syntax, unknown names, units that do not fit, gaps and overlaps of tables. Without a pack: the one of "
+        "kiemtin.toml, else all that are shipped.",
     ),
     "cli.rules.test": (
         "Chạy các ví dụ đạt, lỗi, ngoài phạm vi viết trong bộ quy tắc.",
         "Run the examples that stand in a pack.",
     ),
     "cli.rules.test.details": (
-        "Mỗi quy tắc phải có ví dụ; ví dụ cho kết quả khác là bộ quy tắc chưa đúng (mã kết thúc 4).",
-        "Every rule needs examples; an example with another result means that the pack is wrong (exit code 4).",
+        "Mỗi quy tắc phải có ví dụ; ví dụ cho kết quả khác là bộ quy tắc chưa đúng (mã kết thúc 4). Không ghi bộ nào "
+        "thì chạy bộ của kiemtin.toml, không có thì mọi bộ có sẵn.",
+        "Every rule needs examples; an example with another result means that the pack is wrong (exit code 4). Without a "
+        "pack: the one of kiemtin.toml, else all that are shipped.",
     ),
     "cli.rules.fmt": ("Trình bày lại tệp .quy cho đều.", "Format .quy files."),
     "cli.rules.fmt.details": (
@@ -261,6 +265,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Bộ quy tắc: tên bộ có sẵn hoặc tệp .quy. Mặc định là bộ mẫu cho báo, hoặc cho đài nếu là bản tin.",
         "Rules: name of a bundled pack or a .quy file. By default the sample pack for newspapers, for bulletins that "
         "for broadcasters.",
+    ),
+    "cli.option.internal": (
+        "In cả lời văn của điều khoản lưu hành nội bộ (mặc định chỉ số và tóm tắt).",
+        "Print the wording of clauses for internal circulation (by default number and summary alone).",
     ),
     "cli.option.revisions": (
         "Đọc sửa đổi được theo dõi (Track Changes) trong tệp Word như đã chấp nhận (mặc định) hoặc bản gốc.",
