@@ -1,4 +1,4 @@
-"""How much may be given: what a bound is, and the bounds of packs, rosters, calendars, settings and evaluation.
+"""How much may be given: what a bound is, and those of packs, rosters, calendars, settings, evaluation.
 
 Those of drafts and rundowns are in `documents.limits`. Each is held before the work that it bounds: together
 they keep every run within 10 seconds of computing and 500 MB (docs/security.md).
