@@ -189,9 +189,10 @@ def test_fix_writes_repairs_of_a_word_draft_into_a_copy_beside_it(
 
 def test_what_is_waived_has_no_comment_of_its_own(kiemtin: Run, corpus: Path, tmp_path: Path) -> None:
     reported = kiemtin("check", *PACK, "--format", "json", corpus / TRACKED).stdout
-    fingerprint = json.loads(reported)["documents"][0]["findings"][0]["fingerprint"]
+    finding = json.loads(reported)["documents"][0]["findings"][0]
+    fingerprint = finding["fingerprint"]
     (tmp_path / "bỏ-qua.toml").write_text(
-        f'[[waiver]]\nfingerprint = "{fingerprint}"\nreason = "Đã hỏi Ban."\nperson = "Nguyễn Biên Tập"\n',
+        f'[[waiver]]\nrule = "{finding["rule"]}"\nexpires = 2099-01-01\nfingerprint = "{fingerprint}"\nreason = "Đã hỏi Ban."\nperson = "Nguyễn Biên Tập"\n',
         "utf-8",
     )
     plain = kiemtin("check", *PACK, "--format", "docx=a.docx", corpus / TRACKED)
