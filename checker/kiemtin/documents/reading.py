@@ -12,8 +12,9 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
+_JSON = frozenset({".json"})
 _PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm"})
-EXTENSIONS = tuple(sorted(_TEXTS | _PACKAGES))
+EXTENSIONS = tuple(sorted(_TEXTS | _JSON | _PACKAGES))
 _KNOWN = ", ".join(EXTENSIONS)
 
 
@@ -72,6 +73,10 @@ def read_bytes(
         from kiemtin.documents import delimited
 
         return delimited.read(data, path, overrides)
+    if suffix in _JSON:
+        from kiemtin.documents.exchange import json_file
+
+        return json_file.read(data, path, overrides)
     from kiemtin.documents import spreadsheet
 
     return spreadsheet.read(data, path, overrides)
@@ -84,7 +89,7 @@ def shown(path: Path) -> str:
 
 def _limit(suffix: str, path: str) -> Limit:
     suffix = suffix.lower()
-    if suffix in _TEXTS:
+    if suffix in _TEXTS or suffix in _JSON:
         return TEXT_BYTES
     if suffix in _PACKAGES:
         return PACKAGE_BYTES

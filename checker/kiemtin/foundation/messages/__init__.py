@@ -32,7 +32,17 @@ class _Count(int):
         return int.__format__(self, spec)
 
 
-ROOMS = ("cli", "reporting", "judging", "accepting", "documents", "officials", "language", "rosters")
+ROOMS = (
+    "cli",
+    "reporting",
+    "judging",
+    "accepting",
+    "documents",
+    "officials",
+    "language",
+    "rosters",
+    "exchange",
+)
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 
 
