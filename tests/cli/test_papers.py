@@ -192,7 +192,8 @@ def test_what_is_waived_has_no_comment_of_its_own(kiemtin: Run, corpus: Path, tm
     finding = json.loads(reported)["documents"][0]["findings"][0]
     fingerprint = finding["fingerprint"]
     (tmp_path / "bỏ-qua.toml").write_text(
-        f'[[waiver]]\nrule = "{finding["rule"]}"\nexpires = 2099-01-01\nfingerprint = "{fingerprint}"\nreason = "Đã hỏi Ban."\nperson = "Nguyễn Biên Tập"\n',
+        f'[[waiver]]\nrule = "{finding["rule"]}"\nfingerprint = "{fingerprint}"\nexpires = 2099-01-01\n'
+        'reason = "Đã hỏi Ban."\nperson = "Nguyễn Biên Tập"\n',
         "utf-8",
     )
     plain = kiemtin("check", *PACK, "--format", "docx=a.docx", corpus / TRACKED)

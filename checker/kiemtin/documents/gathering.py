@@ -25,6 +25,8 @@ _SIDE_CAR = ".meta.yaml"
 """Ends the names of files that speak of a document: they are no documents that were passed over."""
 REPORT_MARK = ".kiemtin."
 """In the name of a report of ours that stands beside its draft: `bài.docx.kiemtin.txt`."""
+_IN_FOLDERS = frozenset(EXTENSIONS) - {".json"}
+"""JSON in a folder is anything; an item in it is named."""
 _LONGEST_IGNORE_FILE = 100_000
 _DEEPEST = 64
 
@@ -139,7 +141,7 @@ def reason_to_pass(name: str) -> PassedOver | None:
         return PassedOver.HIDDEN
     if REPORT_MARK in name:
         return PassedOver.REPORT
-    return None if Path(name).suffix.lower() in EXTENSIONS else PassedOver.FORMAT
+    return None if Path(name).suffix.lower() in _IN_FOLDERS else PassedOver.FORMAT
 
 
 def _patterns(folder: Path) -> list[_Pattern]:

@@ -43,14 +43,15 @@ Revisions = Literal["accepted", "original"]
 
 
 class Origin(Record):
-    """Where a block stands in its file: a line, a paragraph, or a cell of a sheet; all 1-based."""
+    """Where a block stands in its file, 1-based: a line, a paragraph, a cell, one of a field or element."""
 
-    kind: Literal["line", "paragraph", "cell"]
+    kind: Literal["line", "paragraph", "cell", "field", "element"]
     index: int
     """Line, paragraph (in reading order of its part) or row."""
     column: int | None = None
     part: str = ""
-    """Sheet, or part of a Word file (`document`, `header1`, `footnotes`)."""
+    """Sheet, part of a Word file (`document`, `header1`, `footnotes`), JSON Pointer of a field (RFC 6901), or
+    path of an element by local names (`/nitf/body/body.content/p[2]`)."""
 
 
 class Block(Record):

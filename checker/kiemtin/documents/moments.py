@@ -56,6 +56,19 @@ def read_moment(value: str, year: int | None = None) -> date | datetime:
     return _in_vietnam(moment.replace(tzinfo=timezone(-away if offset[1] == "-" else away)))
 
 
+def read_iso(value: str) -> date | datetime:
+    """A moment of ISO 8601, extended or basic, as exchange formats have it; a `date` if it has no hour.
+
+    Raises ValueError.
+    """
+    value = value.strip()
+    if len(value) > _LONGEST:
+        raise ValueError(value[:_LONGEST])
+    if "T" not in value and " " not in value:
+        return date.fromisoformat(value)
+    return _in_vietnam(datetime.fromisoformat(value).replace(microsecond=0))
+
+
 def read_time(value: str) -> time:
     """An hour of the day: `19:30`, `19h30`, `7 giờ 5 phút`, or a back-time `@70200` in seconds of the day.
 

@@ -13,8 +13,9 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
+_JSON = frozenset({".json"})
 _PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm"})
-EXTENSIONS = tuple(sorted(_TEXTS | _PACKAGES))
+EXTENSIONS = tuple(sorted(_TEXTS | _JSON | _PACKAGES))
 _KNOWN = ", ".join(EXTENSIONS)
 
 
@@ -107,6 +108,10 @@ def _read(suffix: str, data: bytes, path: str, overrides: Metadata | None, revis
         from kiemtin.documents import delimited
 
         return delimited.read(data, path, overrides)
+    if suffix in _JSON:
+        from kiemtin.documents.exchange import json_file
+
+        return json_file.read(data, path, overrides)
     from kiemtin.documents import spreadsheet
 
     return spreadsheet.read(data, path, overrides)
@@ -119,7 +124,7 @@ def shown(path: Path) -> str:
 
 def _limit(suffix: str, path: str) -> Limit:
     suffix = suffix.lower()
-    if suffix in _TEXTS:
+    if suffix in _TEXTS or suffix in _JSON:
         return TEXT_BYTES
     if suffix in _PACKAGES:
         return PACKAGE_BYTES

@@ -11,7 +11,7 @@ _HEAD = 8_000
 
 
 def suffix_of(data: bytes) -> str:
-    """The extension whose reader is to read `data`: `.docx`, `.xlsx`, `.csv`, `.md`, else `.txt`.
+    """The extension whose reader is to read `data`: `.docx`, `.xlsx`, `.csv`, `.json`, `.md`, else `.txt`.
 
     A package that is neither is left to the reader of Word files, which says what it is.
     """
@@ -19,6 +19,8 @@ def suffix_of(data: bytes) -> str:
         return ".xlsx" if b"xl/workbook.xml" in data else ".docx"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return ".docx"
+    if re.match(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*\{\s*\")", data[:_HEAD]):
+        return ".json"
     if _is_rundown(data[:_HEAD]):
         return ".csv"
     return ".md" if _is_markdown(data[:_HEAD]) else ".txt"

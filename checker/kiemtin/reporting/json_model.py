@@ -37,9 +37,10 @@ class Phrase(Model):
 
 
 class Origin(Model):
-    """A block's place in its file, all 1-based: a line, a paragraph of a part, or a cell of a sheet."""
+    """A block's place in its file, 1-based: a line, a paragraph of a part, a cell, a paragraph of a field of
+    JSON (`part` is its pointer) or of an element of XML (`part` is its path)."""
 
-    kind: Literal["line", "paragraph", "cell"]
+    kind: Literal["line", "paragraph", "cell", "field", "element"]
     index: int
     column: int | None = None
     part: str = ""

@@ -110,6 +110,9 @@ def _origin(origin: Origin, lang: Lang) -> str:
             where = f"{message('place.sheet', lang, {'sheet': visible(origin.part)})}, {where}"
         return where
     where = message("place.paragraph", lang, {"n": origin.index})
+    if origin.kind in ("field", "element"):
+        named = message(f"place.{origin.kind}", lang, {"path": visible(origin.part)})
+        return f"{named}, {where}"
     part = origin.part.rstrip("0123456789").removesuffix(".xml")
     if part in _PARTS:
         where = f"{message(f'place.part.{part}', lang)}, {where}"

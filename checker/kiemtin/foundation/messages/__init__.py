@@ -47,6 +47,7 @@ ROOMS = (
     "serving",
     "auditing",
     "paper",
+    "exchange",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 

@@ -21,6 +21,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Places.
     "place.line": ("dòng {line}, cột {column}", "line {line}, column {column}"),
     "place.paragraph": ("đoạn {n}", "paragraph {n}"),
+    "place.field": ("trường {path}", "field {path}"),
+    "place.element": ("phần tử {path}", "element {path}"),
     "place.row": ("dòng {n}", "row {n}"),
     "place.cell": ("ô {cell}", "cell {cell}"),
     "place.sheet": ("trang tính “{sheet}”", "sheet “{sheet}”"),
