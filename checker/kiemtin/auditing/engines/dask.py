@@ -58,7 +58,7 @@ def _task(plugin: str, shard: int) -> dict[str, int]:
 def _plugin(store: str, number: int, limits: tuple[float, int], name: str) -> Any:
     from distributed import WorkerPlugin
 
-    class ShardPlugin(WorkerPlugin):
+    class ShardPlugin(WorkerPlugin):  # type: ignore[misc]  # distributed is seen as Any
         def __init__(self) -> None:
             self.name = name
 
