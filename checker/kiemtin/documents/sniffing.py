@@ -11,7 +11,7 @@ _HEAD = 8_000
 
 
 def suffix_of(data: bytes) -> str:
-    """The extension whose reader is to read `data`: `.docx`, `.xlsx`, `.csv`, `.json`, `.xml`, `.html`, `.md`, else `.txt`.
+    """The extension whose reader is to read `data`: `.docx`, `.xlsx`, `.csv`, `.json`, `.md`, else `.txt`.
 
     A package that is neither is left to the reader of Word files, which says what it is.
     """

@@ -37,8 +37,8 @@ class Phrase(Model):
 
 
 class Origin(Model):
-    """A block's place in its file, 1-based: a line, a paragraph of a part, a cell, a paragraph of a field of JSON
-    (`part` is its pointer) or of an element of XML (`part` is its path)."""
+    """A block's place in its file, all 1-based: a line, a paragraph of a part, a cell of a sheet, a paragraph
+    of a field of JSON (`part` is its pointer) or of an element of XML (`part` is its path)."""
 
     kind: Literal["line", "paragraph", "cell", "field", "element"]
     index: int
