@@ -43,7 +43,7 @@ Revisions = Literal["accepted", "original"]
 
 
 class Origin(Record):
-    """Where a block stands in its file, 1-based: a line, a cell, or a paragraph (of a field, of an element)."""
+    """Where a block stands in its file, 1-based: a line, a cell, or a paragraph of something."""
 
     kind: Literal["line", "paragraph", "cell", "field", "element"]
     index: int
