@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiemtin.documents.exchange.markup import paragraphs
 from kiemtin.documents.model import Document, Medium, Zone
 from kiemtin.documents.reading import read_bytes
 from kiemtin.documents.sniffing import suffix_of
@@ -209,3 +210,15 @@ def test_any_json_is_read_or_refused(value: object) -> None:
         assert read(value).text
     except DocumentError as error:
         assert error.problems
+
+
+@pytest.mark.parametrize("opened", ["<a ", '<a b="', "<!--", "<![", "<p class=", "</", "<svg>", "<script>"])
+def test_markup_that_never_ends_is_read_in_one_pass(opened: str) -> None:
+    """`html.parser` takes the square of the length for most of these, and fails at one."""
+    found = paragraphs(f"<p>Họp dân.</p>{opened * 20_000}")
+    assert found[0].text == "Họp dân."
+
+
+@given(st.text(st.sampled_from("<>/!-\"'= apbrscitx&;#1"), max_size=60))
+def test_any_markup_is_read(markup: str) -> None:
+    assert all(part.text == " ".join(part.text.split()) != "" for part in paragraphs(markup))

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiemtin.documents.exchange.markup import Paragraph, paragraphs
 from kiemtin.documents.model import Document, Medium, Zone
 from kiemtin.foundation.problems import DocumentError, KiemtinError
-from kiemtin.serving.payloads.markup import Paragraph, paragraphs
 from kiemtin.serving.payloads.reading import BadRequestError, read_json
 
 

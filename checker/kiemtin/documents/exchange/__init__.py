@@ -1,1 +1,1 @@
-"""Items as news systems hand them over: JSON (ninjs, Superdesk, WordPress), XML (NewsML-G2, NITF), HTML."""
+"""Items as news systems hand them over as JSON: ninjs, Superdesk, WordPress."""

@@ -36,14 +36,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Đây là một gói tin; các bài mà gói chỉ tới không được đọc.",
         "This is a package; the items that it points to were not read.",
     ),
-    "exchange-content-unread": (
-        "Bài có nội dung để ở nơi khác hoặc thuộc loại không đọc: {what}.",
-        "The item has content that stands elsewhere or is of a kind that is not read: {what}.",
-    ),
-    "exchange-page-from-sequence": (
-        "Số trang lấy từ thuộc tính position.sequence của NITF.",
-        "The page is taken from NITF's attribute position.sequence.",
-    ),
     "json-malformed": ("Tệp không phải JSON đúng.", "The file is not valid JSON."),
     "json-malformed.help": _AGAIN,
     "json-too-deep": ("JSON lồng quá sâu.", "The JSON is nested too deeply."),
@@ -55,25 +47,5 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "json-unknown-item.help": (
         "Xuất bài theo một trong các dạng đó, hoặc lưu thành .docx, .md hay .txt.",
         "Export the item in one of these forms, or save it as .docx, .md or .txt.",
-    ),
-    "xml-malformed": ("Tệp không phải XML đúng.", "The file is not well-formed XML."),
-    "xml-malformed.help": _AGAIN,
-    "xml-entities": (
-        "XML tự khai báo thực thể hoặc tập con nội bộ của DOCTYPE, không được đọc.",
-        "The XML declares entities or an internal subset of its DOCTYPE, which is not read.",
-    ),
-    "xml-entities.help": (
-        "Không mở tệp từ nguồn lạ; nếu là bài thật, xuất lại không có khai báo đó.",
-        "Do not open files from strangers; if it is real, export it without the declaration.",
-    ),
-    "xml-too-deep": ("XML lồng hơn {limit} tầng.", "The XML is nested more than {limit} levels deep."),
-    "xml-too-deep.help": _AGAIN,
-    "xml-unknown-item": (
-        "Tệp XML này không phải bài của NewsML-G2 hay NITF (phần tử gốc: {root}).",
-        "This XML is no item of NewsML-G2 or NITF (root element: {root}).",
-    ),
-    "xml-unknown-item.help": (
-        "Xuất bài theo một trong hai dạng đó, hoặc lưu thành .docx, .md hay .txt.",
-        "Export the item in one of the two, or save it as .docx, .md or .txt.",
     ),
 }

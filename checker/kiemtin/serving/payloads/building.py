@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
 from typing import NamedTuple
 
+from kiemtin.documents.exchange.markup import paragraphs
 from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Zone
 from kiemtin.documents.segmentation import segment
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import normalize
-from kiemtin.serving.payloads.markup import paragraphs
 
 
 class Piece(NamedTuple):

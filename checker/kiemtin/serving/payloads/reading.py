@@ -69,7 +69,7 @@ def _read(kind: str, payload: object, name: str, hours: float) -> Document:
             from kiemtin.documents import plain_text
 
             return plain_text.read_text(payload, name)
-        from kiemtin.serving.payloads.markup import paragraphs
+        from kiemtin.documents.exchange.markup import paragraphs
 
         found = paragraphs(payload)
         return document_of(name, [Piece("html", part.zone, part.text) for part in found], Metadata())
