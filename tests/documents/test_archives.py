@@ -311,7 +311,7 @@ def test_text_is_composed() -> None:
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("a.JSONL", "jsonl"), ("a.ndjson.gz", "jsonl"), ("a.json", None), ("a.warc", "warc"),
+        ("a.JSONL", "jsonl"), ("a.ndjson.gz", "jsonl"), ("a.json", "file"), ("a.warc", "warc"),
         ("s3://b/a.parquet?x=1", "parquet"),        ("a.docx", "file"), ("a.html", "file"), ("a.jpg", None),
     ],
 )  # fmt: skip
