@@ -28,7 +28,10 @@ demo: .venv/installed ## check three samples of ours: two drafts and a rundown
 	@$(BIN)/kiemtin check --pack nội-quy-đài-mẫu corpus/rundowns/thoi-su-toi-sai-thu-tu.xlsx || test $$? -eq 1
 
 test: .venv/ready ## the tests, one process a core
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --ignore tests/benchmarks
+
+bench-once: .venv/ready ## each benchmark once, without its figures: it still runs
+	$(BIN)/python -m pytest tests/benchmarks --numprocesses auto
 
 .venv/integrations: .venv/ready requirements-integrations.lock
 	$(call pip_install,--require-hashes -r requirements-integrations.lock)
@@ -72,4 +75,4 @@ lock: ## pin the dependencies anew, without addresses (needs uv)
 	$(PINS) --group dev --extra archive --extra lsp --extra nlp --extra odt --extra serve --extra watch --extra web --constraint requirements.lock -o requirements-dev.lock
 	$(PINS) --group integrations --extra dask --constraint requirements-dev.lock -o requirements-integrations.lock
 
-.PHONY: help demo test test-integrations evaluate fuzz lint types contracts wheel compiled bench lock
+.PHONY: help demo test bench-once test-integrations evaluate fuzz lint types contracts wheel compiled bench lock
