@@ -12,6 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiemtin.documents.model import Document, Medium, Metadata, Zone
+from kiemtin.documents.old_encodings import converted
 from kiemtin.documents.reading import read_bytes, read_document
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import DocumentError
@@ -300,13 +301,21 @@ def test_lines_of_a_list_stay_paragraphs() -> None:
     assert len(read("\n".join(names)).blocks) == 4
 
 
+def test_one_odd_word_is_no_text_of_another_encoding() -> None:
+    assert read("§aA¨AµA÷").text == "§aA¨AµA÷"
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
+@example("§aA¨ AµA÷ A®§a")
 def test_any_text_is_read_or_refused_and_blocks_stand_in_order(text: str) -> None:
     try:
         document = read(text)
     except DocumentError:
         return
     source = text.removeprefix("\ufeff")
+    for note in document.notes:
+        if note.code == "text-old-encoding":
+            source = converted(source, str(note.arguments["encoding"]).lower())
     assert document.text.split() == unicodedata.normalize("NFC", source).split()
     assert document.source is not None
     at = 0

@@ -27,6 +27,8 @@ _MODERN = re.compile("[\u1ea0-\u1ef9ăđơưĂĐƠƯ]")
 _TCVN3_SIGN = re.compile("[A-Za-z][µ¸¶·¹¨»¾¼½©®ª«¬\u00ad×÷]|[µ¸¶·¹¨»¾¼½©®ª«¬\u00ad×÷§][a-z]")
 _VNI_PAIR = re.compile("[aeo][âáàåãä]|a[êéèúüë]|[uöôoay][ùøûõï]")
 _LOOKED_AT = 20_000
+_WORDS = 3
+"""So many words have to betray the encoding: one may be a formula or a code."""
 
 
 def from_font(font: str) -> str | None:
@@ -45,7 +47,12 @@ def of_text(text: str) -> str | None:
     words = len(text.split())
     for name, form, kinds in (("tcvn3", _TCVN3_SIGN, 4), ("vni", _VNI_PAIR, 5)):
         signs = form.findall(text)
-        if len(set(signs)) >= kinds and modern * 20 <= len(signs) and len(signs) * 13 >= words:
+        if (
+            len(set(signs)) >= kinds
+            and modern * 20 <= len(signs)
+            and len(signs) * 13 >= words
+            and sum(form.search(word) is not None for word in text.split()) >= _WORDS
+        ):
             return name
     return None
 
