@@ -10,7 +10,7 @@ from kiemtin.foundation.messages import Lang, help_for, message
 from kiemtin.foundation.places import Span
 from kiemtin.judging.findings import Finding, Outcome, SuggestedFix
 from kiemtin.reporting import phrases
-from kiemtin.reporting.excerpt import sentence_around, visible
+from kiemtin.reporting.excerpt import sentence_after, visible
 from kiemtin.reporting.heading import heading
 from kiemtin.reporting.palette import PLAIN
 from kiemtin.reporting.places import Places
@@ -169,17 +169,7 @@ class _Teller:
         first, last = fix.edits[0].span, fix.edits[-1].span
         context = self.places.context(first)
         if context.covers(last):
-            yield "after", self.edited(fix, context)
-
-    def edited(self, fix: SuggestedFix, context: Span) -> str:
-        """The sentence after the edits, to copy from."""
-        text = self.report.document.text
-        whole = sentence_around(text, context, Span(fix.edits[0].span.start, fix.edits[-1].span.end))
-        pieces, at = [], whole.start
-        for edit in fix.edits:
-            pieces += [text[at : edit.span.start], edit.text]
-            at = edit.span.end
-        return "".join([*pieces, text[at : whole.end]])
+            yield "after", sentence_after(self.report.document.text, context, fix.edits)
 
 
 def about(report: Report, lang: Lang) -> list[str]:

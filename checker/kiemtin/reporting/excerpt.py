@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiemtin.foundation.places import Span
+
+if TYPE_CHECKING:
+    from kiemtin.judging.findings import Edit
 
 ELLIPSIS = "…"
 
@@ -87,6 +90,16 @@ def _is_abbreviated(text: str, dot: int) -> bool:
     """`TS.`, `TP.`, `ThS.`: a short word in capitals before the full stop ends no sentence."""
     word = re.search(r"\w+$", text[max(0, dot - 8) : dot])
     return text[dot] == "." and word is not None and len(word.group()) <= 4 and word.group()[-1].isupper()
+
+
+def sentence_after(text: str, within: Span, edits: Sequence[Edit]) -> str:
+    """The sentence of `within` that `edits` change, with them made, to copy from."""
+    whole = sentence_around(text, within, Span(edits[0].span.start, edits[-1].span.end))
+    pieces, at = [], whole.start
+    for edit in edits:
+        pieces += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*pieces, text[at : whole.end]])
 
 
 def excerpt(text: str, within: Span, marks: Sequence[Mark], width: int, *, whole: bool = False) -> Excerpt:

@@ -9,7 +9,7 @@ from kiemtin.foundation.messages import Lang, help_for, message
 from kiemtin.foundation.places import Span
 from kiemtin.judging.findings import Finding, SuggestedFix
 from kiemtin.reporting import phrases
-from kiemtin.reporting.excerpt import Mark, display_width, excerpt, visible, wrap
+from kiemtin.reporting.excerpt import Mark, display_width, excerpt, sentence_after, visible, wrap
 from kiemtin.reporting.palette import Palette, Role
 from kiemtin.reporting.places import Places
 from kiemtin.reporting.report import Cause, Report, headline_of
@@ -161,22 +161,11 @@ class ShownFindings:
         first, last = fix.edits[0].span, fix.edits[-1].span
         context = self.places.context(first)
         if context.covers(last):
-            yield from self.row("finding.after", self.edited(fix, context))
+            after = sentence_after(self.report.document.text, context, fix.edits)
+            yield from self.row("finding.after", after)
             return
         for edit in fix.edits:
             yield from wrap(self.edit(edit.span, edit.text), self.width, f"{INDENT}  - ", f"{INDENT}    ")
-
-    def edited(self, fix: SuggestedFix, context: Span) -> str:
-        """The sentence after the edits, to copy from."""
-        from kiemtin.reporting.excerpt import sentence_around
-
-        text = self.report.document.text
-        whole = sentence_around(text, context, Span(fix.edits[0].span.start, fix.edits[-1].span.end))
-        pieces, at = [], whole.start
-        for edit in fix.edits:
-            pieces += [text[at : edit.span.start], edit.text]
-            at = edit.span.end
-        return "".join([*pieces, text[at : whole.end]])
 
     def edit(self, span: Span, new: str) -> str:
         text = self.report.document.text
