@@ -46,9 +46,9 @@ _JOINING: Final = frozenset(",–-—")
 
 def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
     """Titles and likely names of a passage in its order."""
-    lexicon = titles.lexicon
-    done = passage.start
-    for index, (begin, end, word) in enumerate(passage.heads):
+    lexicon, pieces = titles.lexicon, passage.pieces
+    done, count = passage.start, 0
+    for index, (begin, end, word) in enumerate(passage.heads):  # misspelt heads join the row on the way
         if begin < done:
             continue
         if word.is_surname:
@@ -56,10 +56,14 @@ def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
         elif word.is_name:
             done = read_leader(titles, passage, index)
         elif word.honorific:
+            titles.misspelt.add_at(passage, index, end + 1)
             done = read_honoured(lexicon, passage, index)
         elif not _stands_for_holder(lexicon, passage, begin, end):
             done = _read_title(titles, passage, index)
-    return passage.pieces
+        if len(pieces) > count:
+            count = len(pieces)
+            titles.misspelt.add_behind(passage, index, done)
+    return pieces
 
 
 def _stands_for_holder(lexicon: Lexicon, passage: Passage, begin: int, end: int) -> bool:
