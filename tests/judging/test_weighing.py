@@ -153,7 +153,7 @@ def test_somebody_without_a_rank_does_not_silence_a_certain_disorder(judge: Judg
         ("Bí thư Tỉnh ủy Trần Văn An thăm xã", "Đồng chí Trần Văn An tặng quà.", "passed"),
         ("", "Đại tướng Trần Văn An thăm xã.", "not-checkable"),
         ("", "Đồng chí Trần Văn An, Ủy Trung ương Đảng, Bí thư Tỉnh ủy, thăm xã.", "passed"),
-        ("", "Bí thu Tỉnh ủy Trần Văn An thăm xã.", "out-of-scope"),
+        ("", "Bí thu Tỉnh ủy Trần Văn An thăm xã.", "passed"),
         ("", "Ông Lý Văn Trung được phân công làm Bí thư Tỉnh ủy thay ông Trần Văn An.", "not-checkable"),
         ("", "Tân Chủ tịch UBND tỉnh kế nhiệm đồng chí Trần Văn An.", "not-checkable"),
         ("", "Ông Lý Văn Trung phát biểu thay đồng chí Trần Văn An.", "failed"),

@@ -102,6 +102,10 @@ RECOGNISED = {
             "Ông Lý Văn Trung, Ủy Trung ương Đảng, Bí thư Thành ủy, dự.",
             "Lý Văn Trung: Ủy Trung ương Đảng; Bí thư Thành ủy",
         ),
+        "Bí thu Tỉnh ủy Trần Văn An the same before a name": (
+            "Bí thu Tỉnh ủy Lý Văn Trung dự.",
+            "Lý Văn Trung: Bí thu Tỉnh ủy",
+        ),
     },
     "reading.foreign": {
         "Ilona Brezak, cựu Ngoại trưởng Pháp, cho biết an office behind a comma or a dash": (

@@ -34,6 +34,8 @@ def _told(recognize: Recognize, text: str) -> dict[str, list[str]]:
         ),
         ("Ông Hoàng Văn Lâm, Phó tịch UBND huyện, dự.", ["Phó tịch UBND huyện"]),
         ("Đồng chí Phó Chủ tịh UBND tỉnh Hoàng Văn Lâm chủ trì.", ["Phó Chủ tịh UBND tỉnh"]),
+        ("Giám đôc Sở Y tế Hoàng Văn Lâm dự.", ["Giám đôc Sở Y tế"]),
+        ("Trưởng phòng Lê Thị Bình và Bí thứ Tỉnh ủy Hoàng Văn Lâm dự.", ["Bí thứ Tỉnh ủy"]),
     ],
 )
 def test_a_misspelt_title_is_its_bearer_s_with_those_behind_it(

@@ -1,7 +1,8 @@
-"""Titles whose first words are misspelt, where a title must stand: behind a name and a comma, or an address.
+"""Titles whose first words are misspelt, where a title must stand: beside a name, behind an address.
 
     Trần Văn An, Phó Chủ tịh UBND tỉnh, Trưởng Ban Chỉ đạo     a letter or a tone is wrong
     Trần Văn An, Ủy Trung ương Đảng, Bí thư Thành ủy           a word is missing before the organ
+    Bí thu Tỉnh ủy Trần Văn An                                 the same before a name
 
 What is read so has the words that stand there: the vocabulary knows no office by them, so nothing is judged
 by it. But the titles behind it stay the same person's, and its words are nobody's name.
@@ -16,13 +17,15 @@ from kiemtin.officials.model import OFFICE
 from kiemtin.officials.pieces import Passage
 from kiemtin.officials.slips import one_slip, rests
 from kiemtin.officials.words.folding import fold_name
-from kiemtin.officials.words.heads import HeadWord
+from kiemtin.officials.words.heads import Head, HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.patterns import Form
 
 _WORDS: Final = Form(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
 _TWO_WORDS: Final = Form(r" ([^\W\d_]+)(?: [^\W\d_]+)?")
 _LONGEST: Final = 40
+_LONGEST_BEFORE: Final = 80
+_MARKS: Final = frozenset(',.;:()\n“”"')
 _BEFORE: Final = (", ", " - ", " – ")
 
 
@@ -59,6 +62,17 @@ class MisspeltHeads:
         if found is not None:
             end, head = found
             heads.insert(following, (start, end, head))
+
+    def before(self, text: str, low: int, name: int) -> Head | None:
+        """The misspelt head between `low` and the name at `name`, no mark between it and the name."""
+        at = name
+        while at > low and name - at < _LONGEST_BEFORE and text[at - 1] not in _MARKS:
+            at -= 1
+            if text[at].isupper() and not (at and text[at - 1].isalnum()):
+                found = self._find(text, at, name)
+                if found is not None:
+                    return at, *found
+        return None
 
     def _find(self, text: str, start: int, stop: int) -> tuple[int, HeadWord] | None:
         """Where the misspelt head at `start` ends, and which head is meant."""

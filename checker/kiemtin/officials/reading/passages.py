@@ -53,6 +53,8 @@ def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
             continue
         if word.is_surname:
             done = read_bare(titles, passage, index)
+            if len(pieces) > count:
+                done = _read_misspelt_before(titles, passage, index, done)
         elif word.is_name:
             done = read_leader(titles, passage, index)
         elif word.honorific:
@@ -64,6 +66,23 @@ def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
             count = len(pieces)
             titles.misspelt.add_behind(passage, index, done)
     return pieces
+
+
+def _read_misspelt_before(titles: TitleReader, passage: Passage, index: int, done: int) -> int:
+    """If a misspelt title stands before the bare name just read, adds it; returns where reading goes on."""
+    heads, pieces = passage.heads, passage.pieces
+    low = pieces[-2].end if len(pieces) > 1 else passage.start
+    found = titles.misspelt.before(passage.text, low, pieces[-1].start)
+    if found is None:
+        return done
+    bare = pieces.pop()
+    heads.insert(index, found)
+    behind = _read_title(titles, passage, index)
+    if pieces and pieces[-1].is_name and pieces[-1].start == bare.start:
+        return behind
+    if not pieces or pieces[-1].start < bare.start:
+        pieces.append(bare)
+    return max(done, behind)
 
 
 def _stands_for_holder(lexicon: Lexicon, passage: Passage, begin: int, end: int) -> bool:
