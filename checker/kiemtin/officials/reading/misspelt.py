@@ -24,9 +24,10 @@ from kiemtin.officials.words.patterns import Form
 _WORDS: Final = Form(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
 _TWO_WORDS: Final = Form(r" ([^\W\d_]+)(?: [^\W\d_]+)?")
 _LONGEST: Final = 40
+_LONGEST_PREFIX: Final = 5
 _LONGEST_BEFORE: Final = 80
 _MARKS: Final = frozenset(',.;:()\n“”"')
-_BEFORE: Final = (", ", " - ", " – ")
+_BEFORE: Final = (", nguyên ", ", ", " - ", " – ")
 
 
 class MisspeltHeads:
@@ -61,7 +62,7 @@ class MisspeltHeads:
         found = self._find(text, start, min(passage.stop, start + _LONGEST))
         if found is not None:
             end, head = found
-            heads.insert(following, (start, end, head))
+            passage.add_misspelt(following, (start, end, head))
 
     def before(self, text: str, low: int, name: int) -> Head | None:
         """The misspelt head between `low` and the name at `name`, no mark between it and the name."""
@@ -73,6 +74,16 @@ class MisspeltHeads:
                 if found is not None:
                     return at, *found
         return None
+
+    def longer(self, text: str, low: int, start: int, end: int) -> Head | None:
+        """The head of which `text[start:end]` is only the end, its first word misspelt: "*Pho* Thủ tướng"."""
+        first = text.rfind(" ", low, start - 1) + 1 if start > low else start
+        word = text[max(first, low) : start - 1]
+        if not word[:1].isupper() or not word.isalpha() or len(word) > _LONGEST_PREFIX:
+            return None
+        form = text[start - len(word) - 1 : end].lower()
+        meant = _nearest(self._index(), form)
+        return (start - len(word) - 1, end, meant) if meant is not None else None
 
     def _find(self, text: str, start: int, stop: int) -> tuple[int, HeadWord] | None:
         """Where the misspelt head at `start` ends, and which head is meant."""
@@ -93,10 +104,10 @@ class MisspeltHeads:
                 return end, head
             if size == 1 or said[-1][0].isupper() or key in self._lexicon.extent.no_misspelt_heads:
                 continue  # names end with a great letter
-            for rest in rests(key):
-                for other, meant in near.get(rest, ()):
-                    if one_slip(key, other):
-                        return end, meant
+            for form in {key, phrase.lower()}:  # "Ủ viên" and "ủy viên", though the tone of "uỷ" may move
+                meant = _nearest(near, form)
+                if meant is not None:
+                    return end, meant
         return None
 
     def _begins_organ(self, text: str, at: int) -> bool:
@@ -107,6 +118,8 @@ class MisspeltHeads:
         first, phrase = found[1], found[0][1:]
         organs = self._lexicon.organs.get(first, ())
         abbreviated = len(first) > 2 and first.isupper()
+        if phrase in self._lexicon.extent.organs_of_members:
+            return True
         return abbreviated or phrase in self._lexicon.organ_words or text.startswith(organs, at + 1)
 
     def _is_half(self, words: str) -> bool:
@@ -123,13 +136,22 @@ class MisspeltHeads:
                 first, second, *_ = text.split(" ")
                 self._firsts.add(first)
                 self._seconds.add(second)
-                for rest in rests(key):
-                    near.setdefault(rest, []).append((key, head))
+                for form in {key, text}:
+                    for rest in rests(form):
+                        near.setdefault(rest, []).append((form, head))
                 for shorter in _without_one_word(text):
                     if self._is_half(shorter):
                         self._shortened.setdefault(fold_name(shorter), head)
             self._near = near
         return self._near
+
+
+def _nearest(near: Mapping[str, list[tuple[str, HeadWord]]], form: str) -> HeadWord | None:
+    for rest in rests(form):
+        for other, meant in near.get(rest, ()):
+            if one_slip(form, other):
+                return meant
+    return None
 
 
 def _begins_office(head: HeadWord) -> bool:

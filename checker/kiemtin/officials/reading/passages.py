@@ -70,13 +70,13 @@ def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
 
 def _read_misspelt_before(titles: TitleReader, passage: Passage, index: int, done: int) -> int:
     """If a misspelt title stands before the bare name just read, adds it; returns where reading goes on."""
-    heads, pieces = passage.heads, passage.pieces
+    pieces = passage.pieces
     low = pieces[-2].end if len(pieces) > 1 else passage.start
     found = titles.misspelt.before(passage.text, low, pieces[-1].start)
     if found is None:
         return done
     bare = pieces.pop()
-    heads.insert(index, found)
+    passage.add_misspelt(index, found)
     behind = _read_title(titles, passage, index)
     if pieces and pieces[-1].is_name and pieces[-1].start == bare.start:
         return behind
@@ -99,10 +99,10 @@ def _stands_for_holder(lexicon: Lexicon, passage: Passage, begin: int, end: int)
 def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     """Adds the title at `heads[index]`, and the name behind it; returns where reading goes on."""
     lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
+    before = _take_misspelt(titles, passage, index)
     begin, end, head = passage.heads[index]
     if head.text in lexicon.extent.no_titles or is_other_word(lexicon, text, end, head):
         return end
-    before = word_before(text, begin)
     if before == "Đoàn" and head.text in lexicon.extent.heads_inside_boards:
         return end  # "Thay mặt Đoàn Chủ tịch, Bí thư Tỉnh ủy A"
     told = before in lexicon.before_titles
@@ -122,7 +122,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     if head.text in lexicon.before_names and (reading.name is None or reading.end):
         return end
     piece = TitlePiece(begin, at + reading.end if reading.end else end, head)
-    _say(piece, reading)
+    _say(piece, reading, end if begin in passage.misspelt else 0)
     if piece.business and not reading.end and text.startswith("(", begin - 1):
         piece.business = not stands_behind_organ(lexicon, text, begin)
     name = None if reading.name is None else (at + reading.name[0], at + reading.name[1])
@@ -145,6 +145,19 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     if piece.foreign and (piece.former or piece.plural):
         return read_along(lexicon, passage, piece, name[1])
     return name[1]
+
+
+def _take_misspelt(titles: TitleReader, passage: Passage, index: int) -> str:
+    """The word before the title at `heads[index]`; one that is its misspelt first word is taken into it."""
+    text, pieces = passage.text, passage.pieces
+    begin, end, _ = passage.heads[index]
+    before = word_before(text, begin)
+    if before[:1].isupper() and begin not in passage.misspelt:
+        longer = titles.misspelt.longer(text, pieces[-1].end if pieces else passage.start, begin, end)
+        if longer is not None:
+            passage.exchange(index, longer)
+            return word_before(text, longer[0])
+    return before
 
 
 def _read_unread_bearer(titles: TitleReader, passage: Passage, index: int) -> int:
@@ -274,8 +287,9 @@ def _tail(lexicon: Lexicon, passage: Passage, index: int, at: int, chained: bool
     return tail_before(lexicon, text, at, separator, read)
 
 
-def _say(piece: TitlePiece, reading: Reading) -> None:
-    """Puts on a title what its reading says of it."""
+def _say(piece: TitlePiece, reading: Reading, misspelt: int = 0) -> None:
+    """Puts on a title what its reading says of it; `misspelt`: where its head ends, if that is."""
+    piece.mark_misspelt(misspelt)
     if reading.foreign is not None:
         piece.foreign = reading.foreign
     if reading.business:

@@ -43,6 +43,7 @@ class ExtentWords(WordTable):
     bracketed: tuple[str, ...]
     halves_of_heads: frozenset[str]
     before_halves: frozenset[str]
+    organs_of_members: frozenset[str]
     no_misspelt_heads: frozenset[str]
     heads_inside_boards: frozenset[str]
     units: frozenset[str]
