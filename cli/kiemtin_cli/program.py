@@ -26,6 +26,8 @@ COMMANDS = (
     "serve",
     "watch",
     "verify",
+    "init",
+    "doctor",
 )
 
 
