@@ -25,6 +25,29 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "Reads no draft and sends nothing. Exit code 4: the pack, roster, calendar or kiemtin.toml in use is not valid.\n\n"
         "Example: kiemtin doctor --pack newsroom.quy",
     ),
+    "cli.completion": (
+        "In đoạn lệnh để bash, zsh, fish tự hoàn thành câu lệnh.",
+        "Print what bash, zsh or fish needs to complete command lines.",
+    ),
+    "cli.completion.details": (
+        'bash: thêm vào ~/.bashrc dòng eval "$(kiemtin completion bash)"\n\n'
+        'zsh: thêm vào ~/.zshrc, sau compinit, dòng eval "$(kiemtin completion zsh)"\n\n'
+        "fish: kiemtin completion fish > ~/.config/fish/completions/kiemtin.fish",
+        'bash: add to ~/.bashrc the line eval "$(kiemtin completion bash)"\n\n'
+        'zsh: add to ~/.zshrc, after compinit, the line eval "$(kiemtin completion zsh)"\n\n'
+        "fish: kiemtin completion fish > ~/.config/fish/completions/kiemtin.fish",
+    ),
+    "cli.help": (
+        "Đọc tài liệu ngay tại đây, không cần mạng.",
+        "Read the documentation here, offline.",
+    ),
+    "cli.help.details": (
+        "Không nêu ĐỀ-TÀI thì liệt kê các trang. ĐỀ-TÀI là tên trang, chữ trong tên trang, hoặc một lệnh.\n\n"
+        "Ví dụ: kiemtin help danh bạ",
+        "Without a TOPIC the pages are listed. A TOPIC is a page, words of its title, or a command.\n\n"
+        "Example: kiemtin help roster",
+    ),
+    "cli.meta.topic": ("ĐỀ-TÀI", "TOPIC"),
     "cli.meta.words_of": ("CHỮ", "TEXT"),
     "cli.option.init_print": (
         "Chỉ in kiemtin.toml ra, không ghi.",
@@ -108,9 +131,9 @@ _INIT: dict[str, tuple[str, str]] = {
         "{path} in a folder above no longer holds for this one.",
     ),
     "init.toml.head": (
-        "Cấu hình của Kiểm tin cho thư mục này và các thư mục bên trong. Mọi khóa: docs/settings.md\n"
+        "Cấu hình của Kiểm tin cho thư mục này và các thư mục bên trong. Mọi khóa: kiemtin help settings\n"
         "Dòng có dấu # ở đầu chưa có tác dụng: bỏ dấu ấy đi là dùng.",
-        "Settings of Kiểm tin for this folder and those inside it. All keys: docs/settings.en.md\n"
+        "Settings of Kiểm tin for this folder and those inside it. All keys: kiemtin help settings\n"
         "A line behind # has no effect: remove the sign to use it.",
     ),
     "init.toml.pack": (
@@ -150,6 +173,19 @@ _INIT: dict[str, tuple[str, str]] = {
         'The newsroom\'s own headings = a known heading; "-" leaves a column out. Remove the # where it is right.',
     ),
     "init.toml.column_in": ("có trong {n} bản tin, như {path}", "in {n} {n:rundown|rundowns}, as in {path}"),
+}
+
+_HELP: dict[str, tuple[str, str]] = {
+    "help.topics": (
+        "Các trang tài liệu (kiemtin help TÊN):",
+        "Pages of the documentation (kiemtin help NAME):",
+    ),
+    "help.other_language": ("(chỉ có tiếng Anh)", "(in Vietnamese only)"),
+    "help.no_pages": (
+        "Bản cài này không kèm tài liệu; mỗi lệnh vẫn có --help.",
+        "This installation has no documentation with it; each command has its --help.",
+    ),
+    "help.no_topic": ("không có trang hay lệnh nào là “{topic}”.", "no page or command is “{topic}”."),
 }
 
 _DOCTOR: dict[str, tuple[str, str]] = {
@@ -257,4 +293,4 @@ _DOCTOR: dict[str, tuple[str, str]] = {
     ),
 }
 
-MESSAGES = {**_COMMANDS, **_INIT, **_DOCTOR}
+MESSAGES = {**_COMMANDS, **_INIT, **_HELP, **_DOCTOR}
