@@ -62,6 +62,9 @@ def main() -> None:
         said = run(work / "env" / "bin" / "kiemtin", "check", "draft.txt", cwd=work, accept=(1,))
         if "Điều" not in said:
             sys.exit(f"the installed program cites no clause:\n{said}")
+        shown = run(work / "env" / "bin" / "kiemtin", "help", "settings", cwd=work)
+        if "kiemtin.toml" not in shown:
+            sys.exit(f"the pages did not ship:\n{shown}")
     print("wheel: 1 passed, 0 failed")
 
 

@@ -70,7 +70,8 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     settle()
     lang = chosen_lang(arguments, environment)
     try:
-        code = _dispatch(arguments, lang)
+        instruction = environment.get("_KIEMTIN_COMPLETE")
+        code = _completed(instruction, lang) if instruction else _dispatch(arguments, lang)
         sys.stdout.flush()
     except BrokenPipeError:
         # What is still buffered cannot be written; without this the interpreter would complain at exit.
@@ -145,6 +146,15 @@ def _settled_lang(config: str | None) -> str | None:
         return load(Path(path)).settings.language
     except KiemtinError:
         return None
+
+
+def _completed(instruction: str, lang: Lang) -> int:
+    """Answers the script of a shell; what is no question of one ends with 2."""
+    from kiemtin_cli.shells import answer
+
+    told = answer(instruction, lang)
+    sys.stdout.write(told or "")
+    return 2 if told is None else 0
 
 
 def _dispatch(arguments: Sequence[str], lang: Lang) -> int:

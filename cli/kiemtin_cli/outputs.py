@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import click
 
@@ -16,6 +16,9 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import KiemtinError, Problem
 from kiemtin.reporting.formats import FORMATS, Examined, Format, Renderer, Style
 from kiemtin_cli.output import palette_for, shown_name, width_for
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Write = Callable[[str | bytes], None]
 
@@ -43,6 +46,13 @@ class FormatChoice(click.ParamType[Asked]):
             known = ", ".join(FORMATS)
             self.fail(message("cli.bad_choice", self.lang, {"value": value, "known": known}), param, ctx)
         return Asked(name.lower(), file or None)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
 
 
 class Destination(NamedTuple):

@@ -14,6 +14,8 @@ from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.text import normalize
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from kiemtin.language.rulebook import BoundRule, Rulebook
 
 
@@ -31,6 +33,35 @@ class OneOf(click.ParamType[str]):
             known = ", ".join(self.choices)
             self.fail(message("cli.bad_choice", self.lang, {"value": value, "known": known}), param, ctx)
         return self.choices[word]
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """The words, those of two syllables in one."""
+        from click.shell_completion import CompletionItem
+
+        begun = normalize(incomplete).text.lower()
+        words = (choice.replace(" ", "-") for choice in self.choices)
+        return [CompletionItem(word) for word in words if word.startswith(begun)]
+
+
+class PackName(click.ParamType[str]):
+    """A `.quy` file or the name of a bundled pack; what it is not is told where it is loaded."""
+
+    name = "pack"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """The bundled packs, else files."""
+        from click.shell_completion import CompletionItem
+
+        from kiemtin.language.pack_files import bundled_packs
+
+        begun = normalize(incomplete).text
+        names = sorted(normalize(path.stem).text for path in bundled_packs().glob("*.quy"))
+        found = [CompletionItem(name) for name in names if name.startswith(begun)]
+        return found if found and incomplete else [*found, CompletionItem(incomplete, type="file")]
 
 
 class Day(click.ParamType[date]):
@@ -85,7 +116,7 @@ def as_of_option(lang: Lang) -> click.Option:
 
 def pack_option(lang: Lang) -> click.Option:
     metavar = message("cli.meta.pack", lang)
-    return click.Option(["--pack"], metavar=metavar, help=message("cli.option.pack", lang))
+    return click.Option(["--pack"], type=PackName(), metavar=metavar, help=message("cli.option.pack", lang))
 
 
 def roster_option(lang: Lang, *, several: bool = False) -> click.Option:
@@ -184,7 +215,8 @@ def strict_option(lang: Lang) -> click.Option:
 
 
 def packs_argument(lang: Lang, *, required: bool = True) -> click.Argument:
-    return click.Argument(["packs"], nargs=-1, required=required, metavar=message("cli.meta.packs", lang))
+    metavar = message("cli.meta.packs", lang)
+    return click.Argument(["packs"], nargs=-1, required=required, metavar=metavar, type=PackName())
 
 
 def packs_of(packs: Sequence[str]) -> Sequence[str]:

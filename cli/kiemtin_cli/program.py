@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kiemtin import __version__
 from kiemtin.foundation.messages import Lang, message
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = (
     "check",
@@ -26,6 +29,10 @@ COMMANDS = (
     "serve",
     "watch",
     "verify",
+    "init",
+    "doctor",
+    "completion",
+    "help",
 )
 
 
@@ -120,6 +127,17 @@ class LazyGroup(_Spoken, click.Group):
             return None
         command: click.Command = import_module(module).command(self.lang)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Names with their help, without importing a sub-command."""
+        from click.shell_completion import CompletionItem
+
+        found = [
+            CompletionItem(name, help=message(f"cli.{self.prefix}{name}", self.lang))
+            for name in self.modules
+            if name.startswith(incomplete)
+        ]
+        return found + click.Command.shell_complete(self, ctx, incomplete)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)

@@ -42,6 +42,12 @@ _MEDIA = {
 FIELD_OF_KEY: Mapping[str, str] = {plain_key(key): field for field, keys in _KEYS.items() for key in keys}
 _MEDIUM_OF_NAME = {plain_key(name): medium for medium, names in _MEDIA.items() for name in names}
 
+
+def written_medium(medium: Medium) -> str:
+    """What a medium is called at the head of a Vietnamese draft."""
+    return _MEDIA[medium][0]
+
+
 _CODES = {
     "medium": "metadata-bad-medium",
     "published": "metadata-bad-date",

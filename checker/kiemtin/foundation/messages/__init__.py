@@ -48,6 +48,7 @@ ROOMS = (
     "auditing",
     "paper",
     "exchange",
+    "adopting",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 

@@ -1,0 +1,1 @@
+"""From nothing to a newsroom that uses it: what is there, packs made and passed on."""

@@ -1,0 +1,80 @@
+"""`kiemtin init` and `kiemtin doctor` as a shell meets them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+def test_init_writes_settings_that_check_takes(kiemtin: Run, tmp_path: Path, draft: Path) -> None:
+    done = kiemtin("init", "--outlet", "Báo Nam Sơn", "--medium", "báo in", cwd=draft.parent)
+
+    assert done.returncode == 0
+    assert "1 bài: bài.txt" in done.stdout
+    assert kiemtin("check", draft.name, cwd=draft.parent).returncode == 0
+    assert 'outlet = "Báo Nam Sơn"' in (tmp_path / "kiemtin.toml").read_text("utf-8")
+
+
+def test_init_never_overwrites(kiemtin: Run, tmp_path: Path) -> None:
+    (tmp_path / "kiemtin.toml").write_text("strict = true\n")
+    done = kiemtin("init")
+
+    assert done.returncode == 2
+    assert "kiemtin.toml đã có, không ghi đè" in done.stderr
+    assert (tmp_path / "kiemtin.toml").read_text() == "strict = true\n"
+    printed = kiemtin("init", "--print")
+    assert printed.returncode == 0
+    assert printed.stdout.startswith("# Cấu hình của Kiểm tin")
+
+
+def test_init_says_which_settings_no_longer_hold(kiemtin: Run, tmp_path: Path) -> None:
+    (tmp_path / "kiemtin.toml").write_text("strict = true\n")
+    (tmp_path / "trong").mkdir()
+
+    assert "kiemtin.toml ở thư mục trên từ nay không dùng" in kiemtin("init", "trong").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["không-có"], "không có thư mục không-có"),
+        (["--medium", "thư tay"], "“thư tay” không phải báo in"),
+    ],
+)
+def test_what_init_refuses(kiemtin: Run, arguments: list[str], said: str) -> None:
+    done = kiemtin("init", *arguments)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_doctor_tells_what_is_used(kiemtin: Run, tmp_path: Path) -> None:
+    done = kiemtin("doctor", "--as-of", "12/03/2024")
+
+    assert done.returncode == 0
+    for area in ("Chương trình", "Định dạng", "Phần cài thêm", "Bộ quy tắc", "Danh bạ", "Bộ nhớ đệm"):
+        assert f"{area}\n" in done.stdout
+    assert "nội-quy-báo-mẫu" in done.stdout
+
+
+def test_doctor_ends_with_4_for_what_cannot_be_used(kiemtin: Run, tmp_path: Path) -> None:
+    (tmp_path / "kiemtin.toml").write_text('pack = "hỏng.quy"\n')
+    done = kiemtin("doctor")
+
+    assert done.returncode == 4
+    assert "✗ sai: " in done.stdout
+    assert "hỏng.quy" in done.stderr
+
+
+def test_doctor_speaks_to_machines(kiemtin: Run) -> None:
+    told = json.loads(kiemtin("doctor", "--format", "json", "--lang", "en").stdout)
+
+    assert told["version"] == 1
+    assert {line["area"] for line in told["lines"]} >= {"program", "packs", "rosters", "cache"}
+    assert all(line["id"].startswith("doctor.") for line in told["lines"])
