@@ -32,6 +32,7 @@ from kiemtin.officials.words.heads import HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
+from kiemtin.officials.words.syllables import is_vietnamese
 
 _NEXT_VERB: Final = Form(r" ([^\W\d_]+)|:")
 _LONGEST_VERB: Final = 10
@@ -40,6 +41,7 @@ _MEANS_HIM: Final = 64
 _CHAINED: Final = 3
 """From a name or title to the next title of its chain, at the most."""
 _ONCE: Final = ("nguyên ", "Nguyên ", "NGUYÊN ")
+_ONCE_ABROAD: Final = ("cựu ", "nguyên ")
 _BEFORE_OTHERS: Final = frozenset(",:")
 _JOINING: Final = frozenset(",–-—")
 
@@ -197,7 +199,24 @@ def _reading(
         standing |= CLOSED
     if not chained and passage.is_surname(index + 1, at + 1):
         standing |= BESIDE
-    return titles.read(head, words, standing)
+    reading = titles.read(head, words, standing)
+    if reading.name is not None and _is_country_unknown(passage, index, reading.name):
+        return Reading(reading.name[1], foreign=True)
+    return reading
+
+
+def _is_country_unknown(passage: Passage, index: int, name: tuple[int, int]) -> bool:
+    """ "John Smith, cựu Ngoại trưởng *Verania*, dự": whose the office is, since its bearer stands before it."""
+    text, pieces = passage.text, passage.pieces
+    begin, end, head = passage.heads[index]
+    word = text[end + name[0] : end + name[1]]
+    if " " in word or not pieces or not pieces[-1].is_name or not text.startswith((",", "."), end + name[1]):
+        return False
+    if head.kind is not OFFICE:
+        return False
+    for mark in _ONCE_ABROAD:
+        begin -= len(mark) if text.endswith(mark, 0, begin) else 0
+    return text[pieces[-1].end : begin] == ", " and not is_vietnamese([word])
 
 
 def _mark(lexicon: Lexicon, passage: Passage, piece: TitlePiece, *, told: bool) -> None:
