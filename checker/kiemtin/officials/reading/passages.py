@@ -41,7 +41,6 @@ _MEANS_HIM: Final = 64
 _CHAINED: Final = 3
 """From a name or title to the next title of its chain, at the most."""
 _ONCE: Final = ("nguyên ", "Nguyên ", "NGUYÊN ")
-_ONCE_ABROAD: Final = ("cựu ", "nguyên ")
 _BEFORE_OTHERS: Final = frozenset(",:")
 _JOINING: Final = frozenset(",–-—")
 
@@ -200,13 +199,13 @@ def _reading(
     if not chained and passage.is_surname(index + 1, at + 1):
         standing |= BESIDE
     reading = titles.read(head, words, standing)
-    if reading.name is not None and _is_country_unknown(passage, index, reading.name):
+    if reading.name is not None and _is_country_unknown(lexicon, passage, index, reading.name):
         return Reading(reading.name[1], foreign=True)
     return reading
 
 
-def _is_country_unknown(passage: Passage, index: int, name: tuple[int, int]) -> bool:
-    """ "John Smith, cựu Ngoại trưởng *Verania*, dự": whose the office is, since its bearer stands before it."""
+def _is_country_unknown(lexicon: Lexicon, passage: Passage, index: int, name: tuple[int, int]) -> bool:
+    """ "John Smith, cựu Ngoại trưởng *Verania*, dự": whose the office is, for its bearer stands before it."""
     text, pieces = passage.text, passage.pieces
     begin, end, head = passage.heads[index]
     word = text[end + name[0] : end + name[1]]
@@ -214,8 +213,9 @@ def _is_country_unknown(passage: Passage, index: int, name: tuple[int, int]) -> 
         return False
     if head.kind is not OFFICE:
         return False
-    for mark in _ONCE_ABROAD:
-        begin -= len(mark) if text.endswith(mark, 0, begin) else 0
+    once = word_before(text, begin)
+    if once in lexicon.former:
+        begin -= len(once) + 1
     return text[pieces[-1].end : begin] == ", " and not is_vietnamese([word])
 
 
