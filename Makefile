@@ -44,6 +44,7 @@ test-integrations: .venv/integrations ## the tests with programs of others (Libr
 evaluate: .venv/ready ## recognition and findings over our annotated texts; fails if a figure falls below the baselines
 	$(BIN)/python tests/evaluation/evaluate.py
 	$(BIN)/python tests/evaluation/evaluate_findings.py
+	$(BIN)/python tests/evaluation/evaluate_misspelt_titles.py
 	$(BIN)/python tests/evaluation/evaluate_archive.py
 
 fuzz: .venv/ready ## attacks on readers, packs, rosters, cache and output for an hour (MINUTES=5 SEED=1 KILLS=200)

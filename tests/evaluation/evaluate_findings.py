@@ -43,6 +43,7 @@ RULES = {
     "nêu-tên-thiếu-chức-danh": "first-title",
     "chức-danh-không-còn-hiệu-lực": "held",
     "tên-gần-giống-trong-danh-bạ": "near-name",
+    "chức-danh-viết-gần-đúng": "near-title",
     "tin-quá-dài": "length",
 }
 

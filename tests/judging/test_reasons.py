@@ -104,6 +104,10 @@ REASONS: dict[str, tuple[str, str | Sequence[str]]] = {
         f"{EACH_MENTION} phải lượt không có tên_gần_đúng",
         "Đồng chí Trần Văn Ăn, Bí thư Tỉnh ủy, thăm xã.",
     ),
+    "judging.failed.near-title": (
+        f"{EACH_MENTION} phải lượt không có chức_danh_gần_đúng",
+        "Đồng chí Trần Văn An, Bí thu Tỉnh ủy, thăm xã.",
+    ),
     "judging.failed.two-names": (
         "phải tin viết nhất quán",
         "Đồng chí Lê Văn Hòa họp. Đồng chí Lê Văn Hoà kết luận.",

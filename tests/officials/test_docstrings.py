@@ -93,6 +93,20 @@ RECOGNISED = {
             "Amelia Khan: Tổng thống | Amelia Khan",
         ),
     },
+    "reading.misspelt": {
+        "Trần Văn An, Phó Chủ tịh UBND tỉnh, Trưởng Ban Chỉ đạo a letter or a tone is wrong": (
+            "Ông Lý Văn Trung, Phó Chủ tịh UBND tỉnh, Trưởng Ban Chỉ đạo, dự.",
+            "Lý Văn Trung: Phó Chủ tịh UBND tỉnh; Trưởng Ban Chỉ đạo",
+        ),
+        "Trần Văn An, Ủy Trung ương Đảng, Bí thư Thành ủy a word is missing before the organ": (
+            "Ông Lý Văn Trung, Ủy Trung ương Đảng, Bí thư Thành ủy, dự.",
+            "Lý Văn Trung: Ủy Trung ương Đảng; Bí thư Thành ủy",
+        ),
+        "Bí thu Tỉnh ủy Trần Văn An the same before a name": (
+            "Bí thu Tỉnh ủy Lý Văn Trung dự.",
+            "Lý Văn Trung: Bí thu Tỉnh ủy",
+        ),
+    },
     "reading.foreign": {
         "Ilona Brezak, cựu Ngoại trưởng Pháp, cho biết an office behind a comma or a dash": (
             "Ilona Brezak, cựu Ngoại trưởng Pháp, cho biết.",

@@ -27,7 +27,11 @@ def told(recognition):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # An office behind a comma, a dash, in a bracket.
+        # An office behind a comma, a dash, in a bracket; of a country that no list knows.
+        (
+            "Bà Nguyễn Thị Hoa, cựu Ngoại trưởng Verania, đến thăm.",
+            ("Nguyễn Thị Hoa", ("Ngoại trưởng Verania",), "f"),
+        ),
         ("Percy Haddock, Đại sứ Anh tại Ba Lan, kể.", ("Percy Haddock", ("Đại sứ Anh tại Ba Lan",), "")),
         ("Percy Haddock – Ngoại trưởng Anh – kể.", ("Percy Haddock", ("Ngoại trưởng Anh",), "")),
         ("Khi Percy Haddock (Ngoại trưởng Anh) kể.", ("Percy Haddock", ("Ngoại trưởng Anh",), "")),

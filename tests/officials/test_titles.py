@@ -215,3 +215,18 @@ def test_what_looks_like_a_title_names_no_official(recognize, text):
 )
 def test_of_which_unit_an_office_is_the_titles_around_it_tell(recognize, text, offices):
     assert [mention.titles[-1].office for mention in recognize(text).mentions] == offices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vụ trưởng Vụ Chính sách, Tổng cục Thuế, Bộ Tài chính Phạm Văn Dũng phát biểu.",
+        "Vụ trưởng Vụ Chính sách, Tổng cục Thống kê, Bộ Tài chính Phạm Văn Dũng phát biểu.",
+    ],
+)
+def test_an_organ_of_one_word_is_nobodys_name(recognize, text):
+    (mention,) = recognize(text).mentions
+    assert (mention.name, [title.text for title in mention.titles]) == (
+        "Phạm Văn Dũng",
+        ["Vụ trưởng Vụ Chính sách"],
+    )

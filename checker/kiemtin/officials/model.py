@@ -84,6 +84,8 @@ class Title(NamedTuple):
     pattern: Position = Position.BEFORE
     reach: int = 0
     """Where the places and organs end that hold its organ, told behind commas; 0 if none is told."""
+    meant: str = ""
+    """The title rightly spelt, where its first words are a slip away from those of an office; else empty."""
 
     @property
     def span(self) -> Span:

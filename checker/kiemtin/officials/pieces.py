@@ -11,9 +11,8 @@ class TitlePiece:
     """One title as it stands: `start` behind its markers (nguyên, cựu, cố, tân), `end` before its term."""
 
     __slots__ = (
-        "acting", "business", "end", "foreign", "former", "head", "kind", "newly", "plural", "reach",
-        "several", "start",
-        "verb",
+        "acting", "business", "end", "foreign", "former", "head", "kind", "misspelt", "newly", "plural",
+        "reach", "several", "start", "verb",
     )  # fmt: skip
     is_name = False
     sure = True
@@ -36,6 +35,8 @@ class TitlePiece:
         """True: a foreign country's, False: said to be Vietnam's, None: not said."""
         self.business = False
         """Of a company, a church, a club: makes no official."""
+        self.misspelt = 0
+        """Where its head ends, if that is misspelt: `head` is the right one. 0 if it is not."""
         self.verb = ""
         """`appointed`, `ended`, `career`: what the verb before says of it."""
 
@@ -45,6 +46,9 @@ class TitlePiece:
 
     def mark_former(self) -> None:
         self.former = True
+
+    def mark_misspelt(self, head_end: int) -> None:
+        self.misspelt = head_end
 
     def mark_acting(self, start: int) -> None:
         """ "Quyền", "Q." before it; it begins at `start`."""
@@ -221,7 +225,7 @@ Piece = TitlePiece | NamePiece
 class Passage:
     """A stretch of text while it is read: `text[start:stop]`, the heads in it, the pieces found so far."""
 
-    __slots__ = ("heads", "pieces", "start", "stop", "text")
+    __slots__ = ("heads", "misspelt", "pieces", "start", "stop", "text")
 
     def __init__(self, text: str, start: int, stop: int, heads: list[Head]) -> None:
         self.text = text
@@ -229,6 +233,21 @@ class Passage:
         self.stop = stop
         self.heads = heads
         self.pieces: list[Piece] = []
+        self.misspelt: set[int] = set()
+        """Where heads begin that are misspelt."""
+
+    def add_misspelt(self, index: int, head: Head) -> None:
+        """Puts a misspelt head at its place in the row, for those that begin inside it."""
+        end = index
+        while end < len(self.heads) and self.heads[end][0] < head[1]:
+            end += 1
+        self.heads[index:end] = [head]
+        self.misspelt.add(head[0])
+
+    def exchange(self, index: int, head: Head) -> None:
+        """At `heads[index]` stands this misspelt one."""
+        self.heads[index] = head
+        self.misspelt.add(head[0])
 
     def is_surname(self, index: int, at: int) -> bool:
         """Whether `heads[index]` is there, stands at `at` and is a surname."""

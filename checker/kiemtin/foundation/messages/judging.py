@@ -97,6 +97,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "By the roster, “{name}” did not hold “{title}” on {day}",
     ),
     "judging.failed.held.unknown.help": ("Kiểm tra chức danh của “{name}” vào ngày đó.", "Check the title of “{name}” on that day."),
+    "judging.failed.near-title": ("“{title}”: chức danh có thể viết sai; đúng là “{near}”?", "“{title}”: a misspelt title; is “{near}” meant?"),
+    "judging.failed.near-title.help": ("Nếu đúng là chức danh ấy, viết “{near}”.", "If that title is meant, write “{near}”."),
     "judging.failed.near-name": ("“{name}” gần giống “{near}” trong danh bạ", "“{name}” is close to “{near}” of the roster"),
     "judging.failed.near-name.help": ("Nếu là cùng một người, viết “{near}”.", "If it is the same person, write “{near}”."),
     "judging.failed.two-names": ("Tên viết hai kiểu: “{name}” và “{other}”", "A name is spelled in two ways: “{name}” and “{other}”"),

@@ -181,6 +181,15 @@ class MentionFacts:
         offices = self.official.offices
         return (offices and self.item.context.knowledge.near_name(model.name, offices)) or ABSENT
 
+    def misspelt_title(self) -> TitleFacts | None:
+        """The first of its titles that is a slip away from an office."""
+        return next((each for each in self.titles.elements if each.title.meant), None)
+
+    @property
+    def near_title(self) -> str | Absent:
+        title = self.misspelt_title()
+        return title.title.meant if title else ABSENT
+
     def title_ranks(self, *, former: bool, precedence: PrecedenceInForce | None = None) -> list[int]:
         """Ranks of the offices given with the name: of those held, or of those marked as left.
 

@@ -254,6 +254,14 @@ class Diagnoser:
             return Diagnosis("judging.failed.near-name", arguments, place, grounds=grounds)
         if (
             node.predicate == "has"
+            and isinstance(node.subject, Attribute)
+            and node.subject.name == "near_title"
+        ):
+            title = self.evaluate(node.subject.owner).misspelt_title()
+            told: dict[str, object] = {"title": title.wording, "near": subject}
+            return Diagnosis("judging.failed.near-title", told, title.span)
+        if (
+            node.predicate == "has"
             and isinstance(subject, Members)
             and isinstance(subject.source, MentionFacts)
         ):

@@ -115,6 +115,10 @@ def _replace(fix: Fix, evaluate: Evaluate, diagnosis: Diagnosis) -> SuggestedFix
     words = evaluate(value)
     if not isinstance(words, str) or not words:
         return None
+    if isinstance(value, Attribute) and value.name == "near_title":
+        owner = evaluate(value.owner)
+        misspelt = owner.misspelt_title() if isinstance(owner, MentionFacts) else None
+        return _exchange(misspelt.span, words, misspelt.mention.item.text) if misspelt else None
     if isinstance(target, Members) and isinstance(target.source, MentionFacts):
         return _replace_titles(target, target.source, words, diagnosis)
     if isinstance(target, TitleFacts):

@@ -157,6 +157,9 @@ PROPERTIES: tuple[Property, ...] = tuple(
          "the titles held on the day, by the roster", "official"),
         (t.MENTION, "near_name", "tên_gần_đúng", t.TEXT, "tên trong danh bạ chỉ khác một chữ cái hoặc một dấu",
          "a name of the roster one letter or tone away"),
+        (t.MENTION, "near_title", "chức_danh_gần_đúng", t.TEXT,
+         "chức danh viết đúng, khi chức danh đã in chỉ sai một chữ cái, một dấu hoặc thiếu một chữ",
+         "a title rightly spelt, where the one printed is a letter, a tone or a missing word away"),
         # chức danh, đoạn
         (t.TITLE, "wording", "lời", t.TEXT, "lời của chức danh như đã in", "the title as printed"),
         (t.TITLE, "former", "là_nguyên", t.TRUTH, "được ghi là nguyên", "marked as former"),

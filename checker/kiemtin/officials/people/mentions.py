@@ -37,6 +37,7 @@ class MentionMaker:
 
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._historical = lexicon.historical
+        self._before_halves = lexicon.extent.before_halves
         self.office = lru_cache(maxsize=65536)(partial(_office, vocabulary, lexicon))
         """The office that the words of a title mean."""
         self.chains = ChainOffices(vocabulary, self.office)
@@ -92,6 +93,7 @@ class MentionMaker:
                 kind = EVENT_FUNCTION
             elif found is not None and not person.foreign and not piece.foreign:
                 office, organ, locality = found.office, found.organ, found.locality
+        meant = self._meant(words, piece) if piece.misspelt and not office else ""
         verb = piece.verb
         values = (
             piece.start,
@@ -108,8 +110,25 @@ class MentionMaker:
             verb == "career",
             pattern,
             piece.reach,
+            meant,
         )
         return _NEW(Title, values)
+
+    def _as_great(self, right: str, printed: str) -> str:
+        """The right words with the great letters of what is printed, and one behind "Phó"."""
+        first, *words = right.split(" ")
+        great = {word[0].lower() for word in printed.split(" ") if word[0].isupper()}
+        told = [first.capitalize() if first[0] in great else first]
+        for at, word in enumerate(words):
+            lone = at == 0 and first in self._before_halves and len(words) > 1
+            told.append(word.capitalize() if lone or word[0] in great else word)
+        return " ".join(told)
+
+    def _meant(self, words: str, piece: TitlePiece) -> str:
+        """A misspelt title as it is spelt rightly; empty if that is no office either."""
+        size = piece.misspelt - piece.start
+        right = f"{self._as_great(piece.head.text, words[:size])}{words[size:]}"
+        return right if self.office(right) else ""
 
 
 def _found_by(name: NamePiece) -> Construction:

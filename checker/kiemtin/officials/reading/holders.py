@@ -49,12 +49,23 @@ def read_holders(
         if not reading.end:
             return None
         piece.foreign = piece.foreign or reading.foreign
+        if reading.name is not None and _names_organ(
+            text, at + 1 + reading.name[0], at + 1 + reading.name[1]
+        ):
+            at += 1 + reading.name[1]
+            piece.hold_to(at)
+            continue
         if reading.name is not None:
             piece.hold_to(at + 1 + reading.end)
             return at + 1 + reading.name[0], at + 1 + reading.name[1]
         at += 1 + reading.end
         piece.hold_to(at)
     return None
+
+
+def _names_organ(text: str, start: int, end: int) -> bool:
+    """ "Vụ trưởng Vụ A, Tổng cục *Thuế*, Bộ C": one word before a comma is the organ's, and nobody's name."""
+    return text.startswith(", ", end) and " " not in text[start:end]
 
 
 def _behind_bracket(lexicon: Lexicon, passage: Passage, piece: TitlePiece) -> tuple[int, int] | None:

@@ -32,6 +32,7 @@ from kiemtin.officials.words.heads import HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
 from kiemtin.officials.words.neighbours import word_before
 from kiemtin.officials.words.patterns import Form
+from kiemtin.officials.words.syllables import is_vietnamese
 
 _NEXT_VERB: Final = Form(r" ([^\W\d_]+)|:")
 _LONGEST_VERB: Final = 10
@@ -46,20 +47,43 @@ _JOINING: Final = frozenset(",–-—")
 
 def find_pieces(titles: TitleReader, passage: Passage) -> list[Piece]:
     """Titles and likely names of a passage in its order."""
-    lexicon = titles.lexicon
-    done = passage.start
-    for index, (begin, end, word) in enumerate(passage.heads):
+    lexicon, pieces = titles.lexicon, passage.pieces
+    done, count = passage.start, 0
+    for index, (begin, end, word) in enumerate(passage.heads):  # misspelt heads join the row on the way
         if begin < done:
             continue
         if word.is_surname:
             done = read_bare(titles, passage, index)
+            if len(pieces) > count:
+                done = _read_misspelt_before(titles, passage, index, done)
         elif word.is_name:
             done = read_leader(titles, passage, index)
         elif word.honorific:
+            titles.misspelt.add_at(passage, index, end + 1)
             done = read_honoured(lexicon, passage, index)
         elif not _stands_for_holder(lexicon, passage, begin, end):
             done = _read_title(titles, passage, index)
-    return passage.pieces
+        if len(pieces) > count:
+            count = len(pieces)
+            titles.misspelt.add_behind(passage, index, done)
+    return pieces
+
+
+def _read_misspelt_before(titles: TitleReader, passage: Passage, index: int, done: int) -> int:
+    """If a misspelt title stands before the bare name just read, adds it; returns where reading goes on."""
+    pieces = passage.pieces
+    low = pieces[-2].end if len(pieces) > 1 else passage.start
+    found = titles.misspelt.before(passage.text, low, pieces[-1].start)
+    if found is None:
+        return done
+    bare = pieces.pop()
+    passage.add_misspelt(index, found)
+    behind = _read_title(titles, passage, index)
+    if pieces and pieces[-1].is_name and pieces[-1].start == bare.start:
+        return behind
+    if not pieces or pieces[-1].start < bare.start:
+        pieces.append(bare)
+    return max(done, behind)
 
 
 def _stands_for_holder(lexicon: Lexicon, passage: Passage, begin: int, end: int) -> bool:
@@ -76,10 +100,10 @@ def _stands_for_holder(lexicon: Lexicon, passage: Passage, begin: int, end: int)
 def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     """Adds the title at `heads[index]`, and the name behind it; returns where reading goes on."""
     lexicon, text, pieces = titles.lexicon, passage.text, passage.pieces
+    before = _take_misspelt(titles, passage, index)
     begin, end, head = passage.heads[index]
     if head.text in lexicon.extent.no_titles or is_other_word(lexicon, text, end, head):
         return end
-    before = word_before(text, begin)
     if before == "Đoàn" and head.text in lexicon.extent.heads_inside_boards:
         return end  # "Thay mặt Đoàn Chủ tịch, Bí thư Tỉnh ủy A"
     told = before in lexicon.before_titles
@@ -99,7 +123,7 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     if head.text in lexicon.before_names and (reading.name is None or reading.end):
         return end
     piece = TitlePiece(begin, at + reading.end if reading.end else end, head)
-    _say(piece, reading)
+    _say(piece, reading, end if begin in passage.misspelt else 0)
     if piece.business and not reading.end and text.startswith("(", begin - 1):
         piece.business = not stands_behind_organ(lexicon, text, begin)
     name = None if reading.name is None else (at + reading.name[0], at + reading.name[1])
@@ -122,6 +146,19 @@ def _read_title(titles: TitleReader, passage: Passage, index: int) -> int:
     if piece.foreign and (piece.former or piece.plural):
         return read_along(lexicon, passage, piece, name[1])
     return name[1]
+
+
+def _take_misspelt(titles: TitleReader, passage: Passage, index: int) -> str:
+    """The word before the title at `heads[index]`; one that is its misspelt first word is taken into it."""
+    text, pieces = passage.text, passage.pieces
+    begin, end, _ = passage.heads[index]
+    before = word_before(text, begin)
+    if before[:1].isupper() and begin not in passage.misspelt:
+        longer = titles.misspelt.longer(text, pieces[-1].end if pieces else passage.start, begin, end)
+        if longer is not None:
+            passage.exchange(index, longer)
+            return word_before(text, longer[0])
+    return before
 
 
 def _read_unread_bearer(titles: TitleReader, passage: Passage, index: int) -> int:
@@ -161,7 +198,25 @@ def _reading(
         standing |= CLOSED
     if not chained and passage.is_surname(index + 1, at + 1):
         standing |= BESIDE
-    return titles.read(head, words, standing)
+    reading = titles.read(head, words, standing)
+    if reading.name is not None and _is_country_unknown(lexicon, passage, index, reading.name):
+        return Reading(reading.name[1], foreign=True)
+    return reading
+
+
+def _is_country_unknown(lexicon: Lexicon, passage: Passage, index: int, name: tuple[int, int]) -> bool:
+    """ "John Smith, cựu Ngoại trưởng *Verania*, dự": whose the office is, for its bearer stands before it."""
+    text, pieces = passage.text, passage.pieces
+    begin, end, head = passage.heads[index]
+    word = text[end + name[0] : end + name[1]]
+    if " " in word or not pieces or not pieces[-1].is_name or not text.startswith((",", "."), end + name[1]):
+        return False
+    if head.kind is not OFFICE:
+        return False
+    once = word_before(text, begin)
+    if once in lexicon.former:
+        begin -= len(once) + 1
+    return text[pieces[-1].end : begin] == ", " and not is_vietnamese([word])
 
 
 def _mark(lexicon: Lexicon, passage: Passage, piece: TitlePiece, *, told: bool) -> None:
@@ -251,8 +306,9 @@ def _tail(lexicon: Lexicon, passage: Passage, index: int, at: int, chained: bool
     return tail_before(lexicon, text, at, separator, read)
 
 
-def _say(piece: TitlePiece, reading: Reading) -> None:
-    """Puts on a title what its reading says of it."""
+def _say(piece: TitlePiece, reading: Reading, misspelt: int = 0) -> None:
+    """Puts on a title what its reading says of it; `misspelt`: where its head ends, if that is."""
+    piece.mark_misspelt(misspelt)
     if reading.foreign is not None:
         piece.foreign = reading.foreign
     if reading.business:

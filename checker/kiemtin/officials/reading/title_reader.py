@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from kiemtin.officials.model import ACADEMIC_HONOUR, RANK
 from kiemtin.officials.names.cut import split_given_name, split_name
 from kiemtin.officials.names.looks import begins_with_place, is_vietnamese_name, looks_like_name
+from kiemtin.officials.reading.misspelt import MisspeltHeads
 from kiemtin.officials.titles.extent import Word, begins_sentence, read_rest, trim
 from kiemtin.officials.words.heads import HeadWord
 from kiemtin.officials.words.lexicon import Lexicon
@@ -47,6 +48,7 @@ class TitleReader:
 
     def __init__(self, lexicon: Lexicon, known: Container[str]) -> None:
         self.lexicon = lexicon
+        self.misspelt = MisspeltHeads(lexicon)
         self.looks_like_name = lru_cache(maxsize=65536)(partial(looks_like_name, lexicon))
         self.read = lru_cache(maxsize=65536)(partial(_read, lexicon, known))
         """(head, the words behind it, how it stands): see `_read`."""
