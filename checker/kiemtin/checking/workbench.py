@@ -60,6 +60,13 @@ def is_sample(pack: str) -> bool:
     )
 
 
+def is_bundled(path: str) -> bool:
+    """Whether the file of a pack is one of those that come with the program."""
+    from kiemtin.language.pack_files import bundled_packs
+
+    return Path(path).resolve().parent == bundled_packs().resolve()
+
+
 def read(
     path: str,
     supplied: Metadata | Supplied | None = None,
@@ -143,6 +150,8 @@ class Workbench:
         found = []
         for path in chosen:
             found += self._bundled() if path == BUNDLED else [load_roster(Path(path))]
+        if self.with_sample and BUNDLED not in chosen:
+            found.append(load_roster(bundled_roster("sample.json")))
         return merge_rosters(found) if len(found) > 1 else found[0]
 
     def _bundled(self) -> list[Roster]:

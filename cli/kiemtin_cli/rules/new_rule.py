@@ -1,8 +1,9 @@
-"""`kiemtin rules new`: the frame of a rule with its examples, ready to be rewritten."""
+"""`kiemtin rules new`: the frame of a rule with its examples, ready to be rewritten; or a whole pack."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -17,7 +18,23 @@ MODALITIES = {"must": "phải", "should": "nên", "note": "lưu ý"}
 
 
 def command(lang: Lang) -> Command:
-    def run(*, rule: str, modality: str, output: str | None) -> int:
+    def run(
+        *,
+        rule: str,
+        modality: str,
+        output: str | None,
+        answers: str | None,
+        given: Sequence[str],
+        form: str | None,
+    ) -> int:
+        from kiemtin_cli.rules.new_pack import kind_of, make
+
+        kind = kind_of(rule)
+        if kind is not None:
+            return make(kind, answers, given, form, output, lang)
+        for option, value in (("--answers", answers), ("--set", given), ("--form", form)):
+            if value:
+                raise click.UsageError(message("new_pack.only", lang, {"option": option}))
         frame = scaffold(normalize(rule).text, modality, lang)
         if output is None:
             sys.stdout.write(frame)
@@ -35,7 +52,7 @@ def command(lang: Lang) -> Command:
 
     words = {name: name for name in MODALITIES} | {word: name for name, word in MODALITIES.items()}
     params: list[click.Parameter] = [
-        click.Argument(["rule"], metavar=message("cli.meta.rule", lang)),
+        click.Argument(["rule"], metavar=f"{message('cli.meta.rule', lang)}|province|newsroom"),
         click.Option(
             ["--modality"],
             type=OneOf(words, lang),
@@ -44,10 +61,28 @@ def command(lang: Lang) -> Command:
             help=message("cli.option.modality", lang),
         ),
         click.Option(
-            ["--output"],
+            ["--output", "-o"],
             type=click.Path(),
             metavar=message("cli.meta.file", lang),
             help=message("cli.option.output", lang),
+        ),
+        click.Option(
+            ["--answers"],
+            type=click.Path(allow_dash=True),
+            metavar=message("cli.meta.file", lang),
+            help=message("cli.option.answers", lang),
+        ),
+        click.Option(
+            ["--set", "given"],
+            multiple=True,
+            metavar=message("cli.meta.datum", lang),
+            help=message("cli.option.answer_set", lang),
+        ),
+        click.Option(
+            ["--form"],
+            type=click.Path(),
+            metavar=message("cli.meta.file", lang),
+            help=message("cli.option.form", lang),
         ),
     ]
     return Command("rules.new", lang, run, params)

@@ -22,13 +22,13 @@ def command(lang: Lang) -> Command:
 
 def test(pack: str, roster: str | None, lang: Lang) -> ExitCode:
     """Examples that come to something else make the pack invalid; a damage that goes unnoticed, too."""
-    from kiemtin.checking.workbench import Workbench, is_sample
+    from kiemtin.checking.workbench import Workbench, is_bundled
     from kiemtin.judging.trying.examples import run_examples
 
     bench = Workbench(pack, roster=roster)
     try:
-        # A newsroom's pack over a sample has the sample's examples to pass, too.
-        bench.with_sample = any(is_sample(each.path) for each in bench.rulebook(pack).packs)
+        # A pack over a shipped one has its examples to pass, too, and these name the people of the sample.
+        bench.with_sample = any(is_bundled(each.path) for each in bench.rulebook(pack).packs)
         results = run_examples(bench.judge_of(pack), bench.recognizer.recognize)
     except PackError as error:
         print_problems(error.problems, lang)

@@ -49,6 +49,7 @@ ROOMS = (
     "paper",
     "exchange",
     "adopting",
+    "drafting",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 

@@ -1,0 +1,1 @@
+"""A pack of a province or a newsroom, made of answers to questions."""
