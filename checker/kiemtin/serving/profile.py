@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from kiemtin.checking.settings import UNSETTLED, Settings
 from kiemtin.foundation.messages import Phrase
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, KiemtinError, Problem
 
@@ -238,7 +239,7 @@ class Profile:
         if path is None or self.path is None:
             return path
         beside = self.folder / path
-        return str(beside) if beside.exists() else path
+        return str(beside) if exists(beside) else path
 
 
 def load_profile(path: Path | None) -> Profile:
