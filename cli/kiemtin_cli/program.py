@@ -26,6 +26,7 @@ COMMANDS = (
     "compare",
     "rules",
     "officials",
+    "page",
     "serve",
     "watch",
     "verify",
