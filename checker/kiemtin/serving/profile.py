@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import FilePlace
-from kiemtin.foundation.problems import ExitCode, KiemtinError, Problem
+from kiemtin.foundation.problems import ExitCode, KiemtinError, PackError, Problem
 
 Decision = Literal["allow", "confirm", "deny"]
 NoAnswer = Literal["publish", "hold"]
@@ -251,6 +251,8 @@ def load_profile(path: Path | None) -> Profile:
         ) from None
     except ValueError as error:  # TOML that is none, or no UTF-8
         raise ProfileError(Problem("gate-profile-not-toml", place, {"reason": str(error)})) from None
+    if "packs" in whole:
+        _hold_pins(path)
     table = whole.get("gate", {})
     try:
         gate = Gate.model_validate(table)
@@ -261,6 +263,17 @@ def load_profile(path: Path | None) -> Profile:
     if problems:
         raise ProfileError(problems)
     return profile
+
+
+def _hold_pins(path: Path) -> None:
+    """A gate does not judge by a package that somebody changed. Raises PackError."""
+    from kiemtin.checking.pins import faults
+    from kiemtin.checking.settings_file import load
+
+    settings = load(path)
+    wrong = faults(settings.folder, settings.pins, FilePlace(str(path)))
+    if wrong:
+        raise PackError(wrong)
 
 
 def _contradictions(gate: Gate, place: FilePlace) -> list[Problem]:
