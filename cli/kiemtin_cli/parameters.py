@@ -192,9 +192,15 @@ def accepting_options(lang: Lang) -> list[click.Parameter]:
         click.Option(
             ["--baseline"], type=click.Path(), metavar=file, help=message("cli.option.baseline", lang)
         ),
-        click.Option(
-            ["--waivers"], type=click.Path(), metavar=file, help=message("cli.option.waivers", lang)
-        ),
+        *waiver_options(lang),
+    ]
+
+
+def waiver_options(lang: Lang) -> list[click.Parameter]:
+    """`--waivers`, `--no-waivers`."""
+    file, said = message("cli.meta.file", lang), message("cli.option.waivers", lang)
+    return [
+        click.Option(["--waivers"], type=click.Path(), metavar=file, help=said),
         click.Option(["--no-waivers"], is_flag=True, help=message("cli.option.no_waivers", lang)),
     ]
 

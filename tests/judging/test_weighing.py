@@ -139,6 +139,31 @@ def test_only_lists_of_protocol_ask_for_an_order(judge: Judge, check: Any, text:
     assert finding.outcome.value == outcome
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (
+            "Dự họp có: Lê Thị Bình, Chủ tịch UBND tỉnh Hà Lâm; Trần Văn An, Bí thư Tỉnh ủy Nam Sơn.",
+            "not-checkable",
+        ),
+        (
+            "Dự họp có: Lê Thị Bình, Chủ tịch UBND tỉnh Nam Sơn; Trần Văn An, Bí thư Tỉnh ủy Nam Sơn.",
+            "failed",
+        ),
+        (
+            "Dự họp có: Đỗ Thị Cẩm, Chủ tịch UBND tỉnh Hà Lâm; Lý Văn Trung, Bí thư Tỉnh ủy Hà Lâm; "
+            "Trần Văn An, Bí thư Tỉnh ủy Nam Sơn.",
+            "failed",
+        ),
+    ],
+)
+def test_the_order_of_two_places_is_that_of_host_and_guest(
+    judge: Judge, check: Any, text: str, outcome: str
+) -> None:
+    (finding, *_) = of(check(judge, dated(text)), "xếp")
+    assert finding.outcome.value == outcome
+
+
 def test_somebody_without_a_rank_does_not_silence_a_certain_disorder(judge: Judge, check: Any) -> None:
     text = "Dự họp có: Lê Thị Bình, Chủ tịch UBND tỉnh; đồng chí Đỗ Thị Cẩm; Trần Văn An, Bí thư Tỉnh ủy."
     failed = [each for each in of(check(judge, dated(text)), "xếp") if each.outcome is Outcome.FAILED]

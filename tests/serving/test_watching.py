@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +12,18 @@ from pathlib import Path
 import pytest
 
 from kiemtin.serving.watching import CLAIM_SECONDS, STATE, ReportNotWrittenError, Watcher
+
+PACK = """văn bản nội-quy-thử
+  tên          "Nội quy thử"
+  ban hành     "Báo thử"
+  hiệu lực     từ 01/01/2020
+  tình trạng   minh họa "mẫu"
+
+Điều 1. "Độ dài."
+
+  quy tắc ngắn
+    phải tin.số_chữ dưới 2 chữ
+"""
 
 
 class Desk:
@@ -22,7 +35,7 @@ class Desk:
         self.watcher = self.new()
 
     def new(self, rules: str = "rules") -> Watcher:
-        return Watcher(self.folder, self._check, rules)
+        return Watcher(self.folder, self._check, lambda _: rules)
 
     def _check(self, path: Path) -> str:
         self.checked.append(path.name)
@@ -170,15 +183,62 @@ def test_the_command_checks_what_comes(tmp_path: Path) -> None:
     (tmp_path / "b.docx").write_bytes(b"none")
     process = subprocess.Popen(command(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     try:
-        wait_for(tmp_path / "a.txt.kiemtin.txt")
-        wait_for(tmp_path / "b.docx.kiemtin.txt")
+        wait_for(tmp_path / "a.txt.kiemtin.html")
+        wait_for(tmp_path / "b.docx.kiemtin.html")
         (tmp_path / "c.md").write_text("# Tin\n\nHai.", "utf-8")
-        wait_for(tmp_path / "c.md.kiemtin.txt")
+        wait_for(tmp_path / "c.md.kiemtin.html")
     finally:
         process.kill()
         process.communicate()
-    assert "0 không đạt" in (tmp_path / "a.txt.kiemtin.txt").read_text("utf-8")
-    assert "Cần làm" in (tmp_path / "b.docx.kiemtin.txt").read_text("utf-8")
+    assert "<!DOCTYPE html>" in (tmp_path / "a.txt.kiemtin.html").read_text("utf-8")
+    assert "Cần làm" in (tmp_path / "b.docx.kiemtin.html").read_text("utf-8")
+
+
+def once(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(folder, "--once", "--format", "text", *options), capture_output=True, text=True, check=False
+    )
+
+
+def test_what_the_newsroom_settled_holds_for_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tin\n\nMột.", "utf-8")
+    (tmp_path / "noi-quy.quy").write_text(PACK, "utf-8")
+    (tmp_path / "kiemtin.toml").write_text('pack = "noi-quy.quy"\nmedium = "báo in"\n', "utf-8")
+    assert "a.txt" in once(tmp_path).stdout
+    report = tmp_path / "a.txt.kiemtin.txt"
+    assert "nội-quy-thử" in report.read_text("utf-8")
+    assert "a.txt" not in once(tmp_path).stdout  # nothing changed
+    (tmp_path / "noi-quy.quy").write_text(PACK.replace("dưới 2", "dưới 1"), "utf-8")
+    assert "a.txt" in once(tmp_path).stdout
+    assert "1 lỗi" in report.read_text("utf-8")
+
+
+def test_settings_that_are_wrong_are_told_in_the_report_too(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tin\n\nMột.", "utf-8")
+    (tmp_path / "kiemtin.toml").write_text('pac = "noi-quy.quy"\n', "utf-8")
+    done = once(tmp_path)
+    assert "kiemtin.toml" in done.stderr
+    assert "kiemtin.toml" in (tmp_path / "a.txt.kiemtin.txt").read_text("utf-8")
+    (tmp_path / "kiemtin.toml").unlink()
+    assert "a.txt" in once(tmp_path).stdout
+
+
+def test_a_waiver_makes_the_report_anew(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tin\n\nMột.", "utf-8")
+    (tmp_path / "noi-quy.quy").write_text(PACK.replace("dưới 2", "dưới 1"), "utf-8")
+    (tmp_path / "kiemtin.toml").write_text('pack = "noi-quy.quy"\n', "utf-8")
+    once(tmp_path, "--format", "json")
+    told = json.loads((tmp_path / "a.txt.kiemtin.json").read_text("utf-8"))
+    (finding,) = (each for each in told["documents"][0]["findings"] if each["outcome"] == "failed")
+    once(tmp_path)
+    report = tmp_path / "a.txt.kiemtin.txt"
+    assert "1 lỗi" in report.read_text("utf-8")
+    waiver = (
+        f'rule = "ngắn"\nfingerprint = "{finding["fingerprint"]}"\nreason = "thử"\nperson = "Người thử"\n'
+    )
+    (tmp_path / "kiemtin-waivers.toml").write_text(f"[[waiver]]\n{waiver}expires = 2999-01-01\n", "utf-8")
+    once(tmp_path)
+    assert "0 lỗi" in report.read_text("utf-8")
 
 
 def wait_for(path: Path) -> None:

@@ -16,6 +16,7 @@ from kiemtin.accepting.baselines import Baseline, failures
 from kiemtin.accepting.standing import Acceptance, Gone, Waiver
 from kiemtin.accepting.waivers import FILE_NAME, Written, inline_waivers, read_waivers
 from kiemtin.documents.model import Document
+from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import fold
@@ -56,6 +57,14 @@ class Resolver:
                     waived.setdefault(finding.fingerprint, _told(written))
         name = None if self._baseline is None else str(self._baseline.path)
         return Acceptance(name, known, waived, gone)
+
+    def file_for(self, draft: str) -> str:
+        """Hash of the file of waivers for a draft, empty if there is none or it cannot be read."""
+        path = self._file or _beside(draft) if self._waive else None
+        try:
+            return "" if path is None else sha256(path.read_bytes()).hexdigest()
+        except OSError:
+            return ""
 
     def problems(self) -> list[Problem]:
         """What was wrong with waivers since this was last asked."""

@@ -39,6 +39,10 @@ class Finishing:
         accepted = self._resolver.resolve(report.document, report.judgement, report.rulebook)
         return examined._replace(report=self.choice.of(report._replace(acceptance=accepted)))
 
+    def waivers_for(self, draft: str) -> str:
+        """Names the content of the file of waivers that holds for a draft, empty if there is none."""
+        return self._resolver.file_for(draft)
+
     def problems(self) -> list[Problem]:
         """Waivers that waive nothing, of the files since this was last asked."""
         return self._resolver.problems()

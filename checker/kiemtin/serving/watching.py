@@ -22,6 +22,8 @@ STATE = ".kiemtin-watch"
 CLAIM_SECONDS = 120.0
 """A claim as old as that is of a watcher that was killed."""
 LOOK_SECONDS = 0.5
+RULES = frozenset({".quy", ".toml", ".yaml"})
+"""Of files by which drafts are judged."""
 LARGEST = 200_000_000
 
 
@@ -38,12 +40,14 @@ class Seen(NamedTuple):
 
 Check = Callable[[Path], str]
 """The report of a draft, as text; it raises nothing."""
+Rules = Callable[[Path], str]
+"""Names in one word by what a draft is judged."""
 
 
 class Watcher:
     """One look at a time: `look` checks what is stable and was not checked with these rules before."""
 
-    def __init__(self, folder: Path, check: Check, rules: str, suffix: str = "txt") -> None:
+    def __init__(self, folder: Path, check: Check, rules: Rules, suffix: str = "txt") -> None:
         self.folder, self._check, self._rules, self._suffix = folder, check, rules, suffix
         self._seen: dict[Path, Seen] = {}
         self._pending: set[Path] = set()
@@ -52,8 +56,12 @@ class Watcher:
         return draft.with_name(f"{draft.name}{REPORT_MARK}{self._suffix}")
 
     def notice(self, paths: Iterable[Path]) -> None:
-        """Something happened to these."""
-        self._pending.update(path for path in paths if self._is_draft(path))
+        """Something happened to these; where rules or settings changed, to all drafts."""
+        for path in paths:
+            if self._is_draft(path):
+                self._pending.add(path)
+            elif path.suffix in RULES:
+                self._pending.update(each for each in _files(self.folder) if self._is_draft(each))
 
     def notice_all(self) -> None:
         self.notice(_files(self.folder))
@@ -95,7 +103,7 @@ class Watcher:
             return False  # it went, or is being written to: looked at again
         key = sha256(os.fsencode(path.relative_to(self.folder))).hexdigest()[:32]
         mark = self.folder / STATE / f"{key}.done"
-        told = f"{digest} {self._rules}\n"
+        told = f"{digest} {self._rules(path)}\n"
         if _read(mark) == told and self.report_of(path).exists():
             return True
         claim = self.folder / STATE / f"{key}.claim"

@@ -266,6 +266,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "datum.rank_alone.help": ("nếu quy định của tòa soạn không coi quân hàm là chức danh, thêm chức vụ", "if your rules do not take a rank for a title, add the office"),
     "datum.accused": ("cách nêu tên “{name}” trong tin về kỷ luật, xử lý", "how “{name}” is named where the text tells of discipline"),
     "datum.accused.help": ("nếu quy định của tòa soạn đòi chức danh cả ở đây, thêm chức danh", "if your rules ask for a title here as well, add it"),
+    "datum.sides": ("ai là chủ nhà, ai là khách", "who is host and who is guest"),
+    "datum.sides.help": ("mỗi bên đứng đúng thứ tự; thứ tự giữa hai địa phương do người soạn xem", "each side is in order; the order of the two places is for people to see"),
     "datum.branch": ("khối của chức danh “{title}”", "the branch of “{title}”"),
     "datum.branch.help": ("viết đầy đủ chức danh cùng cơ quan", "write the title out with its organ"),
     "datum.precedence": ("thứ bậc có hiệu lực vào ngày ấy", "a precedence in force on that day"),

@@ -272,6 +272,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Example: kiemtin watch drafts --poll",
     ),
     "cli.meta.folder": ("THƯ-MỤC", "DIR"),
+    "cli.option.watch_format": (
+        "Báo cáo cạnh bài: html (mặc định), text, json, …",
+        "The report beside the draft: html (default), text, json, …",
+    ),
     "cli.option.poll": (
         "Tự dò thay đổi (thư mục mạng không báo thay đổi).",
         "Look for changes (network shares do not tell them).",

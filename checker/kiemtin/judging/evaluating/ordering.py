@@ -6,7 +6,8 @@ appointed, unless what they hold besides ranks as high. Who stands under one tit
 ranked by what is printed. Former leaders may stand interleaved, each after the holders of the same rank (or,
 of an office higher than any that is held here, after the highest), or in one block that comes after every
 holder it names the predecessors of; both at once is a mixture. People whom nothing announces are a sentence's
-own subject or object: they are in order if the titles printed with them are.
+own subject or object: they are in order if the titles printed with them are. Of people of two places the
+precedence tells no order: one side is the host.
 """
 
 from __future__ import annotations
@@ -70,6 +71,8 @@ def disorders(members: Members[Value]) -> list[Disorder] | Missing:
             continue
         if _was_in_order(group):
             unknown = unknown or missing("published")
+        elif _is_of_sides(group):
+            unknown = unknown or missing("sides")
         else:
             found.append(_resolve(tuple(group)))
     if not found and unknown is not None:
@@ -103,6 +106,21 @@ def _was_in_order(group: Sequence[Entry]) -> bool:
             if known and _in_order(then):
                 return True
     return False
+
+
+def _is_of_sides(group: Sequence[Entry]) -> bool:
+    """Whether people of each place stand in order, and only those of different places do not: who is host and
+    who is guest decides that, not the precedence."""
+    places: set[str] = set()
+    own: list[tuple[Entry, frozenset[str]]] = []
+    for entry in group:
+        titles = entry.who.mention.titles if isinstance(entry.who, MentionFacts) else ()
+        told = frozenset(title.locality for title in titles if title.locality)
+        own.append((entry, told))
+        places |= told
+    return len(places) > 1 and all(
+        _in_order([entry for entry, told in own if not told or place in told]) for place in places
+    )
 
 
 def _groups(members: Members[Value]) -> list[list[Entry]]:

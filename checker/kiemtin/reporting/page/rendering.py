@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.messages import Lang, help_for, message
 from kiemtin.foundation.problems import Problem
 from kiemtin.judging.findings import Finding
 from kiemtin.judging.telling.explanation import Explanation
@@ -83,7 +83,9 @@ class Page:
     def refuse(self, problem: Problem) -> None:
         said = message(problem.code, self._lang, problem.arguments)
         told = self._warned if problem.warning else self._refused
-        told.append(safe(f"{problem.place}: {said}"))
+        help_ = help_for(problem.code, self._lang, problem.arguments)
+        todo = f" {message('paper.todo', self._lang)}: {help_}" if help_ else ""
+        told.append(safe(f"{problem.place}: {said}{todo}"))
 
     def closing(self) -> str:
         return self._write("closing.html", totals=self._totals, refused=self._refused, warned=self._warned)
