@@ -50,6 +50,9 @@ evaluate: .venv/ready ## recognition and findings over our annotated texts; fail
 fuzz: .venv/ready ## attacks on readers, packs, rosters, cache and output for an hour (MINUTES=5 SEED=1 KILLS=200)
 	$(BIN)/python tests/fuzzing/fuzz.py --minutes $(or $(MINUTES),60) --seed $(or $(SEED),0) --kills $(or $(KILLS),200)
 
+site: .venv/installed ## docs/ as a small site in site/: opens from a disk, loads nothing from elsewhere
+	@$(BIN)/python docs/build_site.py site
+
 lint: .venv/ready ## style and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -76,4 +79,4 @@ lock: ## pin the dependencies anew, without addresses (needs uv)
 	$(PINS) --group dev --extra archive --extra lsp --extra nlp --extra odt --extra serve --extra watch --extra web --constraint requirements.lock -o requirements-dev.lock
 	$(PINS) --group integrations --extra dask --constraint requirements-dev.lock -o requirements-integrations.lock
 
-.PHONY: help demo test bench-once test-integrations evaluate fuzz lint types contracts wheel compiled bench lock
+.PHONY: help demo test bench-once test-integrations evaluate fuzz site lint types contracts wheel compiled bench lock
