@@ -114,18 +114,8 @@ def test_the_promised_versions_are_those_of_the_code(page: str) -> None:
     rows = re.findall(r"^\| (.+?) \| (\d+) \|", (DOCS / page).read_text("utf-8"), re.M)
     promised = [int(version) for _, version in rows]
 
-    assert promised == [
-        1,
-        1,
-        json_model.VERSION,
-        1,
-        baselines.VERSION,
-        answers.VERSION,
-        schema.VERSION,
-        1,
-        1,
-        1,
-    ]
+    known = [json_model.VERSION, 1, baselines.VERSION, answers.VERSION, schema.VERSION]
+    assert promised == [1, 1, *known, 1, 1, 1]
     assert [code.value for code in ExitCode] == [0, 1, 2, 3, 4, 5]
 
 

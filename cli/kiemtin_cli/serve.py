@@ -48,7 +48,7 @@ def serve(path: str | None, host: str | None, port: int | None, lang: Lang) -> i
     found = Path(path) if path is not None else Path(PROFILE)
     profile = load_profile(found if path is not None or found.exists() else None)
     chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
-    profile = Profile(profile.gate.model_copy(update=chosen), profile.path)
+    profile = Profile(profile.gate.model_copy(update=chosen), profile.path, profile.settled)
 
     def tell(host: str, port: int) -> None:
         shown = f"[{host}]" if ":" in host else host

@@ -42,7 +42,7 @@ class Benches:
     def of(self, pack: str | None, roster: str | None) -> Workbench:
         key = (pack, roster)
         if key not in self._made:
-            self._made[key] = Workbench(pack, roster=roster)
+            self._made[key] = Workbench(pack, roster=roster.split(os.pathsep) if roster else None)
         return self._made[key]
 
     def load(self, pack: str | None, roster: str | None) -> None:
