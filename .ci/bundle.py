@@ -36,6 +36,7 @@ def build(out: Path, extras: Sequence[str], *, compiled: bool) -> Path:
             target = stage / Path(source).name
             shutil.copytree(ROOT / source, target, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(ROOT / "docs", stage / "kiemtin" / "pages")
+        shutil.copy(ROOT / "integrations/wordpress/kiemtin-gate.php", stage / "kiemtin" / "pages")
         names = [Path(source).name for source in SOURCES]
         if compiled:
             names += _compile(stage)
