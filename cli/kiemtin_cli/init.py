@@ -70,7 +70,7 @@ def _proposal(folder: Path, given: object, lang: Lang) -> tuple[str, str]:
     assert isinstance(given, Given)
     found = survey(folder)
     packs = leaves(folder, found.of(Kind.PACK))
-    return told(found, lang, width_for(sys.stdout)), proposal(found, packs, given, lang)
+    return told(found, lang, width_for(sys.stdout), given), proposal(found, packs, given, lang)
 
 
 def write(folder: Path, given: object, lang: Lang) -> int:

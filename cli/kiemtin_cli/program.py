@@ -25,6 +25,7 @@ COMMANDS = (
     "report",
     "compare",
     "rules",
+    "packs",
     "officials",
     "page",
     "serve",

@@ -21,6 +21,15 @@ def test_init_writes_settings_that_check_takes(kiemtin: Run, tmp_path: Path, dra
     assert 'outlet = "Báo Nam Sơn"' in (tmp_path / "kiemtin.toml").read_text("utf-8")
 
 
+def test_what_was_given_is_not_missed(kiemtin: Run, draft: Path) -> None:
+    missed = "Không tin nào ghi loại hình"
+    draft.write_text(draft.read_text("utf-8").replace("Loại hình: báo in\n", ""), "utf-8")
+
+    assert missed not in kiemtin("init", "--medium", "báo in", cwd=draft.parent).stdout
+    (draft.parent / "kiemtin.toml").unlink()
+    assert missed in kiemtin("init", cwd=draft.parent).stdout
+
+
 def test_init_never_overwrites(kiemtin: Run, tmp_path: Path) -> None:
     (tmp_path / "kiemtin.toml").write_text("strict = true\n")
     done = kiemtin("init")

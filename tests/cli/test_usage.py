@@ -16,6 +16,7 @@ import kiemtin_cli
 from kiemtin.foundation.messages import Lang
 from kiemtin_cli.main import chosen_lang
 from kiemtin_cli.officials import MODULES as OFFICIALS
+from kiemtin_cli.packs import MODULES as PACKS
 from kiemtin_cli.program import COMMANDS, program
 from kiemtin_cli.rules import MODULES as RULES
 
@@ -24,6 +25,7 @@ PATHS = [
     *([name] for name in COMMANDS),
     *(["rules", name] for name in RULES),
     *(["officials", name] for name in OFFICIALS),
+    *(["packs", name] for name in PACKS),
 ]
 VIETNAMESE = re.compile("[ăâđêôơưạảãàáệịọụỳễ]", re.I)
 
@@ -57,7 +59,11 @@ def test_every_command_is_one_of_the_programs() -> None:
         if re.search(r"^def command\(", path.read_text("utf-8"), re.M)
     }
 
-    assert modules == {f"kiemtin_cli.{name}" for name in COMMANDS} | {*RULES.values(), *OFFICIALS.values()}
+    assert modules == {f"kiemtin_cli.{name}" for name in COMMANDS} | {
+        *RULES.values(),
+        *OFFICIALS.values(),
+        *PACKS.values(),
+    }
 
 
 def test_the_exit_codes_stand_in_the_help(kiemtin: Callable[..., Any]) -> None:

@@ -14,6 +14,9 @@ INSTALLED = "pages"
 """The folder beside the rooms into which a wheel puts docs/ (pyproject.toml)."""
 
 
+_ATTACHED = frozenset({".json", ".quy", ".php"})
+
+
 class Page(NamedTuple):
     topic: str
     title: str
@@ -45,6 +48,19 @@ def pages(lang: Lang) -> list[Page]:
         is_english = title.isascii()
         found.append(Page(topic, title, path, is_english == (lang == "en")))
     return found
+
+
+def attachments() -> dict[str, Path]:
+    """Files that pages speak of, by name: schemas, a pack to copy, the plug-in for WordPress."""
+    folder = pages_folder()
+    if folder is None:
+        return {}
+    plugin = Path("integrations", "wordpress", "kiemtin-gate.php")
+    found = [
+        *(path for path in folder.iterdir() if path.suffix in _ATTACHED),
+        *(path for path in (folder.parent / plugin,) if path.is_file()),  # of a checkout
+    ]
+    return {path.name: path for path in sorted(found, key=lambda path: path.name)}
 
 
 def title_of(path: Path) -> str:

@@ -26,6 +26,9 @@ class Given(NamedTuple):
     medium: str | None = None
 
 
+NOTHING_GIVEN = Given()
+
+
 class Line(NamedTuple):
     """A key with its value, written as a comment where it is only proposed."""
 

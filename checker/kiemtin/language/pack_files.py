@@ -15,6 +15,9 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.language.terms.keywords import phrase_pattern, referring_phrases
 
+INSTALLED = "kiemtin-packs"
+"""The folder beside a kiemtin.toml into which packages of packs are put."""
+
 
 class PackFile(NamedTuple):
     """A `.quy` file as read; `name` is what other packs call it (None: the pack that was asked for)."""
@@ -39,12 +42,21 @@ def gather(pack: str | Path, search: Sequence[Path]) -> tuple[PackFile, ...]:
             if name in seen:
                 continue
             seen.add(name)
-            path = find_pack(name, (file.path.parent, *search))
+            path = find_pack(name, (file.path.parent, *installed(file.path.parent), *search))
             if path is not None:
                 files.append(PackFile(name, path, _read(path, size)))
                 size += len(files[-1].content)
                 PACK_FILES.hold(len(files), FilePlace(str(first)))
     return tuple(files)
+
+
+def installed(folder: Path) -> list[Path]:
+    """The folders of the packages that lie beside a pack, or, for one of a package, beside that."""
+    store = folder.parent if folder.parent.name == INSTALLED else folder / INSTALLED
+    try:
+        return sorted(each for each in store.iterdir() if each.is_dir())
+    except OSError:
+        return []
 
 
 def bundled_packs() -> Path:

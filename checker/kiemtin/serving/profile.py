@@ -17,10 +17,11 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from kiemtin.checking.settings import UNSETTLED, Settings
+from kiemtin.checking.settings_file import SettingsFile, load
 from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace
-from kiemtin.foundation.problems import ExitCode, KiemtinError, Problem
+from kiemtin.foundation.problems import ExitCode, KiemtinError, PackError, Problem
 
 Decision = Literal["allow", "confirm", "deny"]
 NoAnswer = Literal["publish", "hold"]
@@ -257,9 +258,9 @@ def load_profile(path: Path | None) -> Profile:
         ) from None
     except ValueError as error:  # TOML that is none, or no UTF-8
         raise ProfileError(Problem("gate-profile-not-toml", place, {"reason": str(error)})) from None
-    from kiemtin.checking.settings_file import load
-
-    settled = load(path).for_file(path.parent / "-")  # raises PackError for keys that are none
+    settings = load(path)  # raises PackError for keys that are none
+    _hold_pins(settings, place)
+    settled = settings.for_file(path.parent / "-")
     table = whole.get("gate", {})
     try:
         gate = Gate.model_validate(table)
@@ -270,6 +271,16 @@ def load_profile(path: Path | None) -> Profile:
     if problems:
         raise ProfileError(problems)
     return profile
+
+
+def _hold_pins(settings: SettingsFile, place: FilePlace) -> None:
+    """A gate does not judge by a package that somebody changed. Raises PackError."""
+    if settings.pins:
+        from kiemtin.checking.pins import faults
+
+        wrong = faults(settings.folder, settings.pins, place)
+        if wrong:
+            raise PackError(wrong)
 
 
 def _contradictions(gate: Gate, place: FilePlace) -> list[Problem]:

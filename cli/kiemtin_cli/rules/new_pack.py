@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiemtin.foundation.messages import Lang, message
-from kiemtin.foundation.paths import is_file, is_folder
+from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, PackError, Problem
 from kiemtin.foundation.text import normalize
@@ -106,14 +106,16 @@ def _base(answers: Answers, path: Path, today: date) -> Refined:
     """What the pack that is refined has. Raises PackError if it is not valid, or would not be found."""
     from kiemtin.adopting.drafting.refined import refined
     from kiemtin.checking.workbench import Workbench
+    from kiemtin.language.pack_files import find_pack, installed
 
     named = answers.values["refines"]
     file = Path(named)
-    if file.suffix == ".quy" and file.resolve().parent != path.resolve().parent:
+    places = [path.parent, *installed(path.parent)]
+    if file.suffix == ".quy" and file.resolve().parent not in [place.resolve() for place in places]:
         told = {"pack": named, "path": str(path)}
         raise PackError(Problem("answers-refines-elsewhere", FilePlace(str(path)), told))
-    beside = path.parent / f"{named}.quy"
-    pack = str(beside) if file.suffix != ".quy" and is_file(beside) else named
+    found = None if file.suffix == ".quy" else find_pack(named, places)
+    pack = str(found or named)
     return refined(Workbench(pack).rulebook(pack), today)
 
 

@@ -51,6 +51,7 @@ ROOMS = (
     "adopting",
     "drafting",
     "editing",
+    "packages",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 

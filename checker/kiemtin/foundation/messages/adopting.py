@@ -49,6 +49,12 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "cli.meta.topic": ("ĐỀ-TÀI", "TOPIC"),
     "cli.meta.words_of": ("CHỮ", "TEXT"),
+    "cli.option.help_copy": (
+        "Chép tệp đi kèm này ra thư mục đang đứng; - để xem có những tệp nào.",
+        "Copy this file that ships with the pages into the working folder; - lists them.",
+    ),
+    "help.files": ("Các tệp đi kèm: {names}", "Files that ship with the pages: {names}"),
+    "help.copied": ("Đã chép {name}.", "Copied: {name}."),
     "cli.option.init_print": (
         "Chỉ in kiemtin.toml ra, không ghi.",
         "Only print the kiemtin.toml, write nothing.",
@@ -247,6 +253,19 @@ _DOCTOR: dict[str, tuple[str, str]] = {
     "doctor.pack_part": (
         "{pack} ({status}) hiệu lực từ {from}, rà soát đến {reviewed}: {path}",
         "{pack} ({status}) in force from {from}, reviewed until {reviewed}: {path}",
+    ),
+    "doctor.pack_never_reviewed": (
+        "{pack} ({status}) hiệu lực từ {from}, không ghi rà soát đến ngày nào: {path}",
+        "{pack} ({status}) in force from {from}, without a day up to which it was reviewed: {path}",
+    ),
+    "doctor.pack_shipped": (
+        "{pack} ({status}), đi kèm kiemtin, hiệu lực từ {from}",
+        "{pack} ({status}), shipped with kiemtin, in force from {from}",
+    ),
+    "doctor.pack_unreviewed_shipped": (
+        "{pack} ({status}), đi kèm kiemtin, rà soát đến {reviewed}, đã quá {days} ngày: xem có bản kiemtin mới hơn không",
+        "{pack} ({status}), shipped with kiemtin, was reviewed until {reviewed}, {days} {days:day|days} ago: see whether there is a newer "
+        "kiemtin",
     ),
     "doctor.pack_unreviewed": (
         "{pack} ({status}) rà soát đến {reviewed}, đã quá {days} ngày: đối chiếu lại với văn bản rồi sửa dòng “rà soát đến”: {path}",

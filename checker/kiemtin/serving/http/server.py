@@ -108,6 +108,7 @@ async def _serve(
         raise ServeError(Problem("gate-child-not-started", FilePlace("kiemtin serve"))) from None
     server = Server(gate, build_app(gate, pages(gate)))
     address = bound.getsockname()
+    bound.listen(128)  # who reads that it listens and asks at once is not refused
     gate.log.event("listening", {"host": address[0], "port": address[1], "children": gate.pool.size})
     on_listening(address[0], address[1])
     await server.serve(sockets=[bound])
