@@ -11,6 +11,7 @@ import click
 
 from kiemtin.checking.nearest import FILE_NAME, nearest
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import exists, is_folder
 from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.output import width_for
 from kiemtin_cli.program import Command
@@ -33,7 +34,7 @@ def command(lang: Lang) -> Command:
         from kiemtin.adopting.proposing import Given
 
         path = Path(folder)
-        if not path.is_dir():
+        if not is_folder(path):
             raise click.UsageError(message("init.no_folder", lang, {"folder": folder}))
         given = Given(pack, outlet, _medium(medium, lang))
         if asking and not sys.stdin.isatty():
@@ -127,7 +128,7 @@ def _most(found: Survey, field: str) -> str:
 def write(folder: Path, given: Given, lang: Lang, *, asking: bool = False) -> int:
     """Raises click.UsageError if the folder has a kiemtin.toml, or none can be written."""
     path = folder / FILE_NAME
-    if path.exists():
+    if exists(path):
         raise click.UsageError(message("init.exists", lang, {"path": str(path)}))
     above = nearest(str(folder))
     found, text = _proposal(folder, given, lang, asking=asking)

@@ -27,6 +27,7 @@ COMMANDS = (
     "rules",
     "packs",
     "officials",
+    "page",
     "serve",
     "watch",
     "verify",

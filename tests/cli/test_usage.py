@@ -157,3 +157,42 @@ def _command(name: str) -> click.Command:
     command = group.get_command(click.Context(group), name)
     assert command is not None
     return command
+
+
+LONG = "x" * 400
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", LONG],
+        ["check", "--pack", LONG, "bai.txt"],
+        ["check", "--roster", LONG, "bai.txt"],
+        ["check", "--events", LONG, "bai.txt"],
+        ["check", "--config", LONG, "bai.txt"],
+        ["check", "--waivers", LONG, "bai.txt"],
+        ["check", "--baseline", LONG, "bai.txt"],
+        ["check", "-o", f"{LONG}/a.txt", "bai.txt"],
+        ["explain", LONG],
+        ["fix", LONG],
+        ["show", LONG],
+        ["rules", "check", LONG],
+        ["rules", "test", f"{LONG}.quy"],
+        ["officials", "find", "--roster", LONG, "An"],
+        ["watch", LONG],
+        ["report", LONG],
+        ["compare", LONG, LONG],
+        ["verify", LONG],
+        ["audit", LONG, "--store", "kho"],
+        ["serve", "--profile", LONG],
+    ],
+    ids=lambda arguments: " ".join(arguments).replace(LONG, "…"),
+)
+def test_a_name_that_no_file_can_have_is_told_as_one_that_is_not_there(
+    kiemtin: Callable[..., Any], tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "bai.txt").write_text("Tin\n\nMột câu.", "utf-8")
+    done = kiemtin(*arguments, cwd=tmp_path)
+    assert LONG[:60] in (done.stderr + done.stdout).replace("\n", "")
+    assert "bị lỗi ở đây" not in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr

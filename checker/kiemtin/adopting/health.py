@@ -18,6 +18,7 @@ from kiemtin.checking.settings import BUNDLED, Settings
 from kiemtin.checking.workbench import DEFAULT_PACKS, Workbench, bundled_roster, is_bundled
 from kiemtin.foundation.cache import cache_folder
 from kiemtin.foundation.dates import show_day
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.problems import KiemtinError, Problem
 from kiemtin.judging.telling.given_values import FRESH
 from kiemtin.language.rulebook import PackSummary
@@ -196,7 +197,7 @@ def _cache(today: date) -> Iterator[Told]:
         return
     try:
         entries = [path.stat() for path in folder.glob("*.entry")]
-        readable = not folder.exists() or os.access(folder, os.W_OK | os.X_OK)
+        readable = not exists(folder) or os.access(folder, os.W_OK | os.X_OK)
     except OSError:
         entries, readable = [], False
     told: dict[str, object] = {"folder": str(folder)}

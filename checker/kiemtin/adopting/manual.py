@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kiemtin.documents.keys import plain_key
 from kiemtin.foundation.messages import Lang
+from kiemtin.foundation.paths import is_file
 
 INSTALLED = "pages"
 """The folder beside the rooms into which a wheel puts docs/ (pyproject.toml)."""
@@ -28,7 +29,7 @@ def pages_folder() -> Path | None:
     """Where the pages lie: beside the installed program, else docs/ of the checkout."""
     package = Path(__file__).parents[1]
     for folder in (package / INSTALLED, package.parents[1] / "docs"):
-        if (folder / "settings.md").is_file():
+        if is_file(folder / "settings.md"):
             return folder
     return None
 
@@ -42,7 +43,7 @@ def pages(lang: Lang) -> list[Page]:
     for topic in sorted({path.name.partition(".")[0] for path in folder.glob("*.md")}):
         english, vietnamese = folder / f"{topic}.en.md", folder / f"{topic}.md"
         first, second = (english, vietnamese) if lang == "en" else (vietnamese, english)
-        path = first if first.is_file() else second
+        path = first if is_file(first) else second
         title = title_of(path)
         is_english = title.isascii()
         found.append(Page(topic, title, path, is_english == (lang == "en")))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiemtin.foundation.limits import PACK_BYTES, PACK_FILES
+from kiemtin.foundation.paths import is_file
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.language.terms.keywords import phrase_pattern, referring_phrases
@@ -70,7 +71,7 @@ def find_pack(name: str, folders: Sequence[Path]) -> Path | None:
     for folder in (*folders, bundled_packs()):
         for spelling in ("NFC", "NFD"):
             path = folder / f"{unicodedata.normalize(spelling, name)}.quy"
-            if path.is_file():
+            if is_file(path):
                 return path
     return None
 
@@ -99,7 +100,7 @@ _NAME = r"[^\W\d_]\w*(?:-\w+)*"
 
 def _find_first(pack: str | Path, search: Sequence[Path]) -> Path:
     path = Path(pack)
-    if path.is_file():
+    if is_file(path):
         return path
     named = None
     if isinstance(pack, str) and path.suffix == "" and path.name == pack:

@@ -75,6 +75,10 @@ def read_document(asked: Mapping[str, Any], body: bytes) -> Document:
 def answer(asked: Mapping[str, Any], body: bytes, benches: Benches) -> bytes:
     """One frame, whatever happens."""
     try:
+        if "page" in asked:
+            from kiemtin.serving.editing import work  # a gate without an editor needs none of it
+
+            return framed(*work.answer(asked, body, lambda: benches.of(asked["pack"], asked["roster"])))
         document = read_document(asked, body)
         content = briefs.content_digest(document)
         day_given = False

@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from kiemtin.checking.settings import UNSETTLED, Settings
 from kiemtin.checking.settings_file import SettingsFile, load
 from kiemtin.foundation.messages import Phrase
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, KiemtinError, PackError, Problem
 
@@ -239,7 +240,7 @@ class Profile:
         if path is None or self.path is None:
             return path
         beside = self.folder / path
-        return str(beside) if beside.exists() else path
+        return str(beside) if exists(beside) else path
 
 
 def load_profile(path: Path | None) -> Profile:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, PackError, Problem
 from kiemtin.foundation.text import normalize
@@ -70,7 +71,7 @@ def _path(answers: Answers, output: str | None) -> Path:
     name = f"{answers.values['name']}.quy"
     if output is None:
         return Path(name)
-    return Path(output) / name if Path(output).is_dir() else Path(output)
+    return Path(output) / name if is_folder(Path(output)) else Path(output)
 
 
 def _write_new(path: Path, content: bytes, lang: Lang) -> None:

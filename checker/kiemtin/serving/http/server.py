@@ -56,6 +56,7 @@ def listen(host: str, port: int) -> socket.socket:
         if sys.platform != "win32":
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind(address)
+        bound.listen(2048)  # who else listens there is told by this, not by binding
     except OSError as error:
         told = {"host": host, "port": port, "reason": error.strerror or "?"}
         raise ServeError(Problem("gate-not-bound", FilePlace("kiemtin serve"), told)) from None
