@@ -87,3 +87,32 @@ def test_doctor_speaks_to_machines(kiemtin: Run) -> None:
     assert told["version"] == 1
     assert {line["area"] for line in told["lines"]} >= {"program", "packs", "rosters", "cache"}
     assert all(line["id"].startswith("doctor.") for line in told["lines"])
+
+
+def test_what_is_not_certain_can_be_asked_for(tmp_path: Path) -> None:
+    """A medium and a column are asked for again; what was given is not asked."""
+    from click.testing import CliRunner
+
+    from kiemtin.adopting.proposing import Given, proposal
+    from kiemtin.adopting.surveying import survey
+    from kiemtin.checking.settings_file import load
+    from kiemtin_cli.init import ask
+
+    (tmp_path / "toi.csv").write_text("STT,Tên tin,Xyz,Mã\n1,Thăm,30,7\n", "utf-8")
+    found = survey(tmp_path)
+    answers = ["thư tay", "truyền hình", "noi-quy.quy", "-", "chữ gì", "thời lượng (giây)"]
+    with CliRunner().isolation(input="\n".join(answers) + "\n"):
+        given = ask(found, (), Given(outlet="Đài Nam Sơn"), "vi")
+    (tmp_path / "kiemtin.toml").write_text(proposal(found, (), given, "vi"), "utf-8")
+    settings = load(tmp_path / "kiemtin.toml").settings
+
+    assert (settings.said.outlet, settings.said.medium) == ("Đài Nam Sơn", "television")
+    assert settings.headings == {"ma": "-", "xyz": "thời lượng (giây)"}
+    assert settings.pack == str(tmp_path / "noi-quy.quy")
+
+
+def test_nobody_is_asked_where_nobody_is(kiemtin: Run) -> None:
+    done = kiemtin("init", "--ask")
+
+    assert done.returncode == 2
+    assert "--ask chỉ hỏi được trên terminal" in done.stderr

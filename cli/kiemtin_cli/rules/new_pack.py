@@ -47,7 +47,7 @@ def make(
     today = date.today()
     if form is not None:
         return _form(kind, Path(form), given, today, lang)
-    raw = _raw(kind, answers, given, today, lang)
+    raw = _raw(kind, answers, given, output, today, lang)
     answered = checked(kind, raw, today)
     path = _path(answered, output)
     base = _base(answered, path, today) if kind == "newsroom" else None
@@ -119,8 +119,10 @@ def _base(answers: Answers, path: Path, today: date) -> Refined:
     return refined(Workbench(pack).rulebook(pack), today)
 
 
-def _raw(kind: Kind, answers: str | None, given: Sequence[str], today: date, lang: Lang) -> Raw:
-    from kiemtin.adopting.drafting.checking_answers import Given, Raw
+def _raw(
+    kind: Kind, answers: str | None, given: Sequence[str], output: str | None, today: date, lang: Lang
+) -> Raw:
+    from kiemtin.adopting.drafting.checking_answers import Given, Raw, checked
     from kiemtin.adopting.drafting.questions import MEDIA, USUAL_LIMITS
 
     pairs = _pairs(given, lang)
@@ -134,7 +136,11 @@ def _raw(kind: Kind, answers: str | None, given: Sequence[str], today: date, lan
             raise click.UsageError(message("new_pack.not_asked", lang))
         from kiemtin_cli.rules.asking import ask
 
-        return ask(kind, today, lang)
+        def limits_of(values: Sequence[tuple[str, Given]]) -> Refined:
+            answered = checked(kind, Raw(values), today)
+            return _base(answered, _path(answered, output), today)
+
+        return ask(kind, today, lang, limits_of)
     if kind == "newsroom":
         return Raw(pairs)
     place = FilePlace("--answers")

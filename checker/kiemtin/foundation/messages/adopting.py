@@ -55,6 +55,25 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "help.files": ("Các tệp đi kèm: {names}", "Files that ship with the pages: {names}"),
     "help.copied": ("Đã chép {name}.", "Copied: {name}."),
+    "cli.option.init_ask": (
+        "Hỏi trên terminal: tòa soạn, loại hình, bộ quy tắc, nghĩa của từng cột lạ.",
+        "Ask on the terminal: outlet, medium, pack, and what each unknown column means.",
+    ),
+    "init.not_asked": ("--ask chỉ hỏi được trên terminal.", "--ask can only ask on a terminal."),
+    "init.ask.outlet": ("Tên tòa soạn; trống là không ghi", "Name of the outlet; empty to leave it out"),
+    "init.ask.medium": (
+        "Loại hình (báo in, báo điện tử, phát thanh, truyền hình); trống là không ghi",
+        "Medium (print, online, radio, television); empty to leave it out",
+    ),
+    "init.ask.pack": (
+        "Bộ quy tắc: tệp .quy hoặc tên bộ có sẵn; trống là bộ mẫu",
+        "Pack: a .quy file or the name of a shipped one; empty for the sample",
+    ),
+    "init.ask.column": (
+        "Cột “{words}” (có ở {path}) là cột nào: tên tin, nội dung, thời lượng, trang …; - là không đọc; trống là để sau",
+        "Column “{words}” (in {path}) is which: tên tin, nội dung, thời lượng, trang …; - leaves it out; empty for later",
+    ),
+    "init.bad_column": ("“{value}” không phải tên cột đã biết.", "“{value}” is no known heading."),
     "cli.option.init_print": (
         "Chỉ in kiemtin.toml ra, không ghi.",
         "Only print the kiemtin.toml, write nothing.",
