@@ -51,8 +51,8 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
 
 
 def _as_text(found: list[str]) -> tuple[str, list[int]]:
-    """The paragraphs as a text file has them, an empty line before each but those of the head; and for each of
-    its lines the number of the paragraph."""
+    """The paragraphs as a text file has them, an empty line before each but those of the head; and of which
+    paragraph each line is."""
     lines: list[str] = []
     numbers: list[int] = []
     in_head = True
