@@ -50,6 +50,7 @@ ROOMS = (
     "exchange",
     "adopting",
     "drafting",
+    "analysing",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 
