@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from time import monotonic
@@ -160,13 +160,8 @@ class Prober:
             given = {name for name, _ in point}
             axis = next((name for name in before if name not in given), None)
             states: list[State] = []
-            for subject in subjects if axis is None else ():
-                state, needed = self.partial(subject, point)
-                if needed or (thorough and state not in NOT_ASKED):
-                    axis = self._next(subject, needed, given, thorough=thorough)
-                    if axis is not None:
-                        break
-                states.append(state)
+            if axis is None:
+                axis = self._next(subjects, point, given, states, thorough=thorough)
             if axis is not None:
                 more = [_with(point, axis, value) for value in axes.values[axis]]
                 stack += reversed(more)
@@ -179,18 +174,31 @@ class Prober:
             yield Leaf(point, tuple(states))
 
     def _next(
-        self, subject: Subject, needed: frozenset[str], given: set[str], *, thorough: bool
+        self,
+        subjects: Sequence[Subject],
+        point: Point,
+        given: set[str],
+        states: list[State],
+        *,
+        thorough: bool,
     ) -> str | None:
-        """The axis to go on with: what decides whether the rule applies before what it asks."""
-        late = sorted(axis for axis in subject.meant.axes if axis not in given)
-        asked = sorted(axis for axis in needed if axis not in given)
-        first = [axis for axis in asked if axis in subject.meant.axes]
-        if first:
-            return first[0]
-        if late and (asked or thorough):
-            return late[0]
-        if DELAY in asked and "published_time" in subject.cuts.axes and "published_time" not in given:
-            return "published_time"
+        """The axis to go on with. All that decides whether a rule applies comes before what any of them asks:
+        cells that are alike in the one are then told apart by the other alone. Without an axis left `states`
+        are filled."""
+        context = frozenset().union(*(subject.meant.axes for subject in subjects)) - given
+        asked: list[str] = []
+        for subject in subjects:
+            state, needed = self.partial(subject, point)
+            states.append(state)
+            if not needed and not (thorough and state not in NOT_ASKED):
+                continue
+            first = sorted(needed & context) or sorted(subject.meant.axes & context)
+            if first:
+                return first[0]
+            wanted = sorted(needed)
+            if DELAY in wanted and "published_time" in subject.cuts.axes - given:
+                wanted.insert(0, "published_time")
+            asked += wanted
         return asked[0] if asked else None
 
     def state(self, subject: Subject, point: Point) -> State:

@@ -30,11 +30,16 @@ def said(claim: Claim, lang: Lang) -> str:
     return message(f"analysis.{claim.kind}{'-together' if together else ''}", lang, arguments)
 
 
-def witness_lines(witness: Witness, lang: Lang, caption: str = "") -> Iterator[str]:
-    for line in print_example(witness.example, lang).splitlines()[0:]:
-        yield f"{_IN}{line}"
+def witness_lines(witness: Witness, lang: Lang) -> Iterator[str]:
+    yield from (f"{_IN}{line}" for line in item_lines(witness, lang))
     for finding in witness.findings:
-        yield f"{_IN}→ {caption}{finding.rule}: {outcome_of(finding, lang)}"
+        yield f"{_IN}→ {finding.rule}: {outcome_of(finding, lang)}"
+
+
+def item_lines(witness: Witness, lang: Lang) -> list[str]:
+    """The item without what an example expects of it."""
+    words, *data = print_example(witness.example, lang).splitlines()
+    return [words[words.index('"') :], *data]
 
 
 def outcome_of(finding: Finding, lang: Lang) -> str:
@@ -94,7 +99,7 @@ def analysis_data(analysis: Analysis, lang: Lang) -> dict[str, object]:
 
 def _witness(witness: Witness, lang: Lang) -> dict[str, object]:
     judged = [{"rule": each.rule, "outcome": str(each.outcome)} for each in witness.findings]
-    return {"example": print_example(witness.example, lang), "judged": judged}
+    return {"item": "\n".join(item_lines(witness, lang)), "judged": judged}
 
 
 def change_lines(change: Change, lang: Lang) -> Iterator[str]:
@@ -102,8 +107,7 @@ def change_lines(change: Change, lang: Lang) -> Iterator[str]:
     doubt = "" if change.certainty == "shown" else f"[{message('analysis.certainty.possible', lang)}] "
     yield doubt + message(f"analysis.turn.{change.turn}", lang, told)
     if change.after is not None:
-        example = print_example(change.after.example, lang).splitlines()
-        yield from (f"{_IN}{line}" for line in example)
+        yield from (f"{_IN}{line}" for line in item_lines(change.after, lang))
     for caption, witness in (("before", change.before), ("after", change.after)):
         for finding in witness.findings if witness is not None else ():
             yield f"{_IN}{message(f'analysis.{caption}', lang)}: {finding.rule}: {outcome_of(finding, lang)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from kiemtin.foundation.problems import ExitCode
 from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.parameters import format_option, packs_argument, packs_of
 from kiemtin_cli.program import Command
+
+if TYPE_CHECKING:
+    from kiemtin.analysing.claims import Analysis
 
 
 def command(lang: Lang) -> Command:
@@ -44,7 +48,7 @@ def seconds_option(lang: Lang) -> click.Option:
     )
 
 
-def _analysis(pack: str, seconds: float):  # type: ignore[no-untyped-def]
+def _analysis(pack: str, seconds: float) -> Analysis:
     from kiemtin.analysing.analysis import analyse
     from kiemtin.checking.packs import pack_file
     from kiemtin.checking.workbench import Workbench

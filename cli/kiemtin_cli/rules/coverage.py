@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.output import print_problems
 from kiemtin_cli.parameters import PackName, files_of
 from kiemtin_cli.program import Command
+
+if TYPE_CHECKING:
+    from kiemtin.analysing.reach import Reach
 
 
 def command(lang: Lang) -> Command:
@@ -63,8 +67,8 @@ def command(lang: Lang) -> Command:
     return Command("rules.coverage", lang, run, params)
 
 
-def _rows(reach, where: str, lang: Lang) -> list[str]:  # type: ignore[no-untyped-def]
-    told = {
+def _rows(reach: Reach, where: str, lang: Lang) -> list[str]:
+    told: dict[str, object] = {
         "where": message(f"analysis.reach.{where}", lang),
         "items": reach.items,
         "asked": reach.asked,

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Sequence
 from time import monotonic
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,9 @@ from kiemtin_cli.output import print_problems
 from kiemtin_cli.parameters import PackName, files_of, format_option
 from kiemtin_cli.program import Command
 from kiemtin_cli.rules.analyse_packs import seconds_option
+
+if TYPE_CHECKING:
+    from kiemtin.checking.desk import Desk
 
 
 def command(lang: Lang) -> Command:
@@ -40,7 +44,12 @@ def command(lang: Lang) -> Command:
             lines = lines or [message("analysis.no_change", lang)]
             sys.stdout.write("\n".join(map(visible, lines)) + "\n")
         code = ExitCode.FINDINGS if found else ExitCode.NOTHING_FOUND
-        return max(code, compare(old, new, files_of(corpus, lang), lang)) if corpus else code
+        if not corpus:
+            return code
+        from kiemtin.checking.desk import Chosen, Desk
+
+        desks = [Desk(Chosen(pack=pack)) for pack in (old, new)]
+        return max(code, compare(*desks, files_of(corpus, lang), lang))
 
     params: list[click.Parameter] = [
         click.Argument(["old"], metavar=message("cli.meta.pack", lang), type=PackName()),
@@ -58,16 +67,13 @@ def command(lang: Lang) -> Command:
     return Command("rules.diff", lang, run, params)
 
 
-def compare(old: str, new: str, files: Sequence[str], lang: Lang, rule: str | None = None) -> ExitCode:
+def compare(old: Desk, new: Desk, files: Sequence[str], lang: Lang, rule: str | None = None) -> ExitCode:
     """The failures that files have by one pack and not by the other; rules are
     the same by their names. With `rule` of this one alone."""
-    from kiemtin.checking.desk import Chosen, Desk
-
-    desks = [Desk(Chosen(pack=pack)) for pack in (old, new)]
     worst, read, appeared, gone = ExitCode.NOTHING_FOUND, 0, 0, 0
     for path in files:
         try:
-            before, after = (_failures(desk, path, rule) for desk in desks)
+            before, after = (_failures(desk, path, rule) for desk in (old, new))
         except KiemtinError as error:
             print_problems(error.problems, lang)
             worst = max(worst, error.exit_code)
@@ -83,7 +89,7 @@ def compare(old: str, new: str, files: Sequence[str], lang: Lang, rule: str | No
     return worst
 
 
-def _failures(desk, path: str, rule: str | None) -> set[tuple[str, str]]:  # type: ignore[no-untyped-def]
+def _failures(desk: Desk, path: str, rule: str | None) -> set[tuple[str, str]]:
     report = desk.judge(path)
     found = set()
     for each in report.judgement.findings:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode
 from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.parameters import PackName, format_option
 from kiemtin_cli.program import Command
+
+if TYPE_CHECKING:
+    from kiemtin.analysing.exceptions import Tree
+    from kiemtin.foundation.dates import Validity
 
 
 def command(lang: Lang) -> Command:
@@ -35,12 +42,12 @@ def command(lang: Lang) -> Command:
     return Command("rules.exceptions", lang, run, params)
 
 
-def _place(place) -> str:  # type: ignore[no-untyped-def]
+def _place(place: FilePlace) -> str:
     """As terminals make it a link: `file:line:column`."""
     return ":".join(str(part) for part in (place.path, place.line, place.column) if part is not None)
 
 
-def _lines(tree, lang: Lang):  # type: ignore[no-untyped-def]
+def _lines(tree: Tree, lang: Lang) -> Iterator[str]:
     from kiemtin.reporting import phrases
     from kiemtin.reporting.outline import validity_phrase
 
@@ -58,10 +65,10 @@ def _lines(tree, lang: Lang):  # type: ignore[no-untyped-def]
         yield f"  {sign} {message(f'analysis.tree.{branch.kind}', lang, told)}{where}"
 
 
-def _data(tree, lang: Lang) -> dict[str, object]:  # type: ignore[no-untyped-def]
+def _data(tree: Tree, lang: Lang) -> dict[str, object]:
     from kiemtin.reporting import phrases
 
-    def period(validity) -> dict[str, str | None]:  # type: ignore[no-untyped-def]
+    def period(validity: Validity) -> dict[str, str | None]:
         return {name: day and day.isoformat() for name, day in (("from", validity.start), ("until", validity.end))}
 
     return {

@@ -42,6 +42,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.option.seconds": ("thời hạn, giây; quá hạn thì nói chỗ chưa xem", "time limit in seconds; what was not looked at is said"),
     "cli.option.corpus": ("tệp hay thư mục có thật để so (dùng nhiều lần được)", "real files or a folder to compare on (may be repeated)"),
+    "cli.option.against": ("bản khác của bộ: nêu chỗ bắt được nay thêm, nay bớt so với nó", "another version of the pack: which hits are new or gone against it"),
     "cli.meta.seconds": ("GIÂY", "SECONDS"),
     "analysis.certainty.shown": ("chắc chắn", "shown"),
     "analysis.certainty.possible": ("có thể", "possible"),
