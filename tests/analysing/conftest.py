@@ -24,6 +24,12 @@ MakeJudge = Callable[..., Judge]
 
 
 @pytest.fixture(scope="session")
+def head() -> str:
+    """Before the rules of a pack; its name and more lines are filled in."""
+    return HEAD
+
+
+@pytest.fixture(scope="session")
 def bench() -> Workbench:
     load_vocabulary()
     return Workbench("thứ-bậc-địa-phương")

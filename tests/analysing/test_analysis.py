@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from kiemtin.analysing.probing import Prober
 from kiemtin.analysing.witnessing import judged
 from kiemtin.checking.workbench import Workbench
 from kiemtin.judging.findings import Outcome
-from tests.analysing.conftest import MakeJudge
+from kiemtin.judging.judge import Judge
 
+MakeJudge = Callable[..., Judge]
 FAULTY = Path(__file__).with_name("faulty.quy")
 EXPECTED = {
     ("conflict", "dài-tối-thiểu", "dài-tối-đa"),

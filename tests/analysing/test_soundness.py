@@ -13,7 +13,6 @@ from kiemtin.analysing.analysis import analyse
 from kiemtin.analysing.cells import Point
 from kiemtin.analysing.probing import Prober, State
 from kiemtin.checking.workbench import Workbench
-from tests.analysing.conftest import HEAD
 
 _PAGES, _PHOTOS, _EVENTS = range(1, 7), range(7), ("lễ", "họp", "việc khác")
 _GRID = list(product(_PAGES, _PHOTOS, _EVENTS))
@@ -54,9 +53,11 @@ def _point(page: int, photos: int, event: str) -> Point:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(rules=st.tuples(_rules("một"), _rules("hai")))
-def test_claims_agree_with_every_item(rules: tuple[str, str], bench: Workbench, tmp_path: Path) -> None:
+def test_claims_agree_with_every_item(
+    rules: tuple[str, str], bench: Workbench, head: str, tmp_path: Path
+) -> None:
     path = tmp_path / "thử.quy"
-    path.write_text(HEAD.format(name="thử", more="") + "".join(rules), encoding="utf-8")
+    path.write_text(head.format(name="thử", more="") + "".join(rules), encoding="utf-8")
     bench._judges.pop(str(path), None)
     judge = bench.judge_of(str(path))
     recognize = bench.recognizer.recognize

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import combinations
 from time import monotonic
 
@@ -47,10 +48,8 @@ def analyse(judge: Judge, recognize: Recognize, base: Judge | None = None, secon
             skipped.append(Skipped((first.id, second.id), "cells", told))
     if base is not None:
         claims += _looser(Prober(base, recognize, prober.until), prober, cut, skipped)
-    try:
+    with suppress(OutOfTimeError, TooManyCellsError):  # said of the rules already
         claims += overlaps(prober, cut)
-    except (OutOfTimeError, TooManyCellsError):
-        pass  # said of the rules already
     claims.sort(key=lambda claim: (_ORDER.index(claim.kind), claim.rules))
     return Analysis(judge.rulebook.name, len(prober.subjects), prober.cells, tuple(claims), tuple(skipped))
 
@@ -84,6 +83,10 @@ def _looser(old: Prober, new: Prober, cut: list[Subject], skipped: list[Skipped]
         if cells:
             change = shown(old, new, subject, others, "looser", cells, tried)
             witnesses = tuple(each for each in (change.before, change.after) if each is not None)
-            told: dict[str, object] = {"rule": change.other, "other": subject.id, "base": old.judge.rulebook.name}
+            told: dict[str, object] = {
+                "rule": change.other,
+                "other": subject.id,
+                "base": old.judge.rulebook.name,
+            }
             rules = (change.other or subject.id, subject.id)
             yield Claim("looser", rules, change.certainty, change.tried, witnesses, told)

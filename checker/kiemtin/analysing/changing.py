@@ -18,8 +18,8 @@ Turn = Literal["stricter", "looser", "added", "removed", "reworded", "unknown", 
 
 class Change(Record):
     """`stricter`: items that passed or were not meant now fail; `looser`: failing ones no longer do; `scope`:
-    more or fewer items are judged, with no other failure. `unknown` is a rule whose text changed in a way that
-    cells cannot follow, or time was over. Witnesses are the item judged before and after."""
+    more or fewer items are judged, with no other failure. `unknown` is a rule whose text changed in a way
+    that cells cannot follow, or time was over. Witnesses are the item judged before and after."""
 
     turn: Turn
     rule: str
@@ -45,9 +45,7 @@ def changes(old: Prober, new: Prober) -> tuple[Change, ...]:
             found.append(Change("removed", subject.id, None, 0, 0))
             continue
         found += _changed(old, new, subject, others)
-    found += [
-        Change("added", subject.id, None, 0, 0) for subject in new.subjects if subject.id not in taken
-    ]
+    found += [Change("added", subject.id, None, 0, 0) for subject in new.subjects if subject.id not in taken]
     return tuple(found)
 
 
@@ -121,7 +119,14 @@ def _turn(was: State, now: State) -> Turn | None:
 
 def combined(states: Sequence[State]) -> State:
     """Of rules that stand for one: what any says is wrong is wrong; else who is in force speaks."""
-    for state in (State.FAILED, State.PASSED, State.EXCEPTED, State.UNLIMITED, State.UNDECIDED, State.NOT_MEANT):
+    for state in (
+        State.FAILED,
+        State.PASSED,
+        State.EXCEPTED,
+        State.UNLIMITED,
+        State.UNDECIDED,
+        State.NOT_MEANT,
+    ):
         if state in states:
             return state
     return State.NOT_RUN
@@ -144,13 +149,10 @@ def shown(
     expected: Expected = states
     after, sure_after = witness(new, point, expected)
     said = [each for each in others if states[each.id] is combined(list(states.values()))]
-    return Change(
-        turn, subject.id, said[0].id, len(cells), tried, before, after, worst([sure, sure_after])
-    )
+    return Change(turn, subject.id, said[0].id, len(cells), tried, before, after, worst([sure, sure_after]))
 
 
 def _text_of(rule: BoundRule) -> tuple[object, ...]:
     """What a rule says, without its place."""
     exceptions = tuple((each.label, each.condition, each.validity) for each in rule.exceptions)
     return rule.loops, rule.when, rule.requirement, rule.unless, exceptions, rule.validity
-

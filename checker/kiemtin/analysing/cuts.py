@@ -137,9 +137,12 @@ class _Cutter:
         name = _axis(axis)
         if isinstance(axis, s.IfGiven) and name is not None:
             self.cuts.may_lack.add(name)
-        if None in sides or (name is None and self._constants(axis) is None):
-            self.cuts.opaque.append(e)
-        elif name is not None and not self._cut(name, constants, self.cuts):
+        if (
+            None in sides
+            or (name is None and self._constants(axis) is None)
+            or name is not None
+            and not self._cut(name, constants, self.cuts)
+        ):
             self.cuts.opaque.append(e)
 
     def _cut(self, name: str, constants: Iterable[Constant], into: Cuts) -> bool:
@@ -233,7 +236,7 @@ def _counted(
         if not isinstance(a, int | float) or not isinstance(b, int | float):
             return None
         if sign is not operator.truediv or b != 0:
-            found.append((sign(a, b), b_unit if a_unit == "number" or a_unit == "share" else a_unit))
+            found.append((sign(a, b), b_unit if a_unit in {"number", "share"} else a_unit))
     return found
 
 

@@ -35,7 +35,13 @@ def trees(rulebook: Rulebook) -> tuple[Tree, ...]:
     for rule in rulebook.rules:
         pieces.setdefault(rule.id, []).append(rule)
     return tuple(
-        Tree(name, rules[0].place, rules[0].citation, tuple(each.validity for each in rules), _branches(rules[0]))
+        Tree(
+            name,
+            rules[0].place,
+            rules[0].citation,
+            tuple(each.validity for each in rules),
+            _branches(rules[0]),
+        )
         for name, rules in pieces.items()
     )
 

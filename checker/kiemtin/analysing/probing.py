@@ -334,4 +334,3 @@ def metadata_of(values: dict[str, Value]) -> Metadata:
 
 def _medium(words: str) -> Medium | None:
     return _MEDIA.get(words)
-

@@ -35,9 +35,7 @@ def _may_meet(first: Subject, second: Subject) -> bool:
     return bool(asked) and days
 
 
-def _conflict(
-    prober: Prober, first: Subject, second: Subject, states: dict[Point, _Pair]
-) -> Iterator[Claim]:
+def _conflict(prober: Prober, first: Subject, second: Subject, states: dict[Point, _Pair]) -> Iterator[Claim]:
     """Items alike in all that decides whether the rules apply are looked at together: if each rule can be
     met, but whatever the rest is one of them fails, nobody can satisfy both."""
     context = first.meant.axes | second.meant.axes | {DAY}
@@ -57,7 +55,9 @@ def _conflict(
     if chosen is None:
         return
     other = dict(torn)[chosen]
-    shown = [witness(prober, p, dict(zip((first.id, second.id), states[p], strict=True))) for p in (chosen, other)]
+    shown = [
+        witness(prober, p, dict(zip((first.id, second.id), states[p], strict=True))) for p in (chosen, other)
+    ]
     certainty = worst([each for _, each in shown])
     told: dict[str, object] = {"rule": first.id, "other": second.id}
     yield Claim(
@@ -65,9 +65,7 @@ def _conflict(
     )
 
 
-def _shadow(
-    prober: Prober, first: Subject, second: Subject, states: dict[Point, _Pair]
-) -> Iterator[Claim]:
+def _shadow(prober: Prober, first: Subject, second: Subject, states: dict[Point, _Pair]) -> Iterator[Claim]:
     """Every failure of the one is also one of the other, which is no weaker."""
     both = [point for point, pair in states.items() if pair == (State.FAILED, State.FAILED)]
     if not both:

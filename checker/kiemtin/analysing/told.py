@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kiemtin.analysing.changing import Change
 from kiemtin.analysing.claims import Analysis, Claim, Witness
@@ -23,8 +24,7 @@ def claim_lines(claim: Claim, lang: Lang) -> Iterator[str]:
 
 def said(claim: Claim, lang: Lang) -> str:
     arguments = {
-        key: show_day(value) if hasattr(value, "toordinal") else value
-        for key, value in claim.arguments.items()
+        key: show_day(value) if isinstance(value, date) else value for key, value in claim.arguments.items()
     }
     together = claim.kind == "swallowed" and "exception" not in arguments
     return message(f"analysis.{claim.kind}{'-together' if together else ''}", lang, arguments)
@@ -94,7 +94,13 @@ def analysis_data(analysis: Analysis, lang: Lang) -> dict[str, object]:
         for each in analysis.skipped
     ]
     sums = _sums(analysis)
-    return {"pack": sums["pack"], "rules": sums["rules"], "analysed": sums["cut"], "claims": claims, "skipped": skipped}
+    return {
+        "pack": sums["pack"],
+        "rules": sums["rules"],
+        "analysed": sums["cut"],
+        "claims": claims,
+        "skipped": skipped,
+    }
 
 
 def _witness(witness: Witness, lang: Lang) -> dict[str, object]:

@@ -39,7 +39,9 @@ def _ends_within(earlier: Validity, later: Validity) -> bool:
     )
 
 
-def _shown(prober: Prober, cut: Sequence[Subject], name: str, earlier: _Layer, later: Validity) -> Claim | None:
+def _shown(
+    prober: Prober, cut: Sequence[Subject], name: str, earlier: _Layer, later: Validity
+) -> Claim | None:
     version = earlier[1]
     for subject in cut:
         if not _speaks_of(subject.pieces[0].rule.requirement, name):
@@ -62,7 +64,12 @@ def _shown(prober: Prober, cut: Sequence[Subject], name: str, earlier: _Layer, l
         chosen = smallest(prober, points)
         if chosen is not None:
             shown, certainty = witness(prober, chosen, {subject.id: prober.state(subject, chosen)})
-            told: dict[str, object] = {"rule": subject.id, "table": name, "day": later.start, "until": version.validity.end}
+            told: dict[str, object] = {
+                "rule": subject.id,
+                "table": name,
+                "day": later.start,
+                "until": version.validity.end,
+            }
             return Claim("overlap", (subject.id,), certainty, tried, (shown,), told)
     return None
 

@@ -24,7 +24,17 @@ _OUTCOMES = {
     State.NOT_RUN: Outcome.NOT_RUN,
 }
 _UNITS = {"syllables": "syllables", "words": "words", "duration": "seconds"}
-_ORDER = ("medium", "outlet", "section", "block_heading", "event", "page", "position", "photos", "leader_count")
+_ORDER = (
+    "medium",
+    "outlet",
+    "section",
+    "block_heading",
+    "event",
+    "page",
+    "position",
+    "photos",
+    "leader_count",
+)
 Expected = dict[str, State]
 """What each rule is to come to, by its id."""
 

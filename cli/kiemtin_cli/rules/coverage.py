@@ -49,20 +49,18 @@ def command(lang: Lang) -> Command:
             read += 1
             for reach in met.values():
                 reach.add(found)
-        for rule in dict.fromkeys(rule.rule.id for rule in judge.rules):
-            lines = [rule, *_rows(tried[rule], "examples", lang)]
+        for named in dict.fromkeys(rule.rule.id for rule in judge.rules):
+            lines = [named, *_rows(tried[named], "examples", lang)]
             if files:
-                lines += _rows(met[rule], "files", lang)
-                if not met[rule].asked:
+                lines += _rows(met[named], "files", lang)
+                if not met[named].asked:
                     lines.append(f"    {message('analysis.reach.empty', lang)}")
             sys.stdout.write("\n".join(map(visible, lines)) + "\n")
         return worst
 
     params: list[click.Parameter] = [
         click.Argument(["pack"], metavar=message("cli.meta.pack", lang), type=PackName()),
-        click.Argument(
-            ["files"], nargs=-1, metavar=message("cli.meta.files", lang), type=click.Path()
-        ),
+        click.Argument(["files"], nargs=-1, metavar=message("cli.meta.files", lang), type=click.Path()),
     ]
     return Command("rules.coverage", lang, run, params)
 

@@ -48,8 +48,8 @@ def command(lang: Lang) -> Command:
             return code
         from kiemtin.checking.desk import Chosen, Desk
 
-        desks = [Desk(Chosen(pack=pack)) for pack in (old, new)]
-        return max(code, compare(*desks, files_of(corpus, lang), lang))
+        before, after = (Desk(Chosen(pack=pack)) for pack in (old, new))
+        return max(code, compare(before, after, files_of(corpus, lang), lang))
 
     params: list[click.Parameter] = [
         click.Argument(["old"], metavar=message("cli.meta.pack", lang), type=PackName()),

@@ -69,7 +69,8 @@ def _data(tree: Tree, lang: Lang) -> dict[str, object]:
     from kiemtin.reporting import phrases
 
     def period(validity: Validity) -> dict[str, str | None]:
-        return {name: day and day.isoformat() for name, day in (("from", validity.start), ("until", validity.end))}
+        days = {"from": validity.start, "until": validity.end}
+        return {name: day.isoformat() if day is not None else None for name, day in days.items()}
 
     return {
         "rule": tree.rule,

@@ -36,8 +36,9 @@ def command(lang: Lang) -> Command:
             return code
         from kiemtin_cli.rules.diff_packs import compare
 
-        desks = [desk_of(lang, **{**chosen, "pack": each}) for each in (against, pack)]
-        return max(code, compare(*desks, files_of(files, lang, quiet=True), lang, rule.rpartition(".")[2]))
+        other = desk_of(lang, **{**chosen, "pack": against})
+        name = rule.rpartition(".")[2]
+        return max(code, compare(other, desk, files_of(files, lang, quiet=True), lang, name))
 
     params: list[click.Parameter] = [
         click.Argument(["rule"], metavar=message("cli.meta.rule", lang)),
