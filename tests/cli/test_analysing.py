@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from kiemtin_cli.main import run
+from kiemtin_cli.main import run as run_in
 
 FAULTY = Path(__file__).parents[1] / "analysing" / "faulty.quy"
-DRAFT = "---\nngày đăng: 12/03/2024\nloại hình: báo in\n---\nĐồng chí Trần Văn An, Bí thư Tỉnh ủy, thăm xã Hòa Sơn.\n"
+HEAD = "---\nngày đăng: 12/03/2024\nloại hình: báo in\n---\n"
+DRAFT = f"{HEAD}Đồng chí Trần Văn An, Bí thư Tỉnh ủy, thăm xã Hòa Sơn.\n"
+
+
+def run(arguments: list[str]) -> int:
+    return run_in(arguments, {})
 
 
 @pytest.fixture

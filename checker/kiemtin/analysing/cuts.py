@@ -27,6 +27,8 @@ _MOMENTS = ("published_at", "event_at")
 _COUNT = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 _MOST_CONSTANTS = 500
 
+Answers = Callable[[str], s.Expression | None]
+"""The cell of a table that answers."""
 Constant = tuple[object, str | None]
 """A value in its base unit, and of a number the name of what it measures."""
 
@@ -94,9 +96,16 @@ def cuts_of(rule: BoundRule, rulebook: Rulebook) -> tuple[Cuts, Cuts]:
     return meant.cuts, required.cuts
 
 
+def limits_in(e: s.Expression, rulebook: Rulebook, answers: Answers) -> dict[str, set[float]]:
+    """The limits of a requirement where it is known which cell of each table answers."""
+    cutter = _Cutter(rulebook, answers)
+    cutter.visit(e)
+    return cutter.cuts.numbers
+
+
 class _Cutter:
-    def __init__(self, rulebook: Rulebook) -> None:
-        self.rulebook = rulebook
+    def __init__(self, rulebook: Rulebook, answers: Answers | None = None) -> None:
+        self.rulebook, self.answers = rulebook, answers
         self.cuts = Cuts()
         self.tables = self.cuts
         """What takes the axes of tables."""
@@ -203,7 +212,11 @@ class _Cutter:
             axis_name = _axis(axis)
             if axis_name is None or not self._cut(axis_name, _ends(conditions), self.tables):
                 return None
-        cells = (cell for _, version in table.layers for row in version.rows for cell in row.cells)
+        cells: Iterable[s.Expression | None]
+        if self.answers is not None:
+            cells = [self.answers(name)]
+        else:
+            cells = [cell for _, version in table.layers for row in version.rows for cell in row.cells]
         return [found for cell in cells if cell is not None and (found := _literal(cell)) is not None]
 
 

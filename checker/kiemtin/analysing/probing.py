@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from time import monotonic
 
-from kiemtin.analysing.cells import Axes, Point, Value, days_to_try
-from kiemtin.analysing.cuts import DAY, DELAY, Cuts, cuts_of
+from kiemtin.analysing.cells import Axes, Point, Value, days_to_try, numbers
+from kiemtin.analysing.cuts import DAY, DELAY, Cuts, cuts_of, limits_in
 from kiemtin.documents.model import Document, Item, Medium, Metadata
 from kiemtin.documents.plain_text import read_text
 from kiemtin.foundation.records import Record
@@ -20,6 +20,7 @@ from kiemtin.judging.findings import MissingDatum
 from kiemtin.judging.judge import Judge
 from kiemtin.judging.values import ABSENT, Missing
 from kiemtin.language.rulebook import PrecedenceInForce
+from kiemtin.language.syntax import Quantity, Text
 from kiemtin.officials.model import Recognition
 
 NOBODY_NAMED = "Xã Hòa Sơn khánh thành trường mầm non."
@@ -86,10 +87,12 @@ class Subject(Record):
     pieces: tuple[CompiledRule, ...]
     meant: Cuts
     required: Cuts
-
-    @property
-    def cuts(self) -> Cuts:
-        return self.meant.join(self.required)
+    cuts: Cuts
+    """Both."""
+    axes: frozenset[str]
+    """Those of the cuts."""
+    asked_first: frozenset[str]
+    """Those that decide whether it applies."""
 
     @property
     def is_cut(self) -> bool:
@@ -109,7 +112,8 @@ def subjects_of(judge: Judge) -> tuple[Subject, ...]:
         meant, required = cuts[0]
         for more_meant, more_required in cuts[1:]:
             meant, required = meant.join(more_meant), required.join(more_required)
-        found.append(Subject(name, tuple(rules), meant, required))
+        joined = meant.join(required)
+        found.append(Subject(name, tuple(rules), meant, required, joined, joined.axes, meant.axes))
     return tuple(found)
 
 
@@ -122,6 +126,7 @@ class Prober:
         self.cells = 0
         self._states: dict[tuple[str, Point], tuple[State, frozenset[str]]] = {}
         self._axes_of: dict[str, frozenset[str]] = {}
+        self._limits_of: dict[tuple[str, Point], dict[str, set[float]]] = {}
         self._facts: dict[Point, ItemFacts] = {}
         self._texts: dict[str, tuple[Document, Recognition]] = {}
         self._offices: dict[tuple[int, int], str | None] = {}
@@ -147,10 +152,13 @@ class Prober:
 
     # What rules come to
 
-    def explore(self, axes: Axes, *subjects: Subject, thorough: bool = False) -> Iterator[Leaf]:
+    def explore(
+        self, axes: Axes, *subjects: Subject, thorough: bool = False, narrow: bool = False
+    ) -> Iterator[Leaf]:
         """The cells of the axes, those together for which all rules come to the same whatever else is true:
         what is not given there does not matter. With `thorough` all that exceptions ask is given wherever a
-        rule applies. Raises OutOfTimeError and TooManyCellsError.
+        rule applies; with `narrow` limits are only tried where they are the answer. Raises
+        OutOfTimeError and TooManyCellsError.
         """
         before = sorted(frozenset().union(*(subject.cuts.may_lack for subject in subjects)))
         stack: list[Point] = [((DAY, day),) for day in reversed(axes.values[DAY])]
@@ -163,7 +171,8 @@ class Prober:
             if axis is None:
                 axis = self._next(subjects, point, given, states, thorough=thorough)
             if axis is not None:
-                more = [_with(point, axis, value) for value in axes.values[axis]]
+                values = self._values(axes, subjects, point, axis) if narrow else axes.values[axis]
+                more = [_with(point, axis, value) for value in values]
                 stack += reversed(more)
                 continue
             leaves += 1
@@ -172,6 +181,36 @@ class Prober:
             if leaves % 64 == 0:
                 self.check_time()
             yield Leaf(point, tuple(states))
+
+    def _values(self, axes: Axes, subjects: Sequence[Subject], point: Point, axis: str) -> Sequence[Value]:
+        """Of what only requirements ask: the limits that hold for these items, all else being known."""
+        if axis == DAY or any(axis in subject.asked_first | subject.cuts.may_lack for subject in subjects):
+            return axes.values[axis]
+        limits: set[float] = set()
+        for subject in subjects:
+            if axis in subject.required.texts:
+                return axes.values[axis]
+            if axis in subject.required.numbers and self.partial(subject, point)[1]:
+                limits |= self._limits(subject, point, axis)
+        known = self.ranks if axis == "rank" else ()
+        found: list[Value] = list(numbers(axis, limits, known))
+        return [*found, None] if axis == "rank" else found
+
+    def _limits(self, subject: Subject, point: Point, axis: str) -> set[float]:
+        names = self._axes_of[subject.id]
+        own = tuple([pair for pair in point if pair[0] in names])
+        key = (subject.id, own)
+        if key not in self._limits_of:
+            facts = self.facts(own)
+            piece = subject.piece(facts.context.law_day)
+            assert piece is not None
+
+            def answered(table: str) -> Quantity | Text | None:
+                found = piece.lookup(table)(facts, [None] * FRAME_SIZE)
+                return None if isinstance(found, Missing) else found.cell
+
+            self._limits_of[key] = limits_in(piece.rule.requirement, self.judge.rulebook, answered)
+        return self._limits_of[key].get(axis, set())
 
     def _next(
         self,
@@ -185,18 +224,18 @@ class Prober:
         """The axis to go on with. All that decides whether a rule applies comes before what any of them asks:
         cells that are alike in the one are then told apart by the other alone. Without an axis left `states`
         are filled."""
-        context = frozenset().union(*(subject.meant.axes for subject in subjects)) - given
+        context = frozenset().union(*(subject.asked_first for subject in subjects)) - given
         asked: list[str] = []
         for subject in subjects:
             state, needed = self.partial(subject, point)
             states.append(state)
             if not needed and not (thorough and state not in NOT_ASKED):
                 continue
-            first = sorted(needed & context) or sorted(subject.meant.axes & context)
+            first = sorted(needed & context) or sorted(subject.asked_first & context)
             if first:
                 return first[0]
             wanted = sorted(needed)
-            if DELAY in wanted and "published_time" in subject.cuts.axes - given:
+            if DELAY in wanted and "published_time" in subject.axes - given:
                 wanted.insert(0, "published_time")
             asked += wanted
         return asked[0] if asked else None
@@ -209,7 +248,7 @@ class Prober:
         """What a rule comes to, and the axes of which more would have to be known to be sure of it."""
         axes = self._axes_of.get(subject.id)
         if axes is None:
-            axes = self._axes_of[subject.id] = subject.cuts.axes | {DAY}
+            axes = self._axes_of[subject.id] = subject.axes | {DAY}
         own = tuple([pair for pair in point if pair[0] in axes])
         key = (subject.id, own)
         found = self._states.get(key)
@@ -228,7 +267,7 @@ class Prober:
         needed = _NOTHING
         if case.missing is not None:
             lacking = {axis for datum in case.missing.data for axis in _AXES.get(datum.name, ())}
-            needed = frozenset(lacking & subject.cuts.axes - {name for name, _ in point})
+            needed = frozenset(lacking & subject.axes - {name for name, _ in point})
         if case.verdict is not Verdict.UNDECIDED:
             return _STATES[case.verdict], needed
         unlimited = case.missing is not None and case.missing.is_unlimited

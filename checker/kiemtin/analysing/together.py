@@ -21,7 +21,7 @@ def claims_of(prober: Prober, first: Subject, second: Subject) -> Iterator[Claim
         return
     axes = prober.axes(first, second)
     states: dict[Point, _Pair] = {}
-    for leaf in prober.explore(axes, first, second):
+    for leaf in prober.explore(axes, first, second, narrow=True):
         states[leaf.point] = (leaf.states[0], leaf.states[1])
     yield from _conflict(prober, first, second, states)
     yield from _shadow(prober, first, second, states)
