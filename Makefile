@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
+comma := ,
 
 # Silent when it succeeds; what pip said is shown when it fails.
 define pip_install
@@ -50,6 +51,16 @@ evaluate: .venv/ready ## recognition and findings over our annotated texts; fail
 fuzz: .venv/ready ## attacks on readers, packs, rosters, cache and output for an hour (MINUTES=5 SEED=1 KILLS=200)
 	$(BIN)/python tests/fuzzing/fuzz.py --minutes $(or $(MINUTES),60) --seed $(or $(SEED),0) --kills $(or $(KILLS),200)
 
+.venv/bundle: .venv/ready requirements-bundle.lock
+	$(call pip_install,--require-hashes -r requirements-bundle.lock)
+	@touch $@
+
+bundle: .venv/bundle ## the program as a folder in dist/bundle that needs no Python, tried (EXTRAS=serve,watch)
+	$(BIN)/python .ci/bundle.py --extras $(or $(EXTRAS),serve$(comma)watch)
+
+site: .venv/installed ## docs/ as a small site in site/: opens from a disk, loads nothing from elsewhere
+	@$(BIN)/python docs/build_site.py site
+
 lint: .venv/ready ## style and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -74,6 +85,7 @@ PINS := uv pip compile pyproject.toml --universal --generate-hashes --no-emit-in
 lock: ## pin the dependencies anew, without addresses (needs uv)
 	$(PINS) --group install -o requirements.lock
 	$(PINS) --group dev --extra archive --extra lsp --extra nlp --extra odt --extra serve --extra watch --extra web --constraint requirements.lock -o requirements-dev.lock
+	$(PINS) --group bundle --constraint requirements-dev.lock -o requirements-bundle.lock
 	$(PINS) --group integrations --extra dask --constraint requirements-dev.lock -o requirements-integrations.lock
 
-.PHONY: help demo test bench-once test-integrations evaluate fuzz lint types contracts wheel compiled bench lock
+.PHONY: help demo test bench-once test-integrations evaluate fuzz bundle site lint types contracts wheel compiled bench lock

@@ -25,7 +25,7 @@ FOLDERS = (ROOT, HOUSE, HOUSE / "officials", ROOT / "rules" / "kiemtin_rules")
 WRITTEN = PAGE[: PAGE.index("<!-- begin constructions -->")]
 FENCED = re.compile(r"^```text\n(.*?)^```", re.S | re.M)
 QUOTED = sorted(set(re.findall(r"`([^`\n]+)`", FENCED.sub("", WRITTEN))))
-WORDS = {"read", "Stream", "render_draft", "command", "--format", "scan", "records"}
+WORDS = {"read", "Stream", "render_draft", "command", "--format", "scan", "records", "MODULES"}
 """Names that what is added must have, and an option."""
 
 

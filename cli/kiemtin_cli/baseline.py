@@ -15,6 +15,7 @@ from kiemtin.checking.choosing import Choice
 from kiemtin.checking.desk import Desk
 from kiemtin.checking.finishing import Finishing
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, KiemtinError, PackError, Problem
 from kiemtin_cli.chosen import desk_of, desk_options
@@ -57,7 +58,7 @@ def baseline(files: Sequence[str], output: Path, desk: Desk, finish: Finishing, 
     from kiemtin.foundation.writing import write_private
 
     folder = output.resolve().parent
-    before = read_baseline(output) if output.exists() else None
+    before = read_baseline(output) if exists(output) else None
     entries: list[Known] = []
     gone = 0
     worst = ExitCode.NOTHING_FOUND

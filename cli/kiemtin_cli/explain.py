@@ -16,6 +16,7 @@ from kiemtin.checking.reported import find, is_report
 from kiemtin.checking.workbench import Workbench
 from kiemtin.documents.model import Document
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import normalize
@@ -42,7 +43,7 @@ def command(lang: Lang) -> Command:
         **chosen: Any,
     ) -> int:
         wanted = wanted or finding
-        if _FINGERPRINT.fullmatch(file) and wanted is not None and not Path(file).exists():
+        if _FINGERPRINT.fullmatch(file) and wanted is not None and not exists(Path(file)):
             file, wanted = wanted, file  # the fingerprint first, as a report shows it
         digest = None
         if is_report(file):

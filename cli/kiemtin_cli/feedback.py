@@ -18,6 +18,7 @@ from kiemtin.checking.choosing import Choice
 from kiemtin.checking.finishing import Finishing
 from kiemtin.checking.workbench import Examination, Workbench
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.foundation.problems import KiemtinError, Problem
 from kiemtin.judging.findings import Finding
@@ -91,7 +92,7 @@ def feedback(
     folder = target.resolve().parent
     path = Path(document.path).resolve()
     name = path.relative_to(folder).as_posix() if folder in path.parents else path.as_posix()
-    before = target.read_text("utf-8") if target.exists() else ""
+    before = target.read_text("utf-8") if exists(target) else ""
     gap = "\n" if before and not before.endswith("\n\n") else ""
     _write(target, before + gap + waiver_of(finding, name, reason, person, expires))
 
@@ -125,7 +126,7 @@ def _write(path: Path, text: str) -> None:
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        mode = path.stat().st_mode & 0o7777 if path.exists() else None
+        mode = path.stat().st_mode & 0o7777 if exists(path) else None
         write_private(path, text.encode())
         if mode is not None:
             path.chmod(mode)

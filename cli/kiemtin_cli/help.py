@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -37,14 +38,45 @@ class Topic(click.ParamType[str]):
 
 
 def command(lang: Lang) -> Command:
-    def run(*, topic: Sequence[str]) -> int:
+    def run(*, topic: Sequence[str], copied: str | None) -> int:
+        if copied is not None:
+            return copy(copied, lang)
         shown(list_topics(lang) if not topic else told(" ".join(topic), lang))
         return 0
 
     metavar = f"[{message('cli.meta.topic', lang)}]"
-    return Command(
-        "help", lang, run, [click.Argument(["topic"], nargs=-1, metavar=metavar, type=Topic(lang))]
-    )
+    params: list[click.Parameter] = [
+        click.Argument(["topic"], nargs=-1, metavar=metavar, type=Topic(lang)),
+        click.Option(
+            ["--copy", "copied"],
+            metavar=message("cli.meta.file", lang),
+            help=message("cli.option.help_copy", lang),
+        ),
+    ]
+    return Command("help", lang, run, params)
+
+
+def copy(name: str, lang: Lang) -> int:
+    """A file that ships with the pages, into the working folder; nothing is overwritten."""
+    from kiemtin.adopting.manual import attachments
+
+    found = attachments()
+    names = message("help.files", lang, {"names": ", ".join(found) or "–"})
+    if name == "-":
+        sys.stdout.write(f"{names}\n")
+        return 0
+    if name not in found:
+        raise click.UsageError(f"--copy: {name}. {names}")
+    try:
+        with Path(name).open("xb") as stream:
+            stream.write(found[name].read_bytes())
+    except FileExistsError:
+        raise click.UsageError(message("rules.exists", lang, {"path": name})) from None
+    except OSError as error:
+        told = {"path": name, "reason": error.strerror or ""}
+        raise click.UsageError(message("rules.not_written", lang, told)) from None
+    sys.stdout.write(message("help.copied", lang, {"name": name}) + "\n")
+    return 0
 
 
 def list_topics(lang: Lang) -> str:

@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kiemtin.checking.nearest import FILE_NAME, nearest
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import exists, is_folder
 from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.output import width_for
 from kiemtin_cli.program import Command
 
+if TYPE_CHECKING:
+    from kiemtin.adopting.proposing import Given
+    from kiemtin.adopting.surveying import Survey
+
 
 def command(lang: Lang) -> Command:
-    def run(*, folder: str, pack: str | None, outlet: str | None, medium: str | None, printed: bool) -> int:
+    def run(
+        *,
+        folder: str,
+        pack: str | None,
+        outlet: str | None,
+        medium: str | None,
+        printed: bool,
+        asking: bool,
+    ) -> int:
         from kiemtin.adopting.proposing import Given
 
         path = Path(folder)
-        if not path.is_dir():
+        if not is_folder(path):
             raise click.UsageError(message("init.no_folder", lang, {"folder": folder}))
         given = Given(pack, outlet, _medium(medium, lang))
+        if asking and not sys.stdin.isatty():
+            raise click.UsageError(message("init.not_asked", lang))
         if printed:
-            sys.stdout.write(_proposal(path, given, lang)[1])
+            sys.stdout.write(_proposal(path, given, lang, asking=asking)[1])
             return 0
-        return write(path, given, lang)
+        return write(path, given, lang, asking=asking)
 
     params: list[click.Parameter] = [
         click.Argument(["folder"], default=".", metavar=f"[{message('cli.meta.folder', lang)}]"),
@@ -40,6 +57,7 @@ def command(lang: Lang) -> Command:
             )
             for name in ("outlet", "medium")
         ),
+        click.Option(["--ask", "asking"], is_flag=True, help=message("cli.option.init_ask", lang)),
         click.Option(["--print", "printed"], is_flag=True, help=message("cli.option.init_print", lang)),
     ]
     return Command("init", lang, run, params)
@@ -59,26 +77,61 @@ def _medium(words: str | None, lang: Lang) -> str | None:
     return None
 
 
-def _proposal(folder: Path, given: object, lang: Lang) -> tuple[str, str]:
+def _proposal(folder: Path, given: Given, lang: Lang, *, asking: bool) -> tuple[str, str]:
     """What was found in words, and the text of the kiemtin.toml."""
     from kiemtin.adopting.own_packs import leaves
-    from kiemtin.adopting.proposing import Given, proposal
+    from kiemtin.adopting.proposing import proposal
     from kiemtin.adopting.survey_told import told
     from kiemtin.adopting.surveying import Kind, survey
 
-    assert isinstance(given, Given)
     found = survey(folder)
     packs = leaves(folder, found.of(Kind.PACK))
-    return told(found, lang, width_for(sys.stdout)), proposal(found, packs, given, lang)
+    if asking:
+        click.echo(told(found, lang, width_for(sys.stdout)), err=True)
+        return "", proposal(found, packs, ask(found, packs, given, lang), lang)
+    return told(found, lang, width_for(sys.stdout), given), proposal(found, packs, given, lang)
 
 
-def write(folder: Path, given: object, lang: Lang) -> int:
+def ask(found: Survey, packs: Sequence[str], given: Given, lang: Lang) -> Given:
+    """What was not given yet, asked for until it is understood; on standard error, beside what is printed."""
+    from kiemtin.documents.columns import LEFT_OUT, is_heading
+
+    def asked(message_id: str, usual: str, **arguments: object) -> str:
+        words = click.prompt(
+            message(message_id, lang, arguments), default=usual, show_default=bool(usual), err=True
+        )
+        return str(words).strip()
+
+    outlet = given.outlet or asked("init.ask.outlet", _most(found, "outlet")) or None
+    medium = given.medium
+    while medium is None and (words := asked("init.ask.medium", _most(found, "medium"))):
+        try:
+            medium = _medium(words, lang)
+        except click.UsageError as error:
+            click.echo(error.message, err=True)
+    pack = given.pack or asked("init.ask.pack", packs[0] if packs else "") or None
+    columns: dict[str, str] = {}
+    for each in found.unknown:
+        while meaning := asked("init.ask.column", each.similar or "", words=each.words, path=each.first):
+            if meaning == LEFT_OUT or is_heading(meaning):
+                columns[each.words] = meaning
+                break
+            click.echo(message("init.bad_column", lang, {"value": meaning}), err=True)
+    return given._replace(pack=pack, outlet=outlet, medium=medium, columns=columns)
+
+
+def _most(found: Survey, field: str) -> str:
+    """What most pieces say."""
+    return next((words for words, _ in found.said[field].most_common(1)), "")
+
+
+def write(folder: Path, given: Given, lang: Lang, *, asking: bool = False) -> int:
     """Raises click.UsageError if the folder has a kiemtin.toml, or none can be written."""
     path = folder / FILE_NAME
-    if path.exists():
+    if exists(path):
         raise click.UsageError(message("init.exists", lang, {"path": str(path)}))
     above = nearest(str(folder))
-    found, text = _proposal(folder, given, lang)
+    found, text = _proposal(folder, given, lang, asking=asking)
     sys.stdout.write(found)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as stream:

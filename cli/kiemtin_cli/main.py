@@ -45,7 +45,7 @@ def main() -> None:
 
 def _speak_utf8() -> None:
     """Begins anew where the locale made the interpreter name files in ASCII: packs have Vietnamese names."""
-    if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+    if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode and not hasattr(sys, "frozen"):
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 import click
 
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import is_file, is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import KiemtinError, Problem
 from kiemtin.reporting.formats import FORMATS, Examined, Format, Renderer, Style
@@ -108,7 +109,7 @@ def _destination(
 
 
 def _is_folder(path: str) -> bool:
-    return path.endswith(("/", os.sep)) or Path(path).is_dir()
+    return path.endswith(("/", os.sep)) or is_folder(Path(path))
 
 
 def _refused(message_id: str, lang: Lang, **arguments: object) -> click.UsageError:
@@ -245,7 +246,7 @@ class Copies:
         if not ours:
             stem, rest = wanted.stem, wanted.suffix
         path, number = wanted, 1
-        while path in self._taken or (path.is_file() and path.read_bytes() != content):
+        while path in self._taken or (is_file(path) and path.read_bytes() != content):
             number += 1
             path = wanted.with_name(f"{stem}-{number}{ours}{rest}")
         self._taken.add(path)

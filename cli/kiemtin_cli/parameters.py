@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.text import normalize
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def files_of(files: Sequence[str], lang: Lang, *, quiet: bool = False) -> Sequen
 
     Raises DocumentError for a folder or a pattern without any document.
     """
-    if not any(Path(path).is_dir() or any(sign in path for sign in "*?[") for path in files):
+    if not any(is_folder(Path(path)) or any(sign in path for sign in "*?[") for path in files):
         return files
     from kiemtin.documents.gathering import gather
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, KiemtinError, Problem
 from kiemtin_cli.program import Command
@@ -40,22 +41,23 @@ def command(lang: Lang) -> Command:
 def serve(path: str | None, host: str | None, port: int | None, lang: Lang) -> int:
     """Until it is told to end. Raises KiemtinError if it cannot begin."""
     try:
+        from kiemtin.serving.http.page import routes
         from kiemtin.serving.http.server import run
         from kiemtin.serving.profile import Profile, load_profile
     except ModuleNotFoundError as error:
         raise missing("serve", error) from None
 
     found = Path(path) if path is not None else Path(PROFILE)
-    profile = load_profile(found if path is not None or found.exists() else None)
+    profile = load_profile(found if path is not None or exists(found) else None)
     chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
-    profile = Profile(profile.gate.model_copy(update=chosen), profile.path)
+    profile = Profile(profile.gate.model_copy(update=chosen), profile.path, profile.settled)
 
     def tell(host: str, port: int) -> None:
         shown = f"[{host}]" if ":" in host else host
         sys.stdout.write(message("serve.listening", lang, {"host": shown, "port": port}) + "\n")
         sys.stdout.flush()
 
-    return run(profile, on_listening=tell)
+    return run(profile, on_listening=tell, pages=routes)
 
 
 def missing(extra: str, error: ModuleNotFoundError) -> KiemtinError:

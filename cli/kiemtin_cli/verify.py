@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kiemtin.foundation.messages import Lang, help_for, message
+from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.problems import ExitCode
 from kiemtin_cli.program import Command
 
@@ -17,7 +18,7 @@ def command(lang: Lang) -> Command:
     def run(*, path: str, shards: int, seed: int, skip_sources: bool, head: str | None) -> int:
         if head is not None and not re.fullmatch("[0-9a-fA-F]{64}", head):
             raise click.UsageError(f"--head: {message('verify.bad_head', lang, {'value': head})}")
-        if Path(path).is_dir():
+        if is_folder(Path(path)):
             return verify_store(Path(path), shards, seed, lang, sources=not skip_sources)
         return verify_log(Path(path), head.lower() if head else None, lang)
 

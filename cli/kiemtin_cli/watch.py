@@ -16,6 +16,7 @@ from kiemtin.checking.finishing import Finishing
 from kiemtin.checking.workbench import DEFAULT_PACKS
 from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.problems import DocumentError, ExitCode, KiemtinError, Problem
 from kiemtin.judging.findings import Outcome
 from kiemtin.reporting.formats import FORMATS, Examined, Format, Style
@@ -36,7 +37,7 @@ def command(lang: Lang) -> Command:
         no_waivers: bool,
         **chosen: Any,
     ) -> int:
-        if not Path(folder).is_dir():
+        if not is_folder(Path(folder)):
             raise click.UsageError(message("watch.no_folder", lang, {"folder": folder}))
 
         def finishing(day: date | None) -> Finishing:

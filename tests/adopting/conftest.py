@@ -1,25 +1,29 @@
-"""The process is started as in the tests of the command line."""
+"""The program, in this process: what is asked here is what commands do, not how a process starts."""
 
 from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kiemtin_cli.main import run as run_here
+
 
 @pytest.fixture
-def kiemtin(tmp_path: Path) -> Callable[..., Any]:
+def kiemtin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """Runs the program in an empty folder, without anybody who answers."""
+    monkeypatch.setattr("sys.stdin", StringIO())
 
     def run(*arguments: str | Path, cwd: Path = tmp_path) -> Any:
-        command = [Path(sys.executable).with_name("kiemtin"), *arguments]
-        return subprocess.run(
-            command, input="", capture_output=True, encoding="utf-8", cwd=cwd, env=os.environ, check=False
-        )
+        out, err = StringIO(), StringIO()
+        with chdir(cwd), redirect_stdout(out), redirect_stderr(err):
+            code = int(run_here([str(each) for each in arguments], os.environ))
+        return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
     return run

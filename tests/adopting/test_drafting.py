@@ -16,7 +16,7 @@ from kiemtin.adopting.drafting.checking_answers import Given, Raw, checked
 from kiemtin.adopting.drafting.form import form
 from kiemtin.adopting.drafting.questions import MEDIA, OF_KEY, QUESTIONS, USUAL_LIMITS, Kind, questions
 from kiemtin.adopting.drafting.reading import read
-from kiemtin.adopting.drafting.refined import refined
+from kiemtin.adopting.drafting.refined import Refined, refined
 from kiemtin.adopting.drafting.writing import write
 from kiemtin.checking.workbench import Workbench
 from kiemtin.foundation.messages import catalogue
@@ -25,6 +25,7 @@ from kiemtin.foundation.problems import PackError
 from kiemtin.language.reading.parsing import parse_pack
 from kiemtin_cli.main import run
 
+NO_LIMITS = Refined("")
 TODAY = date(2024, 5, 6)
 PLACE = FilePlace("answers")
 OWN = """
@@ -286,11 +287,11 @@ def test_a_pack_without_limits_is_refined_as_well() -> None:
     assert "bảng giới_hạn theo" in text
 
 
-def asked(kind: Kind, answers: list[str]) -> Raw:
+def asked(kind: Kind, answers: list[str], theirs: Refined = NO_LIMITS) -> Raw:
     from kiemtin_cli.rules.asking import ask
 
     with CliRunner().isolation(input="\n".join(answers) + "\n"):
-        return ask(kind, TODAY, "vi")
+        return ask(kind, TODAY, "vi", lambda _: theirs)
 
 
 def test_questions_are_asked_until_they_are_answered() -> None:
@@ -309,7 +310,19 @@ def test_a_newsroom_is_asked_for_its_media() -> None:
     found = checked("newsroom", asked("newsroom", answers), TODAY)
 
     assert found.media == ("truyền hình", "phát thanh")
-    assert found.limits[0] == ("bậc 1..5", ("3 phút", "-"))
+    assert found.limits == (("bậc 1..5", ("3 phút", "")),)
+
+
+def test_a_newsroom_s_usual_limits_are_the_province_s() -> None:
+    theirs = Refined(
+        "tỉnh", "tỉnh.giới_hạn", None, ("báo in",), (("bậc 1..5", ("900 chữ",)), ("còn lại", ("",)))
+    )
+    answers = [*[""] * len(questions("newsroom")), "Báo in", "", "300"]
+    found = checked("newsroom", asked("newsroom", answers, theirs), TODAY)
+
+    assert found.limits == (("bậc 1..5", ("900 chữ",)), ("còn lại", ("300 chữ",)))
+    assert "| còn lại | 300 chữ |" in write(found, "vi", theirs)
+    assert "bậc 1..5" not in write(found, "vi", theirs)
 
 
 def test_nothing_is_asked_where_nobody_answers(kiemtin: Callable[..., Any]) -> None:

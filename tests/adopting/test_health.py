@@ -49,7 +49,7 @@ def test_what_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("more", "code", "state"),
     [
-        ("", "pack_part", State.FINE),
+        ("", "pack_never_reviewed", State.FINE),
         ("\n  rà soát đến 01/01/2027", "pack_part", State.FINE),
         ("\n  rà soát đến 30/11/2026", "pack_unreviewed", State.DOUBTFUL),
         (" đến 30/11/2026", "pack_ended", State.DOUBTFUL),
@@ -98,3 +98,18 @@ def test_the_cache_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert told.code == "cache"
     assert float(str(told.arguments["size"])) >= 0.5
     assert told.arguments["newest"] == 0
+
+
+def test_a_fact_of_a_year_is_as_old_as_its_first_day(tmp_path: Path) -> None:
+    path = tmp_path / "người.csv"
+    path.write_text("Họ tên,Chức danh,Từ ngày,Đến ngày\nTrần Văn An,Bí thư Tỉnh ủy,01/01/2021,2026\n")
+    (told,) = lines("rosters", Chosen(rosters=(str(path),)), date(2026, 6, 1))
+
+    assert (told.arguments["last"], told.code) == ("01/01/2026", "roster_old")
+
+
+def test_shipped_packs_are_not_the_reader_s_to_change() -> None:
+    codes = {each.code for each in lines("packs", today=date(2020, 1, 1))}
+
+    assert codes == {"pack_default", "pack_shipped"}
+    assert "pack_unreviewed_shipped" in {each.code for each in lines("packs", today=date(2040, 1, 1))}

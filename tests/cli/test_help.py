@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,3 +41,14 @@ def test_a_topic_that_is_not_there_is_told(kiemtin: Run) -> None:
 
     assert done.returncode == 2
     assert "không có trang hay lệnh nào là “setings”. Có phải ý bạn là settings?" in done.stderr
+
+
+def test_files_of_the_pages_are_copied_once(kiemtin: Run, tmp_path: Path) -> None:
+    assert "kiemtin-gate.php" in kiemtin("help", "--copy", "-").stdout
+    done = kiemtin("help", "--copy", "noi-quy-dai-du.quy")
+
+    assert done.returncode == 0
+    assert (tmp_path / "noi-quy-dai-du.quy").read_text("utf-8").startswith("# Một cuốn nội quy")
+    assert kiemtin("help", "--copy", "noi-quy-dai-du.quy").returncode == 2
+    refused = kiemtin("help", "--copy", "../x")
+    assert (refused.returncode, "Các tệp đi kèm: " in refused.stderr) == (2, True)

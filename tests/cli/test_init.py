@@ -21,6 +21,15 @@ def test_init_writes_settings_that_check_takes(kiemtin: Run, tmp_path: Path, dra
     assert 'outlet = "Báo Nam Sơn"' in (tmp_path / "kiemtin.toml").read_text("utf-8")
 
 
+def test_what_was_given_is_not_missed(kiemtin: Run, draft: Path) -> None:
+    missed = "Không tin nào ghi loại hình"
+    draft.write_text(draft.read_text("utf-8").replace("Loại hình: báo in\n", ""), "utf-8")
+
+    assert missed not in kiemtin("init", "--medium", "báo in", cwd=draft.parent).stdout
+    (draft.parent / "kiemtin.toml").unlink()
+    assert missed in kiemtin("init", cwd=draft.parent).stdout
+
+
 def test_init_never_overwrites(kiemtin: Run, tmp_path: Path) -> None:
     (tmp_path / "kiemtin.toml").write_text("strict = true\n")
     done = kiemtin("init")
@@ -78,3 +87,32 @@ def test_doctor_speaks_to_machines(kiemtin: Run) -> None:
     assert told["version"] == 1
     assert {line["area"] for line in told["lines"]} >= {"program", "packs", "rosters", "cache"}
     assert all(line["id"].startswith("doctor.") for line in told["lines"])
+
+
+def test_what_is_not_certain_can_be_asked_for(tmp_path: Path) -> None:
+    """A medium and a column are asked for again; what was given is not asked."""
+    from click.testing import CliRunner
+
+    from kiemtin.adopting.proposing import Given, proposal
+    from kiemtin.adopting.surveying import survey
+    from kiemtin.checking.settings_file import load
+    from kiemtin_cli.init import ask
+
+    (tmp_path / "toi.csv").write_text("STT,Tên tin,Xyz,Mã\n1,Thăm,30,7\n", "utf-8")
+    found = survey(tmp_path)
+    answers = ["thư tay", "truyền hình", "noi-quy.quy", "-", "chữ gì", "thời lượng (giây)"]
+    with CliRunner().isolation(input="\n".join(answers) + "\n"):
+        given = ask(found, (), Given(outlet="Đài Nam Sơn"), "vi")
+    (tmp_path / "kiemtin.toml").write_text(proposal(found, (), given, "vi"), "utf-8")
+    settings = load(tmp_path / "kiemtin.toml").settings
+
+    assert (settings.said.outlet, settings.said.medium) == ("Đài Nam Sơn", "television")
+    assert settings.headings == {"ma": "-", "xyz": "thời lượng (giây)"}
+    assert settings.pack == str(tmp_path / "noi-quy.quy")
+
+
+def test_nobody_is_asked_where_nobody_is(kiemtin: Run) -> None:
+    done = kiemtin("init", "--ask")
+
+    assert done.returncode == 2
+    assert "--ask chỉ hỏi được trên terminal" in done.stderr

@@ -16,6 +16,7 @@ import kiemtin_cli
 from kiemtin.foundation.messages import Lang
 from kiemtin_cli.main import chosen_lang
 from kiemtin_cli.officials import MODULES as OFFICIALS
+from kiemtin_cli.packs import MODULES as PACKS
 from kiemtin_cli.program import COMMANDS, program
 from kiemtin_cli.rules import MODULES as RULES
 
@@ -24,6 +25,7 @@ PATHS = [
     *([name] for name in COMMANDS),
     *(["rules", name] for name in RULES),
     *(["officials", name] for name in OFFICIALS),
+    *(["packs", name] for name in PACKS),
 ]
 VIETNAMESE = re.compile("[ăâđêôơưạảãàáệịọụỳễ]", re.I)
 
@@ -57,7 +59,11 @@ def test_every_command_is_one_of_the_programs() -> None:
         if re.search(r"^def command\(", path.read_text("utf-8"), re.M)
     }
 
-    assert modules == {f"kiemtin_cli.{name}" for name in COMMANDS} | {*RULES.values(), *OFFICIALS.values()}
+    assert modules == {f"kiemtin_cli.{name}" for name in COMMANDS} | {
+        *RULES.values(),
+        *OFFICIALS.values(),
+        *PACKS.values(),
+    }
 
 
 def test_the_exit_codes_stand_in_the_help(kiemtin: Callable[..., Any]) -> None:
@@ -151,3 +157,42 @@ def _command(name: str) -> click.Command:
     command = group.get_command(click.Context(group), name)
     assert command is not None
     return command
+
+
+LONG = "x" * 400
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", LONG],
+        ["check", "--pack", LONG, "bai.txt"],
+        ["check", "--roster", LONG, "bai.txt"],
+        ["check", "--events", LONG, "bai.txt"],
+        ["check", "--config", LONG, "bai.txt"],
+        ["check", "--waivers", LONG, "bai.txt"],
+        ["check", "--baseline", LONG, "bai.txt"],
+        ["check", "-o", f"{LONG}/a.txt", "bai.txt"],
+        ["explain", LONG],
+        ["fix", LONG],
+        ["show", LONG],
+        ["rules", "check", LONG],
+        ["rules", "test", f"{LONG}.quy"],
+        ["officials", "find", "--roster", LONG, "An"],
+        ["watch", LONG],
+        ["report", LONG],
+        ["compare", LONG, LONG],
+        ["verify", LONG],
+        ["audit", LONG, "--store", "kho"],
+        ["serve", "--profile", LONG],
+    ],
+    ids=lambda arguments: " ".join(arguments).replace(LONG, "…"),
+)
+def test_a_name_that_no_file_can_have_is_told_as_one_that_is_not_there(
+    kiemtin: Callable[..., Any], tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "bai.txt").write_text("Tin\n\nMột câu.", "utf-8")
+    done = kiemtin(*arguments, cwd=tmp_path)
+    assert LONG[:60] in (done.stderr + done.stdout).replace("\n", "")
+    assert "bị lỗi ở đây" not in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr

@@ -68,3 +68,15 @@ def test_a_place_in_a_long_line_keeps_a_piece_of_it(tmp_path: Path) -> None:
     assert excerpt is not None and len(excerpt) < 2_000
     assert problem.place.column is not None
     assert excerpt[problem.place.column - 1 - problem.place.before] == "\x07"
+
+
+@pytest.mark.parametrize("row", ['| bậc "{} 150 giây |', "| bậc “{} 150 giây |", '| {} # "a" |'])
+def test_a_row_of_many_quotes_ends_with_an_answer(tmp_path: Path, row: str) -> None:
+    """Read in one way only: two ways for each pair would be more than anybody can wait for."""
+    source = HEAD + "  bảng t\n    | a |\n    " + row.format('"' * 151) + "\n"
+    assert codes(tmp_path / "thu.quy", source)
+
+
+def test_a_pack_whose_name_no_file_can_have_is_not_there(tmp_path: Path) -> None:
+    source = f'văn bản khác\n  cụ thể hóa {"a" * 400}\n  tình trạng minh họa "x"\n'
+    assert codes(tmp_path / "a.quy", source) == ["pack.missing-pack"]

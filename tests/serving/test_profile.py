@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kiemtin.foundation.messages import message
+from kiemtin.foundation.problems import PackError
 from kiemtin.serving.decisions import decide, grave, of_finding
 from kiemtin.serving.profile import Decisions, ProfileError, load_profile
 from kiemtin.serving.tokens import Tokens, hash_of, new_token
@@ -69,8 +71,8 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         load_profile(tmp_path / "none.toml")
 
 
-def test_other_tables_are_not_the_gate_s(tmp_path: Path) -> None:
-    assert profile_of(tmp_path, "[check]\npack = 'x'\n").gate.port == 8377
+def test_other_settings_are_not_the_gate_s(tmp_path: Path) -> None:
+    assert profile_of(tmp_path, "medium = 'báo in'\n").gate.port == 8377
 
 
 def test_a_desk_takes_from_the_gate_what_it_does_not_say(tmp_path: Path) -> None:
@@ -150,3 +152,21 @@ def test_a_profile_may_hold_what_could_not_be_checked() -> None:
     assert of_finding(finding("must", confirmed=False), strict) == "deny"
     assert of_finding(finding("should", confirmed=False), strict) == "confirm"
     assert grave([finding("note", fingerprint="a"), finding("must", fingerprint="b")], strict) == ["b"]
+
+
+def test_a_gate_without_rules_of_its_own_has_those_of_the_newsroom(tmp_path: Path) -> None:
+    told = 'pack = "noi-quy.quy"\nroster = ["a.csv", "có sẵn"]\n[gate.desks.web]\npack = "web.quy"\n'
+    for name in ("noi-quy.quy", "web.quy", "a.csv"):
+        (tmp_path / name).write_text("", "utf-8")
+    (tmp_path / "kiemtin.toml").write_text(told, "utf-8")
+    profile = load_profile(tmp_path / "kiemtin.toml")
+    default, web = profile.desk("default"), profile.desk("web")
+    assert (default.pack, web.pack) == (str(tmp_path / "noi-quy.quy"), str(tmp_path / "web.quy"))
+    assert default.roster == os.pathsep.join([str(tmp_path / "a.csv"), "có sẵn"])
+
+
+def test_settings_for_every_program_that_are_wrong_are_told(tmp_path: Path) -> None:
+    (tmp_path / "kiemtin.toml").write_text('pac = "noi-quy.quy"\n', "utf-8")
+    with pytest.raises(PackError) as raised:
+        load_profile(tmp_path / "kiemtin.toml")
+    assert raised.value.problems[0].code == "settings-key-similar"

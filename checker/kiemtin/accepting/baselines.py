@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kiemtin.accepting.standing import Gone
 from kiemtin.documents.model import Document
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, KiemtinError, Problem
 from kiemtin.judging.findings import Finding, Judgement, Outcome
@@ -46,7 +47,7 @@ class Baseline:
         self._elsewhere = {
             fingerprint: entry
             for path_, known in self._by_path.items()
-            if not (self._folder / path_).exists()
+            if not exists(self._folder / path_)
             for fingerprint, entry in known.items()
         }
 

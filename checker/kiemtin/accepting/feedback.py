@@ -16,16 +16,12 @@ from kiemtin.judging.findings import Finding
 FOLDER = "kiemtin-feedback"
 
 
-def waiver_of(finding: Finding, file: str, reason: str, person: str, expires: date) -> str:
-    """A table of `kiemtin-waivers.toml`: a false alarm, at its fingerprint."""
-    fields = {
-        "rule": finding.rule,
-        "fingerprint": finding.fingerprint,
-        "file": file,
-        "reason": reason,
-        "person": person,
-        "kind": "false-alarm",
-    }
+def waiver_of(finding: Finding, file: str | None, reason: str, person: str, expires: date) -> str:
+    """A table of `kiemtin-waivers.toml`: a false alarm, at its fingerprint, in one file or any."""
+    fields = {"rule": finding.rule, "fingerprint": finding.fingerprint}
+    if file is not None:
+        fields["file"] = file
+    fields |= {"reason": reason, "person": person, "kind": "false-alarm"}
     lines = [f"{key} = {_string(value)}" for key, value in fields.items()]
     return "\n".join(["[[waiver]]", *lines, f"expires = {expires.isoformat()}"]) + "\n"
 

@@ -17,6 +17,7 @@ from kiemtin.accepting.standing import Acceptance, Gone, Waiver
 from kiemtin.accepting.waivers import FILE_NAME, Written, inline_waivers, read_waivers
 from kiemtin.documents.model import Document
 from kiemtin.foundation.hashing import sha256
+from kiemtin.foundation.paths import is_file
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import fold
@@ -160,7 +161,7 @@ def _beside(draft: str) -> Path | None:
     folder = Path(draft).resolve().parent if draft != "-" else here
     above = [folder, *folder.parents]
     above = above[: above.index(here) + 1] if here in above else above[:1]
-    found = next((each / FILE_NAME for each in above if (each / FILE_NAME).is_file()), None)
+    found = next((each / FILE_NAME for each in above if is_file(each / FILE_NAME)), None)
     return found.relative_to(here) if found is not None and here in found.parents else found
 
 

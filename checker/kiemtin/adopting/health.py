@@ -9,18 +9,22 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiemtin import __version__
 from kiemtin.adopting.extras import extras
 from kiemtin.checking.desk import Desk
 from kiemtin.checking.settings import BUNDLED, Settings
-from kiemtin.checking.workbench import DEFAULT_PACKS, Workbench, bundled_roster
+from kiemtin.checking.workbench import DEFAULT_PACKS, Workbench, bundled_roster, is_bundled
 from kiemtin.foundation.cache import cache_folder
 from kiemtin.foundation.dates import show_day
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.problems import KiemtinError, Problem
 from kiemtin.judging.telling.given_values import FRESH
 from kiemtin.language.rulebook import PackSummary
+
+if TYPE_CHECKING:
+    from kiemtin.officials.roster import Roster
 
 
 class State(StrEnum):
@@ -128,11 +132,14 @@ def _pack(pack: PackSummary, today: date) -> Told:
     }
     if pack.validity.end is not None and pack.validity.end < today:
         return Told("packs", State.DOUBTFUL, "pack_ended", {**told, "end": show_day(pack.validity.end)})
+    if is_bundled(pack.path):
+        told["path"] = "–"
     if pack.reviewed is not None and pack.reviewed < today:
-        return Told(
-            "packs", State.DOUBTFUL, "pack_unreviewed", {**told, "days": (today - pack.reviewed).days}
-        )
-    return Told("packs", State.FINE, "pack_part", told)
+        code = "pack_unreviewed_shipped" if is_bundled(pack.path) else "pack_unreviewed"
+        return Told("packs", State.DOUBTFUL, code, {**told, "days": (today - pack.reviewed).days})
+    if is_bundled(pack.path):
+        return Told("packs", State.FINE, "pack_shipped", told)
+    return Told("packs", State.FINE, "pack_part" if pack.reviewed else "pack_never_reviewed", told)
 
 
 def _roster(roster: str, today: date) -> Told:
@@ -143,13 +150,26 @@ def _roster(roster: str, today: date) -> Told:
         found = load_roster(path)
     except KiemtinError as error:
         return Told("rosters", State.WRONG, "roster_wrong", {"roster": roster}, error.problems)
+    newest = _newest(found)
     terms = sum(len(person.holdings) for person in found.officials.values())
     told: dict[str, object] = {"roster": roster, "people": len(found.officials), "terms": terms}
-    if found.last_known is None:
+    if newest is None:
         return Told("rosters", State.DOUBTFUL, "roster_undated", told)
-    told |= {"last": show_day(found.last_known), "days": max(0, (today - found.last_known).days)}
-    stale = found.last_known + FRESH < today
+    told |= {"last": show_day(newest), "days": max(0, (today - newest).days)}
+    stale = newest + FRESH < today
     return Told("rosters", State.DOUBTFUL if stale else State.FINE, "roster_old" if stale else "roster", told)
+
+
+def _newest(roster: Roster) -> date | None:
+    """The first day that the newest fact may mean: a term "until 2026" says nothing of December."""
+    days = [
+        when.first
+        for person in roster.officials.values()
+        for holding in person.holdings
+        for when in (holding.start, holding.end, holding.in_office)
+        if when is not None
+    ]
+    return max(days, default=None)
 
 
 def _calendar(path: str) -> Told:
@@ -177,7 +197,7 @@ def _cache(today: date) -> Iterator[Told]:
         return
     try:
         entries = [path.stat() for path in folder.glob("*.entry")]
-        readable = not folder.exists() or os.access(folder, os.W_OK | os.X_OK)
+        readable = not exists(folder) or os.access(folder, os.W_OK | os.X_OK)
     except OSError:
         entries, readable = [], False
     told: dict[str, object] = {"folder": str(folder)}

@@ -8,9 +8,13 @@ from typing import NamedTuple
 
 from kiemtin.documents.keys import plain_key
 from kiemtin.foundation.messages import Lang
+from kiemtin.foundation.paths import is_file
 
 INSTALLED = "pages"
 """The folder beside the rooms into which a wheel puts docs/ (pyproject.toml)."""
+
+
+_ATTACHED = frozenset({".json", ".quy", ".php"})
 
 
 class Page(NamedTuple):
@@ -25,7 +29,7 @@ def pages_folder() -> Path | None:
     """Where the pages lie: beside the installed program, else docs/ of the checkout."""
     package = Path(__file__).parents[1]
     for folder in (package / INSTALLED, package.parents[1] / "docs"):
-        if (folder / "settings.md").is_file():
+        if is_file(folder / "settings.md"):
             return folder
     return None
 
@@ -39,11 +43,24 @@ def pages(lang: Lang) -> list[Page]:
     for topic in sorted({path.name.partition(".")[0] for path in folder.glob("*.md")}):
         english, vietnamese = folder / f"{topic}.en.md", folder / f"{topic}.md"
         first, second = (english, vietnamese) if lang == "en" else (vietnamese, english)
-        path = first if first.is_file() else second
+        path = first if is_file(first) else second
         title = title_of(path)
         is_english = title.isascii()
         found.append(Page(topic, title, path, is_english == (lang == "en")))
     return found
+
+
+def attachments() -> dict[str, Path]:
+    """Files that pages speak of, by name: schemas, a pack to copy, the plug-in for WordPress."""
+    folder = pages_folder()
+    if folder is None:
+        return {}
+    plugin = Path("integrations", "wordpress", "kiemtin-gate.php")
+    found = [
+        *(path for path in folder.iterdir() if path.suffix in _ATTACHED),
+        *(path for path in (folder.parent / plugin,) if path.is_file()),  # of a checkout
+    ]
+    return {path.name: path for path in sorted(found, key=lambda path: path.name)}
 
 
 def title_of(path: Path) -> str:

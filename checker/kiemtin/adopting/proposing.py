@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kiemtin.adopting.surveying import Kind, Survey
 from kiemtin.checking.settings import BUNDLED
+from kiemtin.documents.columns import LEFT_OUT
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.reporting.excerpt import visible
 
@@ -24,6 +26,11 @@ class Given(NamedTuple):
     pack: str | None = None
     outlet: str | None = None
     medium: str | None = None
+    columns: Mapping[str, str] = MappingProxyType({})
+    """What headings of the newsroom's own mean: a heading of ours, or `-`."""
+
+
+NOTHING_GIVEN = Given()
 
 
 class Line(NamedTuple):
@@ -42,7 +49,7 @@ def proposal(found: Survey, packs: tuple[str, ...], given: Given, lang: Lang) ->
     for line in lines:
         prefix = "" if line.is_set else "# "
         parts.append(f"{_comment(line.comment)}{prefix}{line.key} = {written(line.value)}\n")
-    parts.append("".join(_columns(found, lang)))
+    parts.append("".join(_columns(found, given, lang)))
     return "\n".join(part for part in parts if part)
 
 
@@ -92,7 +99,7 @@ def _of_pieces(field: str, given: str | None, example: str, found: Survey, lang:
     return Line(f"{comment}\n{message('init.toml.seen', lang, told)}", field, value, certain)
 
 
-def _columns(found: Survey, lang: Lang) -> Iterator[str]:
+def _columns(found: Survey, given: Given, lang: Lang) -> Iterator[str]:
     """Headings that are not known, as lines to uncomment: a guess of ours would read a wrong column."""
     if not found.unknown:
         return
@@ -100,7 +107,9 @@ def _columns(found: Survey, lang: Lang) -> Iterator[str]:
     yield "[columns]\n"
     for each in found.unknown[:_MOST_COLUMNS]:
         where = message("init.toml.column_in", lang, {"n": each.files, "path": visible(each.first)})
-        yield f"# {written(each.words)} = {written(each.similar or '-')}  # {where}\n"
+        said = given.columns.get(each.words)
+        sign = "# " if said is None else ""
+        yield f"{sign}{written(each.words)} = {written(said or each.similar or LEFT_OUT)}  # {where}\n"
 
 
 def counted(said: Counter[str], most: int = 5) -> str:

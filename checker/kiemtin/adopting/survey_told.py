@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kiemtin.adopting.proposing import counted
+from kiemtin.adopting.proposing import NOTHING_GIVEN, Given, counted
 from kiemtin.adopting.surveying import SAID, Kind, Survey
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.reporting.excerpt import visible, wrap
@@ -14,15 +14,16 @@ _MOST = 8
 _SHOWN = (Kind.ITEM, Kind.BULLETIN, Kind.ROSTER, Kind.CALENDAR, Kind.PACK)
 
 
-def told(found: Survey, lang: Lang, width: int) -> str:
-    """A paragraph each for files, headings, heads, fonts and what cannot be read."""
+def told(found: Survey, lang: Lang, width: int, given: Given = NOTHING_GIVEN) -> str:
+    """A paragraph each for files, headings, heads, fonts and what cannot be read; nothing is missed that was
+    `given`."""
     lines: list[str] = []
-    for text in _paragraphs(found, lang):
+    for text in _paragraphs(found, given, lang):
         lines += wrap(text, width, "  ", "    ")
     return "\n".join([message("init.found", lang, {"folder": visible(str(found.folder))}), *lines, ""])
 
 
-def _paragraphs(found: Survey, lang: Lang) -> Iterator[str]:
+def _paragraphs(found: Survey, given: Given, lang: Lang) -> Iterator[str]:
     read = sum(kind not in (Kind.PACK, Kind.NO_DRAFT) for _, kind in found.files)
     if found.found > read + len(found.of(Kind.NO_DRAFT)):
         yield message("init.spread", lang, {"read": read, "n": found.found})
@@ -37,7 +38,7 @@ def _paragraphs(found: Survey, lang: Lang) -> Iterator[str]:
     if found.unknown:
         names = [f"“{each.words}”" for each in found.unknown]
         yield message("init.unknown_columns", lang, {"n": len(names), "columns": _few(names, 12)})
-    yield from _said(found, lang)
+    yield from _said(found, given, lang)
     if found.old_encoding:
         told = {"n": len(found.old_encoding), "paths": _few(found.old_encoding)}
         yield message("init.old_encoding", lang, told)
@@ -51,7 +52,7 @@ def _paragraphs(found: Survey, lang: Lang) -> Iterator[str]:
         yield message("init.others", lang, {"n": sum(found.others.values()), "kinds": kinds})
 
 
-def _said(found: Survey, lang: Lang) -> Iterator[str]:
+def _said(found: Survey, given: Given, lang: Lang) -> Iterator[str]:
     if not found.pieces:
         return
     for field in SAID:
@@ -63,7 +64,7 @@ def _said(found: Survey, lang: Lang) -> Iterator[str]:
                 yield message("init.undated", lang, {"n": found.pieces - n, "of": found.pieces})
         elif said:
             yield message(f"init.said.{field}", lang, arguments)
-        elif field == "medium":
+        elif field == "medium" and given.medium is None:
             yield message("init.no_medium", lang, arguments)
 
 

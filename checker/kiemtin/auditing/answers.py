@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kiemtin.auditing.layout import read_json, write_json
 from kiemtin.auditing.manifests import file_hash
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import is_file
 from kiemtin.foundation.places import FilePlace, cell_name
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import text_key
@@ -65,7 +66,7 @@ def take_in(store: Path, path: Path) -> int:
 
     A file that was taken in before is not taken in again. Raises DocumentError.
     """
-    digest = file_hash(path) if path.is_file() else ""
+    digest = file_hash(path) if is_file(path) else ""
     folder = store / "answers"
     known = sorted(folder.glob("*.json"))
     for each in known:

@@ -13,6 +13,7 @@ from kiemtin.auditing.figures import Evidence
 from kiemtin.auditing.layout import RunFolder, read_json
 from kiemtin.auditing.summarising import Choice, copies_of, findings_of, place_key, run_of
 from kiemtin.foundation.hashing import blake2b
+from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -57,7 +58,7 @@ class Comparison(NamedTuple):
 def side_of(address: str) -> Side:
     """`STORE` or `STORE@RUN`. Raises DocumentError."""
     path, at, number = address.rpartition("@")
-    if not at or not number.isdigit() or Path(address).is_dir():
+    if not at or not number.isdigit() or is_folder(Path(address)):
         path, number = address, ""
     run = run_of(Path(path), int(number) if number else None)
     return Side(run, read_json(run.manifest))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kiemtin.auditing import schema
 from kiemtin.auditing.layout import RunFolder, written_whole
 from kiemtin.auditing.rows import Row
+from kiemtin.foundation.paths import exists
 
 _KEPT = 3
 _ITEM = list(schema.TABLES["items"])
@@ -26,7 +27,7 @@ def build_index(run: RunFolder) -> None:
     from pyarrow import parquet
 
     path = index_path(run.store, run.number)
-    if path.exists():
+    if exists(path):
         return
     with written_whole(path) as beside:
         beside.unlink(missing_ok=True)

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from kiemtin.foundation.paths import exists
+
 _RUN = re.compile(r"run=(\d{4,})")
 
 
@@ -43,11 +45,11 @@ class RunFolder:
 
     @property
     def is_planned(self) -> bool:
-        return self.plan.exists()
+        return exists(self.plan)
 
     @property
     def is_finished(self) -> bool:
-        return self.manifest.exists()
+        return exists(self.manifest)
 
     def done(self) -> set[int]:
         """The shards that need not run again."""

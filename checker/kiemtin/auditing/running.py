@@ -21,6 +21,7 @@ from kiemtin.auditing.settings import Settings
 from kiemtin.auditing.settling import settle
 from kiemtin.auditing.supervising import AuditError
 from kiemtin.documents.archives.records import needs
+from kiemtin.foundation.paths import exists, is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 
@@ -153,14 +154,14 @@ def _unchanged(plan: Plan) -> None:
     for source in plan.sources:
         if source.kind != "folder" and "://" not in source.address:
             path = Path(source.address)
-            if not path.exists() or path.stat().st_size != source.size:
+            if not exists(path) or path.stat().st_size != source.size:
                 raise AuditError(Problem("audit-source-changed", FilePlace(source.told)))
 
 
 def discard(run: RunFolder) -> None:
     """Take away all of a run."""
     for table in run.store.iterdir():
-        if table.is_dir():
+        if is_folder(table):
             shutil.rmtree(table / run.name, ignore_errors=True)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import struct
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -16,13 +15,13 @@ from typing import Any
 from kiemtin.auditing.child import PULSE
 from kiemtin.auditing.layout import RunFolder
 from kiemtin.auditing.plan import Limits
+from kiemtin.foundation.children import command_of
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import KiemtinError, Problem
 
 _POLL = 0.2
 _START = 120.0
 """Seconds in which a worker must be ready."""
-_MAIN = "import sys; from kiemtin.auditing.child import main; main(*sys.argv[1:])"
 TIME, DIED = "time", "died"
 """Why a document was given up."""
 
@@ -116,7 +115,7 @@ class Supervisor:
         arguments = [str(self._run.store), str(self._run.number), str(self._pulse)]
         self._answers = SimpleQueue()
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _MAIN, *arguments],
+            [*command_of("audit"), *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

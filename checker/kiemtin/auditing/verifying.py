@@ -15,6 +15,7 @@ from kiemtin.auditing.manifests import file_hash
 from kiemtin.auditing.plan import read_plan
 from kiemtin.auditing.shards import ShardRunner
 from kiemtin.documents.archives.addresses import hashed
+from kiemtin.foundation.paths import is_file, is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, KiemtinError, Problem
 
@@ -41,7 +42,7 @@ class Verified(NamedTuple):
 
 
 def is_store(path: Path) -> bool:
-    return (path / "store.json").is_file() or (path / "runs").is_dir()
+    return is_file(path / "store.json") or is_folder(path / "runs")
 
 
 def verify(store: Path, *, shards: int = 1, seed: int = 7, sources: bool = True) -> Verified:
@@ -80,7 +81,7 @@ def _parts(run: RunFolder, manifest: dict[str, Any]) -> Iterator[Difference]:
     told = {part["path"]: part["sha256"] for part in manifest["parts"]}
     for path, digest in told.items():
         file = run.store / path
-        if not file.is_file():
+        if not is_file(file):
             yield Difference("part-missing", {"path": path})
         elif file_hash(file) != digest:
             yield Difference("part-changed", {"path": path})

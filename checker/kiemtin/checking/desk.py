@@ -16,7 +16,8 @@ from kiemtin.checking.nearest import nearest
 from kiemtin.checking.settings import UNSETTLED, Settings
 from kiemtin.checking.workbench import STDIN, Examination, Workbench, read
 from kiemtin.documents.model import Document, Revisions, Supplied
-from kiemtin.foundation.problems import Problem
+from kiemtin.foundation.places import FilePlace
+from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.foundation.records import replace
 from kiemtin.reporting.report import Report
 
@@ -82,7 +83,14 @@ class Desk:
         if path not in self._loaded:
             from kiemtin.checking.settings_file import load  # most runs have none
 
-            self._loaded[path] = load(Path(path))
+            found = load(Path(path))
+            if found.pins:
+                from kiemtin.checking.pins import faults
+
+                wrong = faults(found.folder, found.pins, FilePlace(path))
+                if wrong:
+                    raise PackError(wrong)
+            self._loaded[path] = found
         return self._loaded[path]
 
     def bench(self, path: str) -> Workbench:

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kiemtin.foundation.paths import is_file
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -63,7 +64,7 @@ def _file(report: str, document: dict[str, Any]) -> Path:
     """As the run named it, else from the folder of the report on."""
     path = Path(document["path"])
     for found in (path, Path(report).parent / path, Path(report).parent / path.name):
-        if found.is_file():
+        if is_file(found):
             return found
     raise DocumentError(Problem("document-not-found", FilePlace(str(path))))
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
+from kiemtin.checking.pins import Pin
 from kiemtin.checking.settings import BUNDLED, Settings
 from kiemtin.documents.columns import LEFT_OUT, is_heading
 from kiemtin.documents.keys import plain_key
@@ -40,9 +41,14 @@ _KEYS = {
 }
 _COLUMNS = ("columns", "cột")
 _MATCH = ("match", "khi")
+_PACKS = ("packs",)
 _FILES = ("files", "tệp")
 _OF_KEY = {plain_key(key): field for field, keys in _KEYS.items() for key in keys}
-_TABLES = {plain_key(key): name for name, keys in (("columns", _COLUMNS), ("match", _MATCH)) for key in keys}
+_TABLES = {
+    plain_key(key): name
+    for name, keys in (("columns", _COLUMNS), ("match", _MATCH), ("packs", _PACKS))
+    for key in keys
+}
 _OTHERS = frozenset({"gate"})
 """Tables that other rooms read: `serving.profile`."""
 _WORDS = {
@@ -57,6 +63,8 @@ _SHOWN_WORDS = {
     "threshold": "phải (must), nên (should), lưu ý (note)",
     "unconfirmed": "bỏ qua (pass), hỏi (confirm), lỗi (fail)",
 }
+_PIN_NAME = re.compile(r"[^\W_][\w.-]{0,80}")
+_SHA256 = re.compile("[0-9a-f]{64}")
 _RATES = (60, 600)
 _LONGEST = 200
 """Characters of a pattern."""
@@ -74,6 +82,7 @@ class SettingsFile(NamedTuple):
     folder: Path
     settings: Settings
     matches: tuple[Match, ...]
+    pins: tuple[Pin, ...] = ()
 
     def for_file(self, path: Path) -> Settings:
         """The settings of a file; of what several matches say, the last counts."""
@@ -144,25 +153,53 @@ class _Reading:
         plain: dict[str, Any] = {}
         columns: Mapping[str, str] = {}
         matches: list[Match] = []
+        pins: list[Pin] = []
         for key, value in content.items():
             table = _TABLES.get(plain_key(key))
             if table == "columns":
                 columns = self._columns(key, value)
             elif table == "match":
                 matches = self._matches(key, value)
+            elif table == "packs":
+                pins = self._pins(key, value)
             elif plain_key(key) in _OTHERS and isinstance(value, dict):
                 continue
             else:
                 plain[key] = value
         settings = self._settings(plain, 0, len(self._lines), (*_COLUMNS, *_MATCH))
         settings = replace(settings, path=self._name, headings=columns)
-        return SettingsFile(self._folder, settings, tuple(matches))
+        return SettingsFile(self._folder, settings, tuple(matches), tuple(pins))
+
+    def _pins(self, key: str, value: Any) -> list[Pin]:
+        """`[[packs]]`, as `kiemtin packs` writes them."""
+        rows = value if isinstance(value, list) else [value]
+        found = []
+        for row in rows:
+            texts = dict(row) if isinstance(row, dict) else {}
+            rest = texts.keys() - {*Pin._fields}
+            if (
+                rest
+                or not all(
+                    isinstance(texts.get(field, ""), str) and (field == "source" or texts.get(field))
+                    for field in Pin._fields
+                )
+                or not _PIN_NAME.fullmatch(texts["name"])
+                or not _SHA256.fullmatch(texts["sha256"])
+            ):
+                self._problem("settings-bad-pin", self._line(key), key=key)
+            else:
+                found.append(Pin(**texts))
+        return found
 
     def _matches(self, key: str, value: Any) -> list[Match]:
         if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
             self._problem("settings-bad-match", self._line(key), key=key)
             return []
-        starts = [at for at, line in enumerate(self._lines) if re.match(r"\s*\[\[", line)]
+        starts = [
+            at
+            for at, line in enumerate(self._lines)
+            if re.match(r"\s*\[\[", line) and plain_key(line.strip(" []\"'")) in map(plain_key, _MATCH)
+        ]
         found: list[Match] = []
         for number, table in enumerate(value):
             start = starts[number] if number < len(starts) else 0

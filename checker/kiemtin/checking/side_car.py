@@ -16,6 +16,7 @@ from kiemtin.documents.metadata_fields import written_key
 from kiemtin.documents.model import FIELDS, Document, ItemSaid, Metadata, Note, Source, SourceKind
 from kiemtin.documents.reading import shown
 from kiemtin.documents.said_items import part_key
+from kiemtin.foundation.paths import is_file
 from kiemtin.foundation.places import FilePlace, LineIndex, Span
 from kiemtin.foundation.problems import DocumentError, Problem
 from kiemtin.foundation.text import normalize
@@ -33,7 +34,7 @@ class SideCar(NamedTuple):
 def side_car_of(path: Path) -> SideCar | None:
     """What stands beside the file, if anything does. Raises DocumentError if it cannot be read."""
     beside = path.with_name(path.name + ENDING)
-    if not beside.is_file():
+    if not is_file(beside):
         return None
     name = shown(beside)
     try:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiemtin.documents.reading import EXTENSIONS
+from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -58,9 +59,7 @@ class _Pattern(NamedTuple):
 
 def stands_for_more(argument: str) -> bool:
     """Whether an argument is a folder, or a pattern and not itself the name of a file."""
-    return Path(argument).is_dir() or (
-        any(sign in argument for sign in "*?[") and not os.path.lexists(argument)
-    )
+    return is_folder(argument) or (any(sign in argument for sign in "*?[") and not os.path.lexists(argument))
 
 
 def gather(arguments: Sequence[str]) -> Gathered:
@@ -71,10 +70,10 @@ def gather(arguments: Sequence[str]) -> Gathered:
         if not stands_for_more(argument):
             files[argument] = None
             continue
-        matches = [argument] if Path(argument).is_dir() else sorted(glob(argument, recursive=True))  # noqa: PTH207
+        matches = [argument] if is_folder(argument) else sorted(glob(argument, recursive=True))  # noqa: PTH207
         found: list[str] = []
         for match in matches:
-            if Path(match).is_dir():
+            if is_folder(match):
                 found += _walk(Path(match), (), passed_over, 0)
             elif (reason := reason_to_pass(Path(match).name)) is None:
                 found.append(match)

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from kiemtin.documents.limits import CHARACTERS, PACKAGE_BYTES, TEXT_BYTES, Limit
 from kiemtin.documents.model import Document, Metadata, Revisions, Supplied
+from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -128,7 +129,7 @@ def _limit(suffix: str, path: str) -> Limit:
         return TEXT_BYTES
     if suffix in _PACKAGES:
         return PACKAGE_BYTES
-    if Path(path).is_dir():
+    if is_folder(Path(path)):
         raise DocumentError(Problem("document-is-folder", FilePlace(path)))
     raise DocumentError(
         Problem("document-unknown-format", FilePlace(path), {"suffix": suffix, "known": _KNOWN})

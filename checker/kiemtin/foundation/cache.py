@@ -19,6 +19,7 @@ from typing import TypeVar
 
 from kiemtin import __version__
 from kiemtin.foundation.hashing import blake2b
+from kiemtin.foundation.paths import is_folder
 
 T = TypeVar("T")
 
@@ -73,7 +74,7 @@ def _add_stamps(folder: str, found: list[str]) -> None:
             if entry.name.endswith((".py", ".lark", ".so", ".pyd")):
                 status = entry.stat()
                 found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
-            elif entry.name != "__pycache__" and entry.is_dir():
+            elif entry.name != "__pycache__" and is_folder(entry):
                 _add_stamps(entry.path, found)
 
 

@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiemtin.foundation.paths import exists, is_file
+
 if TYPE_CHECKING:
     from typing import BinaryIO
 
@@ -81,7 +83,7 @@ def private_stream(path: Path) -> Iterator[BinaryIO]:
     import tempfile
 
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
-    if target.exists() and not target.is_file():
+    if exists(target) and not is_file(target):
         with target.open("wb") as stream:
             yield stream
         return

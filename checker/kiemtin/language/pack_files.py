@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiemtin.foundation.limits import PACK_BYTES, PACK_FILES
+from kiemtin.foundation.paths import is_file
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import PackError, Problem
 from kiemtin.language.terms.keywords import phrase_pattern, referring_phrases
+
+INSTALLED = "kiemtin-packs"
+"""The folder beside a kiemtin.toml into which packages of packs are put."""
 
 
 class PackFile(NamedTuple):
@@ -38,12 +42,21 @@ def gather(pack: str | Path, search: Sequence[Path]) -> tuple[PackFile, ...]:
             if name in seen:
                 continue
             seen.add(name)
-            path = find_pack(name, (file.path.parent, *search))
+            path = find_pack(name, (file.path.parent, *installed(file.path.parent), *search))
             if path is not None:
                 files.append(PackFile(name, path, _read(path, size)))
                 size += len(files[-1].content)
                 PACK_FILES.hold(len(files), FilePlace(str(first)))
     return tuple(files)
+
+
+def installed(folder: Path) -> list[Path]:
+    """The folders of the packages that lie beside a pack, or, for one of a package, beside that."""
+    store = folder.parent if folder.parent.name == INSTALLED else folder / INSTALLED
+    try:
+        return sorted(each for each in store.iterdir() if each.is_dir())
+    except OSError:
+        return []
 
 
 def bundled_packs() -> Path:
@@ -58,7 +71,7 @@ def find_pack(name: str, folders: Sequence[Path]) -> Path | None:
     for folder in (*folders, bundled_packs()):
         for spelling in ("NFC", "NFD"):
             path = folder / f"{unicodedata.normalize(spelling, name)}.quy"
-            if path.is_file():
+            if is_file(path):
                 return path
     return None
 
@@ -87,7 +100,7 @@ _NAME = r"[^\W\d_]\w*(?:-\w+)*"
 
 def _find_first(pack: str | Path, search: Sequence[Path]) -> Path:
     path = Path(pack)
-    if path.is_file():
+    if is_file(path):
         return path
     named = None
     if isinstance(pack, str) and path.suffix == "" and path.name == pack:

@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, KiemtinError, Problem
 
@@ -224,7 +225,7 @@ def entries(path: Path) -> Iterator[Entry]:
 
 
 def _unreadable(path: Path, reason: str) -> LogUnreadableError:
-    if not path.exists():
+    if not exists(path):
         return LogUnreadableError(Problem("document-not-found", FilePlace(str(path))))
     return LogUnreadableError(Problem("audit-not-a-log", FilePlace(str(path)), {"reason": reason or "–"}))
 

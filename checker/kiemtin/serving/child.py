@@ -42,7 +42,7 @@ class Benches:
     def of(self, pack: str | None, roster: str | None) -> Workbench:
         key = (pack, roster)
         if key not in self._made:
-            self._made[key] = Workbench(pack, roster=roster)
+            self._made[key] = Workbench(pack, roster=roster.split(os.pathsep) if roster else None)
         return self._made[key]
 
     def load(self, pack: str | None, roster: str | None) -> None:
@@ -75,6 +75,10 @@ def read_document(asked: Mapping[str, Any], body: bytes) -> Document:
 def answer(asked: Mapping[str, Any], body: bytes, benches: Benches) -> bytes:
     """One frame, whatever happens."""
     try:
+        if "page" in asked:
+            from kiemtin.serving.editing import work  # a gate without an editor needs none of it
+
+            return framed(*work.answer(asked, body, lambda: benches.of(asked["pack"], asked["roster"])))
         document = read_document(asked, body)
         content = briefs.content_digest(document)
         day_given = False

@@ -8,17 +8,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
+from kiemtin.foundation.children import command_of
 from kiemtin.serving.frames import LENGTHS, framed
 
 Reason = Literal["timeout", "crashed", "busy", "starting", "stopping"]
 Wanted = Sequence[tuple[str | None, str | None]]
 """Packs with rosters that a child loads before it is ready."""
 
-PROGRAM = (sys.executable, "-P", "-m", "kiemtin.serving.child")
+PROGRAM = command_of("gate")
 LONGEST_ANSWER = 256_000_000
 
 

@@ -16,9 +16,12 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from kiemtin.checking.settings import UNSETTLED, Settings
+from kiemtin.checking.settings_file import SettingsFile, load
 from kiemtin.foundation.messages import Phrase
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace
-from kiemtin.foundation.problems import ExitCode, KiemtinError, Problem
+from kiemtin.foundation.problems import ExitCode, KiemtinError, PackError, Problem
 
 Decision = Literal["allow", "confirm", "deny"]
 NoAnswer = Literal["publish", "hold"]
@@ -184,8 +187,9 @@ class Gate(_Table):
 class Profile:
     """A valid profile with where it came from: relative paths are beside it."""
 
-    def __init__(self, gate: Gate, path: Path | None = None) -> None:
-        self.gate, self.path = gate, path
+    def __init__(self, gate: Gate, path: Path | None = None, settled: Settings = UNSETTLED) -> None:
+        """`settled` holds for every program: a gate without a pack or roster of its own has those."""
+        self.gate, self.path, self.settled = gate, path, settled
         self.folder = path.parent if path else Path()
 
     @property
@@ -197,8 +201,10 @@ class Profile:
         gate = self.gate
         desk = gate.desks[name] if name != "default" else gate.desks.get(name, Desk())
         filled = {
-            "pack": self._beside(desk.pack or gate.pack),
-            "roster": self._beside(desk.roster or gate.roster),
+            "pack": self._beside(desk.pack or gate.pack) or self.settled.pack,
+            "roster": self._beside(desk.roster or gate.roster)
+            or os.pathsep.join(self.settled.rosters)
+            or None,
             "decisions": desk.decisions or gate.decisions,
             "no_answer": desk.no_answer or gate.no_answer,
         }
@@ -234,11 +240,12 @@ class Profile:
         if path is None or self.path is None:
             return path
         beside = self.folder / path
-        return str(beside) if beside.exists() else path
+        return str(beside) if exists(beside) else path
 
 
 def load_profile(path: Path | None) -> Profile:
-    """The profile of a file, or all defaults without one. Raises ProfileError."""
+    """The profile of a file, or all defaults without one. Raises ProfileError, and PackError for what
+    else the file settles."""
     if path is None:
         return Profile(Gate())
     place = FilePlace(str(path))
@@ -251,16 +258,29 @@ def load_profile(path: Path | None) -> Profile:
         ) from None
     except ValueError as error:  # TOML that is none, or no UTF-8
         raise ProfileError(Problem("gate-profile-not-toml", place, {"reason": str(error)})) from None
+    settings = load(path)  # raises PackError for keys that are none
+    _hold_pins(settings, place)
+    settled = settings.for_file(path.parent / "-")
     table = whole.get("gate", {})
     try:
         gate = Gate.model_validate(table)
     except ValidationError as error:
         raise ProfileError([_problem(dict(each), text, place) for each in error.errors()]) from None
-    profile = Profile(gate, path.absolute())
+    profile = Profile(gate, path.absolute(), settled)
     problems = list(_contradictions(gate, place))
     if problems:
         raise ProfileError(problems)
     return profile
+
+
+def _hold_pins(settings: SettingsFile, place: FilePlace) -> None:
+    """A gate does not judge by a package that somebody changed. Raises PackError."""
+    if settings.pins:
+        from kiemtin.checking.pins import faults
+
+        wrong = faults(settings.folder, settings.pins, place)
+        if wrong:
+            raise PackError(wrong)
 
 
 def _contradictions(gate: Gate, place: FilePlace) -> list[Problem]:

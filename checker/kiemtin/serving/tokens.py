@@ -40,6 +40,11 @@ class Tokens:
             for token in desk.tokens
         }
 
+    @property
+    def are_open(self) -> bool:
+        """Whether nobody needs one."""
+        return not self._known
+
     def caller(self, authorization: str | None, today: date) -> Caller | None:
         """Who the header `Authorization: Bearer …` says that it is; None if it says nothing valid.
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kiemtin.documents.gathering import REPORT_MARK, reason_to_pass
 from kiemtin.foundation.hashing import sha256
+from kiemtin.foundation.paths import exists, is_file
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, KiemtinError, Problem
 
@@ -94,7 +95,7 @@ class Watcher:
         except ValueError:
             return False
         hidden = any(part.startswith(".") for part in parts[:-1])
-        return not hidden and reason_to_pass(path.name) is None and not path.is_symlink() and path.is_file()
+        return not hidden and reason_to_pass(path.name) is None and not path.is_symlink() and is_file(path)
 
     def _is_done_with(self, path: Path, done: list[Path]) -> bool:
         """Checked, or not to be checked; False: another watcher is at it."""
@@ -104,7 +105,7 @@ class Watcher:
         key = sha256(os.fsencode(path.relative_to(self.folder))).hexdigest()[:32]
         mark = self.folder / STATE / f"{key}.done"
         told = f"{digest} {self._rules(path)}\n"
-        if _read(mark) == told and self.report_of(path).exists():
+        if _read(mark) == told and exists(self.report_of(path)):
             return True
         claim = self.folder / STATE / f"{key}.claim"
         if not _claimed(claim):

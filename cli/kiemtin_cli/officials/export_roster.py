@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.problems import ExitCode
 from kiemtin_cli.officials.reading import read_sound
 from kiemtin_cli.parameters import pack_option, roster_option
@@ -37,7 +38,7 @@ def export(file: str, roster: str | None, pack: str | None, lang: Lang, *, force
     if target.suffix.lower() not in SUFFIXES:
         told = {"path": file, "known": ", ".join(SUFFIXES)}
         raise click.UsageError(message("roster.suffix", lang, told))
-    if target.exists() and not force:
+    if exists(target) and not force:
         raise click.UsageError(message("roster.exists", lang, {"path": file}))
     raw = read_sound(roster or str(bundled_roster()), lang).raw
     if pack is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.problems import ExitCode, PackError
 from kiemtin_cli.officials.reading import Sound, read_sound
 from kiemtin_cli.parameters import format_option
@@ -54,7 +55,7 @@ def take_in(file: str, target: Target, output_format: str, lang: Lang) -> ExitCo
         if path is not None and Path(path).suffix != suffix:
             raise click.UsageError(message("roster.suffix", lang, {"path": path, "known": suffix}))
     given = read_sound(file, lang, foreign=True)
-    is_new = not Path(target.into).exists()
+    is_new = not exists(Path(target.into))
     roster = RawRoster(name=Path(target.into).stem) if is_new else read_sound(target.into, lang).raw
     roster = roster._replace(order=())
     bare = given.raw._replace(order=())
@@ -101,7 +102,7 @@ def _hold(roster: RawRoster, path: str) -> None:
 def _order_before(pack: str) -> list[Entry]:
     from kiemtin.checking.orders import order_of
 
-    return order_of(pack) if Path(pack).exists() else []
+    return order_of(pack) if exists(Path(pack)) else []
 
 
 def _write_order(given: Sound, target: Target, lang: Lang) -> list[str]:

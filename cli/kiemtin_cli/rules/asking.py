@@ -15,6 +15,8 @@ from kiemtin.adopting.drafting.questions import (
     default,
     questions,
 )
+from kiemtin.adopting.drafting.refined import Refined
+from kiemtin.documents.keys import plain_key
 from kiemtin.foundation.dates import show_day
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.places import FilePlace
@@ -22,10 +24,12 @@ from kiemtin.foundation.problems import PackError
 from kiemtin_cli.output import print_problems
 
 _PLACE = FilePlace("–")
+LimitsOf = Callable[[Sequence[tuple[str, Given]]], Refined]
 
 
-def ask(kind: Kind, today: date, lang: Lang) -> Raw:
-    """An answer that is not understood is asked for again, with the reason."""
+def ask(kind: Kind, today: date, lang: Lang, limits_of: LimitsOf = lambda _: Refined("")) -> Raw:
+    """An answer that is not understood is asked for again, with the reason. `limits_of` tells the limits of
+    the pack that a newsroom refines, which are then its usual answers."""
     values: list[tuple[str, Given]] = []
     for question in questions(kind):
         usual = show_day(date(today.year, 1, 1)) if question.key == "in_force" else default(question, kind)
@@ -35,7 +39,10 @@ def ask(kind: Kind, today: date, lang: Lang) -> Raw:
 
         words = _until_right(message(f"ask.{question.key}", lang), usual, of, kind, today, lang)
         values.append((question.key, _given(words)))
-    media, limits = _limits(kind, today, lang)
+    theirs = Refined("", media=MEDIA, limits=tuple(USUAL_LIMITS))
+    if kind == "newsroom":
+        theirs = limits_of(values)
+    media, limits = _limits(kind, theirs, today, lang)
     order = _order(today, lang) if kind == "province" else []
     return Raw(values, media, limits, order)
 
@@ -58,7 +65,7 @@ def _until_right(
 
 
 def _limits(
-    kind: Kind, today: date, lang: Lang
+    kind: Kind, theirs: Refined, today: date, lang: Lang
 ) -> tuple[Sequence[Given], Sequence[tuple[Given, Sequence[Given]]]]:
     click.echo(message("ask.limits", lang))
     media: Sequence[str] = MEDIA
@@ -70,16 +77,16 @@ def _limits(
 
         media = _parts(_until_right(asked, MEDIA[1], of_media, kind, today, lang))
     rows = []
-    for band, cells in USUAL_LIMITS:
+    for band, cells in theirs.limits or tuple((band, ()) for band, _ in USUAL_LIMITS):
+        usual_of = dict(zip(map(plain_key, theirs.media), cells, strict=False))
         row = []
         for medium in media:
-            at = next(i for i, known in enumerate(MEDIA) if known.lower() == medium.strip().lower())
             asked = message("ask.limit", lang, {"band": band, "medium": medium})
 
             def of_limit(words: str, band: str = band, medium: str = medium) -> Raw:
                 return Raw([], [_given(medium)], [(_given(band), [_given(words)])])
 
-            usual = cells[at] if kind == "province" else "-"
+            usual = usual_of.get(plain_key(medium), "")
             row.append(_given(_until_right(asked, usual, of_limit, kind, today, lang)))
         rows.append((_given(band), row))
     return [_given(medium) for medium in media], rows

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode, PackError, Problem
 from kiemtin.foundation.text import normalize
@@ -46,7 +47,7 @@ def make(
     today = date.today()
     if form is not None:
         return _form(kind, Path(form), given, today, lang)
-    raw = _raw(kind, answers, given, today, lang)
+    raw = _raw(kind, answers, given, output, today, lang)
     answered = checked(kind, raw, today)
     path = _path(answered, output)
     base = _base(answered, path, today) if kind == "newsroom" else None
@@ -70,7 +71,7 @@ def _path(answers: Answers, output: str | None) -> Path:
     name = f"{answers.values['name']}.quy"
     if output is None:
         return Path(name)
-    return Path(output) / name if Path(output).is_dir() else Path(output)
+    return Path(output) / name if is_folder(Path(output)) else Path(output)
 
 
 def _write_new(path: Path, content: bytes, lang: Lang) -> None:
@@ -105,19 +106,23 @@ def _base(answers: Answers, path: Path, today: date) -> Refined:
     """What the pack that is refined has. Raises PackError if it is not valid, or would not be found."""
     from kiemtin.adopting.drafting.refined import refined
     from kiemtin.checking.workbench import Workbench
+    from kiemtin.language.pack_files import find_pack, installed
 
     named = answers.values["refines"]
     file = Path(named)
-    if file.suffix == ".quy" and file.resolve().parent != path.resolve().parent:
+    places = [path.parent, *installed(path.parent)]
+    if file.suffix == ".quy" and file.resolve().parent not in [place.resolve() for place in places]:
         told = {"pack": named, "path": str(path)}
         raise PackError(Problem("answers-refines-elsewhere", FilePlace(str(path)), told))
-    beside = path.parent / f"{named}.quy"
-    pack = str(beside) if file.suffix != ".quy" and beside.is_file() else named
+    found = None if file.suffix == ".quy" else find_pack(named, places)
+    pack = str(found or named)
     return refined(Workbench(pack).rulebook(pack), today)
 
 
-def _raw(kind: Kind, answers: str | None, given: Sequence[str], today: date, lang: Lang) -> Raw:
-    from kiemtin.adopting.drafting.checking_answers import Given, Raw
+def _raw(
+    kind: Kind, answers: str | None, given: Sequence[str], output: str | None, today: date, lang: Lang
+) -> Raw:
+    from kiemtin.adopting.drafting.checking_answers import Given, Raw, checked
     from kiemtin.adopting.drafting.questions import MEDIA, USUAL_LIMITS
 
     pairs = _pairs(given, lang)
@@ -131,7 +136,11 @@ def _raw(kind: Kind, answers: str | None, given: Sequence[str], today: date, lan
             raise click.UsageError(message("new_pack.not_asked", lang))
         from kiemtin_cli.rules.asking import ask
 
-        return ask(kind, today, lang)
+        def limits_of(values: Sequence[tuple[str, Given]]) -> Refined:
+            answered = checked(kind, Raw(values), today)
+            return _base(answered, _path(answered, output), today)
+
+        return ask(kind, today, lang, limits_of)
     if kind == "newsroom":
         return Raw(pairs)
     place = FilePlace("--answers")

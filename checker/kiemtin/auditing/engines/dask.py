@@ -17,6 +17,7 @@ from kiemtin.auditing.layout import RunFolder, read_json
 from kiemtin.auditing.plan import Limits
 from kiemtin.auditing.supervising import AuditError, Supervisor
 from kiemtin.documents.archives.records import needs
+from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 
@@ -35,7 +36,7 @@ class _Shards:
         store, number, limits = self.arguments
         run = RunFolder(Path(store), number)
         marker = run.marker(shard)
-        if marker.exists():  # done by a worker that died before it could say so
+        if exists(marker):  # done by a worker that died before it could say so
             counts: dict[str, int] = read_json(marker)["counts"]
             return counts
         if self.supervisor is None:

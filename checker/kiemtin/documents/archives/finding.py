@@ -15,6 +15,7 @@ from kiemtin.documents.archives.records import Archive
 from kiemtin.documents.archives.warc import Warc
 from kiemtin.documents.archives.zipped import DOCUMENTS, Zip
 from kiemtin.documents.gathering import walk_all
+from kiemtin.foundation.paths import exists, is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -65,18 +66,18 @@ def find(addresses: Sequence[str]) -> Iterator[Found]:
 
 def _local(address: str) -> Iterator[Found]:
     path = Path(address)
-    if path.is_dir():
+    if is_folder(path):
         yield from _named(walk_all(path))
-    elif path.exists() or not any(sign in address for sign in "*?["):
+    elif exists(path) or not any(sign in address for sign in "*?["):
         kind = kind_of(address)
         if kind is None:
             raise DocumentError(_unknown(address))
-        if not path.exists():
+        if not exists(path):
             raise DocumentError(Problem("document-not-found", FilePlace(told(address))))
         yield Found(kind, address)
     else:
         for match in sorted(glob(address, recursive=True)):  # noqa: PTH207
-            yield from _named(walk_all(Path(match)) if Path(match).is_dir() else iter([match]))
+            yield from _named(walk_all(Path(match)) if is_folder(Path(match)) else iter([match]))
 
 
 def _remote(address: str) -> Iterator[Found]:

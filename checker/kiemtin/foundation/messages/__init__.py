@@ -51,6 +51,8 @@ ROOMS = (
     "adopting",
     "drafting",
     "analysing",
+    "editing",
+    "packages",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 

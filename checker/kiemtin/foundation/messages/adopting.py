@@ -49,6 +49,31 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "cli.meta.topic": ("ĐỀ-TÀI", "TOPIC"),
     "cli.meta.words_of": ("CHỮ", "TEXT"),
+    "cli.option.help_copy": (
+        "Chép tệp đi kèm này ra thư mục đang đứng; - để xem có những tệp nào.",
+        "Copy this file that ships with the pages into the working folder; - lists them.",
+    ),
+    "help.files": ("Các tệp đi kèm: {names}", "Files that ship with the pages: {names}"),
+    "help.copied": ("Đã chép {name}.", "Copied: {name}."),
+    "cli.option.init_ask": (
+        "Hỏi trên terminal: tòa soạn, loại hình, bộ quy tắc, nghĩa của từng cột lạ.",
+        "Ask on the terminal: outlet, medium, pack, and what each unknown column means.",
+    ),
+    "init.not_asked": ("--ask chỉ hỏi được trên terminal.", "--ask can only ask on a terminal."),
+    "init.ask.outlet": ("Tên tòa soạn; trống là không ghi", "Name of the outlet; empty to leave it out"),
+    "init.ask.medium": (
+        "Loại hình (báo in, báo điện tử, phát thanh, truyền hình); trống là không ghi",
+        "Medium (print, online, radio, television); empty to leave it out",
+    ),
+    "init.ask.pack": (
+        "Bộ quy tắc: tệp .quy hoặc tên bộ có sẵn; trống là bộ mẫu",
+        "Pack: a .quy file or the name of a shipped one; empty for the sample",
+    ),
+    "init.ask.column": (
+        "Cột “{words}” (có ở {path}) là cột nào: tên tin, nội dung, thời lượng, trang …; - là không đọc; trống là để sau",
+        "Column “{words}” (in {path}) is which: tên tin, nội dung, thời lượng, trang …; - leaves it out; empty for later",
+    ),
+    "init.bad_column": ("“{value}” không phải tên cột đã biết.", "“{value}” is no known heading."),
     "cli.option.init_print": (
         "Chỉ in kiemtin.toml ra, không ghi.",
         "Only print the kiemtin.toml, write nothing.",
@@ -247,6 +272,19 @@ _DOCTOR: dict[str, tuple[str, str]] = {
     "doctor.pack_part": (
         "{pack} ({status}) hiệu lực từ {from}, rà soát đến {reviewed}: {path}",
         "{pack} ({status}) in force from {from}, reviewed until {reviewed}: {path}",
+    ),
+    "doctor.pack_never_reviewed": (
+        "{pack} ({status}) hiệu lực từ {from}, không ghi rà soát đến ngày nào: {path}",
+        "{pack} ({status}) in force from {from}, without a day up to which it was reviewed: {path}",
+    ),
+    "doctor.pack_shipped": (
+        "{pack} ({status}), đi kèm kiemtin, hiệu lực từ {from}",
+        "{pack} ({status}), shipped with kiemtin, in force from {from}",
+    ),
+    "doctor.pack_unreviewed_shipped": (
+        "{pack} ({status}), đi kèm kiemtin, rà soát đến {reviewed}, đã quá {days} ngày: xem có bản kiemtin mới hơn không",
+        "{pack} ({status}), shipped with kiemtin, was reviewed until {reviewed}, {days} {days:day|days} ago: see whether there is a newer "
+        "kiemtin",
     ),
     "doctor.pack_unreviewed": (
         "{pack} ({status}) rà soát đến {reviewed}, đã quá {days} ngày: đối chiếu lại với văn bản rồi sửa dòng “rà soát đến”: {path}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import unify_letters
@@ -162,7 +163,7 @@ def _precedences(home: SourcedPack) -> Iterator[Precedence]:
 
 def _missing(name: str, home: SourcedPack, files: Sequence[PackFile]) -> Problem:
     folders = (files[0].path.parent, bundled_packs())
-    known = sorted({path.stem for folder in folders if folder.is_dir() for path in folder.glob("*.quy")})
+    known = sorted({path.stem for folder in folders if is_folder(folder) for path in folder.glob("*.quy")})
     meant = did_you_mean(name, known)
     code = "pack.missing-pack-near" if meant else "pack.missing-pack"
     return Problem(code, home.source.place(home.pack.span), {"found": name, "meant": meant or ""})

@@ -13,7 +13,7 @@ from kiemtin.language.terms.keywords import KEYWORDS, OTHERWISE, keyword_pattern
 from kiemtin.language.terms.units import UNITS
 
 _NUMBER = r"\d+(?:\.\d{3})+(?:,\d+)?(?![\d.]*\d)|\d+(?:,\d+)?(?!\d|\.\d)"
-_CELL = re.compile(r'(?:"(?:[^"\n]|"")*"|“[^”\n]*”|[^"“|\n])*')
+_CELL = re.compile(r'(?:"(?:[^"\n]|"")*+"|“[^”\n]*+”|[^"“|\n])*+')
 _QUOTED = re.compile(r'"((?:[^"\n]|"")*)"|“([^”\n]*)”')
 _RANK, _FROM, _TO = (keyword_pattern(KEYWORDS[name]) for name in ("RANK", "FROM", "TO"))
 _DOTS = r"(?:\.\.|[-–—−])"

@@ -24,6 +24,7 @@ from kiemtin.serving.asking import RefusedError
 from kiemtin.serving.gate import Gate
 from kiemtin.serving.http.openapi import document
 from kiemtin.serving.http.routes import ROUTES, Route
+from kiemtin.serving.profile import Scope as TokenScope
 
 _OWN = frozenset({"localhost", "127.0.0.1", "::1"})
 _HEADERS = (
@@ -57,28 +58,38 @@ def build_app(gate: Gate, pages: Sequence[BaseRoute] = (), *, starts: bool = Tru
 
 
 def _endpoint(gate: Gate, route: Route) -> Callable[[Request], Awaitable[Response]]:
+    return answered(gate, route.path, route.scope, lambda request: route.handler(gate, request))
+
+
+def answered(
+    gate: Gate,
+    path: str,
+    needed: TokenScope | None,
+    handler: Callable[[Request], Awaitable[Response]],
+) -> Callable[[Request], Awaitable[Response]]:
+    """A handler behind its scope (None: asked without a token), whose refusals are answers."""
+
     async def endpoint(request: Request) -> Response:
         try:
-            response = await _authorised(gate, route, request)
+            _authorise(gate, needed, request)
+            response = await handler(request)
         except RefusedError as refused:
             response = refusal(refused, _policy(gate, request))
-        gate.metrics.requests.labels(route.path, response.status_code).inc()
+        gate.metrics.requests.labels(path, response.status_code).inc()
         return response
 
     return endpoint
 
 
-async def _authorised(gate: Gate, route: Route, request: Request) -> Response:
-    if route.scope is not None:
-        caller = gate.tokens.caller(request.headers.get("authorization"), gate.now().date())
-        if caller is None:
-            raise RefusedError(401, "token-refused", {"www-authenticate": "Bearer"})
-        request.state.caller = caller
-        if route.scope not in caller.scopes and not (
-            route.scope == "confirm" and "override" in caller.scopes
-        ):
-            raise RefusedError(403, "scope-missing", scope=route.scope)
-    return await route.handler(gate, request)
+def _authorise(gate: Gate, needed: TokenScope | None, request: Request) -> None:
+    if needed is None:
+        return
+    caller = gate.tokens.caller(request.headers.get("authorization"), gate.now().date())
+    if caller is None:
+        raise RefusedError(401, "token-refused", {"www-authenticate": "Bearer"})
+    request.state.caller = caller
+    if needed not in caller.scopes and not (needed == "confirm" and "override" in caller.scopes):
+        raise RefusedError(403, "scope-missing", scope=needed)
 
 
 def _policy(gate: Gate, request: Request) -> str | None:

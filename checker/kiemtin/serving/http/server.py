@@ -56,6 +56,7 @@ def listen(host: str, port: int) -> socket.socket:
         if sys.platform != "win32":
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind(address)
+        bound.listen(2048)  # who else listens there is told by this, not by binding
     except OSError as error:
         told = {"host": host, "port": port, "reason": error.strerror or "?"}
         raise ServeError(Problem("gate-not-bound", FilePlace("kiemtin serve"), told)) from None
@@ -107,6 +108,7 @@ async def _serve(
         raise ServeError(Problem("gate-child-not-started", FilePlace("kiemtin serve"))) from None
     server = Server(gate, build_app(gate, pages(gate)))
     address = bound.getsockname()
+    bound.listen(128)  # who reads that it listens and asks at once is not refused
     gate.log.event("listening", {"host": address[0], "port": address[1], "children": gate.pool.size})
     on_listening(address[0], address[1])
     await server.serve(sockets=[bound])

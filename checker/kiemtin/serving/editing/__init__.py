@@ -1,0 +1,1 @@
+"""What the page for editors asks of a child: drafts as they are typed, rundowns as they are reordered."""

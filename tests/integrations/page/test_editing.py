@@ -1,0 +1,331 @@
+"""The page for editors in a browser: typed, pasted, dropped; by keyboard alone; with its server gone."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ..conftest import lack
+
+CORPUS = Path(__file__).parents[3] / "corpus"
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+WRONG = (
+    "Tỉnh Nam Sơn bàn việc quý II\n\nDự hội nghị có các đồng chí: Lê Thị Bình, Phó Bí thư Tỉnh ủy; "
+    "Trần Văn An, Bí thư Tỉnh ủy."
+)
+RIGHT = (
+    "Tỉnh Nam Sơn bàn việc quý II\n\nDự hội nghị có các đồng chí: Trần Văn An, Bí thư Tỉnh ủy; "
+    "Lê Thị Bình, Phó Bí thư Tỉnh ủy."
+)
+PROGRAM = "import sys; from kiemtin_cli.main import main; main()"
+MARKED = "[...CSS.highlights.get('must')].map(range => range.toString())"
+SENT = """async () => {
+    const { Draft } = await import('/page/text.js');
+    return new Draft(document.getElementById('draft')).text;
+}"""
+INSERT = (
+    "words => { document.getElementById('draft').focus(); document.execCommand('insertText', false, words) }"
+)
+PASTE = """([type, words]) => {
+    const data = new DataTransfer();
+    data.setData('text/html', words);
+    data.setData('text/plain', type);
+    const event = new ClipboardEvent('paste', {clipboardData: data, bubbles: true});
+    document.getElementById('draft').dispatchEvent(event);
+}"""
+
+
+class Editor:
+    """`kiemtin page` of its own, and its address."""
+
+    def __init__(self, folder: Path, port: int = 0) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, "page", "--no-browser", "--port", str(port)],
+            stdout=subprocess.PIPE,
+            cwd=folder,
+        )
+        assert self.process.stdout is not None
+        found = re.search(r"http://[^/\s]+:(\d+)", self.process.stdout.readline().decode())
+        self.process.stdout.close()
+        assert found
+        self.url, self.port = found[0], int(found[1])
+
+    def end(self) -> None:
+        self.process.terminate()
+        self.process.wait(20)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("newsroom")
+
+
+@pytest.fixture(scope="module")
+def editor(folder: Path) -> Iterator[Editor]:
+    running = Editor(folder)
+    yield running
+    running.end()
+
+
+@pytest.fixture
+def page(browser: Any, editor: Editor) -> Iterator[Any]:
+    opened = browser.new_page(viewport={"width": 1280, "height": 900})
+    opened.goto(editor.url)
+    yield opened
+    opened.close()
+
+
+def typed(page: Any, words: str) -> None:
+    page.evaluate(INSERT, words)
+
+
+def wait_for(page: Any, number: int) -> None:
+    page.wait_for_function(
+        "number => document.querySelectorAll('#findings:not(.stale) > li').length === number", arg=number
+    )
+
+
+def text(page: Any) -> str:
+    """What the page itself takes for the text."""
+    found: str = page.evaluate(SENT)
+    return found.rstrip("\n")
+
+
+def test_words_are_marked_and_listed_as_one_types(page: Any) -> None:
+    page.focus("#draft")
+    page.keyboard.type("Tin\n\nDự họp có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.")
+    wait_for(page, 1)
+    assert page.evaluate(MARKED) == ["Trần Văn An"]
+    assert "1 lỗi" in page.inner_text("#status")
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("Hôm nay. ")  # marks stay on their words
+    assert page.evaluate(MARKED) == ["Trần Văn An"]
+
+
+def test_a_fix_is_made_and_undone_by_keyboard_alone(page: Any) -> None:
+    typed(page, WRONG)
+    wait_for(page, 1)
+    page.focus("#draft")
+    page.keyboard.press("F8")
+    assert page.evaluate("getSelection().toString()") == "Trần Văn An"
+    assert "Trần Văn An" in page.inner_text("#told")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "Sửa":
+            break
+    page.keyboard.press("Enter")
+    wait_for(page, 0)
+    assert text(page) == RIGHT
+    page.focus("#draft")
+    for _ in range(4):
+        page.keyboard.press("Control+z")
+        if text(page) == WRONG:
+            break
+    assert text(page) == WRONG
+    wait_for(page, 1)
+
+
+def test_nothing_leaves_but_to_its_own_server_and_nothing_is_kept(browser: Any, editor: Editor) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    told: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda line: told.append(line.text))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.goto(editor.url)
+    typed(page, WRONG)
+    wait_for(page, 1)
+    kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
+    page.close()
+    assert {url.removeprefix(editor.url).split("?")[0] for url in asked} == {
+        "/", "/page/icon.svg", "/page/page.css", "/page/page.js", "/page/asking.js", "/page/findings.js",
+        "/page/rundown.js", "/page/text.js", "/page/check",
+    }  # fmt: skip
+    assert told == []
+    assert kept == [0, 0, ""]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+def test_axe_finds_nothing(browser: Any, editor: Editor, artefacts: Path, width: int, scheme: str) -> None:
+    if not AXE.exists():
+        lack("axe-core")
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page.goto(editor.url)
+    typed(page, WRONG)
+    wait_for(page, 1)
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run()")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.screenshot(path=artefacts / f"editor-{width}-{scheme}.png", full_page=True)
+    page.set_input_files("#file", CORPUS / "rundowns" / "thoi-su-toi-sai-thu-tu.xlsx")
+    page.wait_for_selector("#rundown tbody tr.marked")
+    rundown = page.evaluate("axe.run()")
+    page.screenshot(path=artefacts / f"editor-rundown-{width}-{scheme}.png", full_page=True)
+    page.close()
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
+    assert [(each["id"], each["nodes"][0]["html"]) for each in rundown["violations"]] == []
+    assert wide <= width
+
+
+def test_a_server_that_is_gone_loses_nothing_and_is_told(browser: Any, folder: Path) -> None:
+    running = Editor(folder)
+    page = browser.new_page()
+    page.goto(running.url)
+    typed(page, WRONG)
+    wait_for(page, 1)
+    running.end()
+    page.focus("#draft")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Thêm một câu.")
+    page.wait_for_function("() => document.getElementById('status').textContent.startsWith('CHƯA SOÁT')")
+    assert page.is_visible("#findings.stale")
+    assert text(page) == f"{WRONG} Thêm một câu."
+    again = Editor(folder, running.port)
+    page.wait_for_function(
+        "() => document.getElementById('status').textContent.startsWith('1 lỗi')", timeout=20000
+    )
+    assert text(page) == f"{WRONG} Thêm một câu."
+    page.close()
+    again.end()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<img src=x onerror=alert(1)><script>document.title='x'</script>\n\n" + WRONG,
+        "\u202eđảo\u202c \u200b" + WRONG,
+        "{{title}} ${1} \\u0000 " + WRONG,
+        "Tin &amp; <b>đậm</b>\n\n" + "\U0001f600" * 50 + WRONG,
+    ],
+)
+def test_hostile_text_stays_text(page: Any, words: str) -> None:
+    typed(page, words)
+    wait_for(page, 1)
+    assert (
+        page.evaluate("document.querySelectorAll('#draft img, #draft b, #findings img, #findings b').length")
+        == 0
+    )
+    assert page.title() == "Kiểm tin"
+    assert page.evaluate(MARKED) == ["Trần Văn An"]
+
+
+def test_a_large_text_is_checked_or_refused_in_words(page: Any) -> None:
+    page.evaluate(
+        "words => { document.getElementById('draft').textContent = words }", "Một câu dài. " * 80_000
+    )
+    page.keyboard.type(" ")
+    page.wait_for_function(
+        "() => /^(CHƯA SOÁT|0 lỗi)/.test(document.getElementById('status').textContent)",
+        timeout=30000,
+    )
+
+
+def test_many_findings_are_shown_at_once(page: Any) -> None:
+    line = "Dự họp có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.\n\n"
+    typed(page, "Tin\n\n" + line * 260)
+    page.wait_for_function("() => document.querySelectorAll('#findings > li').length >= 250", timeout=30000)
+    begun = page.evaluate("performance.now()")
+    page.focus("#draft")
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("Hôm nay ")
+    assert text(page).startswith("Hôm nay Tin")
+    assert page.evaluate("performance.now()") > begun
+
+
+def test_what_is_pasted_arrives_as_text(page: Any) -> None:
+    page.evaluate(PASTE, ["Đồng chí A.", "<p>Đồng chí <b>A</b>.</p>"])
+    assert page.evaluate("document.querySelectorAll('#draft *').length") == 0
+
+
+def test_letters_that_are_being_composed_are_left_alone(page: Any) -> None:
+    session = page.context.new_cdp_session(page)
+    page.focus("#draft")
+    for words in ("t", "ti", "tin"):
+        session.send(
+            "Input.imeSetComposition",
+            {"text": words, "selectionStart": len(words), "selectionEnd": len(words)},
+        )
+    session.send("Input.insertText", {"text": "tín"})
+    assert text(page) == "tín"
+
+
+def test_two_tabs_do_not_mix(browser: Any, editor: Editor) -> None:
+    one, other = browser.new_page(), browser.new_page()
+    for each in (one, other):
+        each.goto(editor.url)
+    typed(one, WRONG)
+    typed(other, RIGHT)
+    wait_for(one, 1)
+    wait_for(other, 0)
+    assert (text(one), text(other)) == (WRONG, RIGHT)
+    one.close()
+    other.close()
+
+
+def test_a_word_file_is_opened_and_its_copy_saved(page: Any, tmp_path: Path) -> None:
+    page.set_input_files("#file", CORPUS / "drafts" / "hoi-nghi-qua-dai.docx")
+    wait_for(page, 1)
+    assert page.input_value("#published") == "13/03/2024"
+    with page.expect_download() as started:
+        page.click("#word")
+    saved = tmp_path / "copy.docx"
+    started.value.save_as(saved)
+    assert started.value.suggested_filename == "hoi-nghi-qua-dai.kiemtin.docx"
+    assert saved.read_bytes().startswith(b"PK")
+
+
+def test_a_rundown_is_put_in_order_by_keys(page: Any) -> None:
+    page.set_input_files("#file", CORPUS / "rundowns" / "thoi-su-toi-sai-thu-tu.xlsx")
+    wait_for(page, 1)
+    rows = "[...document.querySelectorAll('#rundown tbody tr td:nth-child(2)')].map(cell => cell.textContent)"
+    before = page.evaluate(rows)
+    page.focus("#findings button:has-text('Xếp theo thứ tự này')")
+    page.keyboard.press("Enter")
+    wait_for(page, 0)
+    assert sorted(page.evaluate(rows)) == sorted(before)
+    assert page.evaluate(rows) != before
+    page.focus("#rundown tbody tr:nth-child(2) button.down")
+    page.keyboard.press("Enter")
+    wait_for(page, 1)
+    assert "nay ở vị trí 3" in page.inner_text("#told")
+    page.fill("#slot", "5")
+    assert "5:50" in page.inner_text("#rundown tfoot")
+    assert "thừa 0:50" in page.inner_text("#rundown output")
+
+
+def test_a_false_alarm_is_kept_with_name_and_reason(page: Any, folder: Path) -> None:
+    typed(page, WRONG.replace("quý II", "quý III"))
+    wait_for(page, 1)
+    page.click("#findings button:has-text('Báo nhầm')")
+    page.click("#keep")
+    assert "Ghi lý do" in page.inner_text("#false-said")
+    page.fill("#reason", "thứ tự theo giấy mời")
+    page.fill("#person", "Lê Na")
+    page.click("#keep")
+    page.wait_for_function("() => !document.getElementById('false-alarm').open")
+    assert "Lê Na" in (folder / "kiemtin-waivers.toml").read_text("utf-8")
+    page.wait_for_function("() => document.getElementById('status').textContent.includes('0 lỗi')")
+
+
+def test_the_reason_is_told_on_the_page(page: Any) -> None:
+    typed(page, WRONG)
+    wait_for(page, 1)
+    page.click("#findings summary")
+    page.click("#findings button:has-text('Vì sao?')")
+    page.wait_for_function("() => document.querySelector('#findings pre').textContent.includes('bậc')")
+
+
+def test_the_screen_reader_s_tree_names_everything(page: Any) -> None:
+    typed(page, WRONG)
+    wait_for(page, 1)
+    tree = page.locator("body").aria_snapshot()
+    assert 'textbox "Bài"' in tree
+    assert "Tới chỗ ấy: 1. " in tree
+    assert 'heading "Chỗ cần xem"' in tree
