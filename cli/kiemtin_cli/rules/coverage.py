@@ -35,7 +35,10 @@ def command(lang: Lang) -> Command:
         met = {name: Reach(rule.rule) for name, rule in rules.items()}
         for name, rule in rules.items():
             for example in rule.rule.examples:
-                staged = stage(example, bulletin=rule.rule.needs_bulletin)
+                try:
+                    staged = stage(example, bulletin=rule.rule.needs_bulletin)
+                except ValueError:
+                    continue  # `rules test` says what of it cannot be read
                 tried[name].add(judge_staged(judge, bench.recognizer.recognize, rule, staged))
         desk = Desk(Chosen(pack=pack))
         worst, read = ExitCode.NOTHING_FOUND, 0

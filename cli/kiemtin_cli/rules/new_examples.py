@@ -16,6 +16,7 @@ from kiemtin_cli.program import Command
 def command(lang: Lang) -> Command:
     def run(*, rule: str, pack: str | None) -> int:
         from kiemtin.analysing.boundaries import boundary_examples
+        from kiemtin.analysing.probing import OutOfTimeError, TooManyCellsError
         from kiemtin.checking.desk import Desk
         from kiemtin.checking.workbench import DEFAULT_PACKS, Workbench
         from kiemtin.language.writing.printing import print_example
@@ -24,8 +25,13 @@ def command(lang: Lang) -> Command:
         chosen = pack or named or Desk().settings("kiemtin.toml").pack or DEFAULT_PACKS["item"]
         bench = Workbench(chosen)
         bound = find_rule(bench.rulebook(chosen), rule, lang)
-        found = boundary_examples(bench.judge_of(chosen), bench.recognizer.recognize, bound.id)
-        if found is None:
+        try:
+            found = boundary_examples(bench.judge_of(chosen), bench.recognizer.recognize, bound.id)
+        except (OutOfTimeError, TooManyCellsError) as error:
+            reason = "time" if isinstance(error, OutOfTimeError) else "cells"
+            sys.stdout.write(visible(message(f"analysis.skipped.{reason}", lang, {"rule": bound.id})) + "\n")
+            return ExitCode.NOTHING_FOUND
+        if not found:
             sys.stdout.write(visible(message("analysis.no_examples", lang, {"rule": bound.id})) + "\n")
             return ExitCode.NOTHING_FOUND
         for example in found:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 def command(lang: Lang) -> Command:
     def run(*, rule: str, files: Sequence[str], against: str | None, **chosen: Any) -> int:
+        files = files_of(files, lang)
         named = rule.rpartition(".")[0]
         desk = desk_of(lang, **{**chosen, "pack": chosen["pack"] or named or None})
         pack = desk.bench(files[0]).pack or DEFAULT_PACKS["item"]
@@ -38,7 +39,7 @@ def command(lang: Lang) -> Command:
 
         other = desk_of(lang, **{**chosen, "pack": against})
         name = rule.rpartition(".")[2]
-        return max(code, compare(other, desk, files_of(files, lang, quiet=True), lang, name))
+        return max(code, compare(other, desk, files, lang, name))
 
     params: list[click.Parameter] = [
         click.Argument(["rule"], metavar=message("cli.meta.rule", lang)),
@@ -62,7 +63,7 @@ def try_rule(desk: Desk, pack: str, name: str, files: Sequence[str], lang: Lang)
     palette, width = palette_for(sys.stdout), width_for(sys.stdout)
     outcomes: Counter[Outcome] = Counter()
     hits, read, worst = 0, 0, ExitCode.NOTHING_FOUND
-    for path in files_of(files, lang):
+    for path in files:
         try:
             report = only(desk.judge(path), rule.id)
             shown = render_causes(report, lang, palette, width)

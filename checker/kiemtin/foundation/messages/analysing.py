@@ -114,7 +114,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "analysis.before": ("trước", "before"),
     "analysis.after": ("sau", "after"),
     "analysis.no_change": ("Hai bộ cho cùng kết quả.", "Both packs come to the same."),
-    "analysis.no_examples": ("{rule}: không phân tích được, không có ví dụ để gợi ý.", "{rule}: cannot be analysed, so there are no examples to offer."),
+    "analysis.no_examples": ("{rule}: không phân tích được hoặc không có ranh giới, không có ví dụ để gợi ý.", "{rule}: cannot be analysed or has no limits, so there are no examples to offer."),
     "analysis.corpus": (
         "Trong {files} tệp: {new} lỗi mới, {gone} lỗi không còn.",
         "In {files} {files:file|files}: {new} new {new:failure|failures}, {gone} gone.",
