@@ -52,6 +52,7 @@ ROOMS = (
     "drafting",
     "editing",
     "packages",
+    "names",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 
