@@ -27,6 +27,7 @@ COMMANDS = (
     "rules",
     "packs",
     "officials",
+    "list",
     "page",
     "serve",
     "watch",

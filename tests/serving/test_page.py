@@ -20,7 +20,7 @@ from kiemtin.serving.editing import drafts
 from .conftest import BAD, GOOD, PROGRAM, Served
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-ASSETS = ("page.js", "page.css", "text.js", "findings.js", "rundown.js", "asking.js", "icon.svg")
+ASSETS = ("page.js", "page.css", "text.js", "findings.js", "rundown.js", "asking.js", "names.js", "icon.svg")
 
 
 class Page:
@@ -221,3 +221,21 @@ def test_the_page_of_a_folder_keeps_false_alarms_there(editor: Page, tmp_path: P
     told = editor.ask("check", {"text": BAD})
     assert all(each["state"] == "waived" for each in told["cards"])
     assert {path.name for path in tmp_path.iterdir()} == {"kiemtin-waivers.toml", "kiemtin-feedback"}
+
+
+def test_names_are_put_in_order_for_the_day_that_the_page_says(page: Page) -> None:
+    sent = {"names": "Tô Lâm, Lương Cường; <b>Ai Đó</b>", "metadata": {"ngày đăng": "20/11/2024"}}
+    told = page.ask("list", sent)
+    assert [each["line"] for each in told["placed"]] == [
+        "Tô Lâm, Tổng Bí thư",
+        "Lương Cường, Ủy viên Bộ Chính trị, Chủ tịch nước",
+    ]
+    assert "20/11/2024" in told["head"]
+    assert all(each["sources"] for each in told["placed"])
+    assert [each["written"] for each in told["left"]] == ["<b>Ai Đó</b>"]
+    assert "On 2024-11-20" in page.ask("list", sent, lang="en")["head"]
+
+
+@pytest.mark.parametrize("sent", [{}, {"names": 3}, {"names": "A", "metadata": {"ngày đăng": "32/13/2024"}}])
+def test_names_that_are_sent_wrongly_are_told_in_words(page: Page, sent: object) -> None:
+    assert page.ask("list", sent, 422)["said"]

@@ -145,7 +145,7 @@ def test_nothing_leaves_but_to_its_own_server_and_nothing_is_kept(browser: Any, 
     page.close()
     assert {url.removeprefix(editor.url).split("?")[0] for url in asked} == {
         "/", "/page/icon.svg", "/page/page.css", "/page/page.js", "/page/asking.js", "/page/findings.js",
-        "/page/rundown.js", "/page/text.js", "/page/check",
+        "/page/rundown.js", "/page/text.js", "/page/names.js", "/page/check",
     }  # fmt: skip
     assert told == []
     assert kept == [0, 0, ""]
@@ -305,7 +305,7 @@ def test_a_false_alarm_is_kept_with_name_and_reason(page: Any, folder: Path) -> 
     wait_for(page, 1)
     page.click("#findings button:has-text('Báo nhầm')")
     page.click("#keep")
-    assert "Ghi lý do" in page.inner_text("#false-said")
+    page.wait_for_function("document.getElementById('false-said').textContent.includes('Ghi lý do')")
     page.fill("#reason", "thứ tự theo giấy mời")
     page.fill("#person", "Lê Na")
     page.click("#keep")
@@ -329,3 +329,66 @@ def test_the_screen_reader_s_tree_names_everything(page: Any) -> None:
     assert 'textbox "Bài"' in tree
     assert "Tới chỗ ấy: 1. " in tree
     assert 'heading "Chỗ cần xem"' in tree
+
+
+NAMED = "[...document.querySelectorAll('#names-placed > li')].map(each => each.firstChild.textContent)"
+
+
+def test_a_list_of_names_is_put_in_order_by_keyboard_alone(page: Any) -> None:
+    page.focus("#published")
+    page.keyboard.type("20/11/2024")
+    page.focus("#names-text")
+    page.keyboard.type("Lương Cường, Tô Lâm, <img src=x onerror=alert(1)>")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#names-left > li")
+    assert page.evaluate(NAMED) == [
+        "Tô Lâm, Tổng Bí thư",
+        "Lương Cường, Ủy viên Bộ Chính trị, Chủ tịch nước",
+    ]
+    assert "20/11/2024" in page.inner_text("#names-status")
+    assert "<img src=x" in page.inner_text("#names-left")
+    assert page.query_selector("#names img") is None
+    page.focus("#names-placed summary")
+    page.keyboard.press("Enter")
+    assert "nguồn:" in page.inner_text("#names-placed > li >> nth=0")
+    page.focus("#names-text")
+    page.keyboard.type(" ")
+    assert page.evaluate(NAMED) == [], "an old answer beside other names"
+    assert page.is_disabled("#names-copy")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_axe_finds_nothing_in_a_list_of_names(
+    browser: Any, editor: Editor, artefacts: Path, width: int, scheme: str
+) -> None:
+    if not AXE.exists():
+        lack("axe-core")
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page.goto(editor.url)
+    page.fill("#published", "20/11/2024")
+    page.fill("#names-text", "Lương Cường\nTô Lâm\nNguyễn Văn Không\n" + "x" * 110)
+    page.click("#names-ask")
+    page.wait_for_selector("#names-left > li")
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run()")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.screenshot(path=artefacts / f"editor-names-{width}-{scheme}.png", full_page=True)
+    page.close()
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
+    assert wide <= width
+
+
+def test_names_are_kept_when_the_server_is_gone(browser: Any, folder: Path) -> None:
+    running = Editor(folder)
+    page = browser.new_page()
+    page.goto(running.url)
+    page.fill("#names-text", "Tô Lâm")
+    running.end()
+    page.click("#names-ask")
+    page.wait_for_selector("#names-status.wrong")
+    assert "CHƯA XẾP" in page.inner_text("#names-status")
+    assert page.input_value("#names-text") == "Tô Lâm"
+    assert page.evaluate(NAMED) == []
+    page.close()

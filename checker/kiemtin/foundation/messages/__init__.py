@@ -53,6 +53,7 @@ ROOMS = (
     "analysing",
     "editing",
     "packages",
+    "names",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""
 

@@ -15,7 +15,7 @@ from kiemtin.foundation.messages import Lang
 from kiemtin.foundation.paths import is_file
 from kiemtin.judging.findings import Finding
 from kiemtin.serving.editing import drafts, telling
-from kiemtin.serving.payloads.reading import parse, with_metadata
+from kiemtin.serving.payloads.reading import parse, read_metadata, with_metadata
 
 Reply = tuple[dict[str, Any], bytes]
 
@@ -35,6 +35,8 @@ def answer(asked: Mapping[str, Any], body: bytes, bench: Callable[[], Workbench]
     sent = parse(body, asked["depth"])
     if not isinstance(sent, dict):
         raise drafts.bad("request-not-object")
+    if what == "list":
+        return {"outcome": "done", **_listed(sent, bench(), asked)}, b""
     examined = _examined(drafts.read(sent), bench(), asked)
     if what == "copy":
         return _copy(examined, asked, b"")
@@ -55,6 +57,18 @@ def _examined(document: Document, bench: Workbench, asked: Mapping[str, Any]) ->
     known = waivers if waivers and is_file(Path(waivers)) else None
     finish = Finishing(Choice(), date.fromisoformat(asked["today"]), waivers=known, waive=known is not None)
     return finish(bench.examine(document))
+
+
+def _listed(sent: Mapping[str, Any], bench: Workbench, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Names in order, on the day that the page says, else today."""
+    from kiemtin.checking import names_told
+    from kiemtin.checking.names_in_order import in_order
+
+    names = sent.get("names")
+    if not isinstance(names, str):
+        raise drafts.bad("request-bad-field", field="names")
+    day = read_metadata(sent.get("metadata", {})).day or date.fromisoformat(asked["today"])
+    return names_told.record(in_order(names, day, bench), bench.roster.name, asked["lang"])
 
 
 def _finding(examined: Examination, sent: Mapping[str, Any]) -> Finding:

@@ -26,7 +26,7 @@ from kiemtin.serving.http.application import answered, refusal
 from kiemtin.serving.http.bodies import file_name, read_body
 from kiemtin.serving.pool import NoAnswerError
 
-What = Literal["check", "open", "copy", "why", "false-alarm"]
+What = Literal["check", "open", "copy", "why", "false-alarm", "list"]
 POLICY = "; ".join(
     (
         "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self'",
@@ -54,7 +54,7 @@ def routes(gate: Gate, keep: Keep | None = None, waivers: str | None = None) -> 
     return [
         StarletteRoute("/", partial(_page, gate), methods=["GET"]),
         StarletteRoute("/page/{name}", _asset, methods=["GET"]),
-        *(asked(what) for what in ("check", "open", "copy", "why", "false-alarm")),
+        *(asked(what) for what in ("check", "open", "copy", "why", "false-alarm", "list")),
     ]
 
 
@@ -86,7 +86,9 @@ def _read(name: str) -> str:
     return files("kiemtin.serving.http").joinpath("assets", name).read_text("utf-8")
 
 
-_NAMES = frozenset({"page.css", "page.js", "text.js", "findings.js", "rundown.js", "asking.js", "icon.svg"})
+_NAMES = frozenset(
+    {"page.css", "page.js", "text.js", "findings.js", "rundown.js", "asking.js", "names.js", "icon.svg"}
+)
 
 
 def _lang(request: Request) -> Lang:

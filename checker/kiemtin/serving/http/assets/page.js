@@ -2,6 +2,7 @@
 
 import { Gone, NotAnswered, ask, copy, download, open, say, settled, useToken } from "./asking.js";
 import { card, element, fill } from "./findings.js";
+import { names } from "./names.js";
 import { Rundown } from "./rundown.js";
 import { Draft } from "./text.js";
 
@@ -28,6 +29,8 @@ function metadata() {
   for (const name of fields) if (by(name).value.trim()) said[keys[name]] = by(name).value.trim();
   return said;
 }
+
+names(metadata);
 
 function sent() {
   return inRundown ? { rows: rundown.rows, metadata: metadata() } : { text: draft.text, metadata: metadata() };
@@ -264,7 +267,7 @@ for (const place of [document]) {
   });
 }
 addEventListener("beforeunload", (event) => {
-  if (!isEmpty()) event.preventDefault();
+  if (!isEmpty() || by("names-text").value.trim()) event.preventDefault();
 });
 
 const other = settled.lang === "en" ? "vi" : "en";
