@@ -20,7 +20,7 @@ from kiemtin.auditing.sampling import Sampling
 from kiemtin.auditing.settings import Settings
 from kiemtin.auditing.settling import settle
 from kiemtin.auditing.supervising import AuditError
-from kiemtin.documents.archives.records import needs
+from kiemtin.documents.extras import needs
 from kiemtin.foundation.paths import exists, is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem

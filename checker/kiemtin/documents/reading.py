@@ -133,7 +133,7 @@ def _read_exchange(suffix: str, data: bytes, path: str, overrides: Metadata | No
         from kiemtin.documents.exchange import html_file
 
         return html_file.read(data, path, overrides)
-    from kiemtin.documents.exchange import xml_file
+    from kiemtin.documents import xml_file
 
     return xml_file.read(data, path, overrides)
 

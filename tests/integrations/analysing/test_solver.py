@@ -27,7 +27,8 @@ def _said(name: str, atoms: list[Atom], joint: str) -> str:
 
 
 def _written(name: str, when: list[Atom], required: list[Atom]) -> str:
-    return f"  quy tắc {name}\n    khi  {_said('trang', when, 'và')}\n    phải {_said('số_ảnh', required, 'và')}\n"
+    condition, asked = _said("trang", when, "và"), _said("số_ảnh", required, "và")
+    return f"  quy tắc {name}\n    khi  {condition}\n    phải {asked}\n"
 
 
 def _meant(variable: Any, atoms: list[Atom]) -> Any:
@@ -64,12 +65,12 @@ def test_a_solver_agrees(
     when = {"một": _meant(page, first[0]), "hai": _meant(page, second[0])}
     asks = {"một": _meant(photos, first[1]), "hai": _meant(photos, second[1])}
     expected: set[tuple[str, ...]] = set()
-    for name in when:
-        if not _can(world, when[name]):
+    for name, condition in when.items():
+        if not _can(world, condition):
             expected.add(("never-applies", name))
-        elif not _can(world, when[name], z3.Not(asks[name])):
+        elif not _can(world, condition, z3.Not(asks[name])):
             expected.add(("never-fails", name))
-        elif not _can(world, when[name], asks[name]):
+        elif not _can(world, condition, asks[name]):
             expected.add(("never-holds", name))
     fails = {name: z3.And(world, when[name], z3.Not(asks[name])) for name in when}
     both = _can(fails["một"], fails["hai"])

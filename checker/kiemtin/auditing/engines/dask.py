@@ -16,7 +16,7 @@ from kiemtin.auditing.engines.local import Done
 from kiemtin.auditing.layout import RunFolder, read_json
 from kiemtin.auditing.plan import Limits
 from kiemtin.auditing.supervising import AuditError, Supervisor
-from kiemtin.documents.archives.records import needs
+from kiemtin.documents.extras import needs
 from kiemtin.foundation.paths import exists
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem

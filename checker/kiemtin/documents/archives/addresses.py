@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, cast
 
-from kiemtin.documents.archives.records import needs
+from kiemtin.documents.extras import needs
 from kiemtin.documents.reading import shown
 from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace

@@ -46,7 +46,7 @@ def read_record(
         assert record.value is not None
         return _of_fields(record.value, record, address, profile, overrides)
     if record.format == "html":
-        from kiemtin.documents.archives.web_page import fields_of_page
+        from kiemtin.documents.exchange.web_page import fields_of_page
 
         return _of_fields(fields_of_page(record.data, address), record, address, profile, overrides)
     from kiemtin.documents.reading import read_bytes
@@ -107,7 +107,7 @@ def _composed(fields: Mapping[str, Any]) -> tuple[str, list[Block]]:
             if not isinstance(part, str):
                 continue
             if any(sign in part for sign in _MARKUP):
-                from kiemtin.documents.archives.web_page import text_of_markup
+                from kiemtin.documents.exchange.web_page import text_of_markup
 
                 part = text_of_markup(part)
             text = normalize(part).text

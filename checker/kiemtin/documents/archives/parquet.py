@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from kiemtin.documents.archives.addresses import damaged, hashed, opened, told
-from kiemtin.documents.archives.records import Record, Scanned, needs, too_large
+from kiemtin.documents.archives.records import Record, Scanned, too_large
+from kiemtin.documents.extras import needs
 from kiemtin.documents.limits import RECORD_BYTES
 
 _BATCH = 128

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Protocol
 
 from kiemtin.documents.limits import RECORD_BYTES
 from kiemtin.foundation.places import FilePlace
-from kiemtin.foundation.problems import DocumentError, Problem
+from kiemtin.foundation.problems import Problem
 
 
 class Record(NamedTuple):
@@ -55,10 +55,3 @@ class Archive(Protocol):
 def too_large(address: str, number: int, name: str) -> Record:
     """In place of a record that is longer than what is read."""
     return Record(number, name, b"", "", problem=RECORD_BYTES.problem(FilePlace(f"{address}: {name}")))
-
-
-def needs(extra: str, module: str, address: str) -> DocumentError:
-    """The error of a library that is not installed."""
-    return DocumentError(
-        Problem("archive-needs-extra", FilePlace(address), {"extra": extra, "module": module})
-    )

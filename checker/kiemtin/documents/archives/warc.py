@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiemtin.documents.archives.addresses import damaged, hashed, opened, told
-from kiemtin.documents.archives.records import Record, Scanned, needs, too_large
+from kiemtin.documents.archives.records import Record, Scanned, too_large
+from kiemtin.documents.extras import needs
 from kiemtin.documents.limits import RECORD_BYTES
 
 _PAGES = ("text/html", "application/xhtml+xml")

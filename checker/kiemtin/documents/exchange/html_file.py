@@ -27,7 +27,7 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     source = Source(path, overrides, sha256(data).hexdigest())
     ELEMENTS.hold(data.count(b"<"), FilePlace(path))
     if _PAGE.search(data[:5000]):
-        from kiemtin.documents.archives.web_page import fields_of_page
+        from kiemtin.documents.exchange.web_page import fields_of_page
 
         reading = _of_page(fields_of_page(data, path))
         if any(piece.zone is Zone.BODY for piece in reading.pieces):

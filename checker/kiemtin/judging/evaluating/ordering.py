@@ -6,8 +6,8 @@ appointed, unless what they hold besides ranks as high. Who stands under one tit
 ranked by what is printed. Former leaders may stand interleaved, each after the holders of the same rank (or,
 of an office higher than any that is held here, after the highest), or in one block that comes after every
 holder it names the predecessors of; both at once is a mixture. People whom nothing announces are a sentence's
-own subject or object: they are in order if the titles printed with them are. Of people of two places the
-precedence tells no order: one side is the host.
+own subject or object: they are in order if the titles printed with them are. Of people of two provinces
+the precedence tells no order: one side is the host.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from kiemtin.officials.evidence.protocol import ListKind
 if TYPE_CHECKING:
     from kiemtin.language.rulebook import PrecedenceInForce
 
+_PROVINCIAL = "province-"
+"""Begins the ids of a province's offices."""
 Key = tuple[int, int]
 Placed = MentionFacts | ItemFacts | GroupFacts
 
@@ -109,13 +111,17 @@ def _was_in_order(group: Sequence[Entry]) -> bool:
 
 
 def _is_of_sides(group: Sequence[Entry]) -> bool:
-    """Whether people of each place stand in order, and only those of different places do not: who is host and
-    who is guest decides that, not the precedence."""
+    """Whether people of each province stand in order, and only those of different provinces do not: who is
+    host and who is guest decides that, not the precedence."""
     places: set[str] = set()
     own: list[tuple[Entry, frozenset[str]]] = []
     for entry in group:
         titles = entry.who.mention.titles if isinstance(entry.who, MentionFacts) else ()
-        told = frozenset(title.locality for title in titles if title.locality)
+        told = frozenset(
+            title.locality
+            for title in titles
+            if title.locality and title.office is not None and title.office.startswith(_PROVINCIAL)
+        )
         own.append((entry, told))
         places |= told
     return len(places) > 1 and all(

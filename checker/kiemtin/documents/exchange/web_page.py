@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from kiemtin.documents.archives.records import needs
+from kiemtin.documents.extras import needs
 
 _UTF8 = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _META = {
