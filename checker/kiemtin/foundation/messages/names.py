@@ -54,7 +54,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.list.details": (
         'Tên cách nhau bằng dấu phẩy, chấm phẩy hay xuống dòng; không ghi tên thì đọc từ đầu vào chuẩn. Ai danh bạ không chắc thì để ngỏ, không tự điền. Không có --as-of thì tính theo hôm nay.\n\nVí dụ: kiemtin list --as-of 12/03/2024 --pack qđ-tỉnh-mẫu "Lê Thị Bình, Trần Văn An"',
-        'Names are parted by commas, semicolons or lines; without any they are read from standard input. Whoever the roster is not sure of stays open and is not filled in. Without --as-of it is today that counts.\n\nExample: kiemtin list --as-of 12/03/2024 --pack qđ-tỉnh-mẫu "Lê Thị Bình, Trần Văn An"',
+        "Names are parted by commas, semicolons or lines; without any they are read from standard input. Whoever the roster is not sure of stays open and is not filled in. Without --as-of it is today that counts.\n\nExample: kiemtin list --as-of 12/03/2024 < names.txt",
     ),
     "cli.meta.names": ("TÊN…", "NAMES…"),
 }
