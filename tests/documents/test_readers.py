@@ -14,7 +14,7 @@ def test_every_reader_is_asked() -> None:
     """A reader is a module with `read(data, path, overrides, …)`."""
     readers = {
         path.stem
-        for path in (*ROOM.glob("*.py"), *ROOM.glob("exchange/*_file.py"))
+        for path in (*ROOM.glob("*.py"), *ROOM.glob("*/*_file.py"))
         for node in ast.parse(path.read_text("utf-8")).body
         if isinstance(node, ast.FunctionDef)
         and node.name == "read"

@@ -19,7 +19,6 @@ EXTRAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "dask": {"distributed": "distributed"},
         "lsp": {"pygls": "pygls"},
         "nlp": {"underthesea": "underthesea"},
-        "odt": {"odfdo": "odfdo"},
         "serve": {
             "prometheus-client": "prometheus_client",
             "python-multipart": "python_multipart",

@@ -25,9 +25,7 @@ READ_AT_MOST = 300
 _LARGEST = 20_000_000
 """Bytes of a file that is read for a survey."""
 _TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
-_OTHER_DOCUMENTS = frozenset(
-    ".doc .xls .pdf .rtf .odt .ods .htm .html .xml .ppt .pptx .wps .pages .numbers .eml .msg".split()
-)
+_OTHER_DOCUMENTS = frozenset(".doc .xls .pdf .rtf .ods .ppt .pptx .wps .pages .numbers .eml .msg".split())
 _OLD_ENCODINGS = frozenset({"word-old-encoding", "text-old-encoding"})
 SAID = ("outlet", "medium", "programme", "published")
 """What is asked of each piece."""

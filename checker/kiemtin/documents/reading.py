@@ -14,9 +14,9 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
-_JSON = frozenset({".json"})
-_PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm"})
-EXTENSIONS = tuple(sorted(_TEXTS | _JSON | _PACKAGES))
+_EXCHANGE = frozenset({".json", ".xml", ".mos", ".html", ".htm"})
+_PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".zip"})
+EXTENSIONS = tuple(sorted(_TEXTS | _EXCHANGE | _PACKAGES))
 _KNOWN = ", ".join(EXTENSIONS)
 
 
@@ -109,13 +109,33 @@ def _read(suffix: str, data: bytes, path: str, overrides: Metadata | None, revis
         from kiemtin.documents import delimited
 
         return delimited.read(data, path, overrides)
-    if suffix in _JSON:
-        from kiemtin.documents.exchange import json_file
+    if suffix in _EXCHANGE:
+        return _read_exchange(suffix, data, path, overrides)
+    if suffix == ".odt":
+        from kiemtin.documents import open_document
 
-        return json_file.read(data, path, overrides)
+        return open_document.read(data, path, overrides)
+    if suffix == ".zip":
+        from kiemtin.documents.mos import mos_file
+
+        return mos_file.read(data, path, overrides)
     from kiemtin.documents import spreadsheet
 
     return spreadsheet.read(data, path, overrides)
+
+
+def _read_exchange(suffix: str, data: bytes, path: str, overrides: Metadata | None) -> Document:
+    if suffix == ".json":
+        from kiemtin.documents.exchange import json_file
+
+        return json_file.read(data, path, overrides)
+    if suffix in (".html", ".htm"):
+        from kiemtin.documents.exchange import html_file
+
+        return html_file.read(data, path, overrides)
+    from kiemtin.documents.exchange import xml_file
+
+    return xml_file.read(data, path, overrides)
 
 
 def shown(path: Path) -> str:
@@ -125,7 +145,7 @@ def shown(path: Path) -> str:
 
 def _limit(suffix: str, path: str) -> Limit:
     suffix = suffix.lower()
-    if suffix in _TEXTS or suffix in _JSON:
+    if suffix in _TEXTS or suffix in _EXCHANGE:
         return TEXT_BYTES
     if suffix in _PACKAGES:
         return PACKAGE_BYTES

@@ -8,19 +8,27 @@ from kiemtin.foundation.problems import DocumentError
 
 _HEAD = 8_000
 """Bytes in which the header of a rundown is looked for."""
+_XML = rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype nitf|nitf|newsItem|newsMessage|mos)\b"
+_HTML = rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|article|p|h1|div)\b"
 
 
 def suffix_of(data: bytes) -> str:
-    """The extension whose reader is to read `data`: `.docx`, `.xlsx`, `.csv`, `.json`, `.md`, else `.txt`.
+    """The extension whose reader is to read `data`, `.txt` if it is no other.
 
     A package that is neither is left to the reader of Word files, which says what it is.
     """
     if data.startswith(b"PK"):
+        if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]:
+            return ".odt"
         return ".xlsx" if b"xl/workbook.xml" in data else ".docx"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return ".docx"
     if re.match(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*\{\s*\")", data[:_HEAD]):
         return ".json"
+    if re.match(_XML, data[:_HEAD], re.I):
+        return ".html" if re.search(rb"<html\b|<!doctype html", data[:_HEAD], re.I) else ".xml"
+    if re.match(_HTML, data[:_HEAD], re.I):
+        return ".html"
     if _is_rundown(data[:_HEAD]):
         return ".csv"
     return ".md" if _is_markdown(data[:_HEAD]) else ".txt"

@@ -15,6 +15,11 @@ MODULES = {
     "explain": "kiemtin_cli.rules.explain_rule",
     "new": "kiemtin_cli.rules.new_rule",
     "try": "kiemtin_cli.rules.try_rule",
+    "analyse": "kiemtin_cli.rules.analyse_packs",
+    "diff": "kiemtin_cli.rules.diff_packs",
+    "new-examples": "kiemtin_cli.rules.new_examples",
+    "exceptions": "kiemtin_cli.rules.exceptions",
+    "coverage": "kiemtin_cli.rules.coverage",
 }
 
 

@@ -5,58 +5,67 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kiemtin.checking.workbench import DEFAULT_PACKS, Workbench
+from kiemtin.checking.workbench import DEFAULT_PACKS
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import ExitCode, KiemtinError
 from kiemtin.judging.findings import Judgement, Outcome
 from kiemtin.reporting.excerpt import visible
 from kiemtin.reporting.report import Report
+from kiemtin_cli.chosen import desk_of, desk_options
 from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
-from kiemtin_cli.parameters import (
-    as_of_option,
-    files_argument,
-    files_of,
-    find_rule,
-    pack_option,
-    roster_option,
-)
+from kiemtin_cli.parameters import PackName, files_argument, files_of, find_rule
 from kiemtin_cli.program import Command
+
+if TYPE_CHECKING:
+    from kiemtin.checking.desk import Desk
 
 
 def command(lang: Lang) -> Command:
-    def run(
-        *, rule: str, files: Sequence[str], pack: str | None, as_of: date | None, roster: str | None
-    ) -> int:
+    def run(*, rule: str, files: Sequence[str], against: str | None, **chosen: Any) -> int:
+        files = files_of(files, lang)
         named = rule.rpartition(".")[0]
-        chosen = pack or named or DEFAULT_PACKS["item"]
-        return try_rule(Workbench(chosen, as_of, roster), rule, files, lang)
+        desk = desk_of(lang, **{**chosen, "pack": chosen["pack"] or named or None})
+        pack = desk.bench(files[0]).pack or DEFAULT_PACKS["item"]
+        if desk.bench(files[0]).pack is None:
+            desk = desk_of(lang, **{**chosen, "pack": pack})
+        code = try_rule(desk, pack, rule, files, lang)
+        if against is None:
+            return code
+        from kiemtin_cli.rules.diff_packs import compare
+
+        other = desk_of(lang, **{**chosen, "pack": against})
+        name = rule.rpartition(".")[2]
+        return max(code, compare(other, desk, files, lang, name))
 
     params: list[click.Parameter] = [
         click.Argument(["rule"], metavar=message("cli.meta.rule", lang)),
         files_argument(lang),
-        pack_option(lang),
-        as_of_option(lang),
-        roster_option(lang),
+        click.Option(
+            ["--against"],
+            type=PackName(),
+            metavar=message("cli.meta.pack", lang),
+            help=message("cli.option.against", lang),
+        ),
+        *desk_options(lang),
     ]
     return Command("rules.try", lang, run, params)
 
 
-def try_rule(bench: Workbench, name: str, files: Sequence[str], lang: Lang) -> int:
+def try_rule(desk: Desk, pack: str, name: str, files: Sequence[str], lang: Lang) -> int:
     """Hits are what is asked for, so finding some ends with 0; files that cannot be read do not."""
     from kiemtin.reporting.text import render_causes
 
-    assert bench.pack is not None
-    rule = find_rule(bench.rulebook(bench.pack), name, lang)
+    rule = find_rule(desk.bench(files[0]).rulebook(pack), name, lang)
     palette, width = palette_for(sys.stdout), width_for(sys.stdout)
     outcomes: Counter[Outcome] = Counter()
     hits, read, worst = 0, 0, ExitCode.NOTHING_FOUND
-    for path in files_of(files, lang):
+    for path in files:
         try:
-            report = only(bench.judge(bench.read(path)), rule.id)
+            report = only(desk.judge(path), rule.id)
             shown = render_causes(report, lang, palette, width)
         except KiemtinError as error:
             print_problems(error.problems, lang)

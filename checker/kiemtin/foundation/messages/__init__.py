@@ -50,6 +50,7 @@ ROOMS = (
     "exchange",
     "adopting",
     "drafting",
+    "analysing",
     "editing",
     "packages",
     "names",

@@ -250,7 +250,6 @@ _DOCTOR: dict[str, tuple[str, str]] = {
         "help for authors in their editor",
     ),
     "doctor.what.nlp": ("đếm theo từ", "counting words"),
-    "doctor.what.odt": ("bản thảo .odt", "drafts as .odt"),
     "doctor.what.serve": ("cổng soát kiemtin serve", "the gate, kiemtin serve"),
     "doctor.what.watch": ("canh thư mục, kiemtin watch", "watching folders, kiemtin watch"),
     "doctor.what.web": ("trang web trong kho", "web pages of archives"),

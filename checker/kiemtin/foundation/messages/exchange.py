@@ -48,4 +48,80 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Xuất bài theo một trong các dạng đó, hoặc lưu thành .docx, .md hay .txt.",
         "Export the item in one of these forms, or save it as .docx, .md or .txt.",
     ),
+    "xml-malformed": ("XML không đúng cú pháp ở đây.", "The XML is malformed here."),
+    "xml-malformed.help": (
+        "Xuất lại tệp từ hệ thống, hoặc sửa chỗ ấy.",
+        "Export the file again, or correct it there.",
+    ),
+    "xml-internal-subset": (
+        "Tệp XML tự khai thực thể (DOCTYPE […]): không đọc.",
+        "The XML declares entities of its own (DOCTYPE […]): it is not read.",
+    ),
+    "xml-internal-subset.help": (
+        "Xuất lại tệp không có phần khai trong [ ].",
+        "Export it without the declarations in [ ].",
+    ),
+    "xml-unknown": (
+        "Không rõ tệp XML này là gì (gốc “{root}”): biết NITF, NewsML-G2, MOS.",
+        "It is not known what this XML is (root “{root}”): NITF, NewsML-G2 and MOS are.",
+    ),
+    "xml-unknown.help": (
+        "Xuất bài thành NITF, NewsML-G2 hoặc .docx.",
+        "Export the piece as NITF, NewsML-G2 or .docx.",
+    ),
+    "newsml-no-item": (
+        "Tệp NewsML-G2 không có bài nào (newsItem).",
+        "The NewsML-G2 file holds no piece (newsItem).",
+    ),
+    "newsml-no-item.help": ("Xuất bài kèm nội dung của bài.", "Export the piece with its content."),
+    "newsml-package": (
+        "Gói NewsML-G2 chỉ dẫn tới bài ở nơi khác, không có chữ để soát.",
+        "A NewsML-G2 package refers to items elsewhere and holds no text to check.",
+    ),
+    "newsml-package.help": ("Soát từng bài (newsItem).", "Check its items (newsItem) one by one."),
+    "exchange-withdrawn": (
+        "Bài đã bị hủy hoặc giữ lại ở nơi gửi.",
+        "The sender has canceled or withheld this piece.",
+    ),
+    "html-bad-moment": (
+        "Không hiểu thời điểm “{value}” của trang nên coi là chưa biết.",
+        "The page's moment “{value}” is not understood and taken as unknown.",
+    ),
+    "odt-no-text": ("Tệp OpenDocument này không phải văn bản.", "This OpenDocument file is no text."),
+    "odt-no-text.help": (
+        "Lưu lại thành .odt hoặc .docx từ trình soạn văn bản.",
+        "Save it as .odt or .docx from a word processor.",
+    ),
+    "odt-changes-accepted": (
+        "Có thay đổi đang theo dõi: đọc như đã chấp nhận hết.",
+        "There are tracked changes: read as if all were accepted.",
+    ),
+    "mos-no-running-order": (
+        "Không có thông điệp MOS nào mở đầu bản tin (roCreate, roReplace, roList).",
+        "No MOS message begins a running order (roCreate, roReplace, roList).",
+    ),
+    "mos-no-running-order.help": (
+        "Gửi kèm thông điệp đầu: nén cả thư mục thông điệp thành một .zip.",
+        "Give the first message as well: zip the whole folder of messages.",
+    ),
+    "mos-last-message": (
+        "Bản tin dựng lại từ {n} thông điệp MOS; cuối cùng là {kind} số {number}.",
+        "The running order is replayed from {n} MOS messages; the last is {kind} number {number}.",
+    ),
+    "mos-early-messages": (
+        "{n} thông điệp đứng trước thông điệp mở đầu nên không dùng được.",
+        "{n} messages stand before the first of the running order and could not be used.",
+    ),
+    "mos-unknown-id": (
+        "Có thông điệp nói tới tin không có trong bản tin: {ids}.",
+        "Messages refer to what is not in the running order: {ids}.",
+    ),
+    "mos-deleted": (
+        "Bản tin đã bị xóa ở hệ thống (roDelete).",
+        "The running order was deleted in its system (roDelete).",
+    ),
+    "mos-no-text": (
+        "Chưa có lời của tin nào (roStorySend): chỉ soát được tên tin, thứ tự, thời lượng.",
+        "No story's text was sent (roStorySend): slugs, order and lengths alone can be checked.",
+    ),
 }

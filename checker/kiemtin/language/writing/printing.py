@@ -33,6 +33,11 @@ def print_expression(expression: s.Expression, lang: Lang = "vi") -> str:
     return _Printer(lang).expression(expression)
 
 
+def print_example(example: s.Example, lang: Lang = "vi") -> str:
+    """An example as it stands in a pack, in lines without indentation."""
+    return "\n".join(_Printer(lang)._example(example))
+
+
 def print_condition(head: s.Condition, lang: Lang = "vi") -> str:
     """The head of a row or column as the cell of a table says it."""
     return _Printer(lang).condition(head)
