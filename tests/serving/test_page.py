@@ -239,3 +239,22 @@ def test_names_are_put_in_order_for_the_day_that_the_page_says(page: Page) -> No
 @pytest.mark.parametrize("sent", [{}, {"names": 3}, {"names": "A", "metadata": {"ngày đăng": "32/13/2024"}}])
 def test_names_that_are_sent_wrongly_are_told_in_words(page: Page, sent: object) -> None:
     assert page.ask("list", sent, 422)["said"]
+
+
+@pytest.mark.parametrize("what", ["check", "open", "copy", "why", "false-alarm", "list"])
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"origin": "http://127.0.0.1:9"}, 403),
+        ({"origin": "null"}, 403),
+        ({"sec-fetch-site": "same-site"}, 403),
+        ({"sec-fetch-site": "cross-site"}, 403),
+        ({"host": "elsewhere.example"}, 400),
+    ],
+    ids=["another-port", "no-origin", "same-site", "cross-site", "another-name"],
+)
+def test_no_other_page_of_this_machine_can_ask(
+    page: Page, what: str, headers: dict[str, str], status: int
+) -> None:
+    answer = page.client.post(f"/page/{what}", content=b'{"names": "A", "text": "A"}', headers=headers)
+    assert answer.status_code == status

@@ -305,7 +305,7 @@ def test_a_false_alarm_is_kept_with_name_and_reason(page: Any, folder: Path) -> 
     wait_for(page, 1)
     page.click("#findings button:has-text('Báo nhầm')")
     page.click("#keep")
-    page.wait_for_function("document.getElementById('false-said').textContent.includes('Ghi lý do')")
+    page.wait_for_function("() => document.getElementById('false-said').textContent.includes('Ghi lý do')")
     page.fill("#reason", "thứ tự theo giấy mời")
     page.fill("#person", "Lê Na")
     page.click("#keep")
