@@ -20,7 +20,7 @@ from kiemtin_cli.program import program
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "corpus"
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
-FOREVER = ("serve", "watch", "page")
+FOREVER = ("serve", "watch", "page", "lsp")
 """Commands that do not end by themselves: tests/serving runs them."""
 ELSEWHERE = ("--engine", "kiemtin-gate")
 """What needs another machine, or a gate that ran: tests/integrations/cluster, tests/serving."""

@@ -29,6 +29,7 @@ COMMANDS = (
     "officials",
     "list",
     "page",
+    "lsp",
     "serve",
     "watch",
     "verify",

@@ -46,13 +46,20 @@ def load_rulebook(
 
 
 def check_pack(
-    pack: str | Path, *, bind_office: BindOffice | None = None, search: Sequence[Path] = ()
+    pack: str | Path,
+    *,
+    bind_office: BindOffice | None = None,
+    search: Sequence[Path] = (),
+    content: bytes | None = None,
 ) -> tuple[Problem, ...]:
-    """Errors and warnings of a pack, in the order of the text. Without `bind_office` no office is unknown."""
+    """Errors and warnings of a pack, in the order of the text. Without `bind_office` no office is unknown.
+
+    `content` stands in place of what its file holds.
+    """
     from kiemtin.language.compiling.rulebooks import compile_files
 
     try:
-        files = gather(pack, search)
+        files = gather(pack, search, content)
     except PackError as error:
         return error.problems
     _, problems = compile_files(files, search, bind_office or (lambda phrase: phrase), "")

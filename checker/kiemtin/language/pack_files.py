@@ -27,14 +27,21 @@ class PackFile(NamedTuple):
     content: bytes
 
 
-def gather(pack: str | Path, search: Sequence[Path]) -> tuple[PackFile, ...]:
+def gather(pack: str | Path, search: Sequence[Path], content: bytes | None = None) -> tuple[PackFile, ...]:
     """The pack's file and all that it leads to, each once. Raises PackError if the pack itself is not there.
+
+    `content` stands in place of what its file holds, which need not be there then: it is being written.
 
     Only the words that name other packs are looked for, so this costs no parsing; what is missing is told by
     the compiler, which knows the place.
     """
-    first = _find_first(pack, search)
-    files = [PackFile(None, first, _read(first, 0))]
+    if content is None:
+        first = _find_first(pack, search)
+        content = _read(first, 0)
+    else:
+        first = Path(pack)
+        PACK_BYTES.hold(len(content), FilePlace(str(first)))
+    files = [PackFile(None, first, content)]
     seen: set[str] = set()
     size = len(files[0].content)
     for file in files:  # grows while it is read

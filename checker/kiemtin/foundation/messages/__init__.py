@@ -52,6 +52,7 @@ ROOMS = (
     "drafting",
     "analysing",
     "editing",
+    "authoring",
     "packages",
     "names",
 )
