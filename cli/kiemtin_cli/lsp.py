@@ -18,7 +18,7 @@ def command(lang: Lang) -> Command:
 def speak(lang: Lang) -> int:
     """Until the editor ends it. Raises KiemtinError if the extra is not installed."""
     try:
-        from kiemtin.authoring.server import build
+        from kiemtin.authoring.whole import build
     except ModuleNotFoundError as error:
         raise missing("lsp", error) from None
     import logging

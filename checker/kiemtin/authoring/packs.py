@@ -6,21 +6,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from kiemtin.authoring.answers import Edit
+from kiemtin.authoring.compiling import missing_examples, mistaken
+from kiemtin.authoring.pack_text import PackText, pack_text
 from kiemtin.authoring.places import Lines, Place, Range
-from kiemtin.foundation.messages import Lang, help_for, message
+from kiemtin.foundation.messages import Lang, Phrase, help_for, message
+from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import PackError, Problem
 
 BindOffice = Callable[[str], str | None]
 
 
 class Doubt(NamedTuple):
-    """One thing to look at; `fixes` are words that may stand in its place."""
+    """One thing to look at; `fixes` are edits that may be made at once, each with its title."""
 
     range: Range
     said: str
     code: str
     warning: bool
-    fixes: tuple[str, ...] = ()
+    fixes: tuple[tuple[str, Edit], ...] = ()
 
 
 def doubts(source: str, path: Path, bind_office: BindOffice | None, lang: Lang) -> list[Doubt]:
@@ -41,10 +45,27 @@ def _doubt(problem: Problem, lines: Lines, lang: Lang) -> Doubt:
     length = max(1, place.length)
     size = len(lines.line(line))
     end = min(max(size, column + 1), column + length)
-    near = problem.arguments.get("similar") or problem.arguments.get("suggestion")
-    fixes = (near,) if isinstance(near, str) and near else ()
+    at = lines.offset(Place(line, column))
+    fixes = _fixes(problem, pack_text(lines.text, place.path), Span(at, at + length), lang)
     whole = f"{said}\n{advice}" if advice else said
     return Doubt(Range(Place(line, column), Place(line, end)), whole, problem.code, problem.warning, fixes)
+
+
+def _fixes(problem: Problem, pack: PackText, span: Span, lang: Lang) -> tuple[tuple[str, Edit], ...]:
+    """What was probably meant, in the place of what stands there; the examples that a rule lacks."""
+    found, meant = (_words(problem.arguments.get(name, "")) for name in ("found", "meant"))
+    if found and meant:
+        at = mistaken(pack, span, found, meant) if pack.pieces else None
+        title = message("authoring.instead", lang, {"words": meant})
+        return () if at is None else ((title, Edit(pack.path, at, meant)),)
+    if problem.code == "pack.rule-without-examples" and pack.pieces:
+        edit = missing_examples(pack, pack.piece_at(pack.inner(span.start)))
+        return ((message("authoring.add_examples", lang), edit),)
+    return ()
+
+
+def _words(argument: object) -> str:
+    return argument.vi if isinstance(argument, Phrase) else str(argument)
 
 
 def formatted(source: str, path: Path) -> str | None:

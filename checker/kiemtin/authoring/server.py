@@ -36,7 +36,7 @@ _OFFERED: dict[str, lsp.CompletionItemKind] = {
     "table": lsp.CompletionItemKind.Struct, "parameter": lsp.CompletionItemKind.Constant,
     "precedence": lsp.CompletionItemKind.Enum, "document": lsp.CompletionItemKind.Module,
 }  # fmt: skip
-_PACK = ".quy"
+PACK = ".quy"
 _DRAFTS = (".md", ".markdown", ".txt")
 _LARGEST = 2_000_000
 """Characters of a document that is looked at while it is typed."""
@@ -98,19 +98,19 @@ class Author(LanguageServer):
         found: list[lsp.Diagnostic] = []
         if len(document.source) <= _LARGEST:
             lines = Lines(document.source)
-            if _suffix(document) == _PACK:
+            if suffix_of(document) == PACK:
                 found = [self._of_doubt(document, lines, each) for each in self.doubts(document)]
-            elif _suffix(document) in _DRAFTS:
+            elif suffix_of(document) in _DRAFTS:
                 found = [self._of_hint(document, lines, each) for each in self.hints(document)]
         self.text_document_publish_diagnostics(
             lsp.PublishDiagnosticsParams(document.uri, found, document.version)
         )
 
     def doubts(self, document: TextDocument) -> list[packs.Doubt]:
-        return packs.doubts(document.source, _path(document), self.bind_office(), self.lang)
+        return packs.doubts(document.source, path_of(document), self.bind_office(), self.lang)
 
     def hints(self, document: TextDocument) -> list[drafts.Hint]:
-        return drafts.hints(document.source, _path(document), self.desk, self.lang)
+        return drafts.hints(document.source, path_of(document), self.desk, self.lang)
 
     def _of_doubt(self, document: TextDocument, lines: Lines, doubt: packs.Doubt) -> lsp.Diagnostic:
         severity = lsp.DiagnosticSeverity.Warning if doubt.warning else lsp.DiagnosticSeverity.Error
@@ -122,12 +122,12 @@ class Author(LanguageServer):
         return lsp.Diagnostic(place, hint.said, _SEVERITIES[hint.severity], hint.rule, source="kiemtin")
 
 
-def _path(document: TextDocument) -> Path:
+def path_of(document: TextDocument) -> Path:
     return Path(to_fs_path(document.uri) or document.filename or "?")
 
 
-def _suffix(document: TextDocument) -> str:
-    return _path(document).suffix.lower()
+def suffix_of(document: TextDocument) -> str:
+    return path_of(document).suffix.lower()
 
 
 def build(lang: Lang) -> Author:
@@ -153,7 +153,7 @@ def _follow_documents(server: Author) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_SAVE)
     def saved(told: lsp.DidSaveTextDocumentParams) -> None:
-        if told.text_document.uri.endswith((_PACK, ".toml", ".yaml")):
+        if told.text_document.uri.endswith((PACK, ".toml", ".yaml")):
             server.forget_rules()
         look(told.text_document.uri)
 
@@ -167,7 +167,7 @@ def _answer_about_packs(server: Author) -> None:
     @server.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=["."]))
     def complete(told: lsp.CompletionParams) -> list[lsp.CompletionItem]:
         document = server.workspace.get_text_document(told.text_document.uri)
-        if _suffix(document) != _PACK:
+        if suffix_of(document) != PACK:
             return []
         offset = server.offset(document, Lines(document.source), told.position)
         found = completing.offers(document.source, offset, server.lang)
@@ -179,7 +179,7 @@ def _answer_about_packs(server: Author) -> None:
     @server.feature(lsp.TEXT_DOCUMENT_HOVER)
     def hover(told: lsp.HoverParams) -> lsp.Hover | None:
         document = server.workspace.get_text_document(told.text_document.uri)
-        if _suffix(document) != _PACK:
+        if suffix_of(document) != PACK:
             return None
         lines = Lines(document.source)
         found = hovering.meaning(document.source, server.offset(document, lines, told.position), server.lang)
@@ -192,9 +192,9 @@ def _answer_about_packs(server: Author) -> None:
     @server.feature(lsp.TEXT_DOCUMENT_FORMATTING)
     def reformat(told: lsp.DocumentFormattingParams) -> list[lsp.TextEdit] | None:
         document = server.workspace.get_text_document(told.text_document.uri)
-        if _suffix(document) != _PACK:
+        if suffix_of(document) != PACK:
             return None
-        new = packs.formatted(document.source, _path(document))
+        new = packs.formatted(document.source, path_of(document))
         if new is None or new == document.source:
             return None
         lines = Lines(document.source)
@@ -206,9 +206,9 @@ def _answer_about_packs(server: Author) -> None:
         document = server.workspace.get_text_document(told.text_document.uri)
         if len(document.source) > _LARGEST:
             return []
-        if _suffix(document) == _PACK:
+        if suffix_of(document) == PACK:
             return list(_of_doubts(server, document, told.range))
-        if _suffix(document) in _DRAFTS:
+        if suffix_of(document) in _DRAFTS:
             return list(_of_hints(server, document, told.range))
         return []
 
@@ -218,9 +218,11 @@ def _of_doubts(server: Author, document: TextDocument, asked: lsp.Range) -> Iter
     for doubt in server.doubts(document):
         place = server.client_range(document, lines, doubt.range)
         if _meet(place, asked):
-            for words in doubt.fixes:
-                title = message("authoring.instead", server.lang, {"words": words})
-                yield _action(document, title, [lsp.TextEdit(place, words)])
+            for title, edit in doubt.fixes:
+                span = lines.range(edit.span.start, edit.span.end)
+                yield _action(
+                    document, title, [lsp.TextEdit(server.client_range(document, lines, span), edit.text)]
+                )
 
 
 def _of_hints(server: Author, document: TextDocument, asked: lsp.Range) -> Iterable[lsp.CodeAction]:
@@ -253,7 +255,7 @@ def _answer_about_names(server: Author) -> None:
     def asked(told: Any) -> tuple[TextDocument, Lines, str]:
         document = server.workspace.get_text_document(told.text_document.uri)
         lines = Lines(document.source)
-        if _suffix(document) != _PACK:
+        if suffix_of(document) != PACK:
             return document, lines, ""
         return (
             document,
@@ -261,14 +263,10 @@ def _answer_about_names(server: Author) -> None:
             names.word_at(document.source, server.offset(document, lines, told.position))[0],
         )
 
-    def places(document: TextDocument, lines: Lines, word: str) -> list[lsp.Range]:
-        found = names.uses(document.source, word) if word else []
-        return [server.client_range(document, lines, lines.range(*each)) for each in found]
-
     @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     def outline(told: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
         document = server.workspace.get_text_document(told.text_document.uri)
-        if _suffix(document) != _PACK:
+        if suffix_of(document) != PACK:
             return []
         lines = Lines(document.source)
         rows = []
@@ -282,7 +280,7 @@ def _answer_about_names(server: Author) -> None:
     def fold(told: lsp.FoldingRangeParams) -> list[lsp.FoldingRange]:
         document = server.workspace.get_text_document(told.text_document.uri)
         lines = Lines(document.source)
-        found = names.outline(document.source) if _suffix(document) == _PACK else []
+        found = names.outline(document.source) if suffix_of(document) == PACK else []
         ranges = (lines.range(name.start, name.until) for name in found)
         return [
             lsp.FoldingRange(each.start.line, each.end.line)
@@ -300,22 +298,6 @@ def _answer_about_names(server: Author) -> None:
             )
         return _elsewhere(document, word)
 
-    @server.feature(lsp.TEXT_DOCUMENT_REFERENCES)
-    def refer(told: lsp.ReferenceParams) -> list[lsp.Location]:
-        document, lines, word = asked(told)
-        return [lsp.Location(document.uri, place) for place in places(document, lines, word)]
-
-    @server.feature(lsp.TEXT_DOCUMENT_RENAME)
-    def rename(told: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
-        import re
-
-        document, lines, word = asked(told)
-        known = any(each.text == word for each in names.defined(document.source))
-        if not known or re.fullmatch(names.NAME, told.new_name) is None:
-            return None
-        edits = [lsp.TextEdit(place, told.new_name) for place in places(document, lines, word)]
-        return lsp.WorkspaceEdit(changes={document.uri: edits})
-
 
 def _elsewhere(document: TextDocument, word: str) -> lsp.Location | None:
     """The pack of that name, beside this one or among the bundled."""
@@ -323,7 +305,7 @@ def _elsewhere(document: TextDocument, word: str) -> lsp.Location | None:
 
     from kiemtin.language.pack_files import find_pack
 
-    path = find_pack(word, (_path(document).parent,)) if word else None
+    path = find_pack(word, (path_of(document).parent,)) if word else None
     uri = from_fs_path(str(path)) if path is not None else None
     start = lsp.Position(0, 0)
     return None if uri is None else lsp.Location(uri, lsp.Range(start, start))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kiemtin.foundation.limits import PACK_BYTES, PACK_FILES
@@ -27,10 +28,18 @@ class PackFile(NamedTuple):
     content: bytes
 
 
-def gather(pack: str | Path, search: Sequence[Path], content: bytes | None = None) -> tuple[PackFile, ...]:
+Held = Mapping[str, bytes]
+"""By its path, what stands in place of the content of a file: an editor has it open, not saved yet."""
+NOTHING_HELD: Held = MappingProxyType({})
+
+
+def gather(
+    pack: str | Path, search: Sequence[Path], content: bytes | None = None, held: Held = NOTHING_HELD
+) -> tuple[PackFile, ...]:
     """The pack's file and all that it leads to, each once. Raises PackError if the pack itself is not there.
 
-    `content` stands in place of what its file holds, which need not be there then: it is being written.
+    `content` stands in place of what its file holds, which need not be there then: it is being written;
+    `held` in place of what the files behind it hold.
 
     Only the words that name other packs are looked for, so this costs no parsing; what is missing is told by
     the compiler, which knows the place.
@@ -51,7 +60,8 @@ def gather(pack: str | Path, search: Sequence[Path], content: bytes | None = Non
             seen.add(name)
             path = find_pack(name, (file.path.parent, *installed(file.path.parent), *search))
             if path is not None:
-                files.append(PackFile(name, path, _read(path, size)))
+                unsaved = held.get(str(path))
+                files.append(PackFile(name, path, _read(path, size) if unsaved is None else unsaved))
                 size += len(files[-1].content)
                 PACK_FILES.hold(len(files), FilePlace(str(first)))
     return tuple(files)

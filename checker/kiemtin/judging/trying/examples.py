@@ -17,11 +17,13 @@ from kiemtin.judging.trying.staging import Recognize, Staged, judge_staged, stag
 from kiemtin.language.syntax import Example
 
 
-def run_examples(judge: Judge, recognize: Recognize) -> tuple[ExampleResult, ...]:
-    """All examples of the rulebook's rules, each passing one also damaged."""
+def run_examples(judge: Judge, recognize: Recognize, only: str | None = None) -> tuple[ExampleResult, ...]:
+    """All examples of the rulebook's rules, each passing one also damaged; with `only` those of that rule."""
     results: list[ExampleResult] = []
     seen: set[str] = set()
     for rule in judge.rules:
+        if only is not None and rule.rule.id != only:
+            continue
         if rule.rule.id in seen:  # a later piece of a rule that another one interrupts
             continue
         seen.add(rule.rule.id)

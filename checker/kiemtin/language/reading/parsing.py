@@ -147,7 +147,7 @@ def _problems_by_statement(source: Source) -> list[Problem]:
     from kiemtin.language.reading.tree_builder import TreeBuilder
 
     text = source.text
-    starts = [0, *(match.start() for match in _statement_start().finditer(text) if match.start() > 0)]
+    starts = statement_starts(text)
     problems: list[Problem] = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         if len(problems) >= MAX_PROBLEMS:
@@ -162,6 +162,11 @@ def _problems_by_statement(source: Source) -> list[Problem]:
         builder.transform(tree)
         problems += builder.problems
     return problems
+
+
+def statement_starts(text: str) -> list[int]:
+    """Where the head, each clause and each statement of an NFC text begins, whether it parses or not."""
+    return [0, *(match.start() for match in _statement_start().finditer(text) if match.start() > 0)]
 
 
 @cache
