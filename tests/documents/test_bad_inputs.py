@@ -262,7 +262,7 @@ def test_a_sheet_with_a_style_it_does_not_have_is_read_as_excel_does() -> None:
         "---\n" + "a " * 100_000 + "\n---\nBài.",
         "![" * 100_000,
         "a\n" * 100_000,
-        "Ảnh: " * 200_000,
+        "Ảnh: " * 40_000,
         "*" * 200_000,
         "|-" * 100_000,
         "> " * 100_000,
