@@ -11,6 +11,7 @@ from kiemtin.authoring.words import Piece, Word, pieces
 from kiemtin.foundation.limits import PACK_CHARACTERS, PACK_LINE
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import normalize
+from kiemtin.language.reading.joined_names import join_names
 from kiemtin.language.terms.keywords import DIVISIONS
 
 _LEVELS = tuple(DIVISIONS)
@@ -32,7 +33,7 @@ class PackText:
     def __init__(self, source: str, path: str) -> None:
         self.source, self.path = source, path
         self._normalized = normalize(source)
-        self.text = self._normalized.text
+        self.text = join_names(self._normalized.text)
 
     def outer(self, span: Span) -> Span:
         """The same stretch of what was typed."""

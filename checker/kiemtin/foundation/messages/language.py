@@ -24,6 +24,14 @@ _WRITING: dict[str, tuple[str, str]] = {
         "“{found}” is not understood. Did you mean “{meant}”?",
     ),
     "pack.misspelled-keyword.help": ("Viết đúng từ khóa “{meant}”.", "Write the keyword “{meant}”."),
+    "pack.name-in-words": (
+        "“{found}”: không rõ hai chữ này là một tên hay thiếu một phép so sánh ở giữa.",
+        "“{found}”: it is not clear whether this is one name or a comparison is missing between the words.",
+    ),
+    "pack.name-in-words.help": (
+        "Nếu là một tên thì nối bằng gạch: “{meant}”; nếu không thì viết phép so sánh (là, không quá, có …) ở giữa.",
+        "If it is one name, join it: “{meant}”; else write the comparison (is, at most, has …) between them.",
+    ),
     "pack.string-unterminated": ("Thiếu dấu ngoặc kép đóng.", "The closing quotation mark is missing."),
     "pack.string-unterminated.help": (
         "Đóng ngoặc kép ngay trên dòng ấy. Lời dài nhiều đoạn thì mỗi đoạn một cặp ngoặc kép trên một dòng.",

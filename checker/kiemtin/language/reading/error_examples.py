@@ -82,6 +82,7 @@ ERROR_EXAMPLES: tuple[ErrorExample, ...] = (
     _e("string-unterminated", "quy tắc q\n  tóm tắt “Tin dài\n  phải tin.trang = 1", "“Tin dài"),
     _e("text-without-quotes", "quy tắc q\n  tóm tắt Tin dài\n  phải tin.trang = 1", "Tin"),
     _e("text-without-quotes", "văn bản q\n  tên Nội quy", "Nội"),
+    _e("name-in-words", "quy tắc q\n  phải tin.trang không quá mức trang", "trang"),
     _e("bad-number", "quy tắc q\n  phải tin.thời_lượng <= 1.5 phút", "."),
     _e("bad-number", "bảng b theo tin.bậc\n  | bậc 1 | 1.50 phút |", "1.50 phút"),
     _e("decimal-in-set", "quy tắc q\n  phải tin.trang trong {1,5}", "1,5"),

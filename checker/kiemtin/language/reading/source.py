@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from kiemtin.foundation.places import FilePlace, LineIndex, Span
 from kiemtin.foundation.text import normalize
+from kiemtin.language.reading.joined_names import join_names
 
 
 class Source:
-    """One `.quy` text. Spans are of `text` (NFC); places count in what the file holds."""
+    """One `.quy` text. Spans are of `text` (NFC, names of several words joined); places count in what
+    the file holds."""
 
     def __init__(self, source: str, path: str) -> None:
         self.path = path
         self._normalized = normalize(source)
-        self.text = self._normalized.text
+        self.text = join_names(self._normalized.text)
         self._lines = LineIndex(source)
 
     def place(self, span: Span) -> FilePlace:

@@ -21,6 +21,8 @@ from kiemtin.language.terms.type_words import either
 _WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
 _BAD_NUMBER = re.compile(r"[\d.,]*\d")
 _QUOTED = 60
+_NEAR, _NEARER = 0.66, 0.8
+"""How like a keyword a word must be; behind a name it may as well be the second half of that name."""
 _THREE_WORDS = re.compile(r"\w+(?:[^\S\n]+\w+){0,3}")
 
 
@@ -91,8 +93,12 @@ def explain(error: UnexpectedInput, source: Source, start: int, end: int) -> Pro
     found = word.group() if word else rest[0]
     if special := _special(text, at, found, accepted):
         return problem(special, len(found), found=found, expected=expected_words(accepted))
-    if phrase and (meant := _keyword_meant(phrase.group(), accepted)):
+    first = _word_just_before(text, at) if word else None
+    nearness = _NEARER if first else _NEAR
+    if phrase and (meant := _keyword_meant(phrase.group(), accepted, nearness)):
         return problem("pack.misspelled-keyword", len(found), found=found, meant=meant)
+    if first:
+        return problem("pack.name-in-words", len(found), found=f"{first} {found}", meant=f"{first}_{found}")
     return problem("pack.unexpected", len(found), found=found, expected=expected_words(accepted))
 
 
@@ -118,7 +124,7 @@ def _special(text: str, at: int, found: str, accepted: Set[str]) -> str | None:
     return None
 
 
-def _keyword_meant(words: str, accepted: Set[str]) -> Phrase | None:
+def _keyword_meant(words: str, accepted: Set[str], nearness: float) -> Phrase | None:
     """The acceptable keyword that the first words are a misspelling of."""
     spellings = {
         spelling: name
@@ -129,10 +135,20 @@ def _keyword_meant(words: str, accepted: Set[str]) -> Phrase | None:
     split = words.split()
     for count in range(len(split), 0, -1):
         same_length = [s for s in spellings if len(s.split()) == count]
-        meant = did_you_mean(" ".join(split[:count]).lower(), same_length)
+        meant = did_you_mean(" ".join(split[:count]).lower(), same_length, nearness)
         if meant is not None:
             return Phrase(meant, meant)
     return None
+
+
+def _word_just_before(text: str, at: int) -> str | None:
+    """The name that ends one space before, if what stands there is no keyword."""
+    before = re.search(r"(?:^|[\s.({])([^\W\d_]\w*(?:-\w+)*) $", text[max(0, at - _QUOTED) : at])
+    if before is None or any(
+        re.fullmatch(keyword_pattern(keyword), before[1], re.I) for keyword in KEYWORDS.values()
+    ):
+        return None
+    return before[1]
 
 
 def _accepted(error: UnexpectedInput) -> Set[str]:

@@ -41,8 +41,8 @@ def root_names() -> dict[str, str]:
 
 
 def canonical_property(written: str) -> str:
-    """The canonical name of a property, or `written` if there is none."""
-    return property_names().get(fold(written), written)
+    """The canonical name of a property, its words joined or not, or `written` if there is none."""
+    return property_names().get("_".join(fold(written).split()), written)
 
 
 def canonical_root(written: str) -> str:
@@ -59,14 +59,17 @@ def vietnamese_root(canonical: str) -> str:
     return ROOTS[canonical][0] if canonical in ROOTS else canonical
 
 
-def did_you_mean(written: str, known: Iterable[str]) -> str | None:
-    """The known name that `written` is most like, tones and underscores aside; None if none is near."""
+def did_you_mean(written: str, known: Iterable[str], nearness: float = 0.66) -> str | None:
+    """The known name that `written` is most like, tones and underscores aside; None if none is near.
+
+    `nearness` of 1 takes what is the same, of 0 anything.
+    """
     from difflib import get_close_matches
 
     plain: dict[str, str] = {}
     for name in known:
         plain.setdefault(_plain(name), name)
-    found = get_close_matches(_plain(written), plain, n=1, cutoff=0.66)
+    found = get_close_matches(_plain(written), plain, n=1, cutoff=nearness)
     return plain[found[0]] if found else None
 
 

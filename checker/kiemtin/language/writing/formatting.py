@@ -189,7 +189,7 @@ class _Layout:
         elif kind in {"WITH", "REPORTS"}:
             column = self._base + 2 + _FIELD
             self._open(column, words, column + len(words) + 1)
-        elif kind == "RANK":
+        elif kind == "RANK" and self._statement == "RANKING":
             self._ranking = self._open(self._base + (4 if self._versioned else 2), words, 0)
             self._ranking.hang = self._ranking.indent + _RANK
         elif self._statement in {"TABLE", "RANKING"} and self._heads_version(kind):
