@@ -25,7 +25,8 @@ statuses = st.one_of(
     st.builds(s.Status, st.just("verified"), lines.filter(len)),
 )
 numbers = st.integers(0, 10**7) | st.integers(1, 10**6).map(lambda n: n / 1000)
-units = st.sampled_from([None, "syllables", "words", "seconds", "minutes", "hours", "days", "percent"])
+units = st.sampled_from([None, "syllables", "words", "seconds", "minutes", "hours", "days", "percent",
+                         "characters", "per_minute"])  # fmt: skip
 quantities = st.builds(s.Quantity, numbers, units)
 moments = st.builds(
     lambda day, hour, minute: s.Moment(datetime(day.year, day.month, day.day, hour, minute)),
@@ -167,9 +168,22 @@ def precedences(draw: st.DrawFn) -> s.Precedence:
     return s.Precedence(draw(names), versions, draw(st.none() | names))
 
 
+holidays = st.builds(
+    s.HolidayCalendar, validities.filter(lambda v: v != Validity()),
+    st.lists(st.builds(lambda kind, a, b, label: s.Holiday(kind, min(a, b), max(a, b), label),
+                       st.sampled_from(["free", "worked"]), days, days, st.none() | lines),
+             min_size=1, max_size=3).map(tuple),
+    st.none() | statuses,
+)  # fmt: skip
 statements = st.lists(
     st.one_of(
-        rules, exceptions, tables(), parameters(), precedences(), st.builds(s.NotMachineCheckable, lines)
+        rules,
+        exceptions,
+        tables(),
+        parameters(),
+        precedences(),
+        holidays,
+        st.builds(s.NotMachineCheckable, lines),
     ),
     max_size=3,
 ).map(tuple)

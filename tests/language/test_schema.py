@@ -79,4 +79,6 @@ def test_units() -> None:
     assert in_base_unit(1, "days") == in_base_unit(24, "hours")
     assert in_base_unit(3, None) == 3
     assert unit_type(None) == t.NUMBER
-    assert {unit.type for unit in UNITS.values()} == {t.SYLLABLES, t.WORDS, t.DURATION, t.SHARE}
+    assert {unit.type for unit in UNITS.values()} == {
+        t.SYLLABLES, t.WORDS, t.CHARACTERS, t.DURATION, t.SPEECH_RATE, t.SHARE,
+    }  # fmt: skip

@@ -28,6 +28,11 @@ _KEYS = {
     "position": ("vị trí", "position"),
     "duration": ("thời lượng", "duration"),
     "photos": ("số ảnh", "photos"),
+    "genre": ("thể loại", "genre"),
+    "form": ("phương thức", "hình thức", "form"),
+    "event_end": ("kết thúc sự kiện", "thời điểm kết thúc sự kiện", "event end"),
+    "embargo": ("cấm đăng trước", "không đăng trước", "embargo"),
+    "shown_for": ("thời gian trang chủ", "thời gian trên trang chủ", "shown for"),
     "programme": ("bản tin", "chương trình", "programme", "program", "bulletin"),
     HEADLINE: ("tít", "tiêu đề", "title", "headline"),
     LEAD: ("sa-pô", "sapô", "sapo", "lead"),
@@ -48,10 +53,14 @@ def written_medium(medium: Medium) -> str:
     return _MEDIA[medium][0]
 
 
+_MOMENTS = frozenset({"published", "event_time", "event_end", "embargo"})
 _CODES = {
     "medium": "metadata-bad-medium",
     "published": "metadata-bad-date",
     "event_time": "metadata-bad-date",
+    "event_end": "metadata-bad-date",
+    "embargo": "metadata-bad-date",
+    "shown_for": "metadata-bad-duration",
     TIME: "metadata-bad-time",
     "page": "metadata-bad-number",
     "position": "metadata-bad-number",
@@ -84,7 +93,7 @@ def read_value(field: str, value: str) -> object:
         if medium is None:
             raise ValueError(value)
         return medium
-    if field in ("published", "event_time"):
+    if field in _MOMENTS:
         return read_moment(value)
     if field == TIME:
         return read_time(value)
@@ -93,7 +102,7 @@ def read_value(field: str, value: str) -> object:
         if match is None or (field != "photos" and int(match[1]) == 0):
             raise ValueError(value)
         return int(match[1])
-    if field == "duration":
+    if field in ("duration", "shown_for"):
         from kiemtin.documents.durations import parse_duration  # few drafts say one
 
         return parse_duration(value)

@@ -117,6 +117,15 @@ class Metadata(Record):
     photos: int | None = None
     programme: str | None = None
     """Name of the bulletin or edition: "Thời sự 19h"."""
+    genre: str | None = None
+    """As the newsroom calls it: "tin", "phóng sự"."""
+    form: str | None = None
+    """Way of presenting: "tin ảnh", "trực tiếp", "tin tổng hợp"."""
+    event_end: datetime | date | None = None
+    embargo: datetime | date | None = None
+    """Not to be published before."""
+    shown_for: float | None = None
+    """Seconds that it stays on the home page."""
 
     hour: time | None = None
     """An hour of publication whose day is not said, or said elsewhere: `published` takes it up."""

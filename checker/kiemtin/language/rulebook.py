@@ -102,6 +102,16 @@ class PrecedenceInForce(Record):
     status: Status | None
 
 
+class Holidays(Record):
+    """Days off and days worked instead, complete for `validity`."""
+
+    validity: Validity
+    free: tuple[Validity, ...]
+    worked: tuple[date, ...]
+    status: Status | None
+    citation: Citation
+
+
 class PackSummary(Record):
     """What reports print of a pack: who says so, since when, and whether that was checked."""
 
@@ -128,3 +138,5 @@ class Rulebook(Record):
     """Clauses that no machine can check, with the reason."""
     key: str
     """Hash of all sources: same key, same judgement."""
+    holidays: tuple[Holidays, ...] = ()
+    """The nearest pack's first."""

@@ -330,13 +330,30 @@ class Precedence(Node):
     extends: str | None = None
 
 
+class Holiday(Node):
+    """`nghỉ 08/02/2024 đến 14/02/2024 "Tết"` or `làm bù 04/05/2024`."""
+
+    kind: Literal["free", "worked"]
+    start: date
+    end: date
+    label: str | None = None
+
+
+class HolidayCalendar(Node):
+    """`lịch nghỉ từ … đến … minh họa`: the days without work of the years that `validity` covers whole."""
+
+    validity: Validity
+    days: tuple[Holiday, ...]
+    status: Status | None = None
+
+
 class NotMachineCheckable(Node):
     """`không kiểm bằng máy "lý do"`."""
 
     reason: str
 
 
-Statement = Rule | RuleException | Table | Parameter | Precedence | NotMachineCheckable
+Statement = Rule | RuleException | Table | Parameter | Precedence | HolidayCalendar | NotMachineCheckable
 DivisionKind = Literal["chapter", "section", "article", "clause", "point"]
 
 

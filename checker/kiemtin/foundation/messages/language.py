@@ -24,6 +24,22 @@ _WRITING: dict[str, tuple[str, str]] = {
         "“{found}” is not understood. Did you mean “{meant}”?",
     ),
     "pack.misspelled-keyword.help": ("Viết đúng từ khóa “{meant}”.", "Write the keyword “{meant}”."),
+    "pack.holidays-without-end": (
+        "Lịch nghỉ phải nói rõ từ ngày nào đến ngày nào.",
+        "The holidays must say from which day to which day.",
+    ),
+    "pack.holidays-without-end.help": (
+        "Viết: lịch nghỉ từ 01/01/2024 đến 31/12/2024, rồi ghi đủ mọi ngày nghỉ, ngày làm bù trong thời gian ấy.",
+        "Write: holidays from 01/01/2024 until 31/12/2024, then every day off and every day worked instead in that time.",
+    ),
+    "pack.holiday-outside": (
+        "Ngày này nằm ngoài thời gian của lịch nghỉ.",
+        "This day lies outside the time of the holidays.",
+    ),
+    "pack.holiday-outside.help": (
+        "Sửa ngày, hoặc mở rộng “từ … đến …” của lịch nghỉ.",
+        "Correct the day, or widen “from … until …” of the holidays.",
+    ),
     "pack.name-in-words": (
         "“{found}”: không rõ hai chữ này là một tên hay thiếu một phép so sánh ở giữa.",
         "“{found}”: it is not clear whether this is one name or a comparison is missing between the words.",

@@ -25,7 +25,8 @@ from kiemtin.language.syntax import (
 CHEAP = frozenset(
     {
         "medium", "outlet", "published_on", "published_at", "published_time", "event_at", "event", "page",
-        "section", "position", "duration", "photos", "item_count",
+        "section", "position", "duration", "photos", "item_count", "genre", "form", "event_on", "event_hour",
+        "event_end", "embargo", "shown_for",
     }
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
 from typing import TypeVar
@@ -11,6 +11,7 @@ from kiemtin.documents.model import Block, Document, Medium, Metadata, Zone
 from kiemtin.foundation.places import Span
 from kiemtin.foundation.text import text_key
 from kiemtin.judging.facts import length
+from kiemtin.judging.facts.calendar import working_days
 from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, count_of, officials_of, ranked
@@ -44,11 +45,14 @@ class ItemLength:
         self.item = item
 
     def measure(self, unit: str | None) -> float | Missing:
-        """In chữ unless the unit says từ or a time; a time is the declared one, never guessed from text."""
+        """In chữ unless the unit says từ, ký tự or a time; a time is the declared one, never guessed from
+        text."""
         if unit == "words":
             return self.item.words
         if unit == "duration":
             return self.item.duration
+        if unit == "characters":
+            return self.item.characters
         return self.item.syllables
 
 
@@ -123,6 +127,14 @@ class ItemFacts:
     @lazy
     def syllables(self) -> int:
         return length.syllables_of(self.text, self.model.blocks)
+
+    @lazy
+    def characters(self) -> int:
+        return length.characters_of(self.text, self.model.blocks)
+
+    @property
+    def paragraph_count(self) -> int:
+        return len(self._blocks(Zone.BODY))
 
     @lazy
     def words(self) -> int | Missing:
@@ -207,6 +219,12 @@ class ItemFacts:
         """Whether something stands in the opening."""
         return any(block.start <= span.start and span.end <= block.end for block in self._opening)
 
+    def block_of(self, span: Span) -> Span:
+        """The paragraph, headline, lead or caption that something stands in."""
+        blocks = self.model.blocks
+        at = bisect_right(blocks, span.start, key=lambda block: block.start) - 1
+        return blocks[max(at, 0)].span
+
     def heads(self, span: Span) -> bool:
         """Whether something stands in the headline, or in a line that heads a part of the text."""
         blocks = self.model.blocks
@@ -270,14 +288,56 @@ class ItemFacts:
     @lazy
     def published_time(self) -> float | Missing:
         """Seconds since midnight."""
-        moment = self.published_at
-        if isinstance(moment, Missing):
-            return moment
-        return moment.hour * 3600.0 + moment.minute * 60 + moment.second
+        return _clock(self.published_at)
 
     @lazy
     def event_at(self) -> datetime | Missing:
         return _moment(self.metadata.event_time, "event_at")
+
+    @lazy
+    def event_on(self) -> date | Missing:
+        told = self.metadata.event_time
+        return _given(told.date() if isinstance(told, datetime) else told, "event_on")
+
+    @lazy
+    def event_hour(self) -> float | Missing:
+        """Seconds since midnight."""
+        return _clock(self.event_at)
+
+    @lazy
+    def event_end(self) -> datetime | Missing:
+        return _moment(self.metadata.event_end, "event_end")
+
+    @lazy
+    def working_days(self) -> int | Missing:
+        """After the day of the event, up to and with the day of publication."""
+        event, published = self.event_on, self.published_on
+        if isinstance(event, Missing):
+            return event
+        if isinstance(published, Missing):
+            return published
+        counted = working_days(self.context.rulebook.holidays, event, published)
+        return missing("holidays", year=published.year) if counted is None else counted
+
+    @lazy
+    def embargo(self) -> datetime | Missing:
+        """A day without an hour begins at midnight."""
+        told = self.metadata.embargo
+        if told is not None and not isinstance(told, datetime):
+            return datetime(told.year, told.month, told.day)
+        return _moment(told, "embargo")
+
+    @property
+    def shown_for(self) -> float | Missing:
+        return _given(self.metadata.shown_for, "shown_for")
+
+    @property
+    def genre(self) -> str | Missing:
+        return _given(self.metadata.genre, "genre")
+
+    @property
+    def form(self) -> str | Missing:
+        return _given(self.metadata.form, "form")
 
     @property
     def event(self) -> str | Missing:
@@ -326,6 +386,12 @@ def _rank_of(person: OfficialFacts) -> int:
     """Of one who has a rank."""
     assert isinstance(person.rank, int)
     return person.rank
+
+
+def _clock(moment: datetime | Missing) -> float | Missing:
+    if isinstance(moment, Missing):
+        return moment
+    return moment.hour * 3600.0 + moment.minute * 60 + moment.second
 
 
 def _moment(value: datetime | date | None, datum: str) -> datetime | Missing:

@@ -27,6 +27,9 @@ _SAID_BY: Mapping[str, frozenset[str]] = {
 
 
 _STANDING = " Thường trực"
+_COMRADE, _COMRADE_SHORT = "đồng chí", frozenset({"đ/c", "đc"})
+_FAR = 30
+"""No honorific is longer."""
 
 
 class OfficialsKnowledge:
@@ -36,11 +39,22 @@ class OfficialsKnowledge:
         self._roster, self._vocabulary = roster, vocabulary
         self.heads = _heads(vocabulary)
         """Honorifics and words such as "nguyên" at the end of what stands before a name or title."""
+        self._addresses = _addresses(vocabulary)
+        self.head_of = {id: office.head for id, office in vocabulary.offices.items() if office.head}
+        """From an office to the one whose deputy it is."""
         self.near_name = lru_cache(maxsize=4096)(self._near_name)
         self.held_on = lru_cache(maxsize=4096)(self._held_on)
         self._answer = lru_cache(maxsize=4096)(self._held)
         self.phrases = PhrasesTold(vocabulary.words)
         """What sentences are asked for before something in them is called wrong."""
+
+    def address_before(self, text: str, start: int) -> str | None:
+        """The honorific that ends right before `start`, in small letters; "đ/c" is written out."""
+        found = self._addresses.search(text, max(0, start - _FAR), start)
+        if found is None:
+            return None
+        told = " ".join(found[1].lower().split())
+        return _COMRADE if told in _COMRADE_SHORT else told
 
     def _held_on(self, official: str, day: date) -> tuple[Holding, ...]:
         """What the person held on that day beyond doubt, each office once, in the roster's order."""
@@ -166,6 +180,12 @@ class OfficialsKnowledge:
 def _heads_of(words: tuple[str, ...]) -> re.Pattern[str]:
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?:(?<!\w)(?:{either})\s+)+$", re.I)
+
+
+def _addresses(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = [word for word in vocabulary.words.get("honorifics", ()) if not word.endswith(":")]
+    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or _COMRADE
+    return re.compile(rf"(?<!\w)({either})\s+$", re.I)
 
 
 def _heads(vocabulary: Vocabulary) -> re.Pattern[str]:

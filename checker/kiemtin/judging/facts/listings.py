@@ -135,6 +135,10 @@ class PassageFacts:
     def syllables(self) -> int:
         return syllables(self.span.of(self.item.text))
 
+    @property
+    def characters(self) -> int:
+        return len(self.span)
+
     @lazy
     def mentions(self) -> Members[MentionFacts]:
         return Members([each for each in self.item.all_mentions if self.span.covers(each.span)], self)

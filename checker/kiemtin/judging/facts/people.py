@@ -19,6 +19,7 @@ from kiemtin.judging.facts.branches import branch_of
 from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.knowledge import said_by
 from kiemtin.judging.facts.lazy import lazy
+from kiemtin.judging.facts.titles_compared import contradicting
 from kiemtin.judging.values import ABSENT, Absent, Members, Missing, missing
 from kiemtin.language.rulebook import PrecedenceInForce
 from kiemtin.officials.model import Mention, Title, TitleKind
@@ -43,6 +44,8 @@ class NamedIn(Protocol):
     def context(self) -> Context: ...
 
     def heads(self, span: Span) -> bool: ...
+
+    def block_of(self, span: Span) -> Span: ...
 
     def person_of(self, mention: MentionFacts) -> OfficialFacts: ...
 
@@ -130,6 +133,19 @@ class MentionFacts:
     @property
     def foreign(self) -> bool:
         return self.mention.foreign
+
+    @lazy
+    def honorific(self) -> str | Absent:
+        """What stands right before the name, or before the titles in front of it."""
+        before = [title.start for title in self.mention.titles if title.end <= self.mention.start]
+        address_before = self.item.context.knowledge.address_before
+        found = (address_before(self.item.text, start) for start in (self.mention.start, *sorted(before)[:1]))
+        return next((told for told in found if told is not None), ABSENT)
+
+    @lazy
+    def first_in_passage(self) -> bool:
+        block = self.item.block_of(self.span)
+        return not any(block.start <= each.span.start < self.span.start for each in self.official.seats)
 
     @property
     def right_titles(self) -> str | Missing:
@@ -272,6 +288,20 @@ class OfficialFacts:
         told = [each for each in self.seats if each.titles.elements or not self.item.heads(each.span)]
         counted = (each for each in told if each.mention.zone not in _BESIDE_TEXT or each.titles.elements)
         return next(counted, told[0] if told else ABSENT)
+
+    @lazy
+    def first_in_lead(self) -> MentionFacts | Absent:
+        return next((each for each in self.seats if each.mention.zone is Zone.LEAD), ABSENT)
+
+    @lazy
+    def photos(self) -> int:
+        captions = [each for each in self.seats if each.mention.zone is Zone.CAPTION]
+        return len({self.item.block_of(each.span).start for each in captions})
+
+    @lazy
+    def other_title(self) -> str | Absent:
+        """Between a head's office and the deputy's, both said to be held now."""
+        return contradicting(self.seats, self.item.context.knowledge.head_of) or ABSENT
 
     @lazy
     def later_mentions(self) -> Members[MentionFacts]:

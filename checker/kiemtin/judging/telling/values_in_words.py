@@ -14,7 +14,11 @@ from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.values import Amount, Members, Value
 from kiemtin.language.syntax import Attribute, Expression
 
-_COUNTED = {"syllables": ("chữ", "syllables"), "words": ("từ", "words")}
+_COUNTED = {
+    "syllables": ("chữ", "syllables"),
+    "words": ("từ", "words"),
+    "characters": ("ký tự", "characters"),
+}
 _CLOCK = (("giờ", "h", 3600), ("phút", "min", 60), ("giây", "s", 1))
 
 
@@ -34,6 +38,9 @@ def quantity(value: float, unit: str | None) -> Phrase:
         return duration(value)
     if unit == "share":
         return Phrase(*(f"{part}%" for part in number(value * 100)))
+    if unit == "speech_rate":
+        vi, en = number(value * 60)
+        return Phrase(f"{vi} chữ mỗi phút", f"{en} syllables a minute")
     vi, en = number(value)
     names = _COUNTED.get(unit or "")
     return Phrase(f"{vi} {names[0]}", f"{en} {names[1]}") if names else Phrase(vi, en)

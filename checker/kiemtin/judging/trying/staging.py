@@ -35,7 +35,8 @@ Told = tuple[Pieces, Metadata, str | None]
 _FIELDS = {
     "medium": "medium", "outlet": "outlet", "event": "event", "section": "section", "page": "page",
     "position": "position", "photos": "photos", "duration": "duration", "published_on": "published",
-    "published_at": "published", "event_at": "event_time",
+    "published_at": "published", "event_at": "event_time", "genre": "genre", "form": "form",
+    "event_end": "event_end", "embargo": "embargo", "shown_for": "shown_for",
 }  # fmt: skip
 """Properties that are metadata of an item -> the field."""
 _MEDIUM_OF_WORDS = {text_key(words): medium for medium, words in MEDIA.items()}

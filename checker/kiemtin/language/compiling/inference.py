@@ -25,7 +25,7 @@ from kiemtin.language.terms.schema import (
 )
 from kiemtin.language.terms.type_words import MAY_BE_MISSING, any_of, property_words, type_words
 from kiemtin.language.terms.types import Type
-from kiemtin.language.terms.units import unit_type
+from kiemtin.language.terms.units import in_base_unit, unit_type
 
 UNKNOWN = Type("unknown")
 """The type of what already has a problem: it fits everywhere, so that one mistake is told once."""
@@ -33,9 +33,10 @@ UNKNOWN = Type("unknown")
 Report = Callable[..., None]
 """Called with a code, a span of the source and the arguments of the message."""
 
-_UNITS = {t.SYLLABLES, t.WORDS, t.DURATION}
-_ORDERED = {*_UNITS, t.NUMBER, t.LENGTH, t.DATE, t.MOMENT, t.RANK, t.SHARE}
+_UNITS = {t.SYLLABLES, t.WORDS, t.CHARACTERS, t.DURATION}
+_ORDERED = {*_UNITS, t.SPEECH_RATE, t.NUMBER, t.LENGTH, t.DATE, t.MOMENT, t.RANK, t.SHARE}
 _ADDABLE = {*_UNITS, t.NUMBER, t.LENGTH, t.SHARE}
+_DAY = 86400
 _EQUATABLE = {*_ORDERED, t.TEXT, t.TRUTH, t.OFFICIAL, t.PASSAGE, t.TITLE}
 
 
@@ -335,6 +336,8 @@ class Inference:
         left, right = self.infer(e.left), self.infer(e.right)
         a, b = _type(left), _type(right)
         result = UNKNOWN if UNKNOWN in (a, b) else _result(e.operator, a, b)
+        if t.DATE in (a, b) and t.DURATION in (a, b) and _is_of_hours(right if a == t.DATE else left):
+            result = t.MOMENT
         if result is None:
             self._report(
                 "pack.arithmetic", e.span, operator=e.operator, left=type_words(a), right=type_words(b)
@@ -375,6 +378,11 @@ def _type(e: s.Expression) -> Type:
     return e.type
 
 
+def _is_of_hours(time: s.Expression) -> bool:
+    """Whether a stated time is no number of whole days: `8 giờ` after a day is a moment of that day."""
+    return isinstance(time, s.Quantity) and bool(in_base_unit(time.value, time.unit) % _DAY)
+
+
 def _result(operator: Literal["+", "-", "*", "/"], a: Type, b: Type) -> Type | None:
     """The type of an arithmetic expression, None if it means nothing."""
     match operator:
@@ -393,6 +401,10 @@ def _result(operator: Literal["+", "-", "*", "/"], a: Type, b: Type) -> Type | N
             return other if other in _ADDABLE else None
         case "/" if a == b == t.NUMBER:
             return t.NUMBER
+        case "/" if (a, b) == (t.SYLLABLES, t.SPEECH_RATE):
+            return t.DURATION
+        case "*" if {a, b} == {t.DURATION, t.SPEECH_RATE}:
+            return t.SYLLABLES
         case "/" if a == b and a in _UNITS:
             return t.SHARE
         case "/" if b == t.NUMBER and a in _ADDABLE:

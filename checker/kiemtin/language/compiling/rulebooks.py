@@ -9,6 +9,7 @@ from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import unify_letters
+from kiemtin.language.compiling.holidays import compile_holidays
 from kiemtin.language.compiling.linking import Links, Role, SourcedPack, TooManyErrorsError
 from kiemtin.language.compiling.loosening import warn_of_loosening
 from kiemtin.language.compiling.precedence import BindOffice, compile_precedence
@@ -72,6 +73,7 @@ def _compile(links: Links, bind_office: BindOffice, key: str, *, internal: bool)
         precedence,
         unchecked(links),
         key,
+        compile_holidays(links),
     )
     return share(with_spellings(rulebook), {})
 

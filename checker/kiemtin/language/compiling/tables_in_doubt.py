@@ -63,7 +63,7 @@ def _analyse_heads(heads: Sequence[s.Condition], axis: s.Expression, placed: Pla
 def _edges(heads: Sequence[s.Condition], axis: s.Expression) -> list[Known]:
     """The ends of every head, what lies just beside them, and every text; the heads change nowhere else."""
     found: dict[Known, None] = {}
-    whole = axis.type in {t.RANK, t.NUMBER, t.SYLLABLES, t.WORDS}
+    whole = axis.type in {t.RANK, t.NUMBER, t.SYLLABLES, t.WORDS, t.CHARACTERS}
     for head in heads:
         if isinstance(head, s.Text):
             found[text_key(head.value)] = None

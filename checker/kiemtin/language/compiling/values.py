@@ -20,8 +20,8 @@ from kiemtin.language.terms.type_words import any_of, type_words
 from kiemtin.language.terms.types import Type
 from kiemtin.language.terms.units import unit_type
 
-_LENGTHS = {t.SYLLABLES, t.WORDS, t.DURATION}
-_AXES = (t.RANK, t.TEXT, t.NUMBER, t.SYLLABLES, t.WORDS, t.DURATION)
+_LENGTHS = {t.SYLLABLES, t.WORDS, t.CHARACTERS, t.DURATION}
+_AXES = (t.RANK, t.TEXT, t.NUMBER, t.SYLLABLES, t.WORDS, t.CHARACTERS, t.DURATION)
 
 
 class Values(NamedTuple):

@@ -82,6 +82,8 @@ ERROR_EXAMPLES: tuple[ErrorExample, ...] = (
     _e("string-unterminated", "quy tắc q\n  tóm tắt “Tin dài\n  phải tin.trang = 1", "“Tin dài"),
     _e("text-without-quotes", "quy tắc q\n  tóm tắt Tin dài\n  phải tin.trang = 1", "Tin"),
     _e("text-without-quotes", "văn bản q\n  tên Nội quy", "Nội"),
+    _e("holidays-without-end", "lịch nghỉ từ 01/01/2024\n  nghỉ 30/04/2024", "lịch nghỉ"),
+    _e("holiday-outside", "lịch nghỉ từ 01/01/2024 đến 31/12/2024\n  nghỉ 01/05/2025", "nghỉ 01/05/2025"),
     _e("name-in-words", "quy tắc q\n  phải tin.trang không quá mức trang", "trang"),
     _e("bad-number", "quy tắc q\n  phải tin.thời_lượng <= 1.5 phút", "."),
     _e("bad-number", "bảng b theo tin.bậc\n  | bậc 1 | 1.50 phút |", "1.50 phút"),

@@ -89,7 +89,7 @@ def _filled(code: str, joins: Iterable[_Join]) -> str:
 
 @cache
 def _property_names() -> str:
-    names = {fold(name).replace("_", " ") for row in PROPERTIES for name in (row.vi, row.name) if "_" in name}
+    names = {fold(name.replace("_", " ")) for row in PROPERTIES for name in (row.vi, row.name) if "_" in name}
     return _any_of(names)
 
 
@@ -129,7 +129,7 @@ def _root_places() -> tuple[re.Pattern[str], ...]:
 
 
 def _spaced(root: str) -> str:
-    return fold(ROOTS[root][0]).replace("_", " ")
+    return fold(ROOTS[root][0].replace("_", " "))
 
 
 def _roots(code: str) -> Iterator[_Join]:

@@ -358,6 +358,21 @@ class TreeBuilder(ExpressionBuilder):
         status = next((c for c in children if isinstance(c, s.Status)), None)
         return s.PrecedenceVersion(children[-1].ranks, validity, status, span=self._span(children))
 
+    def holidays(self, children: list[Any]) -> s.HolidayCalendar:
+        validity: Validity = children[1].value
+        status = next((c for c in children if isinstance(c, s.Status)), None)
+        days = tuple(c for c in children if isinstance(c, s.Holiday))
+        return s.HolidayCalendar(validity, days, status, span=self._token_span(children[0]))
+
+    def day_off(self, children: list[Any]) -> s.Holiday:
+        dates = [self._date(c) for c in children if isinstance(c, Token) and c.type == "DATE"]
+        span = self._span(children)
+        if dates[-1] < dates[0]:
+            self._problem("pack.period-reversed", span)
+        label = next((c.value for c in children if isinstance(c, Part)), None)
+        kind: Any = "free" if children[0].type == "DAY_OFF" else "worked"
+        return s.Holiday(kind, dates[0], dates[-1], label, span=span)
+
     def rank(self, children: list[Token]) -> s.PrecedenceRank:
         rank = self._number(children[1])
         if not isinstance(rank, int) or rank < 1:

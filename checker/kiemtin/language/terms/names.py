@@ -42,7 +42,7 @@ def root_names() -> dict[str, str]:
 
 def canonical_property(written: str) -> str:
     """The canonical name of a property, its words joined or not, or `written` if there is none."""
-    return property_names().get("_".join(fold(written).split()), written)
+    return property_names().get(fold("_".join(written.split())), written)
 
 
 def canonical_root(written: str) -> str:

@@ -14,7 +14,7 @@ _PREDICATES = {f"{sign}{row.name.upper()}" for row in PREDICATES for sign in (""
 GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     (
         {"RULE", "TABLE"},
-        {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "RANKING", "NOT_CHECKABLE", *DIVISIONS},
+        {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "RANKING", "HOLIDAYS", "NOT_CHECKABLE", *DIVISIONS},
         Phrase("một quy tắc, một bảng, một Điều, Khoản mới", "a rule, a table, a new Article or Clause"),
     ),
     (

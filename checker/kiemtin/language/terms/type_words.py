@@ -13,6 +13,8 @@ _WORDS: dict[str, Phrase] = {
     "number": Phrase("số đếm", "a plain number"),
     "syllables": Phrase("số chữ", "a number of syllables"),
     "words": Phrase("số từ", "a number of words"),
+    "characters": Phrase("số ký tự", "a number of characters"),
+    "speech_rate": Phrase("tốc độ đọc (chữ mỗi phút)", "a rate of speech (syllables a minute)"),
     "duration": Phrase("khoảng thời gian", "a length of time"),
     "length": Phrase("độ dài của tin", "the length of an item"),
     "date": Phrase("ngày", "a date"),

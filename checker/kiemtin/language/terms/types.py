@@ -16,6 +16,9 @@ TRUTH = Type("truth")
 NUMBER = Type("number")
 SYLLABLES = Type("syllables")
 WORDS = Type("words")
+CHARACTERS = Type("characters")
+SPEECH_RATE = Type("speech_rate")
+"""Syllables in a time: by it a text becomes a running time, and a time a length of text."""
 DURATION = Type("duration")
 LENGTH = Type("length")
 """An item's length in whatever unit it is compared with: chữ, từ or giây."""

@@ -22,6 +22,17 @@ class Unit(NamedTuple):
 UNITS: dict[str, Unit] = {
     "syllables": Unit("chữ", "syllables", t.SYLLABLES, 1, ("syllable", "syllables"), ("tiếng",)),
     "words": Unit("từ", "words", t.WORDS, 1, ("word", "words")),
+    "characters": Unit("ký tự", "characters", t.CHARACTERS, 1, ("character", "characters")),
+    "per_minute": Unit(
+        "chữ mỗi phút",
+        "syllables a minute",
+        t.SPEECH_RATE,
+        1 / 60,
+        ("syllables a minute", "syllables per minute"),
+    ),
+    "per_second": Unit(
+        "chữ mỗi giây", "syllables a second", t.SPEECH_RATE, 1, ("syllables a second", "syllables per second")
+    ),
     "seconds": Unit("giây", "seconds", t.DURATION, 1, ("second", "seconds")),
     "minutes": Unit("phút", "minutes", t.DURATION, 60, ("minute", "minutes")),
     "hours": Unit("giờ", "hours", t.DURATION, 3600, ("hour", "hours")),

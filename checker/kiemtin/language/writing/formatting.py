@@ -35,6 +35,7 @@ _EQUALS = re.compile(rf"\s*(?:=|{keyword_pattern(KEYWORDS['IS'])})", re.I)
 _FIELD = 13
 """Width of the column of keywords in the head and in rules."""
 _RANK = 11
+_DAY_OFF = 7
 _HEAD = {
     "NUMBERED",
     "TITLED",
@@ -63,7 +64,7 @@ _PARTS = {
     "EXAMPLE_FAIL",
     "EXAMPLE_OUT",
 }
-_STATEMENTS = {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "NOT_CHECKABLE"}
+_STATEMENTS = {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "HOLIDAYS", "NOT_CHECKABLE"}
 _TIGHT_BEFORE = {"COMMA", "SEMICOLON", "RPAR", "RBRACE", "DOT", "DOTS"}
 _TIGHT_AFTER = {"LPAR", "LBRACE", "DOT", "DOTS"}
 
@@ -189,6 +190,8 @@ class _Layout:
         elif kind in {"WITH", "REPORTS"}:
             column = self._base + 2 + _FIELD
             self._open(column, words, column + len(words) + 1)
+        elif kind in {"DAY_OFF", "WORKED_INSTEAD"}:
+            self._open(self._base + 2, words.ljust(_DAY_OFF), self._base + 6)
         elif kind == "RANK" and self._statement == "RANKING":
             self._ranking = self._open(self._base + (4 if self._versioned else 2), words, 0)
             self._ranking.hang = self._ranking.indent + _RANK

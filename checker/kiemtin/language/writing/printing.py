@@ -116,6 +116,8 @@ class _Printer:
                     yield from self._parameter(statement)
                 case s.Precedence():
                     yield from self._precedence(statement)
+                case s.HolidayCalendar():
+                    yield from self._holidays(statement)
                 case s.NotMachineCheckable(reason):
                     yield f"{self._key('NOT_CHECKABLE')} {self._text(reason)}"
 
@@ -262,6 +264,14 @@ class _Printer:
                 yield head
             for rank in version.ranks:
                 yield f"{self._key('RANK')} {rank.rank} {'; '.join(map(quoted, rank.offices))}"
+
+    def _holidays(self, calendar: s.HolidayCalendar) -> Iterator[str]:
+        yield f"{self._key('HOLIDAYS')} {self._dated(calendar.validity, calendar.status)}"
+        for day in calendar.days:
+            key = "DAY_OFF" if day.kind == "free" else "WORKED_INSTEAD"
+            until = f" {self._key('TO')} {show_day(day.end)}" if day.end != day.start else ""
+            label = f" {self._text(day.label)}" if day.label is not None else ""
+            yield f"{self._key(key)} {show_day(day.start)}{until}{label}"
 
     # --- expressions: `level` is how tightly what stands around binds
 
