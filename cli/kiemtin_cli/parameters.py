@@ -226,15 +226,35 @@ def packs_argument(lang: Lang, *, required: bool = True) -> click.Argument:
     return click.Argument(["packs"], nargs=-1, required=required, metavar=metavar, type=PackName())
 
 
-def packs_of(packs: Sequence[str]) -> Sequence[str]:
-    """The packs of the command line, else the newsroom's of kiemtin.toml, else all that are shipped."""
-    if packs:
-        return packs
+def packs_of(packs: Sequence[str], pack: str | None = None) -> Sequence[str]:
+    """The packs of the command line (`pack` is that of `--pack`), else the newsroom's of kiemtin.toml, else
+    all that are shipped."""
+    if packs or pack:
+        return [*packs, *([pack] if pack else [])]
     from kiemtin.checking.desk import Desk
     from kiemtin.language.pack_files import bundled_packs
 
     settled = Desk().settings("kiemtin.toml").pack
     return [settled] if settled else sorted(path.stem for path in bundled_packs().glob("*.quy"))
+
+
+def is_pack(word: str) -> bool:
+    """Whether a word of the command line is a pack: a `.quy` file, or the name of a bundled one."""
+    from kiemtin.language.pack_files import bundled_packs
+
+    name = normalize(word).text
+    return name.endswith(".quy") or name in {
+        normalize(path.stem).text for path in bundled_packs().glob("*.quy")
+    }
+
+
+def pack_and_rule(words: Sequence[str], pack: str | None) -> tuple[str | None, str, Sequence[str]]:
+    """The pack, the rule and the words behind it, of `PACK RULE …`, `RULE … --pack PACK` or `PACK.RULE …`;
+    the pack is None where neither is said."""
+    if pack is None and len(words) > 1 and is_pack(words[0]):
+        return words[0], words[1], words[2:]
+    rule = words[0]
+    return pack or rule.rpartition(".")[0] or None, rule, words[1:]
 
 
 def find_rule(rulebook: Rulebook, name: str, lang: Lang) -> BoundRule:

@@ -175,6 +175,17 @@ holidays = st.builds(
              min_size=1, max_size=3).map(tuple),
     st.none() | statuses,
 )  # fmt: skip
+fields = st.one_of(
+    st.builds(
+        s.Field, names | properties,
+        st.sampled_from(["number", "date", "moment", "duration", "truth", "text"]),
+        st.just(()), st.none() | lines,
+    ),
+    st.builds(
+        s.Field, names | properties, st.just("text"),
+        st.lists(texts, min_size=1, max_size=3).map(tuple), st.none() | lines,
+    ),
+)  # fmt: skip
 statements = st.lists(
     st.one_of(
         rules,
@@ -183,6 +194,7 @@ statements = st.lists(
         parameters(),
         precedences(),
         holidays,
+        fields,
         st.builds(s.NotMachineCheckable, lines),
     ),
     max_size=3,

@@ -191,9 +191,10 @@ class Workbench:
 
     def examine(self, document: Document) -> Examination:
         """Recognised and judged, with what explaining asks again."""
-        from kiemtin.judging.telling.given_values import notes_on, notes_on_age
+        from kiemtin.judging.telling.given_values import notes_on, notes_on_age, undeclared
 
         judge = self.judge_for(document)
+        document = undeclared(document, judge.rulebook)
         recognition = self.recognizer.recognize(document)
         document, occasions = self.with_events(document, recognition)
         facts = judge.facts(document, recognition, self.as_of)

@@ -223,6 +223,7 @@ def read(
     notes: list[Note] = []
     problems: list[Problem] = []
     seen: set[str] = set()
+    own: list[tuple[str, str]] = []
     for key, key_span, value, value_span in found:
         if len(problems) == PROBLEMS.most:
             problems.append(PROBLEMS.problem(place(key_span)))
@@ -230,6 +231,8 @@ def read(
         field = FIELD_OF_KEY.get(plain_key(key))
         if field is None:
             notes.append(_unknown(key, key_span))
+            if value.strip():
+                own.append((key, " ".join(value.split())))
         elif field in seen:
             problems.append(Problem("metadata-key-twice", place(key_span), {"key": key}))
         elif field in (HEADLINE, LEAD):
@@ -248,7 +251,7 @@ def read(
             seen.add(field)
     if problems:
         raise DocumentError(problems)
-    return build_metadata(values, sources), zones, notes
+    return build_metadata(values, sources, tuple(own)), zones, notes
 
 
 def _unknown(key: str, span: Span) -> Note:

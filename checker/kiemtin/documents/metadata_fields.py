@@ -109,10 +109,15 @@ def read_value(field: str, value: str) -> object:
     return value
 
 
-def build_metadata(values: Mapping[str, object], sources: Mapping[str, Source] | None = None) -> Metadata:
+def build_metadata(
+    values: Mapping[str, object],
+    sources: Mapping[str, Source] | None = None,
+    own: tuple[tuple[str, str], ...] = (),
+) -> Metadata:
     """Metadata of read values; an hour joins the day unless the day has one of its own.
 
-    An hour without a day waits in `hour` for a day that is said elsewhere. `sources` go by the same names.
+    An hour without a day waits in `hour` for a day that is said elsewhere. `sources` go by the same names;
+    `own` are pairs of keys that are no fields.
     """
     known = {field: value for field, value in values.items() if field != TIME and value is not None}
     told = {field: source for field, source in (sources or {}).items() if field in known}
@@ -124,7 +129,7 @@ def build_metadata(values: Mapping[str, object], sources: Mapping[str, Source] |
                 told["hour"] = sources[TIME]
         elif isinstance(day, date) and not isinstance(day, datetime):
             known["published"] = datetime.combine(day, hour)
-    return Metadata(**cast("dict[str, str]", known), sources=told)  # type: ignore[arg-type]
+    return Metadata(**cast("dict[str, str]", known), own=own, sources=told)  # type: ignore[arg-type]
 
 
 def written_key(field: str) -> Phrase:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
+from kiemtin.documents.keys import plain_key
 from kiemtin.foundation.places import FilePlace, Span
 from kiemtin.foundation.records import Record, aside, replace
 from kiemtin.foundation.text import NormalizedText
@@ -127,6 +128,8 @@ class Metadata(Record):
     shown_for: float | None = None
     """Seconds that it stays on the home page."""
 
+    own: tuple[tuple[str, str], ...] = ()
+    """Keys that no field has, with their values as written: a pack may declare them (`thông tin …`)."""
     hour: time | None = None
     """An hour of publication whose day is not said, or said elsewhere: `published` takes it up."""
     sources: Mapping[str, Source] = aside(default=NO_SOURCES, kw_only=True)
@@ -144,8 +147,15 @@ class Metadata(Record):
         """This metadata with the fields of `below` that it lacks."""
         return self if below == NOTHING_SAID else below._layered(self)
 
+    def own_value(self, key: str) -> str | None:
+        """What is said of a key that is no field, compared by its `plain_key`."""
+        return next((value for written, value in self.own if plain_key(written) == key), None)
+
     def _layered(self, by: Metadata) -> Metadata:
         given = {name: value for name in FIELDS if (value := getattr(by, name)) is not None}
+        if by.own:
+            nearer = {plain_key(key) for key, _ in by.own}
+            given["own"] = (*by.own, *(pair for pair in self.own if plain_key(pair[0]) not in nearer))
         if not given:
             return self
         sources = {name: source for name, source in self.sources.items() if name not in given}
@@ -172,7 +182,7 @@ class Metadata(Record):
         return published.date() if isinstance(published, datetime) else published
 
 
-FIELDS = tuple(name for name in Metadata._fields if name != "sources")
+FIELDS = tuple(name for name in Metadata._fields if name not in {"sources", "own"})
 NOTHING_SAID = Metadata()
 
 

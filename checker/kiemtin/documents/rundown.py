@@ -190,8 +190,14 @@ class _Rundown:
             sources["position"] = Source(SourceKind.ORDER)
         _inherit(values, sources, bulletin, overrides)
         number = self._text_of(draft.row, heads.NUMBER) or None
-        metadata = build_metadata(values, sources)
+        metadata = build_metadata(values, sources, self._own(draft.row, bulletin))
         return Item(self._blocks(draft.row), metadata, number, draft.block, timings)
+
+    def _own(self, row: Row, bulletin: Metadata) -> tuple[tuple[str, str], ...]:
+        """What stands in columns that are none of ours, then what is said of the whole bulletin."""
+        told = {heading: row.cell(at).text for at, heading in self._columns.unknown.items()}
+        own = tuple((heading, " ".join(words.split())) for heading, words in told.items() if words.strip())
+        return (*own, *(pair for pair in bulletin.own if pair[0] not in told))
 
     def _write(self, row: Row, *, is_below: bool) -> None:
         for column, cell in enumerate(row.cells):

@@ -6,11 +6,15 @@ What is only laid out otherwise, commented otherwise or shown by other examples 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Literal, NamedTuple
 
+from kiemtin.foundation.dates import show_day
 from kiemtin.foundation.records import replace
 from kiemtin.language.syntax import (
     Division,
+    Field,
+    HolidayCalendar,
     NotMachineCheckable,
     Pack,
     Parameter,
@@ -22,7 +26,18 @@ from kiemtin.language.syntax import (
 )
 from kiemtin.language.writing.printing import print_pack
 
-What = Literal["head", "clause", "rule", "exception", "table", "parameter", "precedence", "unchecked"]
+What = Literal[
+    "head",
+    "clause",
+    "rule",
+    "exception",
+    "table",
+    "parameter",
+    "precedence",
+    "field",
+    "holidays",
+    "unchecked",
+]
 Path = tuple[tuple[str, str], ...]
 """(kind, label) of the divisions that something stands in, as in a Citation."""
 
@@ -96,6 +111,10 @@ def _key(pack: str, statement: Statement, path: Path) -> Key:
             return Key("parameter", pack, statement.name)
         case Precedence():
             return Key("precedence", pack, statement.name)
+        case Field():
+            return Key("field", pack, statement.name)
+        case HolidayCalendar():
+            return Key("holidays", pack, show_day(statement.validity.start or date.min))
         case NotMachineCheckable():
             return Key("unchecked", pack, path=path)
 

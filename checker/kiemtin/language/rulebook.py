@@ -23,6 +23,7 @@ from kiemtin.language.syntax import (
     TableVersion,
     Unless,
 )
+from kiemtin.language.terms.types import Type
 
 
 class Citation(Record):
@@ -72,6 +73,8 @@ class BoundRule(Record):
     sentence: Sentence | None = None
     advice: Sentence | None = None
     """The author's own words for a failure and for what to do."""
+    example_places: tuple[FilePlace, ...] = ()
+    """Where each of `examples` stands."""
 
 
 class BoundTable(Record):
@@ -100,6 +103,17 @@ class PrecedenceInForce(Record):
     ranks: dict[str, int]
     names: dict[int, tuple[str, ...]]
     status: Status | None
+
+
+class DeclaredField(Record):
+    """What a pack declares that may be said of an item. `name` is canonical; `values` are all that there are,
+    in the pack's spelling, none if any will do."""
+
+    name: str
+    type: Type
+    values: tuple[str, ...]
+    label: str | None
+    citation: Citation
 
 
 class Holidays(Record):
@@ -140,3 +154,5 @@ class Rulebook(Record):
     """Hash of all sources: same key, same judgement."""
     holidays: tuple[Holidays, ...] = ()
     """The nearest pack's first."""
+    fields: tuple[DeclaredField, ...] = ()
+    """Those that the packs declare, each once: the nearest pack's."""

@@ -347,13 +347,30 @@ class HolidayCalendar(Node):
     status: Status | None = None
 
 
+FieldKind = Literal["text", "number", "date", "moment", "duration", "truth"]
+
+
+class Field(Node):
+    """`thông tin thể_loại là một trong {"tin", "phóng sự"}`: what may be said of an item beside its text.
+
+    `values` are all that there are of a text, none if any will do.
+    """
+
+    name: str
+    kind: FieldKind
+    values: tuple[str, ...] = ()
+    label: str | None = None
+
+
 class NotMachineCheckable(Node):
     """`không kiểm bằng máy "lý do"`."""
 
     reason: str
 
 
-Statement = Rule | RuleException | Table | Parameter | Precedence | HolidayCalendar | NotMachineCheckable
+Statement = (
+    Rule | RuleException | Table | Parameter | Precedence | HolidayCalendar | Field | NotMachineCheckable
+)
 DivisionKind = Literal["chapter", "section", "article", "clause", "point"]
 
 

@@ -9,15 +9,15 @@ from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import ExitCode
 from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.output import print_problems
-from kiemtin_cli.parameters import packs_argument, packs_of
+from kiemtin_cli.parameters import pack_option, packs_argument, packs_of
 from kiemtin_cli.program import Command
 
 
 def command(lang: Lang) -> Command:
-    def run(*, packs: Sequence[str]) -> int:
-        return max(check(pack, lang) for pack in packs_of(packs))
+    def run(*, packs: Sequence[str], pack: str | None) -> int:
+        return max(check(each, lang) for each in packs_of(packs, pack))
 
-    return Command("rules.check", lang, run, [packs_argument(lang, required=False)])
+    return Command("rules.check", lang, run, [packs_argument(lang, required=False), pack_option(lang)])
 
 
 def check(pack: str, lang: Lang) -> ExitCode:

@@ -9,15 +9,16 @@ from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.problems import ExitCode, PackError
 from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.output import print_problems
-from kiemtin_cli.parameters import packs_argument, packs_of, roster_option
+from kiemtin_cli.parameters import pack_option, packs_argument, packs_of, roster_option
 from kiemtin_cli.program import Command
 
 
 def command(lang: Lang) -> Command:
-    def run(*, packs: Sequence[str], roster: str | None) -> int:
-        return max(test(pack, roster, lang) for pack in packs_of(packs))
+    def run(*, packs: Sequence[str], pack: str | None, roster: str | None) -> int:
+        return max(test(each, roster, lang) for each in packs_of(packs, pack))
 
-    return Command("rules.test", lang, run, [packs_argument(lang, required=False), roster_option(lang)])
+    params = [packs_argument(lang, required=False), pack_option(lang), roster_option(lang)]
+    return Command("rules.test", lang, run, params)
 
 
 def test(pack: str, roster: str | None, lang: Lang) -> ExitCode:

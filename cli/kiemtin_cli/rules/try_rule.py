@@ -17,7 +17,7 @@ from kiemtin.reporting.excerpt import visible
 from kiemtin.reporting.report import Report
 from kiemtin_cli.chosen import desk_of, desk_options
 from kiemtin_cli.output import palette_for, print_problems, shown_name, tool_problem, width_for
-from kiemtin_cli.parameters import PackName, files_argument, files_of, find_rule
+from kiemtin_cli.parameters import PackName, files_argument, files_of, find_rule, pack_and_rule
 from kiemtin_cli.program import Command
 
 if TYPE_CHECKING:
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
 def command(lang: Lang) -> Command:
     def run(*, rule: str, files: Sequence[str], against: str | None, **chosen: Any) -> int:
-        files = files_of(files, lang)
-        named = rule.rpartition(".")[0]
-        desk = desk_of(lang, **{**chosen, "pack": chosen["pack"] or named or None})
+        named, rule, rest = pack_and_rule([rule, *files], chosen["pack"])
+        if not rest:
+            raise click.UsageError(message("rules.no_files", lang))
+        files = files_of(rest, lang)
+        desk = desk_of(lang, **{**chosen, "pack": named})
         pack = desk.bench(files[0]).pack or DEFAULT_PACKS["item"]
         if desk.bench(files[0]).pack is None:
             desk = desk_of(lang, **{**chosen, "pack": pack})

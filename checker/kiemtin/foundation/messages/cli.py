@@ -239,6 +239,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.meta.packs": ("BỘ…", "PACK…"),
     "cli.meta.pack": ("BỘ", "PACK"),
     "cli.meta.rule": ("QUY-TẮC", "RULE"),
+    "cli.meta.pack_rule": ("[BỘ] QUY-TẮC", "[PACK] RULE"),
     "cli.meta.datum": ("MỤC=GIÁ-TRỊ", "KEY=VALUE"),
     "cli.meta.finding": ("SỐ|VÂN-TAY|QUY-TẮC", "N|FINGERPRINT|RULE"),
     "cli.help.usage": ("Cách dùng:", "Usage:"),
@@ -534,6 +535,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "rules.formatted": ("{path}: đã trình bày lại", "{path}: formatted"),
     "rules.unchanged": ("{path}: giữ nguyên", "{path}: unchanged"),
     "rules.would_format": ("{path}: cần trình bày lại", "{path}: needs formatting"),
+    "rules.one_rule": ("chỉ nêu một bộ quy tắc và một quy tắc.", "name one pack and one rule."),
+    "rules.no_files": ("thiếu tệp bài để thử quy tắc.", "the files to try the rule on are missing."),
     "rules.no_rule": ("bộ {pack} không có quy tắc “{rule}”; có: {known}.", "the pack {pack} has no rule “{rule}”; it has: {known}."),
     "rules.frame": (
         "Khung để viết tiếp: thay tên, điều khoản, số liệu bằng của văn bản thật, rồi chạy kiemtin rules test.",

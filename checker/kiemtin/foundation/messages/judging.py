@@ -135,6 +135,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'Không quy tắc nào hỏi đến "{value}". Có phải là "{similar}"?',
         'No rule asks for "{value}". Did you mean "{similar}"?',
     ),
+    "metadata-value-outside-near": (
+        "{key}: “{value}” không có trong các giá trị mà bộ quy tắc cho phép. Có phải là “{similar}”?",
+        "{key}: “{value}” is none of the values that the pack allows. Did you mean “{similar}”?",
+    ),
+    "metadata-value-outside": (
+        "{key}: “{value}” không có trong các giá trị mà bộ quy tắc cho phép: {known}.",
+        "{key}: “{value}” is none of the values that the pack allows: {known}.",
+    ),
+    "metadata-value-kind": (
+        "{key}: “{value}” không đọc được, cần {kind}.",
+        "{key}: “{value}” cannot be read; {kind} is needed.",
+    ),
     # What a failure rests on.
     "ground.rank-printed": ("“{name}” bậc {rank}: chức danh in trong bài “{title}”", "“{name}” has rank {rank}: the printed title “{title}”"),
     "ground.rank-roster": ("“{name}” bậc {rank}: danh bạ ghi “{title}” {term} (nguồn: {source})", "“{name}” has rank {rank}: the roster says “{title}” {term} (source: {source})"),
@@ -188,6 +200,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Example {number} of rule “{rule}” should be {expected}, but came to {actual}: {example}",
     ),
     "judging.example.outcome.help": ("Sửa ví dụ hoặc quy tắc; ví dụ thiếu dữ liệu thì thêm `với …`.", "Correct the example or the rule; give missing data with `with …`."),
+    "judging.example.not-meant": (
+        "Ví dụ {number} của quy tắc “{rule}” phải là {expected}, nhưng nằm ngoài phạm vi, vì {why}: {example}",
+        "Example {number} of rule “{rule}” should be {expected}, but is out of scope, because {why}: {example}",
+    ),
+    "judging.example.not-meant.help": (
+        "Sửa lời hay dữ liệu `với …` của ví dụ cho đúng điều kiện, hoặc sửa `khi`, `trừ khi` của quy tắc.",
+        "Correct the words or the data `with …` of the example to meet the condition, or the rule's `when`, `unless`.",
+    ),
     "judging.example.reported": (
         "Ví dụ {number} của quy tắc “{rule}” phải là {expected}, quy tắc lại chỉ vào chỗ khác: {actual}: {example}",
         "Example {number} of rule “{rule}” should be {expected}, but the rule points elsewhere: {actual}: {example}",
@@ -199,10 +219,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "judging.example.unreadable.help": ("Viết giá trị như trong phần đầu bài: 12/03/2024, 90 giây, báo in.", "Write values as in front matter: 12/03/2024, 90 giây, báo in."),
     "judging.damage.unnoticed": (
-        "Ví dụ {number} của quy tắc “{rule}” bị làm sai đi mà quy tắc không báo đúng chỗ sai ({actual}): {damaged}",
-        "Example {number} of rule “{rule}” was damaged, and the rule does not report just that ({actual}): {damaged}",
+        "Ví dụ đạt số {number} của quy tắc “{rule}” được làm sai đi để thử ({done}), mà quy tắc không báo đúng chỗ ấy (kết quả: {actual}). Lời đã làm sai: {damaged}",
+        "Passing example {number} of rule “{rule}” was damaged on purpose ({done}), and the rule does not report just that (it came to: {actual}). The damaged words: {damaged}",
     ),
-    "judging.damage.unnoticed.help": ("Xem quy tắc có bỏ sót trường hợp này không.", "See whether the rule misses this case."),
+    "judging.damage.unnoticed.help": (
+        "Chép lời đã làm sai vào một `ví dụ lỗi` rồi chạy lại để xem quy tắc bỏ sót gì; nếu theo quy định lời ấy không sai thì chép vào một `ví dụ đạt` hoặc `ví dụ ngoài phạm vi`: từ đó máy không hỏi nữa.",
+        "Copy the damaged words into an `example fails` and run again to see what the rule misses; if by your rules they are not wrong, copy them into an `example passes` or `example out of scope`: it is then not asked about again.",
+    ),
     "judging.damage.none": ("không có cách làm sai ví dụ của loại quy tắc này", "examples of this kind of rule cannot be damaged"),
     "judging.damage.swapped": ("đổi chỗ hai người trong danh sách", "two people of the list swapped"),
     "judging.damage.items-swapped": ("đổi chỗ hai tin trong bản tin", "two items of the bulletin swapped"),
@@ -240,6 +263,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "datum.genre.help": ("thêm `thể loại: phóng sự` (hoặc thể loại khác) vào phần đầu bài", "add `genre: …` to the front matter"),
     "datum.form": ("phương thức", "the form"),
     "datum.form.help": ("thêm `phương thức: tin ảnh` (hoặc phương thức khác) vào phần đầu bài", "add `form: …` to the front matter"),
+    "datum.field": ("{name}", "{name}"),
+    "datum.field.help": ("thêm `{name}: …` vào phần đầu bài", "add `{name}: …` to the front matter"),
+    "datum.field_value": ("{name}: “{value}” không phải là giá trị được dùng", "{name}: “{value}” is no value that is used"),
+    "datum.field_value.help": ("sửa `{name}: …` ở phần đầu bài theo bộ quy tắc", "correct `{name}: …` in the front matter by the pack"),
     "datum.holidays": ("lịch nghỉ năm {year}", "the holidays of {year}"),
     "datum.holidays.help": ("thêm vào bộ quy tắc một mục `lịch nghỉ` cho năm ấy", "add the `holidays` of that year to the pack"),
     "datum.event": ("loại sự kiện", "the kind of event"),

@@ -40,6 +40,24 @@ _WRITING: dict[str, tuple[str, str]] = {
         "Sửa ngày, hoặc mở rộng “từ … đến …” của lịch nghỉ.",
         "Correct the day, or widen “from … until …” of the holidays.",
     ),
+    "pack.field-taken": (
+        "“{name}” là thông tin có sẵn, không khai báo lại được.",
+        "“{name}” is a field of the language and cannot be declared anew.",
+    ),
+    "pack.field-taken.help": (
+        "Đặt tên khác; thông tin bằng lời như thể_loại, phương_thức, chuyên_mục, sự_kiện thì khai được các giá trị: thông tin thể_loại là một trong {{“tin”, “phóng sự”}}.",
+        "Choose another name; of a field of text such as genre, form, section, event the values can be declared: field genre is one of {{“news”, “report”}}.",
+    ),
+    "pack.field-other-type": (
+        "“{name}” ở đây khác loại với “{name}” của văn bản cấp trên.",
+        "“{name}” is of another kind here than in the pack above.",
+    ),
+    "pack.field-other-type.help": (
+        "Khai báo cùng một loại, hoặc đặt tên khác.",
+        "Declare the same kind, or choose another name.",
+    ),
+    "pack.field-value-twice": ("“{value}” ghi hai lần.", "“{value}” is given twice."),
+    "pack.field-value-twice.help": ("Giữ một.", "Keep one."),
     "pack.name-in-words": (
         "“{found}”: không rõ hai chữ này là một tên hay thiếu một phép so sánh ở giữa.",
         "“{found}”: it is not clear whether this is one name or a comparison is missing between the words.",

@@ -59,6 +59,7 @@ class Compiler:
     def __init__(self, rulebook: Rulebook, kinds: Mapping[type, Compile]) -> None:
         self.rulebook, self._kinds = rulebook, kinds
         self.budget = Budget()
+        self.fields = {field.name: field for field in rulebook.fields}
         self.tables = {name: CompiledTable(table) for name, table in rulebook.tables.items()}
 
     def compile(self, node: Expression, variables: Variables) -> Evaluate:

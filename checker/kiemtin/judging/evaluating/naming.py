@@ -6,7 +6,7 @@ from kiemtin.judging.evaluating.compiling import Compiler, Evaluate, Find, Frame
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.values import ABSENT, NO_LIMIT, Amount, Missing, Value, Void, missing
-from kiemtin.language.rulebook import BoundParameter
+from kiemtin.language.rulebook import BoundParameter, DeclaredField
 from kiemtin.language.syntax import Attribute, Day, Expression, Moment, Name, Quantity, Text, Truth
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.units import in_base_unit, unit_type
@@ -72,8 +72,21 @@ def _parameter(compiler: Compiler, parameter: BoundParameter, variables: Variabl
     return read
 
 
+def _declared(owner: Evaluate, field: DeclaredField) -> Evaluate:
+    from kiemtin.judging.facts.declared import declared_value  # few packs declare any
+
+    def value(facts: Facts, frame: Frame) -> Value:
+        item = owner(facts, frame)
+        return declared_value(item, field) if isinstance(item, ItemFacts) else item
+
+    return value
+
+
 def attribute_of(compiler: Compiler, node: Attribute, variables: Variables) -> Evaluate:
     name, owner = node.name, compiler.compile(node.owner, variables)
+    declared = compiler.fields.get(name) if node.owner.type == t.ITEM else None
+    if declared is not None:
+        return _declared(owner, declared)
     if isinstance(node.owner, Name) and node.owner.name == "item" and node.type != t.TRUTH:
         slot = variables.slot("item")
         if slot is None and variables.item is None:

@@ -11,6 +11,7 @@ from datetime import datetime, time, timedelta
 from itertools import combinations
 from typing import NamedTuple
 
+from kiemtin.foundation.messages import Phrase, message
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import text_key
 from kiemtin.judging.evaluating.rules import CompiledRule, Verdict
@@ -24,7 +25,7 @@ from kiemtin.judging.judge import Judge
 from kiemtin.judging.telling.diagnosis import is_delay
 from kiemtin.judging.telling.entries import moved, slots_of, without
 from kiemtin.judging.telling.values_in_words import quoted
-from kiemtin.judging.trying.results import ExampleResult, actual, example_words
+from kiemtin.judging.trying.results import ExampleResult, actual, example_words, place_of_example
 from kiemtin.judging.trying.staging import Recognize, Staged, judge_staged, stage
 from kiemtin.judging.values import Amount, Members, Missing, Value, Void
 from kiemtin.language.syntax import Arithmetic, Attribute, Comparison, Example, Expression, Logic, Predicate
@@ -58,17 +59,28 @@ def damage(
     failed = [finding for finding in findings if finding.outcome is Outcome.FAILED]
     found = {text_key(each.place.of(damaged.staged.document.text)) for each in failed if each.place}
     ok = len(failed) == 1 and (damaged.pointed is None or found <= damaged.pointed)
+    ok = ok or _is_declared(damaged.staged, rule)
     problem = None
     if not ok:
         arguments: dict[str, object] = {
             "rule": rule.rule.name,
             "number": number,
             "example": quoted(example_words(example)),
+            "done": Phrase(message(damaged.done, "vi"), message(damaged.done, "en")),
             "damaged": quoted(damaged.staged.document.text[:300]),
             "actual": actual(findings, damaged.staged.document),
         }
-        problem = Problem("judging.damage.unnoticed", rule.rule.place, arguments)
+        problem = Problem("judging.damage.unnoticed", place_of_example(rule, number), arguments)
     return ExampleResult(rule.rule.id, number, "damage", ok=ok, problem=problem, done=damaged.done)
+
+
+def _is_declared(staged: Staged, rule: CompiledRule) -> bool:
+    """Whether the pack has the damaged text as an example that is none of the rule's failures."""
+    text = text_key(staged.document.text)
+    return any(
+        each.kind != "fail" and each.text is not None and text_key(each.text) == text
+        for each in rule.rule.examples
+    )
 
 
 class _Damager:

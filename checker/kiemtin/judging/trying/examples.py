@@ -12,8 +12,15 @@ from kiemtin.judging.findings import Finding, Outcome
 from kiemtin.judging.judge import Judge
 from kiemtin.judging.telling.values_in_words import quoted
 from kiemtin.judging.trying.damage import damage
-from kiemtin.judging.trying.results import ExampleResult, actual, example_words, expected
+from kiemtin.judging.trying.results import (
+    ExampleResult,
+    actual,
+    example_words,
+    expected,
+    place_of_example,
+)
 from kiemtin.judging.trying.staging import Recognize, Staged, judge_staged, stage
+from kiemtin.judging.trying.why import why_not_meant
 from kiemtin.language.syntax import Example
 
 
@@ -42,13 +49,21 @@ def _run(
         staged = stage(example, bulletin=rule.rule.needs_bulletin)
     except ValueError as error:
         arguments = {"rule": rule.rule.name, "number": number, "value": quoted(str(error))}
-        problem = Problem("judging.example.unreadable", rule.rule.place, arguments)
+        problem = Problem("judging.example.unreadable", place_of_example(rule, number), arguments)
         return ExampleResult(rule.rule.id, number, example.kind, ok=False, problem=problem)
     findings = judge_staged(judge, recognize, rule, staged)
     ok = _as_expected(example, findings, staged.document)
     elsewhere = example.kind == "fail" and _outcomes(findings) == {Outcome.FAILED}
     code = "judging.example.reported" if elsewhere else "judging.example.outcome"
-    wrong = None if ok else Problem(code, rule.rule.place, _told(rule, number, example, findings, staged))
+    if ok:
+        return ExampleResult(rule.rule.id, number, example.kind, ok=ok)
+    told = _told(rule, number, example, findings, staged)
+    if _outcomes(findings) == {Outcome.OUT_OF_SCOPE}:
+        facts = staged.facts(judge, recognize)
+        why = why_not_meant(rule, facts.bulletin if rule.rule.needs_bulletin else facts.items[0])
+        if why is not None:
+            code, told["why"] = "judging.example.not-meant", why
+    wrong = Problem(code, place_of_example(rule, number), told)
     return ExampleResult(rule.rule.id, number, example.kind, ok=ok, problem=wrong)
 
 

@@ -7,7 +7,9 @@ from typing import Literal, NamedTuple
 
 from kiemtin.documents.model import Document
 from kiemtin.foundation.messages import Phrase
+from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
+from kiemtin.judging.evaluating.rules import CompiledRule
 from kiemtin.judging.findings import Finding, Outcome
 from kiemtin.judging.telling.values_in_words import quoted
 from kiemtin.language.syntax import Example
@@ -38,6 +40,12 @@ _OUTCOMES = {
     Outcome.NOT_CHECKABLE: Phrase("chưa đủ dữ liệu", "not checkable"),
     Outcome.NOT_RUN: Phrase("không chạy", "not run"),
 }
+
+
+def place_of_example(rule: CompiledRule, number: int) -> FilePlace:
+    """Where the example stands; where its rule does if that is not known."""
+    places = rule.rule.example_places
+    return places[number - 1] if number <= len(places) else rule.rule.place
 
 
 def expected(example: Example) -> Phrase:

@@ -145,7 +145,7 @@ def _cell(name: str, cell: str) -> Value:
     field = _FIELDS.get(name)
     if field is not None:
         return read_value(field, cell)
-    if _TYPES[name] in {t.TEXT, t.PASSAGE}:
+    if _TYPES.get(name, t.TEXT) in {t.TEXT, t.PASSAGE}:
         return normalize(cell).text
     return int(cell.split(maxsplit=1)[0])
 

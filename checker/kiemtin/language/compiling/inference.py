@@ -13,6 +13,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import fold, text_key, unify_letters
 from kiemtin.language import syntax as s
+from kiemtin.language.rulebook import DeclaredField
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.closed_values import CLOSED_VALUES
 from kiemtin.language.terms.names import did_you_mean, vietnamese_root
@@ -42,10 +43,13 @@ _EQUATABLE = {*_ORDERED, t.TEXT, t.TRUTH, t.OFFICIAL, t.PASSAGE, t.TITLE}
 
 class Definitions:
     """What names may stand for beside roots and variables: `types` by key; `keys` leads from what a pack
-    writes to the key. Notes in `used` what was asked for."""
+    writes to the key. `fields` may be asked of items. Notes in `used` what was asked for."""
 
-    def __init__(self, types: Mapping[str, Type], keys: Mapping[str, str]) -> None:
+    def __init__(
+        self, types: Mapping[str, Type], keys: Mapping[str, str], fields: Sequence[DeclaredField] = ()
+    ) -> None:
         self.types, self.keys = types, keys
+        self.fields = {field.name: field for field in fields}
         self.used: set[str] = set()
 
     def find(self, written: str) -> str | None:
@@ -175,6 +179,9 @@ class Inference:
         owner = self.infer(e.owner)
         owner_type = _type(owner)
         row = properties().get((owner_type, e.name))
+        declared = self.declared(e.name) if owner_type == t.ITEM else None
+        if declared is not None:
+            return s.Attribute(owner, e.name, type=declared.type)
         if row is not None:
             return s.Attribute(owner, e.name, type=row.type)
         if owner_type is not UNKNOWN:
@@ -183,6 +190,8 @@ class Inference:
                 self._report("pack.property-of-several", span, owner=type_words(owner_type))
             else:
                 known = [(row.vi, row.name) for row in PROPERTIES if row.owner == owner_type]
+                if owner_type == t.ITEM:
+                    known += [(name, name) for name in self._definitions.fields]
                 owner_words = type_words(owner_type)
                 self._unknown("pack.unknown-property", span, self._written(e), known, owner=owner_words)
         return s.Attribute(owner, e.name, type=UNKNOWN)
@@ -227,15 +236,26 @@ class Inference:
 
     def _closed(self, other: s.Expression, subject: s.Expression, source: s.Expression) -> s.Expression:
         """What `other` is compared with, its text in the one spelling that getters give."""
-        if not isinstance(other, s.Attribute) or other.name not in CLOSED_VALUES:
+        if not isinstance(other, s.Attribute) or not self.closed_values_of(other.name):
             return subject
         if isinstance(subject, s.Text):
             return s.Text(self.closed_value(other.name, subject.value, source.span), type=t.TEXT)
         return subject
 
+    def declared(self, name: str) -> DeclaredField | None:
+        """What a pack declares of an item under that canonical name."""
+        return self._definitions.fields.get(name)
+
+    def closed_values_of(self, name: str) -> Sequence[tuple[str, str]]:
+        """All values that a property can have, in both languages; none if it can have any."""
+        declared = self.declared(name)
+        if declared is not None:
+            return [(value, value) for value in declared.values]
+        return CLOSED_VALUES.get(name, ())
+
     def closed_value(self, property_name: str, written: str, span: Span) -> str:
         """The Vietnamese spelling of a value of a property that has only some."""
-        values = CLOSED_VALUES[property_name]
+        values = self.closed_values_of(property_name)
         for vi, en in values:
             if text_key(written) in {text_key(vi), text_key(en)}:
                 return vi

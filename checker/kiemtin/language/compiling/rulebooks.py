@@ -9,6 +9,7 @@ from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import unify_letters
+from kiemtin.language.compiling.fields import compile_fields
 from kiemtin.language.compiling.holidays import compile_holidays
 from kiemtin.language.compiling.linking import Links, Role, SourcedPack, TooManyErrorsError
 from kiemtin.language.compiling.loosening import warn_of_loosening
@@ -57,7 +58,8 @@ def _compile(links: Links, bind_office: BindOffice, key: str, *, internal: bool)
     links.place_statements()
     for home in links.packs:
         _check_head(home, links)
-    values = compile_values(links)
+    fields = compile_fields(links)
+    values = compile_values(links, fields)
     rules, used = compile_rules(links, values)
     precedence = compile_precedence(links, bind_office)
     _check_use(links, values, used)
@@ -74,6 +76,7 @@ def _compile(links: Links, bind_office: BindOffice, key: str, *, internal: bool)
         unchecked(links),
         key,
         compile_holidays(links),
+        fields,
     )
     return share(with_spellings(rulebook), {})
 

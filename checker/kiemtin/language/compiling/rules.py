@@ -119,7 +119,7 @@ def _compile_rule(
             home, "pack.look-alike-letters", rule.span, found=rule.name, meant=unify_letters(rule.name)
         )
 
-    definitions = Definitions(values.types, values.keys)
+    definitions = values.definitions()
     inference = Inference(definitions, links.reporter(home))
     loops = []
     for loop in rule.loops:
@@ -146,7 +146,7 @@ def _compile_rule(
     if {"item", "bulletin"} <= roots:
         links.report(home, "pack.item-in-bulletin-rule", rule.span, rule=rule.name)
     used |= definitions.used
-    _check_examples(placed, "bulletin" in roots, links)
+    _check_examples(placed, "bulletin" in roots, links, inference)
     return BoundRule(
         f"{home.pack.name}.{rule.name}",
         rule.name,
@@ -165,6 +165,7 @@ def _compile_rule(
         needs_bulletin="bulletin" in roots,
         sentence=sentence,
         advice=advice,
+        example_places=tuple(home.source.place(example.span) for example in rule.examples),
     )
 
 
@@ -182,7 +183,7 @@ def _displacement(
     exception = placed.statement
     assert isinstance(exception, s.RuleException)
 
-    definitions = Definitions(values.types, values.keys)
+    definitions = values.definitions()
     inference = rule_scope.beside(definitions, links.reporter(placed.home))
     condition = inference.condition(exception.condition)
     used |= definitions.used
@@ -214,7 +215,7 @@ def _has_own_sentence(requirement: s.Expression) -> bool:
     return isinstance(requirement, s.Comparison | s.Membership | s.Predicate)
 
 
-def _check_examples(placed: Placed, of_bulletin: bool, links: Links) -> None:  # noqa: FBT001
+def _check_examples(placed: Placed, of_bulletin: bool, links: Links, inference: Inference) -> None:  # noqa: FBT001
     rule, home = placed.statement, placed.home
     assert isinstance(rule, s.Rule)
     given = {example.kind for example in rule.examples}
@@ -232,16 +233,23 @@ def _check_examples(placed: Placed, of_bulletin: bool, links: Links) -> None:  #
         if example.columns and not of_bulletin:
             links.report(home, "pack.rows-for-item", example.span, rule=rule.name)
         for name in example.columns:
-            _known_datum(name, t.ITEM, example.span, placed, links)
+            _known_datum(name, t.ITEM, example.span, placed, links, inference)
         for name, value in example.data:
-            type_ = _known_datum(name, owner, value.span, placed, links)
+            type_ = _known_datum(name, owner, value.span, placed, links, inference)
+            if isinstance(value, s.Text) and inference.closed_values_of(name):
+                inference.closed_value(name, value.value, value.span)
             found = _literal_type(value)
             if type_ is not None and found not in _accepted_literals(type_):
                 links.report(home, "pack.datum-type", value.span, name=property_words(name),
                              found=type_words(found), expected=type_words(type_))  # fmt: skip
 
 
-def _known_datum(name: str, owner: Type, span: Span, placed: Placed, links: Links) -> Type | None:
+def _known_datum(
+    name: str, owner: Type, span: Span, placed: Placed, links: Links, inference: Inference
+) -> Type | None:
+    declared = inference.declared(name)
+    if declared is not None:
+        return declared.type
     row = properties().get((owner, name))
     if row is not None:
         return row.type

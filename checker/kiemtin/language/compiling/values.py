@@ -11,7 +11,7 @@ from kiemtin.foundation.text import unify_letters
 from kiemtin.language import syntax as s
 from kiemtin.language.compiling.inference import UNKNOWN, Definitions, Inference
 from kiemtin.language.compiling.linking import Links, Placed, both
-from kiemtin.language.rulebook import BoundParameter, BoundTable, Citation
+from kiemtin.language.rulebook import BoundParameter, BoundTable, Citation, DeclaredField
 from kiemtin.language.terms import types as t
 from kiemtin.language.terms.closed_values import CLOSED_VALUES
 from kiemtin.language.terms.names import canonical_root, did_you_mean
@@ -35,9 +35,15 @@ class Values(NamedTuple):
     roots: dict[str, set[str]]
     """Key of a table -> the roots that its axes speak of."""
     groups: dict[str, list[Placed]]
+    fields: tuple[DeclaredField, ...]
+    """What the packs declare that may be said of an item."""
+
+    def definitions(self) -> Definitions:
+        """What expressions may name."""
+        return Definitions(self.types, self.keys, self.fields)
 
 
-def compile_values(links: Links) -> Values:
+def compile_values(links: Links, fields: tuple[DeclaredField, ...]) -> Values:
     tables: dict[str, BoundTable] = {}
     parameters: dict[str, BoundParameter] = {}
     types: dict[str, Type] = {}
@@ -67,11 +73,11 @@ def compile_values(links: Links) -> Values:
             continue
         groups[key] = group
         if isinstance(root.statement, s.Table):
-            table, types[key], roots[key] = _compile_table(key, root, group, links)
+            table, types[key], roots[key] = _compile_table(key, root, group, links, fields)
             tables |= {key: table} if table is not None else {}
         else:
             parameters[key], types[key] = _compile_parameter(key, group, links)
-    return Values(tables, parameters, types, _visible_names(groups), roots, groups)
+    return Values(tables, parameters, types, _visible_names(groups), roots, groups, fields)
 
 
 def _name(placed: Placed) -> str:
@@ -122,13 +128,13 @@ def _visible_names(groups: Mapping[str, list[Placed]]) -> dict[str, str]:
 
 
 def _compile_table(
-    key: str, root: Placed, group: list[Placed], links: Links
+    key: str, root: Placed, group: list[Placed], links: Links, fields: tuple[DeclaredField, ...]
 ) -> tuple[BoundTable | None, Type, set[str]]:
     """The table (None if its axes are wrong), the type of its cells and the roots of its axes."""
     table = root.statement
     assert isinstance(table, s.Table)
 
-    inference = Inference(Definitions({}, {}), links.reporter(root.home))
+    inference = Inference(Definitions({}, {}, fields), links.reporter(root.home))
     axes = tuple(map(inference.infer, table.axes))
     for source, axis in zip(table.axes, axes, strict=True):
         if axis.type not in (*_AXES, UNKNOWN):

@@ -21,6 +21,7 @@ PROVINCE = """văn bản tỉnh
     | báo in  | 700 chữ |
     | còn lại | 2 phút  |
   tham số hạn là 24 giờ
+  thông tin mức_duyệt là số
   quy tắc quá-dài
     phải tin.độ_dài không quá giới_hạn
   quy tắc chậm
@@ -82,6 +83,10 @@ ERROR_EXAMPLES: tuple[ErrorExample, ...] = (
     _e("string-unterminated", "quy tắc q\n  tóm tắt “Tin dài\n  phải tin.trang = 1", "“Tin dài"),
     _e("text-without-quotes", "quy tắc q\n  tóm tắt Tin dài\n  phải tin.trang = 1", "Tin"),
     _e("text-without-quotes", "văn bản q\n  tên Nội quy", "Nội"),
+    _e("field-taken", "thông tin trang là lời", "trang"),
+    _e("field-other-type", "văn bản báo\n  hiệu lực từ 01/10/2021\n  tình trạng minh họa\n  cụ thể hóa tỉnh\n"
+       "thông tin mức_duyệt là lời", "mức_duyệt"),
+    _e("field-value-twice", 'thông tin thể_loại là một trong {"tin", "Tin"}', "thể_loại"),
     _e("holidays-without-end", "lịch nghỉ từ 01/01/2024\n  nghỉ 30/04/2024", "lịch nghỉ"),
     _e("holiday-outside", "lịch nghỉ từ 01/01/2024 đến 31/12/2024\n  nghỉ 01/05/2025", "nghỉ 01/05/2025"),
     _e("name-in-words", "quy tắc q\n  phải tin.trang không quá mức trang", "trang"),

@@ -52,6 +52,7 @@ _DEFINITIONS = {
     "DOCUMENT": _Definition("-", (), _HEAD),
     "TABLE": _Definition("_", ("BY", "OVERRIDES")),
     "PARAMETER": _Definition("_", ("OVERRIDES", "IS", "FROM", "TO")),
+    "FIELD": _Definition("_", ("IS",)),
     "RANKING": _Definition("-", ("BY", "CONTINUES", "FROM", "TO", "SAMPLE", "VERIFIED", "RANK")),
 }
 

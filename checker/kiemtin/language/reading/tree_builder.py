@@ -15,6 +15,7 @@ from kiemtin.language.reading.cells import split_row, unquoted
 from kiemtin.language.reading.expression_builder import ExpressionBuilder
 from kiemtin.language.reading.sentences import sentence_parts
 from kiemtin.language.reading.table_rows import read_version
+from kiemtin.language.terms.keywords import FIELD_KINDS
 from kiemtin.language.terms.names import canonical_property, canonical_root
 
 _LEVELS: tuple[s.DivisionKind, ...] = ("chapter", "section", "article", "clause", "point")
@@ -357,6 +358,18 @@ class TreeBuilder(ExpressionBuilder):
         validity = next((c.value for c in children if isinstance(c, Part)), Validity())
         status = next((c for c in children if isinstance(c, s.Status)), None)
         return s.PrecedenceVersion(children[-1].ranks, validity, status, span=self._span(children))
+
+    def field(self, children: list[Any]) -> s.Field:
+        name = children[1]
+        label = children[-1].value if isinstance(children[-1], Part) else None
+        written = canonical_property(str(name))
+        told = children[3]
+        kind: Any = "text"
+        if told.type == "FIELD_KIND":
+            words = " ".join(told.lower().split())
+            kind = next(kind for kind, keyword in FIELD_KINDS.items() if words in (*keyword.vi, *keyword.en))
+        values = tuple(str(unquoted(c)) for c in children[4:] if isinstance(c, Token) and c.type == "STRING")
+        return s.Field(written, kind, values, label, span=self._token_span(name))
 
     def holidays(self, children: list[Any]) -> s.HolidayCalendar:
         validity: Validity = children[1].value

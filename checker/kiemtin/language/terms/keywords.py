@@ -43,6 +43,8 @@ KEYWORDS: dict[str, Keyword] = {
     "PARAMETER": _of("tham số", "parameter"),
     "EXCEPTION": _of("ngoại lệ", "exception"),
     "OF": _of("của", "of"),
+    "FIELD": _of("thông tin", "field"),
+    "ONE_OF": _of("một trong", "one of"),
     "HOLIDAYS": _of("lịch nghỉ", "holidays"),
     "DAY_OFF": _of("nghỉ", "off"),
     "WORKED_INSTEAD": _of("làm bù", "worked instead"),
@@ -127,6 +129,16 @@ KEYWORDS: dict[str, Keyword] = {
     "NOT_LAST_IN": _of("không đứng cuối", "does not stand last in"),
 }  # fmt: skip
 
+FIELD_KINDS: dict[str, Keyword] = {
+    "text": _of("lời", "text"),
+    "number": _of("số", "number"),
+    "moment": _of("ngày giờ", "day and hour"),
+    "date": _of("ngày", "date"),
+    "duration": _of("thời lượng", "duration"),
+    "truth": _of("đúng hoặc sai", "true or false"),
+}
+"""What a declared field may hold; only behind `thông tin … là`."""
+
 DIVISIONS: dict[str, Keyword] = {
     "CHAPTER": _of("Chương", "Chapter"),
     "SECTION": _of("Mục", "Section"),
@@ -188,6 +200,10 @@ def terminals() -> str:
         if name == "FROM":
             pattern += r"(?=\s*\d)"
         lines.append(f"{name}.{words + 2}: /{pattern}/i")
+    kinds = sorted(
+        {word for kind in FIELD_KINDS.values() for word in (*kind.vi, *kind.en)}, key=len, reverse=True
+    )
+    lines.append(f"FIELD_KIND.9: /(?:{'|'.join(map(phrase_pattern, kinds))}){_END}/i")
     for name, keyword in DIVISIONS.items():
         headings = "|".join((*keyword.vi, *keyword.en))
         lines.append(f"{name}.9: /(?:{headings})\\s+{_LABEL}{_END}\\s*[.):]?/i")

@@ -14,7 +14,8 @@ _PREDICATES = {f"{sign}{row.name.upper()}" for row in PREDICATES for sign in (""
 GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     (
         {"RULE", "TABLE"},
-        {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "RANKING", "HOLIDAYS", "NOT_CHECKABLE", *DIVISIONS},
+        {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "RANKING", "HOLIDAYS", "FIELD", "NOT_CHECKABLE",
+         *DIVISIONS},
         Phrase("một quy tắc, một bảng, một Điều, Khoản mới", "a rule, a table, a new Article or Clause"),
     ),
     (
@@ -76,6 +77,10 @@ TERMINALS: dict[str, Phrase] = {
     "MOMENT": Phrase("một ngày giờ, như 01/07/2021 08:30", "a day and hour, such as 01/07/2021 08:30"),
     "NUMBER": Phrase("một số", "a number"),
     "UNIT": Phrase("một đơn vị (chữ, từ, giây, phút, giờ, ngày, %)", "a unit (syllables, words, seconds …)"),
+    "FIELD_KIND": Phrase(
+        "loại của thông tin (lời, số, ngày, ngày giờ, thời lượng, đúng hoặc sai)",
+        "the kind of field (text, number, date, day and hour, duration, true or false)",
+    ),
     "ROW": Phrase("một dòng của bảng (| … | … |)", "a row of a table (| … | … |)"),
     "LABEL": Phrase("nhãn trong ngoặc đơn", "a label in parentheses"),
     "EQUALS": Phrase("dấu =", "the sign ="),

@@ -13,7 +13,7 @@ from kiemtin.foundation.text import fold
 from kiemtin.language.reading.cells import canonical_unit, split_row
 from kiemtin.language.reading.parsing import parse_pack, tokens
 from kiemtin.language.reading.source import Source
-from kiemtin.language.terms.keywords import DIVISIONS, KEYWORDS, OTHERWISE, keyword_pattern
+from kiemtin.language.terms.keywords import DIVISIONS, FIELD_KINDS, KEYWORDS, OTHERWISE, keyword_pattern
 from kiemtin.language.terms.names import (
     canonical_property,
     property_names,
@@ -64,7 +64,7 @@ _PARTS = {
     "EXAMPLE_FAIL",
     "EXAMPLE_OUT",
 }
-_STATEMENTS = {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "HOLIDAYS", "NOT_CHECKABLE"}
+_STATEMENTS = {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "HOLIDAYS", "FIELD", "NOT_CHECKABLE"}
 _TIGHT_BEFORE = {"COMMA", "SEMICOLON", "RPAR", "RBRACE", "DOT", "DOTS"}
 _TIGHT_AFTER = {"LPAR", "LBRACE", "DOT", "DOTS"}
 
@@ -172,10 +172,11 @@ class _Layout:
             self._base, self._in_head, self._statement = 2, False, ""
             self._open(0, words, 4, blank=True)
         elif kind in _STATEMENTS or (kind == "RANKING" and not self._ranking_by_follows()):
+            follows = self._statement == kind
             self._statement, self._in_head, self._versioned = kind, False, False
             self._aggregates = 0
             self._group += 1
-            self._open(self._base, words, self._base + 4, blank=True)
+            self._open(self._base, words, self._base + 4, blank=not (follows and kind == "FIELD"))
         elif self._in_head and (kind in _HEAD or kind in {"IN_FORCE", "RANKING"}):
             self._open_field(2, words)
         elif kind in _PARTS or (kind == "IN_FORCE" and self._statement in {"RULE", "EXCEPTION"}):
@@ -308,6 +309,8 @@ class _Layout:
             return self._heading(kind, words)
         if kind == "UNIT":
             return self._unit(words)
+        if kind == "FIELD_KIND":
+            return self._field_kind(words.lower())
         if kind == "NAME":
             return self._name(words)
         return words
@@ -318,6 +321,12 @@ class _Layout:
             return words
         spellings = keyword.vi if self._keywords == "vi" else keyword.en
         return words if words in spellings else spellings[0]
+
+    def _field_kind(self, words: str) -> str:
+        keyword = next(each for each in FIELD_KINDS.values() if words in (*each.vi, *each.en))
+        if self._keywords is None:
+            return words
+        return keyword.vi[0] if self._keywords == "vi" else keyword.en[0]
 
     def _heading(self, kind: str, words: str) -> str:
         keyword = DIVISIONS[kind]
@@ -345,7 +354,7 @@ class _Layout:
         """Properties stand after a dot, after `có`, before `=` in the data of examples; roots begin paths."""
         if self._keywords is None or self._qualified or self._previous in {"RULE", "TABLE", "PARAMETER"}:
             return words
-        after_dot = self._previous == "DOT"
+        after_dot = self._previous in {"DOT", "FIELD"}
         names_datum = self._previous in {"WITH", "COMMA"} and self._equals_follows()
         if after_dot or self._previous in {"HAS", "NOT_HAS"} or names_datum:
             return self._property(words)

@@ -9,7 +9,7 @@ from typing import Literal
 from kiemtin.foundation.dates import Validity, show_day
 from kiemtin.language import syntax as s
 from kiemtin.language.reading.cells import Cell, CellError, condition, value
-from kiemtin.language.terms.keywords import DIVISIONS, GAPS, KEYWORDS, OTHERWISE
+from kiemtin.language.terms.keywords import DIVISIONS, FIELD_KINDS, GAPS, KEYWORDS, OTHERWISE
 from kiemtin.language.terms.names import collections, vietnamese_name, vietnamese_root
 from kiemtin.language.terms.units import UNITS
 
@@ -116,6 +116,8 @@ class _Printer:
                     yield from self._parameter(statement)
                 case s.Precedence():
                     yield from self._precedence(statement)
+                case s.Field():
+                    yield self._field(statement)
                 case s.HolidayCalendar():
                     yield from self._holidays(statement)
                 case s.NotMachineCheckable(reason):
@@ -264,6 +266,14 @@ class _Printer:
                 yield head
             for rank in version.ranks:
                 yield f"{self._key('RANK')} {rank.rank} {'; '.join(map(quoted, rank.offices))}"
+
+    def _field(self, field: s.Field) -> str:
+        kind = FIELD_KINDS[field.kind]
+        says = kind.vi[0] if self._lang == "vi" else kind.en[0]
+        if field.values:
+            says = f"{self._key('ONE_OF')} {{{', '.join(map(quoted, field.values))}}}"
+        label = f" {self._text(field.label)}" if field.label is not None else ""
+        return f"{self._key('FIELD')} {self._property(field.name)} {self._key('IS')} {says}{label}"
 
     def _holidays(self, calendar: s.HolidayCalendar) -> Iterator[str]:
         yield f"{self._key('HOLIDAYS')} {self._dated(calendar.validity, calendar.status)}"
