@@ -333,9 +333,11 @@ _METADATA: dict[str, tuple[str, str]] = {
     ),
     "metadata-key-unknown.help": (
         "Các khóa dùng được: cơ quan, loại hình, ngày đăng, giờ đăng, thời điểm sự kiện, sự kiện, trang, "
-        "mục, vị trí, thời lượng, số ảnh, bản tin, tít, sa-pô.",
+        "mục, vị trí, thời lượng, số ảnh, thể loại, phương thức, cấm đăng trước, kết thúc sự kiện, thời gian trang chủ, "
+        "bản tin, tít, sa-pô; khóa riêng thì khai trong bộ quy tắc: thông tin … là lời.",
         "Known keys: outlet, medium, date, time, event time, event, page, section, position, duration, "
-        "photos, programme, title, lead.",
+        "photos, genre, form, embargo, event end, shown for, programme, title, lead; keys of your own are declared in "
+        "the pack: field … is text.",
     ),
     "metadata-key-similar": (
         'Không biết khóa "{key}"; thông tin này không được dùng. Có phải là "{similar}"?',

@@ -13,11 +13,8 @@ from kiemtin.documents.model import Document, Note
 from kiemtin.foundation.dates import show_day
 from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import strip_tones, text_key
-from kiemtin.judging.facts.declared import read_declared, said_of
 from kiemtin.language.rulebook import Rulebook
 from kiemtin.language.syntax import Attribute, Comparison, Expression, Membership, SetOf, Text
-from kiemtin.language.terms.names import vietnamese_name
-from kiemtin.language.terms.type_words import type_words
 
 if TYPE_CHECKING:
     from kiemtin.judging.facts.document import DocumentFacts
@@ -69,6 +66,13 @@ def _key_of(note: Note) -> str | None:
 
 def _outside(document: Document, rulebook: Rulebook) -> Iterator[Note]:
     """A note for each value that is none of those that the pack allows, or is not of its kind."""
+    if not rulebook.fields:
+        return
+    # Few packs declare any.
+    from kiemtin.judging.facts.declared import read_declared, said_of
+    from kiemtin.language.terms.names import vietnamese_name
+    from kiemtin.language.terms.type_words import type_words
+
     every = (document.metadata, *(item.metadata for item in document.items))
     for field in rulebook.fields:
         told = {said for metadata in every if (said := said_of(metadata, field.name)) is not None}
