@@ -169,3 +169,19 @@ def test_hostile_sources_are_refused(source: str) -> None:
         parse_pack(source, "q.quy")
 
     assert 1 <= len(caught.value.problems) <= MAX_PROBLEMS
+
+
+def test_a_mistake_of_meaning_is_told_beside_a_statement_that_cannot_be_read(
+    check: Check, write: Write
+) -> None:
+    pack = write(
+        "lẫn-lộn",
+        "văn bản lẫn-lộn\n  hiệu lực từ 01/01/2024\n  tình trạng minh họa\n"
+        "tham số mức là là 3\n"
+        "quy tắc a\n  phải tin.trang <= mức\n"
+        "quy tắc b\n  phải tin.màu = 1\n"
+        "quy tắc c\n  phải phải tin.trang = 1\n"
+        "ngoại lệ n của c\n  khi tin.số_từ <= 3 phút\n",
+    )
+    codes = [problem.code for problem in check(pack)]
+    assert codes == ["pack.unexpected", "pack.unknown-property", "pack.misspelled-keyword"]

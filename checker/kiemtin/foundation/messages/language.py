@@ -58,6 +58,35 @@ _WRITING: dict[str, tuple[str, str]] = {
     ),
     "pack.field-value-twice": ("“{value}” ghi hai lần.", "“{value}” is given twice."),
     "pack.field-value-twice.help": ("Giữ một.", "Keep one."),
+    "pack.never-true": (
+        "Điều kiện của quy tắc “{rule}” không bao giờ đúng: không có {what} nào hợp với mọi phần.",
+        "The condition of rule “{rule}” is never true: no {what} meets all its parts.",
+    ),
+    "pack.never-true.help": (
+        "Sửa một trong các giới hạn; nếu là hai trường hợp khác nhau thì nối bằng “hoặc”.",
+        "Correct one of the limits; two different cases are joined by “or”.",
+    ),
+    "pack.precedence-unchosen": (
+        "Danh sách thứ bậc “{name}” không được dùng: văn bản này xếp theo “{chosen}”.",
+        "The precedence “{name}” is not used: this document is ranked by “{chosen}”.",
+    ),
+    "pack.precedence-unchosen.help": (
+        "Ghi ở đầu văn bản: thứ bậc theo {name}; hoặc bỏ danh sách ấy.",
+        "Write in the head: precedence by {name}; or remove that list.",
+    ),
+    "pack.whole-wording": (
+        "So cả lời của đoạn với “{text}”: chỉ đúng khi cả đoạn chỉ gồm mấy chữ ấy.",
+        "The whole wording is compared with “{text}”: true only if the passage has no other words.",
+    ),
+    "pack.whole-wording.help": (
+        "Muốn tìm chữ trong lời thì viết: có chứa, bắt đầu bằng, kết thúc bằng.",
+        "To look for words in it write: contains, starts with, ends with.",
+    ),
+    "pack.bad-clock": ("“{found}” không phải là giờ hay thời lượng.", "“{found}” is no clock."),
+    "pack.bad-clock.help": (
+        "Giờ trong ngày viết 08:30; thời lượng viết 2:30 (2 phút 30 giây) hoặc 1:02:30.",
+        "An hour of the day is 08:30; a running time is 2:30 (2 minutes 30 seconds) or 1:02:30.",
+    ),
     "pack.name-in-words": (
         "“{found}”: không rõ hai chữ này là một tên hay thiếu một phép so sánh ở giữa.",
         "“{found}”: it is not clear whether this is one name or a comparison is missing between the words.",

@@ -217,6 +217,9 @@ class Inference:
         left, right = self._closed(left, right, e.right), self._closed(right, left, e.left)
         left, right = right, left
         a, b = _type(left), _type(right)
+        if any(map(_is_wording, (left, right))) and isinstance(left, s.Text) ^ isinstance(right, s.Text):
+            told = next(side.value for side in (left, right) if isinstance(side, s.Text))
+            self._report("pack.whole-wording", e.span, warning=True, text=told)
         if UNKNOWN not in (a, b):
             if not self._comparable(left, right):
                 self._report("pack.type-mismatch", e.span, left=type_words(a), right=type_words(b))
@@ -384,6 +387,11 @@ class Inference:
                 self._report("pack.not-summable", e.value.span, found=type_words(type_))
                 type_ = UNKNOWN
         return s.Aggregate(e.kind, e.variable, collection, condition, value, type=type_)
+
+
+def _is_wording(e: s.Expression) -> bool:
+    """All the words of a headline, lead, paragraph or caption."""
+    return isinstance(e, s.Attribute) and e.name == "wording" and e.owner.type == t.PASSAGE
 
 
 def listed(known: Sequence[tuple[str, str]]) -> Phrase:

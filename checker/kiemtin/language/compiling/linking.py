@@ -31,6 +31,8 @@ class SourcedPack:
     pack: s.Pack
     source: Source
     role: Role
+    lost: str | None = None
+    """What of its text could not be read; None if all could."""
 
 
 @dataclass(frozen=True, eq=False)

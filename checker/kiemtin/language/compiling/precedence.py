@@ -31,6 +31,7 @@ def compile_precedence(links: Links, bind_office: BindOffice) -> tuple[Precedenc
         code = "pack.unknown-precedence-near" if meant else "pack.unknown-precedence"
         links.report(home, code, home.pack.span, found=home.pack.precedence, meant=meant or "")
         return ()
+    _warn_of_unchosen(chain, links)
     found = []
     for period in _periods(chain):
         ranks: dict[str, int] = {}
@@ -53,6 +54,19 @@ def compile_precedence(links: Links, bind_office: BindOffice) -> tuple[Precedenc
             weakest = next(iter(sample or statuses), None)
             found.append(PrecedenceInForce(period, ranks, names, _plain(weakest)))
     return tuple(found)
+
+
+def _warn_of_unchosen(chain: list[Placed], links: Links) -> None:
+    """A list of a pack with rules that is neither chosen nor continued by the chosen one decides nothing."""
+    with_rules = {id(one.home) for one in links.of(s.Rule)}
+    for placed in links.of(s.Precedence):
+        if placed.home.role == "main" and id(placed.home) in with_rules and placed not in chain:
+            assert isinstance(placed.statement, s.Precedence)
+            name, chosen = placed.statement.name, getattr(chain[0].statement, "name", "")
+            span = placed.statement.span
+            links.report(
+                placed.home, "pack.precedence-unchosen", span, warning=True, name=name, chosen=chosen
+            )
 
 
 def _plain(status: s.Status | None) -> s.Status | None:

@@ -20,7 +20,7 @@ from kiemtin.language.compiling.spellings import with_spellings
 from kiemtin.language.compiling.tables_in_doubt import analyse_tables
 from kiemtin.language.compiling.values import Values, compile_values
 from kiemtin.language.pack_files import PackFile, bundled_packs
-from kiemtin.language.reading.parsing import parse_with_problems
+from kiemtin.language.reading.parsing import MAX_PROBLEMS, parse_with_problems
 from kiemtin.language.reading.source import Source
 from kiemtin.language.rulebook import PackSummary, Rulebook
 from kiemtin.language.syntax import Division, Precedence, Rule, Statement
@@ -40,14 +40,14 @@ def compile_files(
     Without `internal` it holds no wording of clauses for internal circulation.
     """
     packs, problems = _order(files)
-    if packs is None:
+    if packs is None or len(problems) >= MAX_PROBLEMS:
         return None, problems
     links = Links(packs, internal=internal)
     try:
         rulebook = _compile(links, bind_office, key, internal=internal)
     except TooManyErrorsError:
         rulebook = None
-    problems += links.problems
+    problems += _certain(links)
     if any(not problem.warning for problem in problems):
         return None, problems
     return rulebook, problems
@@ -81,6 +81,25 @@ def _compile(links: Links, bind_office: BindOffice, key: str, *, internal: bool)
     return share(with_spellings(rulebook), {})
 
 
+def _certain(links: Links) -> list[Problem]:
+    """What is wrong in any case. Where a statement was lost, no warning is, nor what that may explain."""
+    lost = [home.lost for home in links.packs if home.lost is not None]
+    if not lost:
+        return links.problems
+    found = []
+    for problem in links.problems:
+        name = str(problem.arguments.get("found", "")).rpartition(".")[2]
+        about_lost = problem.code.removesuffix("-near") in _OF_NAMES and any(name in text for text in lost)
+        if not (problem.warning or about_lost or problem.code == "pack.never-in-force"):
+            found.append(problem)
+    return found
+
+
+_OF_NAMES = frozenset(
+    {"pack.unknown-name", "pack.unknown-override", "pack.exception-of-unknown", "pack.unknown-precedence"}
+)
+
+
 def _order(files: Sequence[PackFile]) -> tuple[tuple[SourcedPack, ...] | None, list[Problem]]:
     """The parsed packs, nearest first: the pack, what it refines, step by step, and then what those use."""
     problems: list[Problem] = []
@@ -96,10 +115,11 @@ def _order(files: Sequence[PackFile]) -> tuple[tuple[SourcedPack, ...] | None, l
             except UnicodeDecodeError:
                 problems.append(Problem("pack.not-utf8", FilePlace(str(file.path)), {"pack": str(file.path)}))
                 return None
-            pack, found = parse_with_problems(text, str(file.path))
+            pack, found, lost = parse_with_problems(text, str(file.path))
             problems.extend(found)
-            if pack is not None and not found:
-                parsed[name] = SourcedPack(pack, Source(text, str(file.path)), role)
+            if pack is not None and (lost or not found):
+                left = lost if found else None
+                parsed[name] = SourcedPack(pack, Source(text, str(file.path)), role, left)
         return parsed[name]
 
     chain: list[SourcedPack] = []
@@ -128,7 +148,7 @@ def _order(files: Sequence[PackFile]) -> tuple[tuple[SourcedPack, ...] | None, l
             return None, problems
         current = following
     _add_used(chain, by_name, parse, files, problems)
-    return (None if problems else tuple(chain)), problems
+    return tuple(chain), problems
 
 
 def _add_used(

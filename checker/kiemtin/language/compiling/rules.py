@@ -10,6 +10,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import unify_letters
 from kiemtin.language import syntax as s
+from kiemtin.language.compiling.contradictions import contradiction
 from kiemtin.language.compiling.inference import UNKNOWN, Definitions, Inference, listed
 from kiemtin.language.compiling.linking import Links, Placed, both
 from kiemtin.language.compiling.values import Values, report_unknown_override
@@ -19,6 +20,7 @@ from kiemtin.language.terms.names import did_you_mean
 from kiemtin.language.terms.schema import PROPERTIES, properties
 from kiemtin.language.terms.type_words import property_words, type_words
 from kiemtin.language.terms.types import Type
+from kiemtin.language.writing.printing import print_expression
 
 _STRENGTH = {"note": 0, "should": 1, "must": 2}
 
@@ -132,6 +134,11 @@ def _compile_rule(
     for loop in rule.loops:
         if loop.variable not in inference.read:
             links.report(home, "pack.unused-variable", loop.span, warning=True, name=loop.variable)
+    impossible = contradiction(when) if when is not None else None
+    if impossible is not None:
+        assert rule.when is not None
+        what = print_expression(impossible)
+        links.report(home, "pack.never-true", rule.when.span, warning=True, what=what, rule=rule.name)
     fix = _fix(rule.fix, inference) if rule.fix is not None else None
     sentence, advice = (_sentence(said, inference) for said in (rule.sentence, rule.advice))
     displacements = tuple(

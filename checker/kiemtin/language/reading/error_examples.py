@@ -83,6 +83,13 @@ ERROR_EXAMPLES: tuple[ErrorExample, ...] = (
     _e("string-unterminated", "quy tắc q\n  tóm tắt “Tin dài\n  phải tin.trang = 1", "“Tin dài"),
     _e("text-without-quotes", "quy tắc q\n  tóm tắt Tin dài\n  phải tin.trang = 1", "Tin"),
     _e("text-without-quotes", "văn bản q\n  tên Nội quy", "Nội"),
+    _e("never-true", "quy tắc q\n  khi tin.bậc > 5 và tin.bậc <= 3\n  phải tin.trang = 1",
+       "tin.bậc > 5 và tin.bậc <= 3", warning=True),
+    _e("precedence-unchosen", 'văn bản q\n  hiệu lực từ 01/01/2024\n  thứ bậc theo a\n  tình trạng minh họa\n'
+       'thứ bậc a\n  bậc 1 "Bí thư Tỉnh ủy"\nthứ bậc b\n  bậc 1 "Bí thư Tỉnh ủy"\nquy tắc q\n  phải tin.trang = 1',
+       "b", warning=True),
+    _e("whole-wording", 'quy tắc q\n  phải tin.tít.lời khác "UBND"', 'tin.tít.lời khác "UBND"', warning=True),
+    _e("bad-clock", 'quy tắc q\n  phải tin.thời_lượng <= 3 phút\n  ví dụ đạt "a" với thời_lượng = 2:75', "2:75"),
     _e("field-taken", "thông tin trang là lời", "trang"),
     _e("field-other-type", "văn bản báo\n  hiệu lực từ 01/10/2021\n  tình trạng minh họa\n  cụ thể hóa tỉnh\n"
        "thông tin mức_duyệt là lời", "mức_duyệt"),

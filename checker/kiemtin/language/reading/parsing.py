@@ -6,7 +6,7 @@ import re
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiemtin.foundation.cache import cached, content_key
 from kiemtin.foundation.limits import PACK_CELLS, PACK_CHARACTERS, PACK_DEPTH, PACK_LINE
@@ -29,15 +29,24 @@ _ROW_SIGN = "|"
 _STATEMENTS = ("RULE", "TABLE", "PARAMETER", "EXCEPTION", "HOLIDAYS", "FIELD", "NOT_CHECKABLE")
 
 
+class Parsed(NamedTuple):
+    """What could be read of a pack, and what is wrong with its wording."""
+
+    pack: Pack | None
+    problems: list[Problem]
+    lost: str = ""
+    """The statements that could not be parsed: `pack` is without them."""
+
+
 def parse_pack(source: str, path: str) -> Pack:
     """The tree of one pack. Raises PackError with everything wrong in its wording."""
-    pack, problems = parse_with_problems(source, path)
-    if problems or pack is None:
-        raise PackError(problems)
-    return pack
+    parsed = parse_with_problems(source, path)
+    if parsed.problems or parsed.pack is None:
+        raise PackError(parsed.problems)
+    return parsed.pack
 
 
-def parse_with_problems(source: str, path: str) -> tuple[Pack | None, list[Problem]]:
+def parse_with_problems(source: str, path: str) -> Parsed:
     """The tree and no problem, or problems and perhaps a tree of what could be read."""
     from lark.exceptions import UnexpectedInput
 
@@ -46,17 +55,38 @@ def parse_with_problems(source: str, path: str) -> tuple[Pack | None, list[Probl
     text = Source(source, path)
     refused = _refused(text, len(source))
     if refused is not None:
-        return None, [refused]
+        return Parsed(None, [refused])
     try:
         tree = lark().parse(text.text, start="pack")
     except UnexpectedInput as error:
-        problems = _problems_by_statement(text) or [explain(error, text, 0, len(text.text))]
-        return None, problems[:MAX_PROBLEMS]
+        problems, lost = _problems_by_statement(text)
+        problems = problems or [explain(error, text, 0, len(text.text))]
+        return _without(lost, text, problems[:MAX_PROBLEMS])
     from kiemtin.language.reading.tree_builder import TreeBuilder
 
     builder = TreeBuilder(text)
     pack: Pack = builder.transform(tree)
-    return pack, builder.problems[:MAX_PROBLEMS]
+    return Parsed(pack, builder.problems[:MAX_PROBLEMS])
+
+
+def _without(lost: list[Span], source: Source, problems: list[Problem]) -> Parsed:
+    """The tree of what is left, with its places, when some statements are taken out."""
+    from lark.exceptions import UnexpectedInput
+
+    from kiemtin.language.reading.tree_builder import TreeBuilder
+
+    text = source.text
+    for span in lost:
+        text = text[: span.start] + re.sub(r"[^\n]", " ", span.of(text)) + text[span.end :]
+    try:
+        tree = lark().parse(text, start="pack")
+    except UnexpectedInput:
+        return Parsed(None, problems)
+    builder = TreeBuilder(source)
+    pack: Pack = builder.transform(tree)
+    if builder.problems:  # what stands in the place of a wrong value would be judged
+        return Parsed(None, problems)
+    return Parsed(pack, problems, "\n".join(span.of(source.text) for span in lost))
 
 
 @cache
@@ -139,8 +169,8 @@ def _refused(source: Source, length: int) -> Problem | None:
 _BRACKETS = re.compile(r'"[^"\n]*"?|#[^\n]*|[(){}]')
 
 
-def _problems_by_statement(source: Source) -> list[Problem]:
-    """Each statement is parsed by itself, so that one error does not hide the next."""
+def _problems_by_statement(source: Source) -> tuple[list[Problem], list[Span]]:
+    """Each statement is parsed by itself, so that one error does not hide the next; and what cannot be."""
     from lark.exceptions import UnexpectedInput
 
     from kiemtin.language.reading.syntax_errors import explain
@@ -149,6 +179,7 @@ def _problems_by_statement(source: Source) -> list[Problem]:
     text = source.text
     starts = statement_starts(text)
     problems: list[Problem] = []
+    lost: list[Span] = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         if len(problems) >= MAX_PROBLEMS:
             break
@@ -157,11 +188,12 @@ def _problems_by_statement(source: Source) -> list[Problem]:
             tree = lark().parse(piece, start="fragment" if start else "pack")
         except UnexpectedInput as error:
             problems.append(explain(error, source, start, end))
+            lost.append(Span(start, end))
             continue
         builder = TreeBuilder(source, start)
         builder.transform(tree)
         problems += builder.problems
-    return problems
+    return problems, lost
 
 
 def statement_starts(text: str) -> list[int]:

@@ -23,6 +23,11 @@ _MODALITIES: dict[str, s.Modality] = {"MUST": "must", "SHOULD": "should", "NOTE"
 _DENIED: dict[str, s.Modality] = {"MUST_NOT": "must", "SHOULD_NOT": "should"}
 
 
+_HOURS = frozenset({"published_time", "event_hour"})
+"""Properties that are an hour of the day."""
+_MINUTE, _LAST_HOUR = 59, 23
+
+
 class Part(NamedTuple):
     """A piece of a statement on the way to it."""
 
@@ -273,7 +278,25 @@ class TreeBuilder(ExpressionBuilder):
         return Part("given", [c.value for c in children if isinstance(c, Part)], self._span(children))
 
     def datum(self, children: list[Any]) -> Part:
-        return Part("datum", (canonical_property(str(children[0])), children[2]), self._span(children))
+        name, value = canonical_property(str(children[0])), children[2]
+        if isinstance(value, Part):
+            value = self._of_clock(value, of_day=name in _HOURS)
+        return Part("datum", (name, value), self._span(children))
+
+    def clock(self, children: list[Token]) -> Part:
+        return Part("clock", str(children[0]), self._span(children))
+
+    def _of_clock(self, clock: Part, *, of_day: bool) -> s.Quantity:
+        """`2:30` as drafts have it: minutes and seconds of a running time, hours and minutes of a day."""
+        parts = [int(part) for part in clock.value.split(":")]
+        if any(part > _MINUTE for part in parts[1:]) or (of_day and parts[0] > _LAST_HOUR):
+            self._problem("pack.bad-clock", clock.span, found=clock.value)
+        if of_day:
+            parts = [*parts, 0][:3]
+        seconds = 0
+        for part in parts:
+            seconds = seconds * 60 + part
+        return s.Quantity(seconds, "seconds", span=clock.span)
 
     def reports(self, children: list[Token]) -> Part:
         words = [unquoted(c) for c in children[1:] if c.type == "STRING"]

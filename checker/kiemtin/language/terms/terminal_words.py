@@ -50,7 +50,7 @@ GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     ),
     (
         {"NUMBER", "STRING", "DATE"},
-        {"NUMBER", "RANK", "STRING", "DATE", "MOMENT", "TRUE", "FALSE"},
+        {"NUMBER", "RANK", "STRING", "DATE", "MOMENT", "TRUE", "FALSE", "CLOCK"},
         Phrase("một giá trị (số, ngày, chữ trong ngoặc kép)", "a value (number, date, text in quotes)"),
     ),
     (
@@ -81,6 +81,7 @@ TERMINALS: dict[str, Phrase] = {
         "loại của thông tin (lời, số, ngày, ngày giờ, thời lượng, đúng hoặc sai)",
         "the kind of field (text, number, date, day and hour, duration, true or false)",
     ),
+    "CLOCK": Phrase("giờ hoặc thời lượng như 2:30", "a clock such as 2:30"),
     "ROW": Phrase("một dòng của bảng (| … | … |)", "a row of a table (| … | … |)"),
     "LABEL": Phrase("nhãn trong ngoặc đơn", "a label in parentheses"),
     "EQUALS": Phrase("dấu =", "the sign ="),
