@@ -132,9 +132,10 @@ values = st.one_of(st.none(), quantities, st.builds(s.Text, texts))
 
 @st.composite
 def tables(draw: st.DrawFn) -> s.Table:
-    axes = tuple(draw(st.lists(paths, min_size=1, max_size=2)))
-    columns = tuple(draw(st.lists(heads, min_size=1, max_size=3))) if len(axes) == 2 else ()
-    rows = st.builds(s.TableRow, heads, st.tuples(*(values for _ in columns or (1,))))
+    axes = tuple(draw(st.lists(paths, min_size=1, max_size=3)))
+    columns = tuple(draw(st.lists(heads, min_size=1, max_size=3))) if len(axes) > 1 else ()
+    second = heads if len(axes) == 3 else st.none()
+    rows = st.builds(s.TableRow, heads, st.tuples(*(values for _ in columns or (1,))), second)
     some = st.lists(rows, min_size=1, max_size=3).map(tuple)
     dated = st.builds(s.TableVersion, st.just(columns), some, validities, st.none() | statuses).filter(
         lambda version: version.validity != Validity() or version.status is not None

@@ -157,3 +157,58 @@ def test_a_closed_value_is_known_whatever_its_spaces(check: Check, write: Write)
     rule = 'quy tắc r\n  phải tin.loại_hình = "Báo  in"\n  ví dụ đạt "a"\n  ví dụ lỗi "b"\n'
 
     assert told(check(write("q", f"{HEAD}{rule}"))) == []
+
+
+THREE = (
+    "bảng b theo tin.bậc và tin.thể_loại và tin.loại_hình\n"
+    "  |          |          | báo in | còn lại |\n"
+    "{rows}"
+    'quy tắc r\n  phải tin.độ_dài <= b\n  ví dụ đạt "a"\n  ví dụ lỗi "b"\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "codes"),
+    [
+        (["bậc 1..5 | phóng sự | 9 chữ | -", "còn lại | còn lại | 4 chữ | -"], []),
+        (["bậc 1..5 | phóng sự | 9 chữ | -", "bậc 1..5 | còn lại | 4 chữ | -"], ["table-gap"]),
+        (["bậc 1..5 | phóng sự | 9 chữ | -", "còn lại | tin | 4 chữ | -"], ["table-gap"]),
+        (
+            ["bậc 1..5 | tin | 9 chữ | -", "bậc 5..9 | tin | 4 chữ | -", "còn lại | còn lại | 1 chữ | -"],
+            ["table-overlap"],
+        ),
+        (
+            ["bậc 1..5 | tin | 9 chữ | -", "bậc 5..9 | bài | 4 chữ | -", "còn lại | còn lại | 1 chữ | -"],
+            [],
+        ),
+        (
+            [
+                "bậc 1..5 | còn lại | 9 chữ | -",
+                "bậc 2..3 | còn lại | 4 chữ | -",
+                "còn lại | còn lại | 1 chữ | -",
+            ],
+            ["masked-row"],
+        ),
+        (["bậc 1..5 | 9 chữ | -"], ["row-cells"]),
+    ],
+)
+def test_rows_with_two_heads(rows: list[str], codes: list[str], check: Check, write: Write) -> None:
+    body = "".join(f"  | {row} |\n" for row in rows)
+    problems = check(write("q", HEAD + THREE.format(rows=body)))
+    assert [code for code, _ in told(problems) if code != "table-without-axis"] == codes
+
+
+@given(st.integers(1, 12), st.sampled_from(["tin", "bài", "phóng sự"]))
+def test_the_row_that_names_most_answers(rank: int, genre: str) -> None:
+    cell = (s.Quantity(1, "syllables"),)
+    heads: list[tuple[s.Condition, s.Condition]] = [
+        (s.Otherwise(), s.Otherwise()),
+        (s.Otherwise(), s.Text("phóng sự")),
+        (s.RankBand(1, 5), s.Otherwise()),
+        (s.RankBand(1, 5), s.Text("phóng sự")),
+    ]
+    rows = tuple(s.TableRow(first, cell, second) for first, second in heads)
+    layers = [(Citation("q", None, None, (), None, None), s.TableVersion((s.Otherwise(),), rows))]
+    found = answer(layers, (rank, genre, "báo in"), date(2024, 1, 1))
+    assert found is not None
+    assert found.row == 2 * (rank <= 5) + (genre == "phóng sự")

@@ -204,10 +204,8 @@ class _Cutter:
         table = self.rulebook.tables[name]
         for _, version in table.layers:
             self.cuts.begin_and_end(version.validity)
-        heads = [
-            [row.condition for _, version in table.layers for row in version.rows],
-            [column for _, version in table.layers for column in version.columns],
-        ]
+        every = [version.heads for _, version in table.layers]
+        heads = [[head for of_version in every for head in of_version[at]] for at in range(len(table.axes))]
         for axis, conditions in zip(table.axes, heads, strict=False):
             axis_name = _axis(axis)
             if axis_name is None or not self._cut(axis_name, _ends(conditions), self.tables):

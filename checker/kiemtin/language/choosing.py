@@ -32,11 +32,32 @@ def answer(layers: Layers, cases: Sequence[Case], day: date) -> Answer | None:
     for at, (_, version) in enumerate(layers):
         if not version.validity.covers(day):
             continue
-        row = choose([each.condition for each in version.rows], cases[0])
-        column = choose(version.columns, cases[1]) if len(cases) > 1 else 0
+        row = _row(version, cases)
+        column = choose(version.columns, cases[-1]) if len(cases) > 1 else 0
         if row is not None and column is not None:
             return Answer(at, row, column)
     return None
+
+
+def _row(version: TableVersion, cases: Sequence[Case]) -> int | None:
+    """The row for a case. Of rows with two heads the one that names the first before the one that names the
+    second, that before `còn lại` for both; of those alike the first."""
+    if len(cases) < _THREE:
+        return choose([each.condition for each in version.rows], cases[0])
+    found: tuple[bool, bool, int] | None = None
+    for at, row in enumerate(version.rows):
+        others = [isinstance(head, Otherwise) for head in row.conditions]
+        if all(
+            other or takes(head, case)
+            for head, other, case in zip(row.conditions, others, cases, strict=False)
+        ):
+            candidate = (others[0], others[-1], at)
+            found = candidate if found is None else min(found, candidate)
+    return None if found is None else found[2]
+
+
+_THREE = 3
+"""So many axes give each row two heads."""
 
 
 def choose(heads: Sequence[Condition], case: Case) -> int | None:

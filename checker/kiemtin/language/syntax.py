@@ -270,10 +270,18 @@ Condition = RankBand | Quantity | Text | Range | Otherwise
 
 
 class TableRow(Node):
-    """A condition on the first axis and a cell for each column; None is an empty cell (`-`): no limit."""
+    """A condition on the first axis and a cell for each column; None is an empty cell (`-`): no limit.
+
+    `second` is the condition on the second axis where the table has three.
+    """
 
     condition: Condition
     cells: tuple[Quantity | Text | None, ...]
+    second: Condition | None = None
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        return (self.condition,) if self.second is None else (self.condition, self.second)
 
 
 class TableVersion(Node):
@@ -284,9 +292,18 @@ class TableVersion(Node):
     validity: Validity = Validity()
     status: Status | None = None
 
+    @property
+    def heads(self) -> tuple[tuple[Condition, ...], ...]:
+        """What stands on each axis: of the rows first, of the columns last."""
+        of_rows = tuple(zip(*(row.conditions for row in self.rows), strict=True))
+        return (*of_rows, self.columns) if self.columns else of_rows
+
 
 class Table(Node):
-    """`bảng giới_hạn theo tin.bậc và tin.loại_hình`: a decision table on one or two axes."""
+    """`bảng giới_hạn theo tin.bậc và tin.loại_hình`: a decision table on up to three axes.
+
+    Columns are heads on the last axis; with three the rows have two heads.
+    """
 
     name: str
     axes: tuple[Expression, ...]

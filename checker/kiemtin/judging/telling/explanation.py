@@ -215,7 +215,7 @@ class Explainer:
         found = self.rule.lookup(name)(self.facts, self.frame)
         if not isinstance(found, Lookup):
             return (*axes, *_missing(found))
-        cells = [found.row.condition.words]
+        cells = [head.words for head in found.row.conditions]
         if found.column is not None:
             cells.append(found.column.words)
         arguments: dict[str, object] = {

@@ -33,8 +33,8 @@ def limit_in_words(rule: CompiledRule, node: Expression, facts: Facts, frame: Fr
 
 
 def _table(name: str, found: Lookup, rule: Citation) -> Phrase:
-    row, column = found.row.condition.words, found.column
-    cells = [row] if column is None else [row, column.words]
+    cells = [head.words for head in found.row.conditions]
+    cells += [] if found.column is None else [found.column.words]
     head = Phrase(
         f"bảng {name}: {', '.join(cell.vi for cell in cells)}",
         f"table {name}: {', '.join(cell.en for cell in cells)}",

@@ -73,8 +73,8 @@ def _warn_of_table(nearest: Placed, table: BoundTable, direction: Direction, lin
     own = [layer for layer in table.layers if layer[0].pack == nearest.home.pack.name]
     behind = [layer for layer in table.layers if layer[0].pack != nearest.home.pack.name]
     layers = table.layers
-    heads = [[row.condition for _, version in layers for row in version.rows]]
-    heads.append([head for _, version in layers for head in version.columns])
+    every = [version.heads for _, version in layers]
+    heads = [[head for of_version in every for head in of_version[at]] for at in range(len(table.axes))]
     asked = [cases(axis, named) for axis, named in zip(table.axes, heads, strict=False)]
     for source in nearest.statement.versions:
         validity = both(source.validity, nearest.home.pack.validity)

@@ -82,8 +82,15 @@ def _english_of(asked: s.Expression, compared: C) -> C:
 def _english_heads(axes: tuple[s.Expression, ...], version: s.TableVersion) -> s.TableVersion:
     return replace(
         version,
-        columns=tuple(_english_of(axes[1], head) for head in version.columns) if len(axes) > 1 else (),
-        rows=tuple(replace(row, condition=_english_of(axes[0], row.condition)) for row in version.rows),
+        columns=tuple(_english_of(axes[-1], head) for head in version.columns),
+        rows=tuple(
+            replace(
+                row,
+                condition=_english_of(axes[0], row.condition),
+                second=None if row.second is None else _english_of(axes[1], row.second),
+            )
+            for row in version.rows
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Protocol
 
 from kiemtin.foundation.dates import Validity
@@ -29,9 +29,14 @@ def analyse_tables(links: Links, values: Values) -> None:
             if isinstance(placed.statement, s.Table):
                 axes = values.tables[key].axes
                 for version in placed.statement.versions:
-                    _analyse_heads([row.condition for row in version.rows], axes[0], placed, links)
-                    if len(axes) == 2:
-                        _analyse_heads(version.columns, axes[1], placed, links)
+                    if len(version.heads) < len(axes):
+                        continue
+                    if len(axes) == _THREE:
+                        _analyse_pairs(version.rows, axes, placed, links)
+                    else:
+                        _analyse_heads(version.heads[0], axes[0], placed, links)
+                    if len(axes) > 1:
+                        _analyse_heads(version.columns, axes[-1], placed, links)
                 if placed is group[-1] and placed.home.role == "main" and placed.statement.versions:
                     _analyse_gaps(placed, axes, links)
     for placed in links.placed:
@@ -60,6 +65,49 @@ def _analyse_heads(heads: Sequence[s.Condition], axis: s.Expression, placed: Pla
         earlier.append(head)
 
 
+_THREE = 3
+
+
+def _analyse_pairs(
+    rows: Sequence[s.TableRow], axes: Sequence[s.Expression], placed: Placed, links: Links
+) -> None:
+    """Rows with two heads: two that say `còn lại` at the same heads must not share a case of the others."""
+    earlier: list[tuple[s.Condition, ...]] = []
+    for row in rows:
+        heads = tuple(spelled(head, axis) for head, axis in zip(row.conditions, axes, strict=False))
+        alike = [each for each in earlier if _pattern(each) == _pattern(heads)]
+        grid = list(
+            product(
+                *(_cases([*(each[at] for each in alike), heads[at]], axes[at]) for at in range(len(heads)))
+            )
+        )
+        shared = [case for case in grid if _take(heads, case)]
+        taken = [case for case in shared if any(_take(each, case) for each in alike)]
+        if taken and shared == taken:
+            links.report(placed.home, "pack.masked-row", row.span)
+        elif taken:
+            at = next((at for at, head in enumerate(heads) if not isinstance(head, s.Otherwise)), 0)
+            known = taken[0][at]
+            overlap = ANY_OTHER_CASE if known is None else case_words(axes[at], known)
+            links.report(placed.home, "pack.table-overlap", row.span, overlap=overlap)
+        earlier.append(heads)
+
+
+def _pattern(heads: Sequence[s.Condition]) -> tuple[bool, ...]:
+    return tuple(isinstance(head, s.Otherwise) for head in heads)
+
+
+def _cases(heads: Sequence[s.Condition], axis: s.Expression) -> list[Known | None]:
+    """The edges of heads that name their cases; None stands for all that `còn lại` takes."""
+    return [None] if isinstance(heads[-1], s.Otherwise) else list(_edges(heads, axis))
+
+
+def _take(heads: Sequence[s.Condition], case: Sequence[Known | None]) -> bool:
+    return all(
+        isinstance(head, s.Otherwise) or takes(head, one) for head, one in zip(heads, case, strict=True)
+    )
+
+
 def _edges(heads: Sequence[s.Condition], axis: s.Expression) -> list[Known]:
     """The ends of every head, what lies just beside them, and every text; the heads change nowhere else."""
     found: dict[Known, None] = {}
@@ -77,14 +125,35 @@ def _analyse_gaps(placed: Placed, axes: Sequence[s.Expression], links: Links) ->
     """The first version must answer every case: later ones fall back on it."""
     assert isinstance(placed.statement, s.Table)
     first = placed.statement.versions[0]
-    heads = [[row.condition for row in first.rows], list(first.columns)][: len(axes)]
-    for axis, named in zip(axes, heads, strict=True):
-        gap = _gap([spelled(head, axis) for head in named], axis)
+    if len(first.heads) < len(axes):
+        return
+    gaps = [
+        _gap([spelled(head, axis) for head in named], axis)
+        for axis, named in zip(axes, first.heads, strict=True)
+    ]
+    if len(axes) == _THREE:
+        gaps[1] = _gap_of_pairs(first.rows, axes)
+    for gap in gaps:
         if gap is not None:
             links.report(
                 placed.home, "pack.table-gap", placed.statement.span, warning=True,
                 table=placed.statement.name, gap=gap,
             )  # fmt: skip
+
+
+def _gap_of_pairs(rows: Sequence[s.TableRow], axes: Sequence[s.Expression]) -> Phrase | None:
+    """A case of the second axis that no row takes together with some case of the first."""
+    firsts = [spelled(row.condition, axes[0]) for row in rows]
+    for case in (*_edges(firsts, axes[0]), None):
+        beside = [
+            spelled(row.second, axes[1])
+            for row, first in zip(rows, firsts, strict=True)
+            if row.second is not None and (isinstance(first, s.Otherwise) or takes(first, case))
+        ]
+        gap = _gap(beside, axes[1]) if beside else None
+        if gap is not None:
+            return gap
+    return None
 
 
 def _gap(heads: Sequence[s.Condition], axis: s.Expression) -> Phrase | None:

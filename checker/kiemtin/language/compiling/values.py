@@ -156,12 +156,12 @@ def _compile_table(
             if validity is None:
                 links.report(placed.home, "pack.never-in-force", version.span)
                 continue
-            fitted = _fit_version(version, axes, placed, links, cell_types)
-            if len(axes) == 2 and not version.columns:
+            if (len(axes) > 1 and not version.columns) or len(version.heads) < len(axes):
                 links.report(placed.home, "pack.table-without-heading", version.span)
-            elif len(axes) == 1 and version.columns:
+            elif len(version.heads) > len(axes):
                 links.report(placed.home, "pack.table-one-axis", version.span)
             else:
+                fitted = _fit_version(version, axes, placed, links, cell_types)
                 status = version.status or placed.home.pack.status
                 dated.append((placed.citation, replace(fitted, validity=validity, status=status)))
         dated.sort(key=lambda layer: _start(layer[1].validity), reverse=True)
@@ -193,7 +193,7 @@ def _fit_version(
     cell_types: set[Type],
 ) -> s.TableVersion:
     """The version with its heads checked against the axes, texts in their one spelling, no places."""
-    columns = tuple(_fit(c, axes[1], placed, links) for c in version.columns) if len(axes) == 2 else ()
+    columns = tuple(_fit(c, axes[-1], placed, links) for c in version.columns)
     rows = []
     for row in version.rows:
         cells: list[s.Quantity | s.Text | None] = []
@@ -206,7 +206,8 @@ def _fit_version(
                 cells.append(s.Text(cell.value, type=t.TEXT))
             else:
                 cells.append(None)
-        rows.append(s.TableRow(_fit(row.condition, axes[0], placed, links), tuple(cells)))
+        fitted = [_fit(head, axis, placed, links) for head, axis in zip(row.conditions, axes, strict=False)]
+        rows.append(s.TableRow(fitted[0], tuple(cells), fitted[1] if len(fitted) > 1 else None))
     return s.TableVersion(columns, tuple(rows))
 
 

@@ -19,7 +19,8 @@ def read_version(
     """Columns and rows of the lines (each with its offset), and what is wrong with them.
 
     A line whose first cell is empty is the heading; without one the `columns` of the version before hold.
-    `axes` is how many the table names itself, 0 where it takes them from the table it replaces.
+    `axes` is how many the table has; 0 where it takes them from the table it replaces: then an empty second
+    cell of the heading tells that there are three.
     """
     problems: list[Problem] = []
 
@@ -34,24 +35,27 @@ def read_version(
             return Text("", span=cell.span)
 
     split = [split_row(line, start) for line, start in lines]
+    if axes == 0 and split and len(split[0]) > 2 and not split[0][0].text and not split[0][1].text:
+        axes = 3
+    lead = 2 if axes == 3 else 1
     whole = [Span(start, start + len(line)) for line, start in lines]
     if split and not split[0][0].text:
-        columns = tuple(_condition(read(cell, head=True)) for cell in split[0][1:])
+        columns = tuple(_condition(read(cell, head=True)) for cell in split[0][lead:])
         split, whole = split[1:], whole[1:]
         if axes == 1 and len(columns) == 1:
             columns = ()
-    elif axes == 2 and not columns:
+    elif axes > 1 and not columns:
         problem("pack.table-without-heading", whole[0])
         return None, problems
     width = len(columns) or 1
     rows: list[TableRow] = []
     for cells, span in zip(split, whole, strict=True):
-        if len(cells) != width + 1:
-            problem("pack.row-cells", span, found=len(cells), expected=width + 1)
+        if len(cells) != width + lead:
+            problem("pack.row-cells", span, found=len(cells), expected=width + lead)
             continue
-        head = _condition(read(cells[0], head=True))
-        values = tuple(_value(read(cell, head=False)) for cell in cells[1:])
-        rows.append(TableRow(head, values, span=span))
+        head, *second = (_condition(read(cell, head=True)) for cell in cells[:lead])
+        values = tuple(_value(read(cell, head=False)) for cell in cells[lead:])
+        rows.append(TableRow(head, values, second[0] if second else None, span=span))
     return (columns, tuple(rows)), problems
 
 

@@ -328,7 +328,9 @@ class TreeBuilder(ExpressionBuilder):
             else:
                 continue
             columns = versions[-1].columns if versions else ()
-            version, problems = read_version(dated[-1].value, columns, len(axes), self._source)
+            has_three = any(row.second is not None for each in versions for row in each.rows)
+            number = 3 if has_three else len(axes)
+            version, problems = read_version(dated[-1].value, columns, number, self._source)
             self.problems += problems
             validity = next(
                 (p.value for p in dated if isinstance(p, Part) and p.kind == "validity"), Validity()

@@ -220,9 +220,10 @@ class _Printer:
             if head := self._dated(version.validity, version.status):
                 yield head
             if version.columns:
-                yield _row(["", *map(self.condition, version.columns)])
+                blank = [""] * len(version.rows[0].conditions)
+                yield _row([*blank, *map(self.condition, version.columns)])
             for row in version.rows:
-                yield _row([self.condition(row.condition), *map(self._cell, row.cells)])
+                yield _row([*map(self.condition, row.conditions), *map(self._cell, row.cells)])
 
     def condition(self, head: s.Condition) -> str:
         match head:
