@@ -157,6 +157,14 @@ GAPS: dict[str, Keyword] = {
 }
 """Only in the braces of an author's sentence."""
 
+STANDINGS: dict[str, Keyword] = {
+    "former": _of("nguyên|cựu", "former"),
+    "acting": _of("quyền", "acting"),
+}
+"""Before an office of a precedence: who has left it, who acts in it."""
+FOREIGN_GUESTS = _of("khách nước ngoài", "foreign guests")
+"""In a precedence, in place of an office."""
+
 OPERATORS: dict[str, str] = {
     "IS": "=",
     "DIFFERS": "!=",
