@@ -38,6 +38,7 @@ _KEYS = {
     "strict": ("strict", "chặt"),
     "unconfirmed": ("unconfirmed", "chưa chắc"),
     "reading_rate": ("reading-rate", "tốc độ đọc"),
+    "rules_site": ("rules-site", "trang quy tắc"),
 }
 _COLUMNS = ("columns", "cột")
 _MATCH = ("match", "khi")
@@ -342,6 +343,7 @@ def _laid_over(over: Settings, under: Settings) -> Settings:
             "strict",
             "unconfirmed",
             "reading_rate",
+            "rules_site",
         )
         if (value := getattr(over, field)) not in (None, ())
     }
@@ -402,11 +404,13 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "rosters": _texts,
     "events": _texts,
     "strict": _flag,
+    "rules_site": _text,
     "reading_rate": _rate,
     **{field: _word_of(field) for field in _WORDS},
 }
 _KIND = {
     "pack": "text", "rosters": "paths", "events": "paths", "strict": "flag", "reading_rate": "rate",
+    "rules_site": "text",
     **dict.fromkeys(_WORDS, "word"),
 }  # fmt: skip
 

@@ -25,6 +25,8 @@ class Report(NamedTuple):
     """What is to be said of the values given with the document."""
     acceptance: Acceptance = NOTHING_ACCEPTED
     """Which failures are known or waived."""
+    rules_site: str | None = None
+    """Where the pages about rules lie (`kiemtin rules doc`), if that is settled."""
     left_out: tuple[str, ...] = ()
     """Rules that were not to be told (`--select`, `--ignore`); the judgement has nothing of them."""
 

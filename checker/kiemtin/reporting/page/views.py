@@ -43,6 +43,8 @@ class Told(NamedTuple):
     tree: Step | None
     related: tuple[tuple[str, str, str], ...]
     """(words, what is said of them, the mark)."""
+    about: tuple[tuple[str, str], ...] = ()
+    """The rules and the addresses of their pages, where those are known."""
 
 
 class Paragraph(NamedTuple):
@@ -128,7 +130,16 @@ class _Viewer:
             (safe(span.of(text)), said, f"{mark}-{at}") for at, (said, span) in enumerate(card.related)
         )
         quote = safe(card.place.of(text)) if card.place else ""
-        return Told(card, key, mark if card.place else "", quote, tree, related)
+        return Told(card, key, mark if card.place else "", quote, tree, related, self.about(card))
+
+    def about(self, card: Card) -> tuple[tuple[str, str], ...]:
+        site = self.report.rules_site
+        if site is None:
+            return ()
+        from kiemtin.reporting.pack_site.model import page_of_rule
+
+        rules = dict.fromkeys(each.rule for each in card.findings)
+        return tuple((rule, page_of_rule(site, rule)) for rule in rules)
 
     def step(self, explanation: Explanation) -> Step:
         said = safe(message(explanation.message, self.lang, explanation.arguments))
