@@ -226,6 +226,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "outline.precedence": ("thứ bậc {validity}: {ranks} bậc, {offices} chức danh ({status})",
                            "precedence {validity}: {ranks} {ranks:rank|ranks}, {offices} {offices:office|offices} ({status})"),
     "page.about_rule": ("đọc về {rule}", "read about {rule}"),
+    "outline.amendment": ("sửa đổi {day}: {text}", "amended on {day}: {text}"),
+    "report.drafted": ("QUY TẮC DỰ THẢO: {n} chỗ, không tính vào kết quả", "DRAFT RULES: {n} {n:place|places}, not counted"),
     "outline.field": ("thông tin {name}", "field {name}"),
     "outline.holidays": ("lịch nghỉ {validity}: {n} dòng", "holidays {validity}: {n} {n:line|lines}"),
     "outline.unchecked": ("không kiểm bằng máy: {reason}", "not checkable by machine: {reason}"),
