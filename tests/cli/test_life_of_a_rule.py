@@ -1,4 +1,4 @@
-"""A rule as a draft, in force, renamed: drafts block nothing, and what was accepted under an old name stays so."""
+"""Drafts of rules block nothing; what was accepted under a rule's old name stays accepted."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ PACK = """văn bản thử
 quy tắc {name}
 {life}  phải tin.trang = 1
 """
-DRAFT = "---\ntrang: 5\nngày: 12/03/2024\n---\nĐoàn công tác của tỉnh đến xã\n\nSáng 12/3, đoàn công tác đến.\n"
+DRAFT = (
+    "---\ntrang: 5\nngày: 12/03/2024\n---\nĐoàn công tác của tỉnh đến xã\n\nSáng 12/3, đoàn công tác đến.\n"
+)
 
 
 @pytest.fixture
@@ -76,7 +78,8 @@ def test_a_baseline_outlives_a_new_name(folder: Path, kiemtin: Run) -> None:
 def test_a_waiver_and_a_selection_go_by_the_old_name(folder: Path, kiemtin: Run) -> None:
     write(folder, "trang-nhất", "  tên cũ trang-đầu\n")
     (folder / "kiemtin-waivers.toml").write_text(
-        '[[waiver]]\nrule = "thử.trang-đầu"\nfile = "bai.md"\nquote = "Đoàn công tác của tỉnh đến xã"\nreason = "Trang chuyên đề"\n'
+        '[[waiver]]\nrule = "thử.trang-đầu"\nfile = "bai.md"\n'
+        'quote = "Đoàn công tác của tỉnh đến xã"\nreason = "Trang chuyên đề"\n'
         'person = "Lê Văn Bình"\nexpires = 2099-12-31\n',
         "utf-8",
     )

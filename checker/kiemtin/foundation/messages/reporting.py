@@ -26,6 +26,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "place.row": ("dòng {n}", "row {n}"),
     "place.cell": ("ô {cell}", "cell {cell}"),
     "place.sheet": ("trang tính “{sheet}”", "sheet “{sheet}”"),
+    "place.page": ("trang {n}", "page {n}"),
     "place.part.header": ("đầu trang", "page header"),
     "place.part.footer": ("chân trang", "page footer"),
     "place.part.footnotes": ("chú thích cuối trang", "footnotes"),
