@@ -15,7 +15,7 @@ from kiemtin.foundation.problems import DocumentError, Problem
 
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
 _EXCHANGE = frozenset({".json", ".xml", ".mos", ".html", ".htm"})
-_PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".zip"})
+_PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods", ".zip"})
 EXTENSIONS = tuple(sorted(_TEXTS | _EXCHANGE | _PACKAGES))
 _KNOWN = ", ".join(EXTENSIONS)
 

@@ -380,6 +380,8 @@ def _inherit(
         if getattr(given, field) is None and (field not in _INHERITED or values.get(field) is not None):
             continue
         values[field] = getattr(bulletin, field)
+        if field == "published" and getattr(given, field) is None and values.get(heads.TIME) is not None:
+            values[field] = bulletin.day  # the row has an hour of its own
         if field in bulletin.sources:
             sources[field] = bulletin.sources[field]
 

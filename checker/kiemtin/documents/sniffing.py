@@ -20,6 +20,8 @@ def suffix_of(data: bytes) -> str:
     if data.startswith(b"PK"):
         if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]:
             return ".odt"
+        if b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet" in data[:200]:
+            return ".ods"
         return ".xlsx" if b"xl/workbook.xml" in data else ".docx"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return ".docx"

@@ -34,7 +34,11 @@ class Folder:
 
 def _record(number: int, address: str) -> Record:
     suffix, name = suffix_of(address), told(address)
-    most = PACKAGE_BYTES.most if suffix in (".docx", ".docm", ".xlsx", ".xlsm") else RECORD_BYTES.most
+    most = (
+        PACKAGE_BYTES.most
+        if suffix in (".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods")
+        else RECORD_BYTES.most
+    )
     try:
         with opened(address) as stream:
             data = stream.read(most + 1)

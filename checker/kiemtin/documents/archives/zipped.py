@@ -54,7 +54,11 @@ def suffix_of(name: str) -> str:
 
 def _record(package: zipfile.ZipFile, member: zipfile.ZipInfo, number: int, address: str) -> Record:
     name, suffix = member.filename, suffix_of(member.filename)
-    most = RECORD_BYTES.most if suffix not in (".docx", ".docm", ".xlsx", ".xlsm") else PACKAGE_BYTES.most
+    most = (
+        RECORD_BYTES.most
+        if suffix not in (".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods")
+        else PACKAGE_BYTES.most
+    )
     if member.file_size > most:
         return too_large(address, number, name)
     try:
