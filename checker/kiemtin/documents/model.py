@@ -53,6 +53,8 @@ class Origin(Record):
     part: str = ""
     """Sheet, part of a Word file (`document`, `header1`, `footnotes`), JSON Pointer of a field (RFC 6901), or
     path of an element by local names (`/nitf/body/body.content/p[2]`)."""
+    file: str = ""
+    """The file, where it is another than the document's: an article that a page plan names."""
 
 
 class Block(Record):
@@ -224,6 +226,8 @@ class Item(Record):
     block: str | None = None
     """The part of the bulletin that the item stands in, as headed there: "Trong tỉnh"; None where unknown."""
     timings: tuple[Timing, ...] = ()
+    file: str | None = None
+    """The file that holds the text of the item, as a page plan names it."""
 
     @property
     def span(self) -> Span:

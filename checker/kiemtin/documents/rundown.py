@@ -191,7 +191,8 @@ class _Rundown:
         _inherit(values, sources, bulletin, overrides)
         number = self._text_of(draft.row, heads.NUMBER) or None
         metadata = build_metadata(values, sources, self._own(draft.row, bulletin))
-        return Item(self._blocks(draft.row), metadata, number, draft.block, timings)
+        file = self._text_of(draft.row, heads.FILE) if heads.is_plan(self._columns) else ""
+        return Item(self._blocks(draft.row), metadata, number, draft.block, timings, file or None)
 
     def _own(self, row: Row, bulletin: Metadata) -> tuple[tuple[str, str], ...]:
         """What stands in columns that are none of ours, then what is said of the whole bulletin."""

@@ -1,4 +1,4 @@
-"""Rundowns as .xlsx and .ods: values with their number formats, hidden and struck-through rows, merged headings."""
+"""Rundowns as .xlsx and .ods: number formats, hidden and struck-through rows, merged headings."""
 
 from __future__ import annotations
 
