@@ -40,9 +40,9 @@ LIMITS = {
 }
 
 
-def plan(folder: Path) -> object:
+def plan(folder: Path) -> Iterable[str]:
     (folder / "p.csv").write_text("Tệp;Trang\na;1\nb;1\n", "utf-8")
-    return read_document(folder / "p.csv")
+    return [note.code for note in read_document(folder / "p.csv").notes]
 
 
 def of_document(data: bytes | str, name: str) -> Iterable[str]:

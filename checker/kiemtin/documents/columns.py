@@ -136,7 +136,7 @@ def read_header(cells: Sequence[str], own: Own = NO_OWN) -> Columns:
 
 
 def is_header(columns: Columns) -> bool:
-    """Whether a row can be the header: it names the pieces or their text, and one thing more; or files and their pages."""
+    """Whether a row can be the header: it names pieces or texts and one thing more, or files and pages."""
     roles = columns.of_role.keys()
     return (bool(roles & {HEADLINE, TEXT, LEAD}) and len(roles) >= 2) or is_plan(columns)
 
