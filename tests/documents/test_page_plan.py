@@ -1,4 +1,4 @@
-"""A print issue from a page plan: articles read from their files, placed by the table; what cannot be read told."""
+"""A print issue from a page plan: articles read from their files and placed by the table."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiemtin.documents.model import Document, Metadata, SourceKind, Zone
+from kiemtin.documents.model import Document, Medium, Metadata, SourceKind, Zone
 from kiemtin.documents.reading import read_bytes, read_document
 from kiemtin.foundation.messages import message
 from kiemtin.foundation.problems import DocumentError
 from kiemtin.reporting.places import Places
 
-FIRST = "---\nmục: Chính trị\nthể loại: tin\ntrang: 9\n---\nTỉnh họp bàn\n\nÔng Trần Văn An, Bí thư Tỉnh ủy, dự.\n"
+FIRST = "---\nmục: Chính trị\nthể loại: tin\ntrang: 9\n---\nTỉnh họp bàn\n\nÔng Trần Văn An dự.\n"
 PLAN = """Ngày: 12/03/2024,Cơ quan: Báo Tân Sơn,,,,
 Tệp,Trang,Mục,Vị trí,Tỷ lệ,Loại hình
 mot.md,1,Thời sự,1,1/4,báo in
@@ -69,14 +69,9 @@ def test_what_the_table_does_not_say_is_unknown(tmp_path: Path) -> None:
 def test_settings_stand_behind_the_article_s_own_head(tmp_path: Path) -> None:
     from kiemtin.documents.model import Source, Supplied
 
-    issue(
-        tmp_path, "Tệp;Trang\nmot.md;1\n", mot_md="loại hình: báo in\nngày: 01/02/2024\n\nTít\n\nThân bài.\n"
-    )
-    under = Metadata(
-        medium="online",
-        outlet="Báo A",
-        sources={f: Source(SourceKind.SETTINGS) for f in ("medium", "outlet")},
-    )
+    issue(tmp_path, "Tệp;Trang\nmot.md;1\n")
+    settings = {field: Source(SourceKind.SETTINGS) for field in ("medium", "outlet")}
+    under = Metadata(medium=Medium.ONLINE, outlet="Báo A", sources=settings)
     (tmp_path / "mot.md").write_text("---\nloại hình: báo in\n---\nTít\n\nThân.\n", "utf-8")
     (item,) = read_document(tmp_path / "so-bao.csv", overrides=Supplied(under=under)).items
     assert (item.metadata.medium, item.metadata.outlet) == ("print", "Báo A")

@@ -109,6 +109,11 @@ def _meaning(heading: str, own: Own = NO_OWN) -> tuple[str | None, Unit | None]:
     return ROLE_OF_HEADING.get(key) or ROLE_OF_HEADING.get(name), _UNITS.get(unit or "")
 
 
+def meaning(heading: str) -> tuple[str | None, Unit | None]:
+    """What a heading of ours means: the role of its column and the unit in which that counts time."""
+    return _meaning(heading)
+
+
 def is_heading(cell: str, own: Own = NO_OWN) -> bool:
     """Whether the words of a cell head a column of ours."""
     return _meaning(cell, own)[0] is not None

@@ -14,7 +14,7 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
-_EXCHANGE = frozenset({".json", ".xml", ".mos", ".html", ".htm"})
+_EXCHANGE = frozenset({".json", ".xml", ".mos", ".nsml", ".html", ".htm"})
 PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods", ".zip"})
 EXTENSIONS = tuple(sorted(_TEXTS | _EXCHANGE | PACKAGES))
 _KNOWN = ", ".join(EXTENSIONS)
@@ -140,9 +140,7 @@ def _read(suffix: str, data: bytes, path: str, overrides: Metadata | None, revis
 
         return open_document.read(data, path, overrides)
     if suffix == ".zip":
-        from kiemtin.documents.mos import mos_file
-
-        return mos_file.read(data, path, overrides)
+        return _read_zip(data, path, overrides)
     from kiemtin.documents import spreadsheet
 
     return spreadsheet.read(data, path, overrides)
@@ -157,9 +155,25 @@ def _read_exchange(suffix: str, data: bytes, path: str, overrides: Metadata | No
         from kiemtin.documents.exchange import html_file
 
         return html_file.read(data, path, overrides)
+    if suffix == ".nsml":
+        from kiemtin.documents.inews import queue
+
+        return queue.read(data, path, overrides)
     from kiemtin.documents import xml_file
 
     return xml_file.read(data, path, overrides)
+
+
+def _read_zip(data: bytes, path: str, overrides: Metadata | None) -> Document:
+    """A folder of MOS messages, or of stories of iNEWS, whichever its first file is."""
+    from kiemtin.documents.inews import queue
+    from kiemtin.documents.packages import Package
+
+    if queue.is_queue(Package(data, path)):
+        return queue.read(data, path, overrides)
+    from kiemtin.documents.mos import mos_file
+
+    return mos_file.read(data, path, overrides)
 
 
 def shown(path: Path) -> str:

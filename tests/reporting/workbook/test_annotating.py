@@ -129,7 +129,8 @@ def test_a_csv_gets_a_workbook_of_its_own(bench: Workbench) -> None:
 
 
 MOS = """<mos><roCreate><roID>R</roID><roSlug>Thời sự</roSlug><story><storyID>A</storyID>
-<storySlug>Bí thư Tỉnh ủy Trần Văn An thăm xã</storySlug><p>Đồng chí Trần Văn An, Bí thư Tỉnh ủy, thăm xã.</p></story></roCreate></mos>"""
+<storySlug>Bí thư Tỉnh ủy Trần Văn An thăm xã</storySlug>
+<p>Đồng chí Trần Văn An, Bí thư Tỉnh ủy, thăm xã.</p></story></roCreate></mos>"""
 
 
 def test_a_running_order_gets_a_row_for_each_paragraph(bench: Workbench) -> None:

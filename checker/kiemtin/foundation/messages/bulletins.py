@@ -42,4 +42,39 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Chia bảng thành nhiều số báo.",
         "Split it into several issues.",
     ),
+    "inews-no-listing": (
+        "Tệp zip có {n} tin iNEWS nhưng không có bảng kê của hàng tin: không biết tin nào trước, tin nào sau.",
+        "The zip has {n} stories of iNEWS but no listing of the queue: their order is not known.",
+    ),
+    "inews-no-listing.help": (
+        "Thêm vào zip một tệp chữ là kết quả lệnh LIST (hay NLST) của hàng tin trên máy chủ FTP.",
+        "Add a text file with what LIST (or NLST) says of the queue on the FTP server.",
+    ),
+    "inews-many-listings": (
+        "Tệp zip có nhiều bảng kê khác nhau của hàng tin: không biết bảng nào đúng.",
+        "The zip has several different listings of the queue: which one holds is not known.",
+    ),
+    "inews-many-listings.help": (
+        "Chỉ để lại một bảng kê.",
+        "Leave one listing only.",
+    ),
+    "inews-story-floated": ('Bỏ ra ngoài (float): "{title}".', 'Left out, it is floated: "{title}".'),
+    "inews-story-break": (
+        'Điểm ngắt (break), không phải tin: "{title}".',
+        'A break, not a piece: "{title}".',
+    ),
+    "inews-story-held": ('Đang giữ (hold), vẫn tính: "{title}".', 'On hold, counted still: "{title}".'),
+    "inews-stories-missing": (
+        "Bảng kê có {n} tin không có tệp, chưa được soát: {ids}.",
+        "The listing has {n} {n:story|stories} without a file, not checked: {ids}.",
+    ),
+    "inews-stories-not-listed": (
+        "{n} tệp tin không có trong bảng kê nên không biết đứng ở đâu, chưa được soát: {names}.",
+        "{n} {n:story is|stories are} not in the listing, so where they stand is not known; not checked: "
+        "{names}.",
+    ),
+    "inews-field-unreadable": (
+        'Không hiểu "{value}" của trường {field}; coi như chưa biết.',
+        '"{value}" of the field {field} is not understood and taken as unknown.',
+    ),
 }
