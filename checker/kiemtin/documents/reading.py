@@ -156,9 +156,9 @@ def _read_exchange(suffix: str, data: bytes, path: str, overrides: Metadata | No
 
         return html_file.read(data, path, overrides)
     if suffix == ".nsml":
-        from kiemtin.documents.inews import queue
+        from kiemtin.documents.inews import inews_file
 
-        return queue.read(data, path, overrides)
+        return inews_file.read(data, path, overrides)
     from kiemtin.documents import xml_file
 
     return xml_file.read(data, path, overrides)
@@ -166,11 +166,11 @@ def _read_exchange(suffix: str, data: bytes, path: str, overrides: Metadata | No
 
 def _read_zip(data: bytes, path: str, overrides: Metadata | None) -> Document:
     """A folder of MOS messages, or of stories of iNEWS, whichever its first file is."""
-    from kiemtin.documents.inews import queue
+    from kiemtin.documents.inews import inews_file
     from kiemtin.documents.packages import Package
 
-    if queue.is_queue(Package(data, path)):
-        return queue.read(data, path, overrides)
+    if inews_file.is_queue(Package(data, path)):
+        return inews_file.read(data, path, overrides)
     from kiemtin.documents.mos import mos_file
 
     return mos_file.read(data, path, overrides)

@@ -18,9 +18,9 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     from kiemtin.documents.inews import nsml
 
     if nsml.is_nsml(data):
-        from kiemtin.documents.inews import queue
+        from kiemtin.documents.inews import inews_file
 
-        return queue.read(data, path, overrides)
+        return inews_file.read(data, path, overrides)
     root = parse(data, source)
     name = name_of(root)
     if name == "nitf":

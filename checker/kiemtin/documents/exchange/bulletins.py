@@ -87,16 +87,8 @@ def bulletin_of(
     if not texts:
         raise source.refused("document-empty")
     whole = "\n".join(texts)
-    return Document(
-        source.path,
-        "bulletin",
-        whole,
-        said(items, whole, source),
-        bulletin,
-        None,
-        tuple(notes),
-        source.digest,
-    )
+    told = said(items, whole, source)
+    return Document(source.path, "bulletin", whole, told, bulletin, None, tuple(notes), source.digest)
 
 
 def _segmented(text: str, blocks: Sequence[Block], start: int) -> list[Block]:

@@ -1,7 +1,7 @@
 """One story of iNEWS in NSML: its fields, its flags, and its paragraphs with their paths.
 
-NSML is no XML (attributes without quotes, flags without values), so it is read tag by tag. Its encoding is the
-site's: UTF-8, or UTF-16 whatever a declaration says; another one is refused, never guessed.
+NSML is no XML (attributes without quotes, flags without values), so it is read tag by tag. Its encoding is
+the site's: UTF-8, or UTF-16 whatever a declaration says; another one is refused, never guessed.
 """
 
 from __future__ import annotations

@@ -73,6 +73,42 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{n} {n:story is|stories are} not in the listing, so where they stand is not known; not checked: "
         "{names}.",
     ),
+    "superdesk-order-unknown": (
+        "Có {n} tin nhưng không có bản tin (rundown) nêu thứ tự của chúng.",
+        "There are {n} items but no rundown that says their order.",
+    ),
+    "superdesk-order-unknown.help": (
+        'Lưu cả bản tin lẫn các tin: {{"rundown": …, "rundown_items": […]}}.',
+        'Save the rundown with its items: {{"rundown": …, "rundown_items": […]}}.',
+    ),
+    "superdesk-bad-length": (
+        'Thời lượng "{value}" ở {place} không phải số giây.',
+        'The length "{value}" at {place} is no number of seconds.',
+    ),
+    "superdesk-bad-length.help": (
+        "Xuất lại bản tin từ hệ thống rồi kiểm tra lại.",
+        "Export the rundown from the system again.",
+    ),
+    "superdesk-bad-time": (
+        'Giờ "{value}" ở {place} không hiểu được; coi như chưa biết.',
+        'The time "{value}" at {place} is not understood and taken as unknown.',
+    ),
+    "superdesk-item-dropped": (
+        'Bỏ ra ngoài ({status}): "{title}".',
+        'Left out ({status}): "{title}".',
+    ),
+    "superdesk-items-missing": (
+        "Bản tin nêu {n} tin không có trong tệp, chưa được soát: {ids}.",
+        "The rundown refers to {n} {n:item|items} that the file does not have, not checked: {ids}.",
+    ),
+    "superdesk-items-not-listed": (
+        "{n} tin không có trong thứ tự của bản tin, chưa được soát: {ids}.",
+        "{n} {n:item is|items are} not in the rundown's order, not checked: {ids}.",
+    ),
+    "superdesk-from-index": (
+        "Tệp chỉ có chữ từ bảng tìm kiếm (items_data): thời lượng và phần của chương trình chưa biết.",
+        "The file has only the words of the search index (items_data): lengths and parts are unknown.",
+    ),
     "inews-field-unreadable": (
         'Không hiểu "{value}" của trường {field}; coi như chưa biết.',
         '"{value}" of the field {field} is not understood and taken as unknown.',

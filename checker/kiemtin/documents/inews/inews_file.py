@@ -97,10 +97,10 @@ def _of_zip(package: Package, source: Source) -> Document:
     found: list[Listed] = []
     missing: list[str] = []
     for row in order:
-        name, story = stories.pop(row.id, ("", None))
-        if story is None:
+        if row.id not in stories:
             missing.append(row.id)
             continue
+        name, story = stories.pop(row.id)
         listed, told = _listed(story, name, source)
         dropped = next((code for flag, code in _DROPPING.items() if flag in story.flags), None)
         if dropped is None and row.floated:
@@ -126,7 +126,7 @@ def _same(rows: Sequence[_Row], other: Sequence[_Row]) -> bool:
 
 
 def _rows(data: bytes) -> list[_Row]:
-    """The stories of a listing, as FTP gives it: the names, after flags (`-f` is floated) and dates or alone."""
+    """The stories of a listing of FTP: their names, alone or after flags (`-f` is floated) and dates."""
     found: dict[str, _Row] = {}
     for line in data.replace(b"\0", b"").decode("latin-1").splitlines():  # ids and flags are ASCII
         told = _IN_LINE.search(line)
@@ -137,7 +137,7 @@ def _rows(data: bytes) -> list[_Row]:
 
 
 def _key(name: str) -> str:
-    """What is the same in a name of a file, a line of a listing and the id in a story; empty if it is none."""
+    """What names of files, lines of listings and ids in stories have in common; empty if it is none."""
     told = _ID.search(name)
     return ":".join(told.groups()).upper() if told else ""
 
