@@ -38,6 +38,7 @@ _KEYS = {
     "strict": ("strict", "chặt"),
     "unconfirmed": ("unconfirmed", "chưa chắc"),
     "reading_rate": ("reading-rate", "tốc độ đọc"),
+    "sites": ("sites", "trang chủ"),
 }
 _COLUMNS = ("columns", "cột")
 _MATCH = ("match", "khi")
@@ -279,7 +280,7 @@ class _Reading:
             return None
         if field == "pack":
             return self._path(read) if read.endswith(".quy") else read
-        if field in ("rosters", "events"):
+        if field in ("rosters", "events", "sites"):
             return tuple(each if _is_bundled(field, each) else self._path(each) for each in read)
         return read
 
@@ -342,6 +343,7 @@ def _laid_over(over: Settings, under: Settings) -> Settings:
             "strict",
             "unconfirmed",
             "reading_rate",
+            "sites",
         )
         if (value := getattr(over, field)) not in (None, ())
     }
@@ -401,13 +403,14 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "pack": _text,
     "rosters": _texts,
     "events": _texts,
+    "sites": _texts,
     "strict": _flag,
     "reading_rate": _rate,
     **{field: _word_of(field) for field in _WORDS},
 }
 _KIND = {
-    "pack": "text", "rosters": "paths", "events": "paths", "strict": "flag", "reading_rate": "rate",
-    **dict.fromkeys(_WORDS, "word"),
+    "pack": "text", "rosters": "paths", "events": "paths", "sites": "paths", "strict": "flag",
+    "reading_rate": "rate", **dict.fromkeys(_WORDS, "word"),
 }  # fmt: skip
 
 

@@ -206,6 +206,8 @@ class Supplied(Metadata):
     items_under: tuple[ItemSaid, ...] = ()
     headings: Mapping[str, str] = MappingProxyType({})
     """Headings of columns of this newsroom (as `plain_key` writes them), and which of ours each means."""
+    sites: tuple[str, ...] = ()
+    """Files of profiles of home pages."""
 
 
 class Timing(Record):

@@ -132,8 +132,8 @@ def _listed(found: _Found, source: Source, notes: list[Note]) -> Listed:
     for number, part in enumerate(_list(fields, "subitems", at, source)):
         if part.get("enabled") is not False:
             for key, zone in (("content", Zone.GRAPHIC), ("technical_info", Zone.CUE)):
-                place = (*at, "subitems", number)
-                pieces += marked_up(source, pointer(*place, key), zone, text_of(source, part, key, *place))
+                inner: Keys = (*at, "subitems", number)
+                pieces += marked_up(source, pointer(*inner, key), zone, text_of(source, part, key, *inner))
     lengths: list[Length] = []
     for key, kind in (("duration", "actual"), ("planned_duration", "planned")):
         seconds = _seconds(fields, key, at, source)

@@ -109,6 +109,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Tệp chỉ có chữ từ bảng tìm kiếm (items_data): thời lượng và phần của chương trình chưa biết.",
         "The file has only the words of the search index (items_data): lengths and parts are unknown.",
     ),
+    "site-bad-profile": (
+        "Mẫu trang chủ không đúng: {reason}",
+        "The profile of a home page is wrong: {reason}",
+    ),
+    "site-bad-profile.help": (
+        "Mẫu có host (hay marks) và các bảng [[slots]] với name, items, headline; có thể thêm lead, caption, "
+        "section, time, home. Bộ chọn viết theo CSS.",
+        "A profile has host (or marks) and tables [[slots]] with name, items, headline; lead, caption, section, "
+        "time and home may be added. Selectors are CSS.",
+    ),
+    "home-no-items": (
+        "Không ô nào của mẫu {profile} có tin trong trang này: mẫu có lẽ đã cũ.",
+        "No slot of the profile {profile} has an item on this page: the profile is likely out of date.",
+    ),
+    "home-no-items.help": (
+        "Mở trang đã lưu, xem lại bộ chọn (items, headline) của từng ô.",
+        "Open the saved page and look at the selectors (items, headline) of each slot.",
+    ),
+    "home-slot-empty": (
+        'Ô "{slot}" của mẫu trang chủ không có tin nào trong trang này: chưa được soát.',
+        'The slot "{slot}" of the home page\'s profile has no item on this page: not checked.',
+    ),
     "inews-field-unreadable": (
         'Không hiểu "{value}" của trường {field}; coi như chưa biết.',
         '"{value}" of the field {field} is not understood and taken as unknown.',
