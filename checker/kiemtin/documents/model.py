@@ -86,6 +86,8 @@ class SourceKind(StrEnum):
     """Of the file, as its program keeps them."""
     ORDER = "order"
     """Counted: the place of a row in its bulletin."""
+    COMPUTED = "computed"
+    """Added up: a start, from the first one and the lengths before it."""
 
 
 class Source(Record):
