@@ -27,7 +27,7 @@ WORDS = {
 GROUPS: tuple[tuple[dict[str, str], tuple[str, ...]], ...] = (
     ({"vi": "Bắt đầu", "en": "Start"}, ("adopt", "editor", "author", "auditor", "administrator")),
     ({"vi": "Soát bài", "en": "Checking"}, ("settings", "reports", "waivers", "machines", "roster")),
-    ({"vi": "Viết quy tắc", "en": "Writing rules"}, ("language", "packs")),
+    ({"vi": "Viết quy tắc", "en": "Writing rules"}, ("language", "packs", "rules-site")),
     ({"vi": "Trước khi đăng", "en": "Before publication"}, ("gate", "integrations", "security-gate")),
     ({"vi": "Kho đã đăng", "en": "Archives"}, ("audit", "store", "scale")),
     ({"vi": "Khác", "en": "More"}, ()),

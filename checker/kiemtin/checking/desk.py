@@ -139,10 +139,14 @@ class Desk:
         return side_car_of(Path(path))
 
     def judge(self, path: str) -> Report:
-        return self.bench(path).judge(self.read(path))
+        return self.examine(path).report
 
     def examine(self, path: str) -> Examination:
-        return self.bench(path).examine(self.read(path))
+        examined = self.bench(path).examine(self.read(path))
+        site = self.settings(path).rules_site
+        if site is None:
+            return examined
+        return examined._replace(report=examined.report._replace(rules_site=site))
 
     def doubts(self) -> tuple[Problem, ...]:
         """What is wrong with rows of calendars that were read since this was asked last."""

@@ -26,6 +26,8 @@ class Settings(Record):
     unconfirmed: str | None = None
     """What a failure comes to that an exception may excuse: `pass`, `confirm` (a person is asked, where
     there is one to ask: at a gate) or `fail`."""
+    rules_site: str | None = None
+    """Where the pages of `kiemtin rules doc` lie: an address or a folder; reports lead there."""
     reading_rate: float | None = None
     """Syllables a minute of a reader on the air, from which lengths are estimated for show."""
     headings: Mapping[str, str] = MappingProxyType({})

@@ -39,6 +39,7 @@ _KEYS = {
     "unconfirmed": ("unconfirmed", "chưa chắc"),
     "reading_rate": ("reading-rate", "tốc độ đọc"),
     "sites": ("sites", "trang chủ"),
+    "rules_site": ("rules-site", "trang quy tắc"),
 }
 _COLUMNS = ("columns", "cột")
 _MATCH = ("match", "khi")
@@ -344,6 +345,7 @@ def _laid_over(over: Settings, under: Settings) -> Settings:
             "unconfirmed",
             "reading_rate",
             "sites",
+            "rules_site",
         )
         if (value := getattr(over, field)) not in (None, ())
     }
@@ -405,12 +407,14 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "events": _texts,
     "sites": _texts,
     "strict": _flag,
+    "rules_site": _text,
     "reading_rate": _rate,
     **{field: _word_of(field) for field in _WORDS},
 }
 _KIND = {
     "pack": "text", "rosters": "paths", "events": "paths", "sites": "paths", "strict": "flag",
-    "reading_rate": "rate", **dict.fromkeys(_WORDS, "word"),
+    "reading_rate": "rate", "rules_site": "text",
+    **dict.fromkeys(_WORDS, "word"),
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from kiemtin.foundation.problems import DocumentError, Problem
 
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
 _EXCHANGE = frozenset({".json", ".xml", ".mos", ".nsml", ".html", ".htm"})
-PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods", ".zip"})
+PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods", ".zip", ".doc", ".rtf", ".pdf"})
 EXTENSIONS = tuple(sorted(_TEXTS | _EXCHANGE | PACKAGES))
 _KNOWN = ", ".join(EXTENSIONS)
 
@@ -139,6 +139,14 @@ def _read(suffix: str, data: bytes, path: str, overrides: Metadata | None, revis
         from kiemtin.documents import open_document
 
         return open_document.read(data, path, overrides)
+    if suffix in (".doc", ".rtf"):
+        from kiemtin.documents import office_file
+
+        return office_file.read(data, path, overrides, revisions)
+    if suffix == ".pdf":
+        from kiemtin.documents import pdf_file
+
+        return pdf_file.read(data, path, overrides)
     if suffix == ".zip":
         return _read_zip(data, path, overrides)
     from kiemtin.documents import spreadsheet

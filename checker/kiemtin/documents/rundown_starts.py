@@ -1,7 +1,7 @@
 """When each item of a rundown begins, where its hours say the first alone and every length is fixed.
 
 Computed starts are told as computed, and only as far as they are certain: behind an item without a length,
-behind a row that is no item but has one, past midnight of an unknown day, nothing is computed. Where any other
+behind a row that is no item but has one, past midnight of an unknown day, nothing is computed. Where another
 row has an hour, or somebody says one of an item or of the bulletin elsewhere, the hours stand as they are.
 """
 

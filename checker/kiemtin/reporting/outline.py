@@ -9,7 +9,10 @@ from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.language.rulebook import BoundRule, Rulebook
 from kiemtin.language.syntax import (
+    Amendment,
     Division,
+    Field,
+    HolidayCalendar,
     NotMachineCheckable,
     Pack,
     Parameter,
@@ -20,6 +23,7 @@ from kiemtin.language.syntax import (
     Status,
     Table,
 )
+from kiemtin.language.terms.names import vietnamese_name
 from kiemtin.reporting import phrases
 from kiemtin.reporting.excerpt import visible, wrap
 from kiemtin.reporting.palette import PLAIN, Palette
@@ -107,6 +111,15 @@ class _Outline:
                 yield from self.row(self.say("outline.parameter", name=statement.name, versions=n), depth)
             elif isinstance(statement, Precedence):
                 yield from self.precedence(statement, depth)
+            elif isinstance(statement, Amendment):
+                day = phrases.day(statement.day, self.lang)
+                yield from self.row(self.say("outline.amendment", day=day, text=statement.text), depth)
+            elif isinstance(statement, Field):
+                yield from self.row(self.say("outline.field", name=vietnamese_name(statement.name)), depth)
+            elif isinstance(statement, HolidayCalendar):
+                said = validity_phrase(statement.validity, self.lang)
+                told = self.say("outline.holidays", validity=said, n=len(statement.days))
+                yield from self.row(told, depth)
             elif isinstance(statement, NotMachineCheckable):
                 yield from self.row(self.say("outline.unchecked", reason=statement.reason), depth)
 

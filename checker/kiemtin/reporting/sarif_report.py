@@ -118,6 +118,10 @@ class Stream(Renderer):
                 "help": {"text": phrases.source(citation, self.style.lang, titled=True)},
                 "defaultConfiguration": {"level": _LEVELS[finding.modality]},
             }
+            if report.rules_site is not None:
+                from kiemtin.reporting.pack_site.model import page_of_rule
+
+                rule["helpUri"] = page_of_rule(report.rules_site, finding.rule)
             self._rules[finding.rule] = rule
         return list(self._rules).index(finding.rule)
 

@@ -20,6 +20,7 @@ MODULES = {
     "new-examples": "kiemtin_cli.rules.new_examples",
     "exceptions": "kiemtin_cli.rules.exceptions",
     "coverage": "kiemtin_cli.rules.coverage",
+    "doc": "kiemtin_cli.rules.write_site",
 }
 
 

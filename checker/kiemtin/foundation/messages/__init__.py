@@ -55,6 +55,7 @@ ROOMS = (
     "editing",
     "authoring",
     "packages",
+    "pack_sites",
     "names",
 )
 """In the order in which a check speaks: the tables behind are only imported for what those before lack."""

@@ -2,7 +2,8 @@
 
 Judged within one group of a listing. Equal ranks are equal. Whoever has no rank (foreign guests, unknown
 offices) stands where he likes, and so do those whom print places either way: acting heads and those being
-appointed, unless what they hold besides ranks as high. Who stands under one title ("các Phó Thủ tướng: …") is
+appointed, unless what they hold besides ranks as high. A precedence that names a place for "nguyên …",
+"quyền …" or foreign guests is followed instead. Who stands under one title ("các Phó Thủ tướng: …") is
 ranked by what is printed. Former leaders may stand interleaved, each after the holders of the same rank (or,
 of an office higher than any that is held here, after the highest), or in one block that comes after every
 holder it names the predecessors of; both at once is a mixture. People whom nothing announces are a sentence's
@@ -18,6 +19,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiemtin.foundation.places import Span
+from kiemtin.judging.evaluating.stated_places import stated_place
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import GroupFacts, ListingFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
@@ -179,6 +181,9 @@ def _mention_entry(mention: MentionFacts, precedence: PrecedenceInForce | None =
     """As the precedence of the item's day places who is named, or another one the titles printed."""
     model = mention.mention
     rank: int | Absent | Missing | None
+    stated = stated_place(mention, precedence or mention.item.context.precedence)
+    if stated is not None:
+        return Entry(stated, False, model.person, model.span, mention)
     if model.foreign or model.historical:
         rank = None
     elif mention.is_retired():

@@ -10,6 +10,7 @@ from kiemtin.language import syntax as s
 from kiemtin.language.compiling.linking import Links, Placed, both
 from kiemtin.language.rulebook import PrecedenceInForce
 from kiemtin.language.terms.names import did_you_mean
+from kiemtin.language.terms.standings import place_of
 
 BindOffice = Callable[[str], str | None]
 
@@ -46,7 +47,7 @@ def compile_precedence(links: Links, bind_office: BindOffice) -> tuple[Precedenc
             for rank in version.ranks:
                 names[rank.rank] = (*names.get(rank.rank, ()), *rank.offices)
                 for phrase in rank.offices:
-                    office = bind_office(phrase)
+                    office = place_of(phrase, bind_office)
                     if office is not None:
                         ranks.setdefault(office, rank.rank)
         if ranks:
@@ -142,7 +143,7 @@ def _check_list(placed: Placed, links: Links, bind_office: BindOffice) -> None:
                 links.report(placed.home, "pack.ranks-not-ascending", rank.span, rank=rank.rank, before=last)
             last = rank.rank
             for phrase in rank.offices:
-                office = bind_office(phrase)
+                office = place_of(phrase, bind_office)
                 if office is None:
                     links.report(placed.home, "pack.unknown-office", rank.span, found=phrase)
                     continue

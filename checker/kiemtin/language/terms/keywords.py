@@ -43,6 +43,9 @@ KEYWORDS: dict[str, Keyword] = {
     "PARAMETER": _of("tham số", "parameter"),
     "EXCEPTION": _of("ngoại lệ", "exception"),
     "OF": _of("của", "of"),
+    "DRAFT": _of("dự thảo", "draft"),
+    "FORMERLY": _of("tên cũ", "formerly"),
+    "AMENDED": _of("sửa đổi", "amended on"),
     "FIELD": _of("thông tin", "field"),
     "ONE_OF": _of("một trong", "one of"),
     "HOLIDAYS": _of("lịch nghỉ", "holidays"),
@@ -156,6 +159,14 @@ GAPS: dict[str, Keyword] = {
     "required": _of("quy định", "required"),
 }
 """Only in the braces of an author's sentence."""
+
+STANDINGS: dict[str, Keyword] = {
+    "former": _of("nguyên|cựu", "former"),
+    "acting": _of("quyền", "acting"),
+}
+"""Before an office of a precedence: who has left it, who acts in it."""
+FOREIGN_GUESTS = _of("khách nước ngoài", "foreign guests")
+"""In a precedence, in place of an office."""
 
 OPERATORS: dict[str, str] = {
     "IS": "=",

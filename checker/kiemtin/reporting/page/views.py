@@ -12,7 +12,7 @@ from kiemtin.foundation.messages import Lang, message
 from kiemtin.judging.findings import Finding
 from kiemtin.judging.telling.explanation import Explanation
 from kiemtin.reporting import phrases
-from kiemtin.reporting.cards import Card, about, cards, not_checked, notes, safe, safe_lines, summary
+from kiemtin.reporting.cards import Card, about, cards, drafted, not_checked, notes, safe, safe_lines, summary
 from kiemtin.reporting.order import wanted_places
 from kiemtin.reporting.page.highlights import Highlights, Mark, Piece
 from kiemtin.reporting.places import Places
@@ -43,6 +43,8 @@ class Told(NamedTuple):
     tree: Step | None
     related: tuple[tuple[str, str, str], ...]
     """(words, what is said of them, the mark)."""
+    about: tuple[tuple[str, str], ...] = ()
+    """The rules and the addresses of their pages, where those are known."""
 
 
 class Paragraph(NamedTuple):
@@ -89,6 +91,8 @@ class View(NamedTuple):
     sections: tuple[Section, ...]
     not_checked: tuple[str, ...]
     notes: tuple[str, ...]
+    drafted: tuple[str, ...] = ()
+    """What draft rules find."""
 
 
 def view(report: Report, explain: Explain | None, lang: Lang, key: str) -> View:
@@ -115,6 +119,7 @@ class _Viewer:
             tuple(self.sections(told)),
             tuple(open_),
             tuple(notes(self.report, self.lang)),
+            tuple(safe(line) for line in drafted(self.report, self.places, self.lang)),
         )
 
     def told(self, number: int, card: Card) -> Told:
@@ -128,7 +133,16 @@ class _Viewer:
             (safe(span.of(text)), said, f"{mark}-{at}") for at, (said, span) in enumerate(card.related)
         )
         quote = safe(card.place.of(text)) if card.place else ""
-        return Told(card, key, mark if card.place else "", quote, tree, related)
+        return Told(card, key, mark if card.place else "", quote, tree, related, self.about(card))
+
+    def about(self, card: Card) -> tuple[tuple[str, str], ...]:
+        site = self.report.rules_site
+        if site is None:
+            return ()
+        from kiemtin.reporting.pack_site.model import page_of_rule
+
+        rules = dict.fromkeys(each.rule for each in card.findings)
+        return tuple((rule, page_of_rule(site, rule)) for rule in rules)
 
     def step(self, explanation: Explanation) -> Step:
         said = safe(message(explanation.message, self.lang, explanation.arguments))

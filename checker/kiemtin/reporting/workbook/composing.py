@@ -29,7 +29,7 @@ def compose(source: bytes, report: Report, lang: Lang) -> bytes:
     if any(block.origin.kind == "cell" for block in report.document.blocks[:1]):
         written = _cells(source, report.document)
     else:
-        report = replace(report, document=_as_table(report.document))
+        report = report._replace(document=_as_table(report.document))
         written = _paragraphs(report.document)
 
     stream = BytesIO()
