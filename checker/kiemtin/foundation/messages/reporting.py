@@ -16,6 +16,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "citation": ("{clause}, {pack} ({status})", "{clause}, {pack} ({status})"),
     "citation.titled": ("{clause} của “{title}” ({pack}, {status})", "{clause} of “{title}” ({pack}, {status})"),
     "status.verified": ("đã đối chiếu", "checked against its source"),
+    "status.practice": ("tập quán", "observed practice"),
     "status.sample": ("minh họa", "sample"),
     "status.unknown": ("chưa ghi đã đối chiếu hay minh họa", "not said whether checked or sample"),
     # Places.
@@ -85,6 +86,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report.sample": (
         "Số liệu minh họa: kết quả để thử, chưa phải căn cứ xử lý. Dùng bộ quy tắc của tòa soạn: --pack.",
         "Sample values: the result is for trial, no ground for a decision. For your own rules: --pack.",
+    ),
+    "report.practice": (
+        "{packs}: tập quán quan sát trên báo, không phải văn bản quy định.",
+        "{packs}: practice observed in print, no regulation.",
     ),
     "report.stale": (
         "Bộ quy tắc {pack} mới được rà đến ngày {reviewed}, trước ngày của tin.",
@@ -237,7 +242,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{n} {n:clause|clauses}: {encoded} checked by machine, {by_hand} by a person, {silent} without a word on it",
     ),
     "outline.ledger_values": (
-        "tình trạng văn bản và số liệu: {verified} đã đối chiếu, {sample} minh họa, {unknown} chưa ghi",
-        "status of texts and values: {verified} checked, {sample} sample, {unknown} not said",
+        "tình trạng văn bản và số liệu: {verified} đã đối chiếu, {practice} tập quán, {sample} minh họa, {unknown} chưa ghi",
+        "status of texts and values: {verified} checked, {practice} observed practice, {sample} sample, {unknown} not said",
     ),
 }  # fmt: skip
