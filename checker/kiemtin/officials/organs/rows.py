@@ -86,4 +86,4 @@ _OF_OTHERS = frozenset({"thư", "tịch", "phòng", "viên", "ủy", "đốc", "
 def _is_certain(row: list[Organ]) -> bool:
     groups = {organ.kind.group for organ in row} - {"any"}
     kinds = [organ.kind.id for organ in row if organ.kind.id != "enterprise"]
-    return len(groups) <= 1 and len(kinds) == len(set(kinds))
+    return len(groups) <= 1 and len(kinds) > 1 and len(kinds) == len(set(kinds))

@@ -118,7 +118,7 @@ def _ended(
         ended = EndedName(_sure(row["until"]), row.get("now", ""), told["sources"][row["source"]])
         names |= dict.fromkeys(map(level, row["names"]), ended)
     names |= _of_organs(organs, joined)
-    names |= _of_provinces(provinces, told["cities"])
+    names |= _of_provinces(provinces, told["cities"], told["sources"]["provinces"])
     heads: dict[str, list[str]] = {}
     for text in sorted(names, key=len, reverse=True):
         first, rest = text.split(" ", 1)
@@ -156,10 +156,10 @@ def _spelled(row: Mapping[str, Any]) -> list[str]:
     return [text for text in (row["name"], *row.get("short", ())) if text.startswith(f"{first} ")]
 
 
-def _of_provinces(told: dict[str, Any], cities: Sequence[str]) -> Iterator[tuple[str, EndedName]]:
+def _of_provinces(told: dict[str, Any], cities: Sequence[str], source: str) -> Iterator[tuple[str, EndedName]]:
     for row in told["joined"]:
         until = date.fromordinal(date.fromisoformat(row["from"]).toordinal() - 1)
-        into, source = row["into"], told["sources"][row["source"]]
+        into = row["into"]
         city = into in cities
         province = ("Thành phố Hồ Chí Minh" if into == "Hồ Chí Minh" else f"thành phố {into}") if city else f"tỉnh {into}"
         for old in row["of"]:
