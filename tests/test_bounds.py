@@ -30,6 +30,8 @@ from kiemtin.foundation.records import replace
 from kiemtin.language.loading import check_pack
 from kiemtin.officials.roster import load_roster
 
+from .documents.pdf_samples import pdf
+
 CORPUS = Path(__file__).parents[1] / "corpus"
 WORD = (CORPUS / "drafts" / "hoi-nghi-qua-dai.docx").read_bytes()
 LIMITS = {
@@ -144,6 +146,7 @@ CASES = {
     "UNPACKED_BYTES": Case(lambda _: of_document(WORD, "a.docx"), None),
     "RATIO": Case(lambda _: of_document(WORD, "a.docx"), None),
     "ELEMENTS": Case(lambda _: of_document(WORD, "a.docx"), None),
+    "PAGES": Case(lambda _: of_document(pdf("Hoi nghi", "Ket thuc"), "a.pdf"), 2),
     "KEYS": Case(lambda _: of_document(FRONT, "a.txt"), 2),
     "KEY_BYTES": Case(lambda _: of_document(FRONT, "a.txt"), None),
     "PROBLEMS": Case(lambda _: of_document(WRONG, "a.txt"), None),

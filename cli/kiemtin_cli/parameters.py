@@ -261,7 +261,7 @@ def find_rule(rulebook: Rulebook, name: str, lang: Lang) -> BoundRule:
     """The rule of that name, with or without its pack. Raises click.UsageError that lists the rules."""
     word = normalize(name).text
     for rule in rulebook.rules:
-        if word in (rule.id, rule.name):
+        if rule.goes_by(word):
             return rule
     known = ", ".join(dict.fromkeys(rule.name for rule in rulebook.rules))
     told = {"pack": rulebook.name, "rule": name, "known": known}

@@ -32,6 +32,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "tinh.quy").write_text('văn bản tinh\n  tên "Tỉnh"\n')
     (tmp_path / "bao.quy").write_text('văn bản bao\n  tên "Báo"\n  cụ thể hóa tinh\n')
     (tmp_path / "cu.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    (tmp_path / "cu.pages").write_bytes(b"x")
     (tmp_path / "hong.docx").write_bytes(b"no package")
     return tmp_path
 
@@ -44,8 +45,8 @@ def test_every_kind_of_file_is_known(folder: Path) -> None:
     assert found.of(Kind.ROSTER) == ["nguoi.csv"]
     assert found.of(Kind.CALENDAR) == ["lich.csv"]
     assert found.of(Kind.PACK) == ["bao.quy", "tinh.quy"]
-    assert found.of(Kind.UNREAD) == ["hong.docx", "la.csv"]
-    assert found.others == {".doc": 1}
+    assert found.of(Kind.UNREAD) == ["cu.doc", "hong.docx", "la.csv"]
+    assert found.others == {".pages": 1}
     assert found.said["outlet"] == {"Báo Nam Sơn": 3}
     assert [(each.words, each.similar) for each in found.unknown][:1] == [("Băng", None)]
     assert {each.words: each.similar for each in found.unknown}["Thời lượng tin"] == "thời lượng"

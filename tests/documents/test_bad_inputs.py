@@ -53,9 +53,12 @@ def check_spoken(problem: Problem) -> None:
         (OLE + b"x", "a.md", "text-is-old-office"),
         (b"%PDF-1.7", "a.txt", "text-is-pdf"),
         (b"{\\rtf1 x}", "a.csv", "text-is-rtf"),
-        (b"x", "a.pdf", "document-unknown-format"),
+        (b"x", "a.pages", "document-unknown-format"),
+        (b"x", "a.pdf", "pdf-damaged"),
+        (b"%PDF-1.7", "a.pdf", "pdf-damaged"),
         (b"x", "a", "document-unknown-format"),
-        (b"x", "a.doc", "document-unknown-format"),
+        (b"x", "a.doc", "office-not-a-text"),
+        (b"x", "a.rtf", "office-not-a-text"),
         (b"Mot bai", "a.docx", "package-not-zip"),
         (OLE + b"WordDocument", "a.docx", "package-is-old-office"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", "package-encrypted"),
@@ -213,7 +216,7 @@ def test_an_encrypted_member_is_refused(word: Callable[..., bytes], p: Callable[
 
 def test_every_code_of_the_readers_has_its_messages_and_no_message_is_dead() -> None:
     kind = re.compile(
-        r"(?:archive|document|text|package|front-matter|metadata|rundown|word)-[a-z0-9]+(?:-[a-z0-9]+)*"
+        r"(?:archive|document|text|package|front-matter|metadata|rundown|word|office|pdf)-[a-z0-9]+(?:-[a-z0-9]+)*"
     )
     codes = set()
     for path in Path(documents.__path__[0]).rglob("*.py"):

@@ -117,7 +117,8 @@ rules = st.builds(
     unless=st.lists(st.builds(s.Unless, expressions, st.none() | labels), max_size=2).map(tuple),
     fix=st.none() | fixes, examples=st.lists(examples(), max_size=2).map(tuple), validity=validities,
     replaces=st.none() | names | st.tuples(names, names).map(".".join), summary=st.none() | lines,
-    sentence=st.none() | sentences, advice=st.none() | sentences,
+    sentence=st.none() | sentences, advice=st.none() | sentences, draft=st.booleans(),
+    formerly=st.lists(names | st.tuples(names, names).map(".".join), max_size=2).map(tuple),
 )  # fmt: skip
 exceptions = st.builds(s.RuleException, texts, names, expressions, validities)
 
@@ -196,6 +197,7 @@ statements = st.lists(
         precedences(),
         holidays,
         fields,
+        st.builds(s.Amendment, days, lines),
         st.builds(s.NotMachineCheckable, lines),
     ),
     max_size=3,
@@ -225,6 +227,6 @@ packs = st.builds(
     s.Pack, names, title=st.none() | lines, number=st.none() | lines, issuer=st.none() | lines,
     issued=st.none() | days, validity=validities, replaces=st.lists(texts, max_size=2).map(tuple),
     refines=st.none() | names, imports=st.lists(names, max_size=2).map(tuple), precedence=st.none() | names,
-    status=st.none() | statuses, reviewed=st.none() | days, internal=st.booleans(),
+    status=st.none() | statuses, reviewed=st.none() | days, internal=st.booleans(), draft=st.booleans(),
     statements=statements, divisions=divisions(),
 )  # fmt: skip

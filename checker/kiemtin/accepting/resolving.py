@@ -8,7 +8,7 @@ one place by quotation waives none. Whatever waives nothing is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import fold
 from kiemtin.judging.findings import Finding, Judgement
-from kiemtin.language.rulebook import Rulebook
+from kiemtin.language.rulebook import BoundRule, Rulebook
 
 
 class Resolver:
@@ -52,9 +52,12 @@ class Resolver:
             known, gone = self._baseline.of(document, judgement)
         waived: dict[str, Waiver] = {}
         if self._waive:
+            by_id = {rule.id: rule for rule in rulebook.rules}
             self._rules |= {name for rule in rulebook.rules for name in (rule.id, rule.name)}
+            old = {name for rule in rulebook.rules for name in rule.formerly}
+            self._rules |= old | {name.rpartition(".")[2] for name in old}
             for written in self._waivers_for(document):
-                for finding in self._waived_by(written, document, failures(judgement)):
+                for finding in self._waived_by(written, document, failures(judgement), by_id):
                     waived.setdefault(finding.fingerprint, _told(written))
         name = None if self._baseline is None else str(self._baseline.path)
         return Acceptance(name, known, waived, gone)
@@ -96,13 +99,19 @@ class Resolver:
             self._problems += problems
         return self._read[path]
 
-    def _waived_by(self, written: Written, document: Document, found: Sequence[Finding]) -> list[Finding]:
+    def _waived_by(
+        self,
+        written: Written,
+        document: Document,
+        found: Sequence[Finding],
+        by_id: Mapping[str, BoundRule],
+    ) -> list[Finding]:
         if written.file is not None and not _is_file(written, document):
             return []
         places = _places_of(written, document)
         if not places and written.fingerprint is None and written.file is None:
             return []  # of another draft
-        of_rule = [each for each in found if written.rule in (each.rule, each.rule.rpartition(".")[2])]
+        of_rule = [each for each in found if by_id[each.rule].goes_by(written.rule)]
         meant = [each for each in of_rule if _is_meant(written, each, places)]
         about = written.fingerprint is None or written.file is not None
         if not meant:

@@ -19,6 +19,7 @@ EXTRAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "dask": {"distributed": "distributed"},
         "lsp": {"pygls": "pygls"},
         "nlp": {"underthesea": "underthesea"},
+        "pdf": {"pypdf": "pypdf"},
         "serve": {
             "prometheus-client": "prometheus_client",
             "python-multipart": "python_multipart",

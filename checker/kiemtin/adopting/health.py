@@ -79,6 +79,7 @@ def _program() -> Iterator[Told]:
 
 
 def _formats() -> Iterator[Told]:
+    from kiemtin.documents.office_file import office
     from kiemtin.documents.reading import EXTENSIONS
     from kiemtin.reporting.formats import FORMATS
 
@@ -90,6 +91,10 @@ def _formats() -> Iterator[Told]:
             arguments["lacking"] = ", ".join(extra.lacking)
         state = State.LACKING if extra.lacking else State.FINE
         yield Told("extras", state, "extra_lacking" if extra.lacking else "extra", arguments)
+    program = office()
+    found = State.LACKING if program is None else State.FINE
+    code = "office_lacking" if program is None else "office"
+    yield Told("extras", found, code, {"program": program or ""})
 
 
 def _settings(settings: Settings) -> Iterator[Told]:

@@ -149,6 +149,10 @@ class _Writer:
                         rules.append(self._rule(bound))
                 case s.RuleException(label=name, rule=rule):
                     notes.append(self._say("outline.exception_of", label=name, rule=rule))
+                case s.Amendment(day=day, text=text):
+                    shown = phrases.day(day, self._lang)
+                    notes.append(self._say("outline.amendment", day=shown, text=text))
+                    continue
                 case s.NotMachineCheckable(reason=reason):
                     notes.append(self._say("outline.unchecked", reason=reason))
                     state = "human" if state == "silent" else state
@@ -177,7 +181,14 @@ class _Writer:
             tuple(self._example(rule, at, each) for at, each in enumerate(rule.examples, 1)),
             tuple(self._reach(rule.id)),
             tuple(self._changes(rule)),
+            tuple(self._life(rule)),
         )
+
+    def _life(self, rule: BoundRule) -> Iterator[str]:
+        if rule.id in self._rulebook.drafts:
+            yield self._say("site.draft")
+        if rule.formerly:
+            yield self._say("site.formerly", names=", ".join(rule.formerly))
 
     def _branch(self, branch: Branch) -> str:
         told = {

@@ -20,7 +20,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.foundation.problems import DocumentError
 from kiemtin.judging.facts.document import DocumentFacts
 from kiemtin.judging.facts.item import ItemFacts
-from kiemtin.judging.findings import Finding, Outcome
+from kiemtin.judging.findings import Finding, Outcome, apart
 from kiemtin.judging.values import Missing
 from kiemtin.reporting.report import headline_of
 
@@ -62,7 +62,7 @@ class Examiner:
         document = piece.document
         judge = self._bench.judge_for(document)
         facts = judge.facts(document, self._bench.recognizer.recognize(document), self._as_of)
-        judgement = judge.judge_facts(facts)
+        judgement, _ = apart(judge.judge_facts(facts), judge.rulebook.drafts)
         for item in facts.items:
             rows.tables["items"].append(
                 _item_row(item, facts, piece, record, source, content, doc, weight, judgement.judged_on)

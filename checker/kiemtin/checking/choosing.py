@@ -31,7 +31,7 @@ class Selector:
 
     def matches(self, rule: BoundRule) -> bool:
         """Whether the rule is meant, by its name or by where it stands."""
-        if self.value in (rule.id, rule.name):
+        if rule.goes_by(self.value):
             return True
         pack, _, rest = self.value.partition(" ")
         if fold(pack) == fold(rule.citation.pack):

@@ -191,6 +191,7 @@ class Workbench:
 
     def examine(self, document: Document) -> Examination:
         """Recognised and judged, with what explaining asks again."""
+        from kiemtin.judging.findings import apart
         from kiemtin.judging.telling.given_values import notes_on, notes_on_age, undeclared
 
         judge = self.judge_for(document)
@@ -203,7 +204,8 @@ class Workbench:
             from kiemtin.events.supplying import notes_on as notes_of_events
 
             given = (*notes_of_events(document, occasions), *given)
-        report = Report(document, judge.rulebook, judge.judge_facts(facts), self.roster.name, given)
+        judgement, drafted = apart(judge.judge_facts(facts), judge.rulebook.drafts)
+        report = Report(document, judge.rulebook, judgement, self.roster.name, given, drafted=drafted)
         return Examination(report, judge, facts)
 
     def recognise(self, document: Document) -> Reading:

@@ -40,6 +40,8 @@ RATIO_FROM = 5 * _MB
 ELEMENTS = Limit("package-too-many-elements", 600_000)
 """Of one XML part, and their attributes: a page of Word has some 500."""
 
+PAGES = Limit("pdf-too-many-pages", 300)
+
 EMBEDDED = Limit("word-embedded-document", 20)
 """Documents inside a document that are read; of more the note stays that they are not."""
 

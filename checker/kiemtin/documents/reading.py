@@ -15,7 +15,7 @@ from kiemtin.foundation.problems import DocumentError, Problem
 
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
 _EXCHANGE = frozenset({".json", ".xml", ".mos", ".html", ".htm"})
-_PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".zip"})
+_PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".zip", ".doc", ".rtf", ".pdf"})
 EXTENSIONS = tuple(sorted(_TEXTS | _EXCHANGE | _PACKAGES))
 _KNOWN = ", ".join(EXTENSIONS)
 
@@ -115,6 +115,14 @@ def _read(suffix: str, data: bytes, path: str, overrides: Metadata | None, revis
         from kiemtin.documents import open_document
 
         return open_document.read(data, path, overrides)
+    if suffix in (".doc", ".rtf"):
+        from kiemtin.documents import office_file
+
+        return office_file.read(data, path, overrides, revisions)
+    if suffix == ".pdf":
+        from kiemtin.documents import pdf_file
+
+        return pdf_file.read(data, path, overrides)
     if suffix == ".zip":
         from kiemtin.documents.mos import mos_file
 

@@ -22,7 +22,12 @@ def suffix_of(data: bytes) -> str:
             return ".odt"
         return ".xlsx" if b"xl/workbook.xml" in data else ".docx"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return ".docx"
+        # Word's old form, or a package behind a password: the reader of Word files tells which.
+        return ".doc" if b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0" in data else ".docx"
+    if data.startswith(b"%PDF-"):
+        return ".pdf"
+    if data.startswith(b"{\\rtf"):
+        return ".rtf"
     if re.match(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*\{\s*\")", data[:_HEAD]):
         return ".json"
     if re.match(_XML, data[:_HEAD], re.I):

@@ -238,6 +238,19 @@ def not_run(
     )  # fmt: skip
 
 
+def apart(judgement: Judgement, drafts: frozenset[str]) -> tuple[Judgement, tuple[Finding, ...]]:
+    """The judgement without draft rules, and what these find wrong."""
+    if not drafts:
+        return judgement, ()
+    kept = tuple(finding for finding in judgement.findings if finding.rule not in drafts)
+    drafted = tuple(
+        finding
+        for finding in judgement.findings
+        if finding.rule in drafts and finding.outcome is Outcome.FAILED
+    )
+    return Judgement(kept, judgement.judged_on, judgement.assumed), drafted
+
+
 class Judgement(Record):
     """All findings of one document, in the order of the text, failures before the rest of one rule."""
 

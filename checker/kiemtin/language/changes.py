@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from kiemtin.foundation.dates import show_day
 from kiemtin.foundation.records import replace
 from kiemtin.language.syntax import (
+    Amendment,
     Division,
     Field,
     HolidayCalendar,
@@ -34,6 +35,7 @@ What = Literal[
     "table",
     "parameter",
     "precedence",
+    "amendment",
     "field",
     "holidays",
     "unchecked",
@@ -111,6 +113,8 @@ def _key(pack: str, statement: Statement, path: Path) -> Key:
             return Key("parameter", pack, statement.name)
         case Precedence():
             return Key("precedence", pack, statement.name)
+        case Amendment():
+            return Key("amendment", pack, show_day(statement.day))
         case Field():
             return Key("field", pack, statement.name)
         case HolidayCalendar():

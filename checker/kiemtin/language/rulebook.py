@@ -73,8 +73,21 @@ class BoundRule(Record):
     sentence: Sentence | None = None
     advice: Sentence | None = None
     """The author's own words for a failure and for what to do."""
+    formerly: tuple[str, ...] = ()
+    """Ids that it went by, the oldest first: waivers and baselines written then hold."""
     example_places: tuple[FilePlace, ...] = ()
     """Where each of `examples` stands."""
+
+    @property
+    def identity(self) -> str:
+        """The oldest id: what findings are known by, whatever the rule is called today."""
+        return self.formerly[0] if self.formerly else self.id
+
+    def goes_by(self, written: str) -> bool:
+        """Whether that is its id or name, of today or of old."""
+        return written in (self.id, self.name) or any(
+            written in (old, old.rpartition(".")[2]) for old in self.formerly
+        )
 
 
 class BoundTable(Record):
@@ -154,5 +167,7 @@ class Rulebook(Record):
     """Hash of all sources: same key, same judgement."""
     holidays: tuple[Holidays, ...] = ()
     """The nearest pack's first."""
+    drafts: frozenset[str] = frozenset()
+    """Ids of rules that are drafts: they run, and block nothing."""
     fields: tuple[DeclaredField, ...] = ()
     """Those that the packs declare, each once: the nearest pack's."""

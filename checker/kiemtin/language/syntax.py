@@ -233,6 +233,10 @@ class Rule(Node):
     """`câu báo`: what is wrong, in the author's words."""
     advice: Sentence | None = None
     """`cần làm`: what to do."""
+    draft: bool = False
+    """`dự thảo`: it runs and is told apart, and blocks nothing."""
+    formerly: tuple[str, ...] = ()
+    """`tên cũ`: names that it went by, the oldest first, with or without a pack."""
 
 
 class RuleException(Node):
@@ -364,6 +368,13 @@ class HolidayCalendar(Node):
     status: Status | None = None
 
 
+class Amendment(Node):
+    """`sửa đổi 01/01/2025 "Siết mức tít"`: an entry of the pack's change log."""
+
+    day: date
+    text: str
+
+
 FieldKind = Literal["text", "number", "date", "moment", "duration", "truth"]
 
 
@@ -386,7 +397,15 @@ class NotMachineCheckable(Node):
 
 
 Statement = (
-    Rule | RuleException | Table | Parameter | Precedence | HolidayCalendar | Field | NotMachineCheckable
+    Rule
+    | RuleException
+    | Table
+    | Parameter
+    | Precedence
+    | HolidayCalendar
+    | Field
+    | Amendment
+    | NotMachineCheckable
 )
 DivisionKind = Literal["chapter", "section", "article", "clause", "point"]
 
@@ -420,6 +439,8 @@ class Pack(Node):
     reviewed: date | None = None
     """The day up to which the author has checked the pack against its sources."""
     internal: bool = False
+    draft: bool = False
+    """`dự thảo`: all its rules are drafts."""
     statements: tuple[Statement, ...] = ()
     """Statements before the first division (precedence lists, parameters)."""
     divisions: tuple[Division, ...] = ()

@@ -63,6 +63,17 @@ class Card(NamedTuple):
         return f"{rules} · {self.finding.fingerprint}" if self.finding.fingerprint else rules
 
 
+def drafted(report: Report, places: Places, lang: Lang) -> Iterator[str]:
+    """What draft rules find wrong, a line each."""
+    for finding in report.drafted:
+        told = {
+            "where": places.show(finding.place, lang) if finding.place else report.document.path,
+            "said": message(finding.message, lang, finding.arguments),
+            "rule": finding.rule,
+        }
+        yield visible(message("report.accepted", lang, told))
+
+
 def safe(text: str) -> str:
     """`text` of the same length without what acts on a terminal, a page or a sheet, or is no XML."""
     if text.isprintable():

@@ -239,6 +239,9 @@ class Document(Model):
     rules: dict[str, Rule] = Field(default={}, description="Those that have findings.")
     findings: tuple[Finding, ...] = ()
     alike: tuple[Alike, ...] = ()
+    drafts: tuple[Finding, ...] = Field(
+        default=(), description="What draft rules find wrong: counted nowhere, a reason for nothing."
+    )
     baseline: str | None = Field(default=None, description="The baseline that says what is known.")
     gone: tuple[Gone, ...] = ()
     left_out: tuple[str, ...] = Field(default=(), description="Rules that were not asked for.")

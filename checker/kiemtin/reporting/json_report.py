@@ -100,13 +100,14 @@ def document_of(report: Report) -> model.Document:
             )
             for index, item in enumerate(document.items)
         ),
-        rules=_rules(judgement.findings),
+        rules=_rules((*judgement.findings, *report.drafted)),
         findings=tuple(
             _finding(each, numbers.get(id(each)), places, report)
             for each in judgement.findings
             if each.outcome in _TOLD
         ),
         alike=_alike(judgement.findings),
+        drafts=tuple(_finding(each, None, places, report) for each in report.drafted),
         baseline=acceptance.baseline,
         gone=tuple(
             model.Gone(rule=g.rule, words=g.words, fingerprint=g.fingerprint) for g in acceptance.gone

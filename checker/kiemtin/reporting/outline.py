@@ -9,6 +9,7 @@ from kiemtin.foundation.dates import Validity
 from kiemtin.foundation.messages import Lang, message
 from kiemtin.language.rulebook import BoundRule, Rulebook
 from kiemtin.language.syntax import (
+    Amendment,
     Division,
     Field,
     HolidayCalendar,
@@ -110,6 +111,9 @@ class _Outline:
                 yield from self.row(self.say("outline.parameter", name=statement.name, versions=n), depth)
             elif isinstance(statement, Precedence):
                 yield from self.precedence(statement, depth)
+            elif isinstance(statement, Amendment):
+                day = phrases.day(statement.day, self.lang)
+                yield from self.row(self.say("outline.amendment", day=day, text=statement.text), depth)
             elif isinstance(statement, Field):
                 yield from self.row(self.say("outline.field", name=vietnamese_name(statement.name)), depth)
             elif isinstance(statement, HolidayCalendar):

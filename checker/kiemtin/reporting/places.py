@@ -114,6 +114,9 @@ def _origin(origin: Origin, lang: Lang) -> str:
         named = message(f"place.{origin.kind}", lang, {"path": visible(origin.part)})
         return f"{named}, {where}"
     part = origin.part.rstrip("0123456789").removesuffix(".xml")
+    if part == "page":
+        page = origin.part.removeprefix("page")
+        return f"{message('place.page', lang, {'n': page})}, {where}"
     if part in _PARTS:
         where = f"{message(f'place.part.{part}', lang)}, {where}"
     return where

@@ -27,6 +27,8 @@ class Report(NamedTuple):
     """Which failures are known or waived."""
     rules_site: str | None = None
     """Where the pages about rules lie (`kiemtin rules doc`), if that is settled."""
+    drafted: tuple[Finding, ...] = ()
+    """What draft rules find wrong: told apart, in no sum, a reason for nothing."""
     left_out: tuple[str, ...] = ()
     """Rules that were not to be told (`--select`, `--ignore`); the judgement has nothing of them."""
 

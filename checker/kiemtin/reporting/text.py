@@ -9,6 +9,7 @@ from kiemtin.foundation.messages import Lang, help_for, message
 from kiemtin.foundation.problems import Problem
 from kiemtin.judging.findings import Finding, Outcome
 from kiemtin.reporting import phrases
+from kiemtin.reporting.cards import drafted
 from kiemtin.reporting.excerpt import visible, wrap
 from kiemtin.reporting.formats import Examined, Renderer, Style
 from kiemtin.reporting.heading import heading
@@ -97,6 +98,7 @@ class _TextReport(ShownFindings):
                 yield self.palette.paint(self.say("report.unconfirmed"), "strong")
             yield from self.cause(cause)
         yield from self.accepted([cause for cause in told if cause.state is not State.NEW])
+        yield from self.drafted()
         yield from self.notes()
         yield from self.not_checked()
         yield ""
@@ -120,6 +122,14 @@ class _TextReport(ShownFindings):
         for gone in acceptance.gone:
             said = self.say("report.gone_one", rule=gone.rule, words=gone.words)
             yield from wrap(said, self.width, "  - ", INDENT)
+
+    def drafted(self) -> Iterator[str]:
+        """What draft rules find: a line each."""
+        found = self.report.drafted
+        if found:
+            yield from self.titled("report.drafted", len(found))
+        for line in drafted(self.report, self.places, self.lang):
+            yield from wrap(line, self.width, "  - ", INDENT)
 
     def titled(self, message_id: str, n: int) -> Iterator[str]:
         yield ""

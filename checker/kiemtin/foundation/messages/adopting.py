@@ -238,6 +238,11 @@ _DOCTOR: dict[str, tuple[str, str]] = {
     "doctor.encoding": ("tên tệp theo {encoding}", "names of files are in {encoding}"),
     "doctor.reads": ("đọc: {endings}", "reads: {endings}"),
     "doctor.writes": ("báo cáo: {names}", "reports: {names}"),
+    "doctor.office": ("LibreOffice (đọc .doc, .rtf): {program}", "LibreOffice (reads .doc, .rtf): {program}"),
+    "doctor.office_lacking": (
+        "LibreOffice (đọc .doc, .rtf): không thấy. Cần thì cài LibreOffice, hoặc lưu bài thành .docx",
+        "LibreOffice (reads .doc, .rtf): not found. If you need it, install LibreOffice, or save drafts as .docx",
+    ),
     "doctor.extra": ("{extra} ({what}): {there}", "{extra} ({what}): {there}"),
     "doctor.extra_lacking": (
         '{extra} ({what}): thiếu {lacking}. Cần thì chạy: pip install "kiemtin[{extra}]"',
@@ -250,6 +255,7 @@ _DOCTOR: dict[str, tuple[str, str]] = {
         "help for authors in their editor",
     ),
     "doctor.what.nlp": ("đếm theo từ", "counting words"),
+    "doctor.what.pdf": ("chữ trong tệp PDF", "the text of PDF files"),
     "doctor.what.serve": ("cổng soát kiemtin serve", "the gate, kiemtin serve"),
     "doctor.what.watch": ("canh thư mục, kiemtin watch", "watching folders, kiemtin watch"),
     "doctor.what.web": ("trang web trong kho", "web pages of archives"),

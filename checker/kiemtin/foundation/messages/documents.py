@@ -619,6 +619,68 @@ _ARCHIVES: dict[str, tuple[str, str]] = {
         "Một tin không dài như vậy: xem lại cách xuất kho lưu trữ.",
         "No piece is that long: look at how the archive was exported.",
     ),
+    "office-missing": (
+        "Đọc tệp {format} cần LibreOffice, chưa thấy trên máy này.",
+        "Reading {format} files needs LibreOffice, which is not on this machine.",
+    ),
+    "office-missing.help": (
+        "Mở tệp bằng Word và lưu thành .docx; hoặc cài LibreOffice (miễn phí) rồi chạy lại.",
+        "Open the file in Word and save it as .docx; or install LibreOffice (free) and run again.",
+    ),
+    "office-failed": (
+        "LibreOffice không mở được tệp {format} này.",
+        "LibreOffice could not open this {format} file.",
+    ),
+    "office-failed.help": (
+        "Tệp có thể hỏng hoặc có mật khẩu: mở bằng Word và lưu thành .docx.",
+        "It may be damaged or have a password: open it in Word and save it as .docx.",
+    ),
+    "office-too-slow": (
+        "LibreOffice chưa chuyển xong tệp sau {seconds} giây nên đã bị dừng.",
+        "LibreOffice had not converted the file after {seconds} seconds and was stopped.",
+    ),
+    "office-too-slow.help": ("Mở bằng Word và lưu thành .docx.", "Open it in Word and save it as .docx."),
+    "office-not-a-text": (
+        "Tệp mang đuôi .doc hoặc .rtf nhưng không phải văn bản Word, RTF hay HTML.",
+        "The file is named .doc or .rtf but is no text of Word, RTF or HTML.",
+    ),
+    "office-not-a-text.help": (
+        "Mở bằng phần mềm đã tạo ra nó và lưu thành .docx.",
+        "Open it in the program that made it and save it as .docx.",
+    ),
+    "office-no-revisions": (
+        "Bản gốc trước khi sửa (--revisions gốc) chỉ đọc được từ tệp .docx.",
+        "The text before tracked changes (--revisions original) can be read from .docx files only.",
+    ),
+    "office-no-revisions.help": (
+        "Lưu thành .docx bằng Word rồi chạy lại.",
+        "Save it as .docx in Word and run again.",
+    ),
+    "office-converted": (
+        "Tệp {format} được đọc qua bản .docx do LibreOffice chuyển; số đoạn là của bản ấy.",
+        "The {format} file was read from a .docx that LibreOffice made of it; paragraphs are counted there.",
+    ),
+    "pdf-without-text": (
+        "Tệp PDF không có chữ: các trang là ảnh (bản quét).",
+        "The PDF has no text: its pages are pictures (a scan).",
+    ),
+    "pdf-without-text.help": (
+        "Dùng bản Word của bài, hoặc nhận dạng chữ trước rồi soát bản đã sửa.",
+        "Use the Word file of the piece, or recognise its letters first and check what was corrected.",
+    ),
+    "pdf-encrypted": ("Tệp PDF có mật khẩu.", "The PDF has a password."),
+    "pdf-encrypted.help": ("Bỏ mật khẩu rồi lưu lại.", "Remove the password and save it again."),
+    "pdf-damaged": ("Tệp PDF hỏng ({reason}).", "The PDF is damaged ({reason})."),
+    "pdf-damaged.help": (
+        "Xuất lại tệp, hoặc dùng bản Word của bài.",
+        "Export it again, or use the Word file of the piece.",
+    ),
+    "pdf-too-many-pages": ("Tệp PDF có hơn {limit} trang.", "The PDF has more than {limit} pages."),
+    "pdf-too-many-pages.help": ("Tách thành từng bài.", "Split it into pieces."),
+    "pdf-order": (
+        "PDF không ghi thứ tự đọc: đoạn, tít, cột được suy từ cách tệp xếp chữ; chỗ nào lạ thì đối chiếu bản Word.",
+        "A PDF does not say in which order it is read: paragraphs, headline and columns follow how the file sets its letters; compare the Word file where something looks odd.",
+    ),
     "archive-needs-extra": (
         "Để đọc loại này cần thư viện {module}, chưa được cài.",
         "Reading this needs the library {module}, which is not installed.",

@@ -87,6 +87,30 @@ _WRITING: dict[str, tuple[str, str]] = {
         "Giờ trong ngày viết 08:30; thời lượng viết 2:30 (2 phút 30 giây) hoặc 1:02:30.",
         "An hour of the day is 08:30; a running time is 2:30 (2 minutes 30 seconds) or 1:02:30.",
     ),
+    "pack.old-name-taken": (
+        "“{name}” không phải là tên cũ của riêng quy tắc này: văn bản còn một quy tắc khác mang tên ấy.",
+        "“{name}” is no old name of this rule alone: another rule of the document bears it.",
+    ),
+    "pack.old-name-taken.help": (
+        "Tên cũ là tên mà báo cáo trước đây gọi quy tắc này; mỗi tên cũ chỉ thuộc một quy tắc.",
+        "An old name is what reports called this rule before; each belongs to one rule.",
+    ),
+    "pack.change-not-logged": (
+        "“{name}” thay đổi từ {day} mà nhật ký sửa đổi không ghi ngày ấy.",
+        "“{name}” changes on {day}, and the change log has no such day.",
+    ),
+    "pack.change-not-logged.help": (
+        'Thêm một dòng: sửa đổi {day} "…".',
+        'Add a line: amended on {day} "…".',
+    ),
+    "pack.logged-without-change": (
+        "Nhật ký ghi sửa đổi ngày {day}, nhưng không quy tắc, bảng, tham số nào bắt đầu hay kết thúc vào ngày ấy.",
+        "The change log has {day}, but no rule, table or parameter begins or ends on that day.",
+    ),
+    "pack.logged-without-change.help": (
+        "Đối chiếu ngày với các dòng “từ …” và “hiệu lực”; sửa chỗ sai.",
+        "Compare the day with the lines “from …” and “in force”; correct what is wrong.",
+    ),
     "pack.name-in-words": (
         "“{found}”: không rõ hai chữ này là một tên hay thiếu một phép so sánh ở giữa.",
         "“{found}”: it is not clear whether this is one name or a comparison is missing between the words.",

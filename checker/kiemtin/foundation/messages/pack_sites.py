@@ -41,6 +41,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "site.deadline": ("Thời gian", "When"),
     "site.served": ("Phục vụ bằng", "Served by"),
     "site.people": ("Việc của người", "People's work"),
+    "site.draft": (
+        "Dự thảo: chạy thử, báo riêng, không chặn gì.",
+        "A draft: it runs, is told apart, and blocks nothing.",
+    ),
+    "site.formerly": ("Tên cũ: {names}", "Formerly: {names}"),
     "site.number": ("Số hiệu", "Number"),
     "site.issuer": ("Ban hành", "Issued by"),
     "site.period": ("Hiệu lực", "In force"),

@@ -119,6 +119,10 @@ _TOLD: dict[str, tuple[str, str]] = {
     "change.what.table": ("bảng {name} ({clause}, {pack})", "table {name} ({clause}, {pack})"),
     "change.what.parameter": ("tham số {name} ({clause}, {pack})", "parameter {name} ({clause}, {pack})"),
     "change.what.precedence": ("thứ bậc {name} ({clause}, {pack})", "precedence {name} ({clause}, {pack})"),
+    "change.what.amendment": (
+        "nhật ký sửa đổi {name} ({clause}, {pack})",
+        "change log of {name} ({clause}, {pack})",
+    ),
     "change.what.field": ("thông tin {name} ({clause}, {pack})", "field {name} ({clause}, {pack})"),
     "change.what.holidays": (
         "lịch nghỉ từ {name} ({clause}, {pack})",

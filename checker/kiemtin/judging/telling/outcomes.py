@@ -176,7 +176,7 @@ def _failures(
             missing=lifting,
             exceptions=case.exceptions,
             fix=fix,
-            fingerprint=fingerprints.of(rule.rule.id, item, diagnosis.place),
+            fingerprint=fingerprints.of(rule.rule.identity, item, diagnosis.place),
             grounds=diagnosis.grounds,
         )
 

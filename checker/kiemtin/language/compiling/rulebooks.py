@@ -11,6 +11,7 @@ from kiemtin.foundation.problems import Problem
 from kiemtin.foundation.text import unify_letters
 from kiemtin.language.compiling.fields import compile_fields
 from kiemtin.language.compiling.holidays import compile_holidays
+from kiemtin.language.compiling.life import check_change_log, check_names_of_old, drafts_of
 from kiemtin.language.compiling.linking import Links, Role, SourcedPack, TooManyErrorsError
 from kiemtin.language.compiling.loosening import warn_of_loosening
 from kiemtin.language.compiling.precedence import BindOffice, compile_precedence
@@ -63,6 +64,8 @@ def _compile(links: Links, bind_office: BindOffice, key: str, *, internal: bool)
     rules, used = compile_rules(links, values)
     precedence = compile_precedence(links, bind_office)
     _check_use(links, values, used)
+    check_names_of_old(links)
+    check_change_log(links)
     if all(problem.warning for problem in links.problems):
         analyse_tables(links, values)
         warn_of_loosening(links, values, rules)
@@ -76,6 +79,7 @@ def _compile(links: Links, bind_office: BindOffice, key: str, *, internal: bool)
         unchecked(links),
         key,
         compile_holidays(links),
+        drafts_of(links),
         fields,
     )
     return share(with_spellings(rulebook), {})

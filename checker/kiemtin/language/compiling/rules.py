@@ -172,6 +172,7 @@ def _compile_rule(
         needs_bulletin="bulletin" in roots,
         sentence=sentence,
         advice=advice,
+        formerly=tuple(old if "." in old else f"{home.pack.name}.{old}" for old in rule.formerly),
         example_places=tuple(home.source.place(example.span) for example in rule.examples),
     )
 

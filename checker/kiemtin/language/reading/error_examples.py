@@ -90,6 +90,10 @@ ERROR_EXAMPLES: tuple[ErrorExample, ...] = (
        "b", warning=True),
     _e("whole-wording", 'quy tắc q\n  phải tin.tít.lời khác "UBND"', 'tin.tít.lời khác "UBND"', warning=True),
     _e("bad-clock", 'quy tắc q\n  phải tin.thời_lượng <= 3 phút\n  ví dụ đạt "a" với thời_lượng = 2:75', "2:75"),
+    _e("old-name-taken", "quy tắc a\n  tên cũ b\n  phải tin.trang = 1\nquy tắc b\n  phải tin.trang = 2", "a"),
+    _e("change-not-logged", 'sửa đổi 01/01/2023 "Siết."\ntham số m\n  từ 01/01/2022 là 3\n  từ 01/01/2023 là 2\n'
+       "quy tắc q\n  phải tin.trang <= m", "từ 01/01/2022 là 3", warning=True),
+    _e("logged-without-change", 'sửa đổi 01/01/2023 "Siết."', 'sửa đổi 01/01/2023 "Siết."', warning=True),
     _e("field-taken", "thông tin trang là lời", "trang"),
     _e("field-other-type", "văn bản báo\n  hiệu lực từ 01/10/2021\n  tình trạng minh họa\n  cụ thể hóa tỉnh\n"
        "thông tin mức_duyệt là lời", "mức_duyệt"),

@@ -20,7 +20,8 @@ _PROTECTED = re.compile(r'"[^"\n]*"?|“[^”\n]*”?|#[^\n]*|^[^\S\n]*\|[^\n]*'
 _NAME = r"[^\W\d_][\w-]*(?: [\w-]+)+"
 _ROOTS_BEHIND = {"precedence": ("ORDERED_BY", "NOT_ORDERED_BY"), "roster": ("IN_ROSTER", "NOT_IN_ROSTER")}
 
-_PARTS = ("IN_FORCE", "SUMMARY", "SENTENCE", "ADVICE", "FOR_EACH", "WHEN", "MUST_NOT", "MUST", "SHOULD_NOT",
+_PARTS = ("IN_FORCE", "DRAFT", "FORMERLY", "SUMMARY", "SENTENCE", "ADVICE", "FOR_EACH", "WHEN",
+          "MUST_NOT", "MUST", "SHOULD_NOT",
           "SHOULD", "NOTE", "UNLESS", "FIX", "EXAMPLE_PASS", "EXAMPLE_FAIL", "EXAMPLE_OUT")  # fmt: skip
 _HEAD = (
     "NUMBERED",

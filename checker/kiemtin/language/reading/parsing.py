@@ -26,7 +26,7 @@ MAX_PROBLEMS = 25
 """More are of no help in one run."""
 _ROW_SIGN = "|"
 
-_STATEMENTS = ("RULE", "TABLE", "PARAMETER", "EXCEPTION", "HOLIDAYS", "FIELD", "NOT_CHECKABLE")
+_STATEMENTS = ("RULE", "TABLE", "PARAMETER", "EXCEPTION", "HOLIDAYS", "FIELD", "AMENDED", "NOT_CHECKABLE")
 
 
 class Parsed(NamedTuple):

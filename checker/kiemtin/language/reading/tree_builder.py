@@ -73,6 +73,16 @@ class TreeBuilder(ExpressionBuilder):
     def internal(self, children: list[Any]) -> Part:
         return Part("internal", True, self._span(children))
 
+    def is_draft(self, children: list[Any]) -> Part:
+        return Part("draft", True, self._span(children))
+
+    def formerly(self, children: list[Any]) -> Part:
+        names = tuple(c.value for c in children if isinstance(c, Part))
+        return Part("formerly", names, self._span(children))
+
+    def amendment(self, children: list[Any]) -> s.Amendment:
+        return s.Amendment(self._date(children[1]), children[2].value, span=self._span(children))
+
     def numbered(self, children: list[Any]) -> Part:
         return Part("number", children[1].value, self._span(children))
 

@@ -14,13 +14,14 @@ _PREDICATES = {f"{sign}{row.name.upper()}" for row in PREDICATES for sign in (""
 GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     (
         {"RULE", "TABLE"},
-        {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "RANKING", "HOLIDAYS", "FIELD", "NOT_CHECKABLE",
-         *DIVISIONS},
+        {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "RANKING", "HOLIDAYS", "FIELD", "AMENDED",
+         "NOT_CHECKABLE", *DIVISIONS},
         Phrase("một quy tắc, một bảng, một Điều, Khoản mới", "a rule, a table, a new Article or Clause"),
     ),
     (
         {"FOR_EACH", "WHEN", "MUST"},
-        {"IN_FORCE", "SUMMARY", "SENTENCE", "ADVICE", "FOR_EACH", "WHEN", "MUST", "SHOULD", "NOTE",
+        {"IN_FORCE", "DRAFT", "FORMERLY", "SUMMARY", "SENTENCE", "ADVICE", "FOR_EACH", "WHEN", "MUST",
+         "SHOULD", "NOTE",
          "MUST_NOT", "SHOULD_NOT", "UNLESS",
          "FIX",
          "EXAMPLE_PASS", "EXAMPLE_FAIL", "EXAMPLE_OUT"},
@@ -32,7 +33,7 @@ GROUPS: tuple[tuple[Set[str], Set[str], Phrase], ...] = (
     (
         {"NUMBERED", "TITLED"},
         {"NUMBERED", "TITLED", "ISSUER", "ISSUED", "IN_FORCE", "SUPERSEDES", "REFINES", "USES", "STATUS",
-         "REVIEWED", "INTERNAL", "RANKING"},
+         "REVIEWED", "INTERNAL", "DRAFT", "RANKING"},
         Phrase(
             "một dòng đầu văn bản (tên, số hiệu, ban hành, hiệu lực, cụ thể hóa, tình trạng …)",
             "a line of the head (title, number, issued by, in force, refines, status …)",

@@ -47,8 +47,11 @@ _HEAD = {
     "STATUS",
     "REVIEWED",
     "INTERNAL",
+    "DRAFT",
 }
 _PARTS = {
+    "DRAFT",
+    "FORMERLY",
     "SUMMARY",
     "SENTENCE",
     "ADVICE",
@@ -64,7 +67,9 @@ _PARTS = {
     "EXAMPLE_FAIL",
     "EXAMPLE_OUT",
 }
-_STATEMENTS = {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "HOLIDAYS", "FIELD", "NOT_CHECKABLE"}
+_STATEMENTS = {"RULE", "TABLE", "PARAMETER", "EXCEPTION", "HOLIDAYS", "FIELD", "AMENDED", "NOT_CHECKABLE"}
+_IN_ROWS = {"FIELD", "AMENDED"}
+"""Statements of one line that stand together."""
 _TIGHT_BEFORE = {"COMMA", "SEMICOLON", "RPAR", "RBRACE", "DOT", "DOTS"}
 _TIGHT_AFTER = {"LPAR", "LBRACE", "DOT", "DOTS"}
 
@@ -157,9 +162,9 @@ class _Layout:
         elif not self._starts_line(kind, words):
             self._append(kind, words)
         self._previous, self._previous_text = kind, str(token)
-        if kind in {"OVERRIDES", "OF"}:
+        if kind in {"OVERRIDES", "OF", "FORMERLY"}:
             self._qualified = True
-        elif kind not in {"NAME", "DOT"}:
+        elif kind not in {"NAME", "DOT"} and not (kind == "COMMA" and self._qualified):
             self._qualified = False
 
     def _starts_line(self, kind: str, words: str) -> bool:
@@ -176,7 +181,7 @@ class _Layout:
             self._statement, self._in_head, self._versioned = kind, False, False
             self._aggregates = 0
             self._group += 1
-            self._open(self._base, words, self._base + 4, blank=not (follows and kind == "FIELD"))
+            self._open(self._base, words, self._base + 4, blank=not (follows and kind in _IN_ROWS))
         elif self._in_head and (kind in _HEAD or kind in {"IN_FORCE", "RANKING"}):
             self._open_field(2, words)
         elif kind in _PARTS or (kind == "IN_FORCE" and self._statement in {"RULE", "EXCEPTION"}):

@@ -86,6 +86,8 @@ class _Printer:
             yield f"{self._key('STATUS')} {self._status(pack.status)}"
         if pack.internal:
             yield self._key("INTERNAL")
+        if pack.draft:
+            yield self._key("DRAFT")
         if pack.reviewed is not None:
             yield f"{self._key('REVIEWED')} {show_day(pack.reviewed)}"
         yield from self._statements(pack.statements)
@@ -116,6 +118,8 @@ class _Printer:
                     yield from self._parameter(statement)
                 case s.Precedence():
                     yield from self._precedence(statement)
+                case s.Amendment(day, text):
+                    yield f"{self._key('AMENDED')} {show_day(day)} {self._text(text)}"
                 case s.Field():
                     yield self._field(statement)
                 case s.HolidayCalendar():
@@ -151,6 +155,10 @@ class _Printer:
     def _rule(self, rule: s.Rule) -> Iterator[str]:
         yield f"{self._key('RULE')} {rule.name}{self._overrides(rule.replaces)}"
         yield from self._in_force(rule.validity)
+        if rule.draft:
+            yield self._key("DRAFT")
+        if rule.formerly:
+            yield f"{self._key('FORMERLY')} {', '.join(rule.formerly)}"
         if rule.summary is not None:
             yield f"{self._key('SUMMARY')} {self._text(rule.summary)}"
         for key, said in (("SENTENCE", rule.sentence), ("ADVICE", rule.advice)):

@@ -46,6 +46,8 @@ class RulePage(NamedTuple):
     examples: tuple[ExampleShown, ...]
     reach: tuple[str, ...]
     changes: tuple[Change, ...]
+    life: tuple[str, ...] = ()
+    """Whether it is a draft, and which names it went by."""
 
     @property
     def address(self) -> str:

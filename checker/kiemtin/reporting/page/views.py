@@ -12,7 +12,7 @@ from kiemtin.foundation.messages import Lang, message
 from kiemtin.judging.findings import Finding
 from kiemtin.judging.telling.explanation import Explanation
 from kiemtin.reporting import phrases
-from kiemtin.reporting.cards import Card, about, cards, not_checked, notes, safe, safe_lines, summary
+from kiemtin.reporting.cards import Card, about, cards, drafted, not_checked, notes, safe, safe_lines, summary
 from kiemtin.reporting.order import wanted_places
 from kiemtin.reporting.page.highlights import Highlights, Mark, Piece
 from kiemtin.reporting.places import Places
@@ -91,6 +91,8 @@ class View(NamedTuple):
     sections: tuple[Section, ...]
     not_checked: tuple[str, ...]
     notes: tuple[str, ...]
+    drafted: tuple[str, ...] = ()
+    """What draft rules find."""
 
 
 def view(report: Report, explain: Explain | None, lang: Lang, key: str) -> View:
@@ -117,6 +119,7 @@ class _Viewer:
             tuple(self.sections(told)),
             tuple(open_),
             tuple(notes(self.report, self.lang)),
+            tuple(safe(line) for line in drafted(self.report, self.places, self.lang)),
         )
 
     def told(self, number: int, card: Card) -> Told:
