@@ -101,7 +101,7 @@ def _order(told: dict[str, Any]) -> OrderTables:
     leads, levels = _either(told["leads"]), _either(told["levels"])
     name = r"[A-ZĐÀ-Ỹ][\w.]*"
     place = rf"(?: (?:{levels})(?!\w))?(?:(?: -)? {name}){{0,4}}?"
-    ends = r"(?=\s*[,;.)\n:]| (?:và|cùng|với|tổ chức|dự|đã|do) | [-–] |\s*$)"
+    ends = rf"(?=\s*[,;.)\n:]| (?:{_either(told['followers'])})(?!\w)| [-–] |\s*$)"
     beginnings = _either(company["beginnings"])
     item = re.compile(
         rf"(?:(?:{leads}) )?(?:(?P<name>{_either(kinds)}){place}|(?P<company>{beginnings})(?: [^,;.:()\n]{{1,60}}?)?){ends}"
