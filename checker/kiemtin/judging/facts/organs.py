@@ -10,8 +10,10 @@ from kiemtin.documents.model import Block, Zone
 from kiemtin.foundation.places import Span
 from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.lazy import lazy
+from kiemtin.judging.facts.listings import ListingFacts
 from kiemtin.judging.facts.people import MentionFacts
 from kiemtin.judging.values import ABSENT, Absent, Members, Missing, missing
+from kiemtin.officials.evidence.protocol import ListKind
 from kiemtin.officials.evidence.time_told import Standing, Time, sentence_of, tells_of, time_told
 
 _SEARCHED = frozenset({Zone.HEADLINE, Zone.LEAD, Zone.BODY, Zone.CAPTION})
@@ -25,6 +27,9 @@ class NamingOrgans(Protocol):
 
     @property
     def all_mentions(self) -> list[MentionFacts]: ...
+
+    @property
+    def listings(self) -> Members[ListingFacts]: ...
 
     def block_of(self, span: Span) -> Span: ...
 
@@ -83,7 +88,7 @@ class OrganFacts:
             return True
         start, end = self._sentence
         phrases, text = self.item.context.knowledge.phrases, self.item.text
-        standing = Standing.OPENING if self.item.opens_with(self.span) else Standing.ELSEWHERE
+        standing = self._standing
         told = time_told(phrases, text, self.span, self.span, day, standing)
         if told.time is Time.PAST or (told.time is Time.THEN and told.day is not None and told.day <= self.until):
             return True
@@ -92,6 +97,25 @@ class OrganFacts:
             if not tells_of(phrases, text, block.start, self.span.start, day):
                 return missing("name_time", name=self.wording)
         return False
+
+    @property
+    def _standing(self) -> Standing:
+        from kiemtin.officials.organs.dated_names import is_attending
+
+        if any(listing.told().kind is ListKind.PROTOCOL and self._is_in(listing) for listing in self.item.listings.elements):
+            return Standing.LISTED
+        start, _ = self._sentence
+        if is_attending(self.item.text[start : self.span.start]):
+            return Standing.LISTED
+        return Standing.OPENING if self.item.opens_with(self.span) else Standing.ELSEWHERE
+
+    def _is_in(self, listing: ListingFacts) -> bool:
+        """Whether somebody of the list holds an office of this organ."""
+        return any(
+            title.start <= self.span.start < title.end + _TAIL
+            for each, _ in listing.entries
+            for title in each.mention.titles
+        )
 
     @lazy
     def _sentence(self) -> tuple[int, int]:

@@ -41,6 +41,11 @@ def _is_quoted(before: str) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
+def is_attending(before: str) -> bool:
+    """Whether the words before a name in its sentence say that whose it is comes to what is reported."""
+    return ended_tables().attending.search(level(before)) is not None
+
+
 def is_used_rightly(sentence: str) -> bool:
     """Whether the words of a sentence say that the name is an old one, or speak of another country."""
     tables = ended_tables()

@@ -55,6 +55,7 @@ class EndedTables(NamedTuple):
     before_places: re.Pattern[str]
     said_rightly: re.Pattern[str]
     abroad: re.Pattern[str]
+    attending: re.Pattern[str]
 
 
 @cache
@@ -130,6 +131,7 @@ def _ended(
         re.compile(rf"(?:^|[,(:;–-] ?|(?<!\w)(?:{_either(told['before_places'])}) )$"),
         re.compile(rf"(?<!\w)(?:{_either(told['said_rightly'])})(?!\w)", re.I),
         re.compile(rf"(?<!\w)(?:{_either(told['abroad'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_either(told['attending'])})(?!\w)", re.I),
     )
 
 
