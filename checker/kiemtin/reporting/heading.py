@@ -31,9 +31,6 @@ def heading(report: Report, lang: Lang, palette: Palette, width: int) -> Iterato
     if any(pack.status is not None and pack.status.kind == "sample" for pack in packs):
         caution = wrap(message("report.sample", lang), width, "   ")
         yield from (palette.paint(line, "should") for line in caution)
-    observed = [each.name for each in packs if each.status is not None and each.status.kind == "practice"]
-    if observed:
-        yield from wrap(message("report.practice", lang, {"packs": ", ".join(observed)}), width, "   ")
     latest = max((day for day in report.judgement.judged_on if day), default=None)
     for pack in packs:
         if latest and pack.reviewed and pack.reviewed < latest:

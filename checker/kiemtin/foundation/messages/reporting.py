@@ -88,10 +88,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Số liệu minh họa: kết quả để thử, chưa phải căn cứ xử lý. Dùng bộ quy tắc của tòa soạn: --pack.",
         "Sample values: the result is for trial, no ground for a decision. For your own rules: --pack.",
     ),
-    "report.practice": (
-        "{packs}: tập quán quan sát trên báo, không phải văn bản quy định.",
-        "{packs}: practice observed in print, no regulation.",
-    ),
     "report.stale": (
         "Bộ quy tắc {pack} mới được rà đến ngày {reviewed}, trước ngày của tin.",
         "The rules {pack} were last reviewed on {reviewed}, before the item's day.",
