@@ -44,7 +44,11 @@ def wrong(judged: Any, text: str, rule: str) -> list[str]:
         ("Sáng 12/9, UBND tỉnh Bình Phước họp.", "tỉnh Bình Phước", "tỉnh Đồng Nai"),
         ("Sáng 12/9, Tỉnh uỷ Hậu Giang họp.", "Tỉnh uỷ Hậu Giang", "Thành ủy Cần Thơ"),
         ("Hội nghị diễn ra tại xã Hòa Sơn, tỉnh Kon Tum.", "tỉnh Kon Tum", "tỉnh Quảng Ngãi"),
-        ("Sáng 12/9, Ban Dân vận Trung ương họp.", "Ban Dân vận Trung ương", "Ban Tuyên giáo và Dân vận Trung ương"),
+        (
+            "Sáng 12/9, Ban Dân vận Trung ương họp.",
+            "Ban Dân vận Trung ương",
+            "Ban Tuyên giáo và Dân vận Trung ương",
+        ),
     ],
 )
 def test_a_name_used_after_its_end(judge: Judge, check: Any, text: str, name: str, now: str) -> None:
@@ -93,12 +97,17 @@ def test_a_name_is_judged_on_the_item_s_day(judge: Judge, check: Any) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [dated("Trời đẹp.\n\nDự án của UBND tỉnh Bình Phước giúp bà con có nước sạch."), "UBND tỉnh Bình Phước họp.\n"],
+    [
+        dated("Trời đẹp.\n\nDự án của UBND tỉnh Bình Phước giúp bà con có nước sạch."),
+        "UBND tỉnh Bình Phước họp.\n",
+    ],
 )
 def test_what_is_not_known_is_said(judge: Judge, check: Any, text: str) -> None:
     judged = check(judge, text)
     assert judged.failed == []
-    assert [each.outcome for each in judged.findings if each.rule.endswith("tên-cũ")] == [Outcome.NOT_CHECKABLE]
+    assert [each.outcome for each in judged.findings if each.rule.endswith("tên-cũ")] == [
+        Outcome.NOT_CHECKABLE
+    ]
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from kiemtin.reporting.excerpt import Mark, excerpt, visible, wrap
 from kiemtin.reporting.palette import PLAIN, Palette
 from kiemtin.reporting.places import Places
 from kiemtin.reporting.safe_json import escaped
-from kiemtin.reporting.shown_organs import organ_lines, organs_record
 from kiemtin.reporting.shown_metadata import estimated, item_lines, known_lines, metadata_record
+from kiemtin.reporting.shown_organs import organ_lines, organs_record
 
 if TYPE_CHECKING:
     from kiemtin.events.model import Occasion

@@ -34,11 +34,19 @@ def dated_names_in(document: Document) -> Iterator[DatedName]:
 def organs_record(document: Document) -> dict[str, Any]:
     """Empty where there is neither; offsets are code points of the text."""
     rows = [
-        [{"start": organ.span.start, "end": organ.span.end, "kind": organ.kind.id, "rank": organ.kind.rank} for organ in row]
+        [
+            {"start": organ.span.start, "end": organ.span.end, "kind": organ.kind.id, "rank": organ.kind.rank}
+            for organ in row
+        ]
         for row in rows_in(document)
     ]
     names = [
-        {"start": name.span.start, "end": name.span.end, "last_day": name.ended.until.isoformat(), "now": name.ended.now or None}
+        {
+            "start": name.span.start,
+            "end": name.span.end,
+            "last_day": name.ended.until.isoformat(),
+            "now": name.ended.now or None,
+        }
         for name in dated_names_in(document)
     ]
     return ({"organ_rows": rows} if rows else {}) | ({"dated_names": names} if names else {})

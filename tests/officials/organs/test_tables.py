@@ -16,7 +16,10 @@ from kiemtin.officials.organs.rows import find_rows
 from kiemtin.officials.organs.tables import ended_tables, order_tables
 
 FOLDER = Path(kiemtin_rules.__file__).parent
-TOLD = {name: yaml.safe_load((FOLDER / "organs" / f"{name}.yaml").read_text("utf-8")) for name in ("order", "ended")}
+TOLD = {
+    name: yaml.safe_load((FOLDER / "organs" / f"{name}.yaml").read_text("utf-8"))
+    for name in ("order", "ended")
+}
 
 
 @pytest.mark.parametrize("name", TOLD)
@@ -44,14 +47,21 @@ def test_provinces_and_ministries_that_ended_are_known() -> None:
 
 def test_no_name_in_force_begins_with_one_that_ended() -> None:
     organs = yaml.safe_load((FOLDER / "vocabulary" / "organs.yaml").read_text("utf-8"))
-    present = [row["name"] for rows in organs.values() for row in rows if isinstance(row, dict) and "until" not in row]
+    present = [
+        row["name"]
+        for rows in organs.values()
+        for row in rows
+        if isinstance(row, dict) and "until" not in row
+    ]
     assert not [(old, name) for old in ended_tables().names for name in present if name.startswith(old)]
 
 
 @pytest.mark.parametrize("name", sorted(ended_tables().names))
 def test_each_ended_name_is_found_in_a_sentence(name: str) -> None:
     text = f"Sáng 12/9, UBND {name} họp." if name.startswith("tỉnh ") else f"Sáng 12/9, {name} họp."
-    assert [text[each.span.start : each.span.end] for each in find_dated_names(text, [Span(0, len(text))])] == [name]
+    assert [
+        text[each.span.start : each.span.end] for each in find_dated_names(text, [Span(0, len(text))])
+    ] == [name]
 
 
 @pytest.mark.parametrize("name", sorted(order_tables().kinds))

@@ -73,8 +73,8 @@ def _is_known(mention: object) -> bool:
 
 
 def held_on(subject: Titles | OrganFacts | Void, day: date | Void) -> bool | Missing:
-    """The person held all those titles on that day; an organ's name is right on it. Only offices said to be held
-    now are asked for."""
+    """The person held all those titles on that day; an organ's name is right on it. Only offices said to be
+    held now are asked for."""
     if isinstance(subject, Missing):
         return subject
     if isinstance(day, Void) or isinstance(subject, Void):

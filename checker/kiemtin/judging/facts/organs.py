@@ -39,8 +39,8 @@ class NamingOrgans(Protocol):
 
 
 class OrganFacts:
-    """One organ or place as printed. `name` is without the place behind it, `place_in_row` None outside of rows, `until` and `now` are of a name
-    that ended."""
+    """One organ or place as printed: `name` without the place behind it, `place_in_row` None outside of rows;
+    `until` and `now` are of a name that ended."""
 
     def __init__(
         self,
@@ -86,11 +86,12 @@ class OrganFacts:
         """
         if self.until is None or day <= self.until or self._is_of_the_past():
             return True
-        start, end = self._sentence
         phrases, text = self.item.context.knowledge.phrases, self.item.text
         standing = self._standing
         told = time_told(phrases, text, self.span, self.span, day, standing)
-        if told.time is Time.PAST or (told.time is Time.THEN and told.day is not None and told.day <= self.until):
+        if told.time is Time.PAST or (
+            told.time is Time.THEN and told.day is not None and told.day <= self.until
+        ):
             return True
         if told.time is Time.UNSAID:
             block = self.item.block_of(self.span)
@@ -102,7 +103,10 @@ class OrganFacts:
     def _standing(self) -> Standing:
         from kiemtin.officials.organs.dated_names import is_attending
 
-        if any(listing.told().kind is ListKind.PROTOCOL and self._is_in(listing) for listing in self.item.listings.elements):
+        if any(
+            listing.told().kind is ListKind.PROTOCOL and self._is_in(listing)
+            for listing in self.item.listings.elements
+        ):
             return Standing.LISTED
         start, _ = self._sentence
         if is_attending(self.item.text[start : self.span.start]):
@@ -127,10 +131,12 @@ class OrganFacts:
 
         start, end = self._sentence
         text = self.item.text
-        if is_used_rightly(f"{text[start:self.span.start]} … {text[self.span.end:end]}"):
+        if is_used_rightly(f"{text[start : self.span.start]} … {text[self.span.end : end]}"):
             return True
         return any(
-            title.start <= self.span.start and self.span.end <= title.end + _TAIL and (title.career or each.has_left(title))
+            title.start <= self.span.start
+            and self.span.end <= title.end + _TAIL
+            and (title.career or each.has_left(title))
             for each in self.item.all_mentions
             if each.mention.former or each.mention.titles
             for title in each.mention.titles
@@ -166,7 +172,15 @@ def rows_of(item: NamingOrgans, blocks: Sequence[Block]) -> list[OrganRowFacts]:
 
     day = item.context.day or item.context.law_day
     return [
-        OrganRowFacts([OrganFacts(each.span, item, name=each.name, place_in_row=each.kind.rank, source=each.kind.source) for each in row], item)
+        OrganRowFacts(
+            [
+                OrganFacts(
+                    each.span, item, name=each.name, place_in_row=each.kind.rank, source=each.kind.source
+                )
+                for each in row
+            ],
+            item,
+        )
         for row in find_rows(item.text, _searched(blocks), day)
     ]
 

@@ -1,10 +1,10 @@
 """Rows of organs in a text: three and more that follow one another with nothing between but a comma or "và".
 
-    Dự có đại diện lãnh đạo Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh.        one row of four
-    Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Trần Văn An dự.                             titles of a person: none
-    Ủy ban MTTQ Việt Nam tỉnh phối hợp với Tỉnh ủy, UBND tỉnh.                     nothing counted before "với"
+    Dự có đại diện lãnh đạo Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh.     one row of four
+    Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Trần Văn An dự.                          titles of a person: none
+    Ủy ban MTTQ Việt Nam tỉnh phối hợp với Tỉnh ủy, UBND tỉnh.                  two behind "với": none
 
-A row is one of organs that a rule may compare beyond doubt: of one level, no kind twice, all of a known rank.
+A row is of organs that a rule may compare beyond doubt: of one level, no kind twice, each of a known rank.
 """
 
 from __future__ import annotations
@@ -40,15 +40,13 @@ def find_rows(text: str, spans: Iterable[Span], day: date) -> Iterator[tuple[Org
                 yield tuple(row)
 
 
-def _row_from(
-    tables: OrderTables, text: str, at: int, end: int, day: date
-) -> tuple[list[Organ], int] | None:
+def _row_from(tables: OrderTables, text: str, at: int, end: int, day: date) -> tuple[list[Organ], int] | None:
     """The next run of organs, and where to go on; None behind the last."""
     first = tables.item.search(text, at, end)
     if first is None:
         return None
     before = text[max(0, first.start() - 40) : first.start()]
-    if first.start() and (not _begins(before) or tables.ways.search(before)):
+    if first.start() and (not _begins(tables, before) or tables.ways.search(before)):
         return [], first.start() + 1
     row: list[Organ] = []
     found, stop = first, first.end()
@@ -67,20 +65,16 @@ def _row_from(
     return row, max(stop, first.start() + 1)
 
 
-def _begins(before: str) -> bool:
+def _begins(tables: OrderTables, before: str) -> bool:
     """Whether a name may begin here: no word of another organ's or an office's name leads to it ("Văn phòng
     Tỉnh ủy", "Bí thư Tỉnh ủy"), nor an organ that the row would leave out ("Sở Y tế, UBND tỉnh")."""
     if before[-1:].isalnum():
         return False
     words = before.rstrip(" ").rsplit("\n", 1)[-1].split(" ")
     last = words[-1]
-    if not last or last[-1] in ":(.–-;“\"":
+    if not last or last[-1] in ':(.–-;“"':
         return True
-    return last.islower() and last.isalpha() and last not in _OF_OTHERS
-
-
-_OF_OTHERS = frozenset({"thư", "tịch", "phòng", "viên", "ủy", "đốc", "ban", "đoàn", "sự", "phó", "nhiệm", "và"})
-"""The last word of what has an organ behind it: "bí thư", "chủ tịch", "văn phòng"."""
+    return last.islower() and last.isalpha() and last not in tables.of_others
 
 
 def _is_certain(row: list[Organ]) -> bool:

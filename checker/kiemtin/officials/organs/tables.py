@@ -35,6 +35,7 @@ class OrderTables(NamedTuple):
     item: re.Pattern[str]
     between: re.Pattern[str]
     ways: re.Pattern[str]
+    of_others: frozenset[str]
     kinds: Mapping[str, OrganKind]
     enterprise: OrganKind
 
@@ -45,17 +46,18 @@ class EndedName(NamedTuple):
     until: date
     now: str
     source: str
+    is_place: bool = False
 
 
 class EndedTables(NamedTuple):
-    """Names by their level spelling, and what says that an old one is used rightly."""
+    """Names by their level spelling and by their first word, the longest first; lists of words by name.
+
+    No patterns: they are compiled where they are asked for, which most texts never do.
+    """
 
     names: Mapping[str, EndedName]
-    pattern: re.Pattern[str]
-    before_places: re.Pattern[str]
-    said_rightly: re.Pattern[str]
-    abroad: re.Pattern[str]
-    attending: re.Pattern[str]
+    by_head: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -98,17 +100,19 @@ def _order(told: dict[str, Any]) -> OrderTables:
         )  # fmt: skip
         kinds |= dict.fromkeys(map(level, row["names"]), kind)
     company = told["enterprises"]
-    enterprise = OrganKind("enterprise", company["rank"], "any", company["status"], sources[company["source"]])
+    enterprise = OrganKind(
+        "enterprise", company["rank"], "any", company["status"], sources[company["source"]]
+    )
     leads, levels = _either(told["leads"]), _either(told["levels"])
     name = r"[A-ZĐÀ-Ỹ][\w.]*"
     place = rf"(?: (?:{levels})(?!\w))?(?:(?: -)? {name}){{0,4}}?"
     ends = rf"(?=\s*[,;.)\n:]| (?:{_either(told['followers'])})(?!\w)| [-–] |\s*$)"
     beginnings = _either(company["beginnings"])
-    item = re.compile(
-        rf"(?:(?:{leads}) )?(?:(?P<name>{_either(kinds)}){place}|(?P<company>{beginnings})(?: [^,;.:()\n]{{1,60}}?)?){ends}"
-    )
+    company_name = rf"(?P<company>{beginnings})(?: [^,;.:()\n]{{1,60}}?)?"
+    item = re.compile(rf"(?:(?:{leads}) )?(?:(?P<name>{_either(kinds)}){place}|{company_name}){ends}")
+    of_others = frozenset(told["of_others"])
     ways = re.compile(rf"(?<!\w)(?:{_either(told['ways'])})(?: \w+){{0,3}} ?$", re.I)
-    return OrderTables(item, re.compile(r"(?:, và |, | và |; | [-–] )"), ways, kinds, enterprise)
+    return OrderTables(item, re.compile(r"(?:, và |, | và |; | [-–] )"), ways, of_others, kinds, enterprise)
 
 
 def _ended(
@@ -119,26 +123,21 @@ def _ended(
         ended = EndedName(_sure(row["until"]), row.get("now", ""), told["sources"][row["source"]])
         names |= dict.fromkeys(map(level, row["names"]), ended)
     names |= _of_organs(organs, joined)
-    names |= _of_provinces(provinces, told["cities"], told["sources"]["provinces"])
-    heads: dict[str, list[str]] = {}
+    names |= _of_provinces(provinces, told)
+    by_head: dict[str, tuple[str, ...]] = {}
     for text in sorted(names, key=len, reverse=True):
-        first, rest = text.split(" ", 1)
-        heads.setdefault(first, []).append(rest)
-    either = "|".join(f"{re.escape(first)} (?:{_either(rests)})" for first, rests in heads.items())
-    return EndedTables(
-        names,
-        re.compile(rf"(?<!\w)(?:{either})(?![\w&]|-\w)"),
-        re.compile(rf"(?:^|[,(:;–-] ?|(?<!\w)(?:{_either(told['before_places'])}) )$"),
-        re.compile(rf"(?<!\w)(?:{_either(told['said_rightly'])})(?!\w)", re.I),
-        re.compile(rf"(?<!\w)(?:{_either(told['abroad'])})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{_either(told['attending'])})(?!\w)", re.I),
-    )
+        head = text.split(" ", 1)[0]
+        by_head[head] = (*by_head.get(head, ()), text)
+    words = {name: tuple(told[name]) for name in ("before_places", "said_rightly", "abroad", "attending")}
+    return EndedTables(names, by_head, words)
 
 
 def _of_organs(organs: dict[str, Any], joined: dict[str, Any]) -> Iterator[tuple[str, EndedName]]:
     """Of ministries and Party commissions that went into others, with all words of theirs that no name in
     force begins with: "Bộ Nông nghiệp" may be short for what is."""
-    rows = {f"{group}/{row['id']}": row for group, all_ in organs.items() for row in all_ if isinstance(row, dict)}
+    rows = {
+        f"{group}/{row['id']}": row for group, all_ in organs.items() for row in all_ if isinstance(row, dict)
+    }
     in_force = [text for row in rows.values() if "until" not in row for text in _spelled(row)]
     for change in joined["joined"]:
         now = rows[change["into"]]["name"]
@@ -158,16 +157,18 @@ def _spelled(row: Mapping[str, Any]) -> list[str]:
     return [text for text in (row["name"], *row.get("short", ())) if text.startswith(f"{first} ")]
 
 
-def _of_provinces(told: dict[str, Any], cities: Sequence[str], source: str) -> Iterator[tuple[str, EndedName]]:
-    for row in told["joined"]:
+def _of_provinces(provinces: dict[str, Any], told: dict[str, Any]) -> Iterator[tuple[str, EndedName]]:
+    called, source = told["called"], told["sources"]["provinces"]
+    for row in provinces["joined"]:
         until = date.fromordinal(date.fromisoformat(row["from"]).toordinal() - 1)
         into = row["into"]
-        city = into in cities
-        province = ("Thành phố Hồ Chí Minh" if into == "Hồ Chí Minh" else f"thành phố {into}") if city else f"tỉnh {into}"
+        kind = "city" if into in told["cities"] else "province"
+        place = told["called_otherwise"].get(into) or f"{called[kind]} {into}"
+        committee = f"{called[f'party-of-{kind}']} {into}"
         for old in row["of"]:
-            if old != into and old not in cities:
-                yield level(f"tỉnh {old}"), EndedName(until, province, source)
-                yield level(f"Tỉnh ủy {old}"), EndedName(until, f"{'Thành' if city else 'Tỉnh'} ủy {into}", source)
+            if old != into and old not in told["cities"]:
+                yield level(f"{called['province']} {old}"), EndedName(until, place, source, is_place=True)
+                yield level(f"{called['party-of-province']} {old}"), EndedName(until, committee, source)
 
 
 def _sure(day: str) -> date:
