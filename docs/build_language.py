@@ -43,6 +43,8 @@ LOOPS: dict[Type, tuple[str, str]] = {
     t.OFFICIAL: ("người", "với mỗi người trong tin.lãnh_đạo"),
     t.MENTION: ("lượt", "với mỗi lượt trong tin.lượt_nhắc"),
     t.TITLE: ("cd", "với mỗi lượt trong tin.lượt_nhắc\nvới mỗi cd trong lượt.chức_danh"),
+    t.ORGAN_ROW: ("dãy", "với mỗi dãy trong tin.dãy_cơ_quan"),
+    t.ORGAN: ("tên", "với mỗi tên trong tin.tên_có_thời_hạn"),
     t.PASSAGE: ("đoạn", "với mỗi đoạn trong tin.đoạn"),
 }
 """How a rule takes one of each kind: the variable and the lines that bind it."""

@@ -45,6 +45,7 @@ RULES = {
     "tên-gần-giống-trong-danh-bạ": "near-name",
     "chức-danh-viết-gần-đúng": "near-title",
     "tin-quá-dài": "length",
+    "tên-cơ-quan-không-còn-dùng": "old-name",
 }
 
 

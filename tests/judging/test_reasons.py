@@ -27,7 +27,14 @@ DATED = "---\nngày đăng: 12/03/2024 19:00\nthời điểm sự kiện: 12/03/
 MISPLACED = "Dự có các đồng chí: Lê Văn Tư, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy."
 LISTED = "với mỗi ds trong tin.danh_sách phải ds.lãnh_đạo xếp theo thứ_bậc"
 EACH_MENTION = "với mỗi lượt trong tin.lượt_nhắc"
+ROWS = "với mỗi dãy trong tin.dãy_cơ_quan phải dãy.cơ_quan xếp theo thứ_bậc"
+ENDED = "với mỗi tên trong tin.tên_có_thời_hạn phải tên đúng vào ngày tin.ngày_đăng"
+LATER = DATED.replace("2024", "2026")
 REASONS: dict[str, tuple[str, str | Sequence[str]]] = {
+    "judging.failed.order.organ-before": (ROWS, DATED + "Dự có lãnh đạo HĐND, UBND, Tỉnh ủy."),
+    "judging.failed.order.organ-after": (ROWS, DATED + "Dự có lãnh đạo MTTQ, Tỉnh ủy, HĐND, UBND."),
+    "judging.failed.ended-name": (ENDED, LATER + "Sáng 12/3, Bộ Giao thông vận tải họp."),
+    "judging.failed.ended-name.alone": (ENDED, LATER + "Sáng 12/3, UBND huyện họp."),
     "judging.failed": ("phải tin.trang = 1 hoặc tin.vị_trí = 1", DATED + "Trời đẹp."),
     "judging.failed.summary": (
         'tóm tắt "Trang đầu hoặc tin đầu" phải tin.trang = 1 hoặc tin.vị_trí = 1',

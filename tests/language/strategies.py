@@ -22,7 +22,7 @@ validities = st.one_of(
 )
 statuses = st.one_of(
     st.builds(s.Status, st.just("sample"), st.none() | lines),
-    st.builds(s.Status, st.just("verified"), lines.filter(len)),
+    st.builds(s.Status, st.sampled_from(["verified", "practice"]), lines.filter(len)),
 )
 numbers = st.integers(0, 10**7) | st.integers(1, 10**6).map(lambda n: n / 1000)
 units = st.sampled_from([None, "syllables", "words", "seconds", "minutes", "hours", "days", "percent",

@@ -63,7 +63,9 @@ def test_only_ranks_with_a_public_source_say_verified(load: Callable[[str], Rule
     assert newest.kind == "verified"
     assert "VietnamPlus" in (newest.source or "")
     assert {status.kind for status in by_start.values() if status is not newest and status} == {"sample"}
-    assert {pack.status.kind for pack in load("nội-quy-báo-mẫu").packs if pack.status} == {"sample"}
+    said = {pack.name: pack.status.kind for pack in load("nội-quy-báo-mẫu").packs if pack.status}
+    assert said.pop("thứ-bậc-địa-phương") == "practice"  # observed in print, at the places that it names
+    assert set(said.values()) == {"sample"}
 
 
 def test_heads_stand_above_their_deputies(load: Callable[[str], Rulebook]) -> None:

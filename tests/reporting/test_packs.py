@@ -107,7 +107,7 @@ def test_the_outline_follows_the_text(pack: PackFile) -> None:
         "SỔ ĐỐI CHIẾU\n"
         "  1 quy tắc (1 phải, 0 nên, 0 lưu ý)\n"
         "  5 điều, khoản: 3 máy kiểm, 1 cần người xem, 1 chưa ghi cách kiểm\n"
-        "  tình trạng văn bản và số liệu: 3 đã đối chiếu, 1 minh họa, 0 chưa ghi\n"
+        "  tình trạng văn bản và số liệu: 3 đã đối chiếu, 0 tập quán, 1 minh họa, 0 chưa ghi\n"
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiemtin.checking.packs import pack_source
 from kiemtin.foundation.dates import show_day
+from kiemtin.officials.rosters.columns import STATUSES
 from kiemtin.officials.rosters.order import OrderVersion
 from kiemtin.officials.rosters.raw import Entry, Where
 
@@ -84,5 +85,5 @@ def _head(version: OrderVersion) -> str:
 
     start, end = version.validity.start, version.validity.end
     parts = [f"từ {show_day(start)}" if start else "", f"đến {show_day(end)}" if end else ""]
-    status = "đã đối chiếu" if version.verified else "minh họa"
+    status = STATUSES[version.status]
     return " ".join([*filter(None, parts), status, *([quoted(version.source)] if version.source else [])])

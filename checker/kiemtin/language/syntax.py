@@ -249,9 +249,9 @@ class RuleException(Node):
 
 
 class Status(Node):
-    """`đã đối chiếu "nguồn"` or `minh họa ["lời"]`."""
+    """`đã đối chiếu "nguồn"`, `tập quán "nơi quan sát"` or `minh họa ["lời"]`."""
 
-    kind: Literal["verified", "sample"]
+    kind: Literal["verified", "practice", "sample"]
     source: str | None = None
 
 

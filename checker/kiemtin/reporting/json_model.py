@@ -75,9 +75,10 @@ class Related(Place):
 
 
 class Status(Model):
-    """`verified`: checked against the named source; `sample`: for illustration only."""
+    """`verified`: checked against the named source; `practice`: observed in print at the named places, no
+    regulation; `sample`: for illustration only."""
 
-    kind: Literal["verified", "sample"]
+    kind: Literal["verified", "practice", "sample"]
     source: str | None = None
 
 

@@ -201,7 +201,7 @@ class _Outline:
             ),
             1,
         )
-        counted = {kind: statuses.count(kind) for kind in ("verified", "sample", "unknown")}
+        counted = {kind: statuses.count(kind) for kind in ("verified", "practice", "sample", "unknown")}
         yield from self.row(self.say("outline.ledger_values", **counted), 1)
 
 

@@ -18,6 +18,7 @@ from kiemtin.reporting.palette import PLAIN, Palette
 from kiemtin.reporting.places import Places
 from kiemtin.reporting.safe_json import escaped
 from kiemtin.reporting.shown_metadata import estimated, item_lines, known_lines, metadata_record
+from kiemtin.reporting.shown_organs import organ_lines, organs_record
 
 if TYPE_CHECKING:
     from kiemtin.events.model import Occasion
@@ -66,6 +67,7 @@ def json_line(reading: Reading, *, why: bool) -> str:
             else {}
         ),
         "listings": [_listing(listing, text, why=why) for listing in recognition.listings],
+        **organs_record(document),
         **events,
     }
     return escaped(json.dumps(told, ensure_ascii=False, separators=(",", ":"))) + "\n"
@@ -183,6 +185,11 @@ class _Shown:
             if why:
                 said = self.say("show.why_listing", pattern=self.say(f"show.by.{listing.pattern}"))
                 yield from wrap(said, self.width, "    ")
+
+        told = list(organ_lines(document, self.places, self.lang))
+        yield from [""] if told else []
+        for line in told:
+            yield from wrap(line, self.width, "", "    ")
 
     def known(self) -> Iterator[str]:
         """What is known beside the text, and who says so."""

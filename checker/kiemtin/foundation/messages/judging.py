@@ -42,6 +42,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Chọn một kiểu: mỗi nguyên lãnh đạo đứng ngay sau người đương chức, hoặc tất cả đứng thành khối sau những người đương chức.",
         "Choose one way: each former leader after the holder of the office, or all in a block after the holders.",
     ),
+    "judging.failed.order.organ-before": (
+        "“{name}” đứng sau “{other}” trong dãy cơ quan; lệ thường trên báo là đứng trước",
+        "“{name}” stands after “{other}” in the row of organs; print usually has it before",
+    ),
+    "judging.failed.order.organ-before.help": ("Đưa “{name}” lên trước “{other}”.", "Move “{name}” before “{other}”."),
+    "judging.failed.order.organ-after": (
+        "“{name}” đứng trước “{other}” trong dãy cơ quan; lệ thường trên báo là đứng sau",
+        "“{name}” stands before “{other}” in the row of organs; print usually has it after",
+    ),
+    "judging.failed.order.organ-after.help": ("Đưa “{name}” xuống sau “{other}”.", "Move “{name}” after “{other}”."),
     "judging.failed.order.item-before": (
         "Tin {number} về “{name}” (bậc {rank}) đứng sau tin {other_number} về “{other}” (bậc {other_rank})",
         "Item {number} on “{name}” (rank {rank}) stands after item {other_number} on “{other}” (rank {other_rank})",
@@ -97,6 +107,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "By the roster, “{name}” did not hold “{title}” on {day}",
     ),
     "judging.failed.held.unknown.help": ("Kiểm tra chức danh của “{name}” vào ngày đó.", "Check the title of “{name}” on that day."),
+    "judging.failed.ended-name": (
+        "“{name}” là tên cũ, dùng đến hết ngày {until}; nay là “{now}”",
+        "“{name}” is an old name, right until {until}; it is “{now}” now",
+    ),
+    "judging.failed.ended-name.help": (
+        "Viết “{now}”, hoặc ghi rõ là tên cũ: “{name} (cũ)”.",
+        "Write “{now}”, or say that the name is an old one: “{name} (cũ)”.",
+    ),
+    "judging.failed.ended-name.alone": (
+        "“{name}” là tên cũ, dùng đến hết ngày {until}",
+        "“{name}” is an old name, right until {until}",
+    ),
+    "judging.failed.ended-name.alone.help": (
+        "Viết tên hiện nay, hoặc ghi rõ là tên cũ: “{name} (cũ)”.",
+        "Write the present name, or say that it is an old one: “{name} (cũ)”.",
+    ),
     "judging.failed.near-title": ("“{title}”: chức danh có thể viết sai; đúng là “{near}”?", "“{title}”: a misspelt title; is “{near}” meant?"),
     "judging.failed.near-title.help": ("Nếu đúng là chức danh ấy, viết “{near}”.", "If that title is meant, write “{near}”."),
     "judging.failed.near-name": ("“{name}” gần giống “{near}” trong danh bạ", "“{name}” is close to “{near}” of the roster"),
@@ -108,6 +134,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Places beside a finding.
     "judging.related.before": ("“{name}” phải đứng trước người này", "“{name}” must stand before this person"),
     "judging.related.after": ("“{name}” phải đứng sau người này", "“{name}” must stand after this person"),
+    "judging.related.organ-before": ("“{name}” thường đứng trước cơ quan này", "“{name}” usually stands before this organ"),
+    "judging.related.organ-after": ("“{name}” thường đứng sau cơ quan này", "“{name}” usually stands after this organ"),
     "judging.related.item-before": ("tin {number} phải đứng trước tin này", "item {number} must stand before this item"),
     "judging.related.item-after": ("tin {number} phải đứng sau tin này", "item {number} must stand after this item"),
     "judging.related.holder": ("người được gắn chức danh này", "who is given this title"),
@@ -150,6 +178,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # What a failure rests on.
     "ground.rank-printed": ("“{name}” bậc {rank}: chức danh in trong bài “{title}”", "“{name}” has rank {rank}: the printed title “{title}”"),
     "ground.rank-roster": ("“{name}” bậc {rank}: danh bạ ghi “{title}” {term} (nguồn: {source})", "“{name}” has rank {rank}: the roster says “{title}” {term} (source: {source})"),
+    "ground.organ-row": ("chỗ của “{name}” trong dãy là tập quán (quan sát: {source})", "the place of “{name}” in the row is practice (observed: {source})"),
+    "ground.organ-ended": ("tên “{name}” thôi dùng (nguồn: {source})", "the name “{name}” ended (source: {source})"),
     "ground.term": ("danh bạ: “{name}”, “{title}” {term} (nguồn: {source})", "roster: “{name}”, “{title}” {term} (source: {source})"),
     "ground.time": ("câu nói về ngày đăng: “{words}”", "the sentence speaks of the day of publication: “{words}”"),
     "ground.titled-elsewhere": ("chỗ khác trong bài nêu “{name}” là “{title}”", "elsewhere the piece calls “{name}” “{title}”"),
@@ -299,6 +329,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "datum.official.help": ("bổ sung “{name}” với chức danh và thời gian giữ vào danh bạ", "add “{name}” with titles and dates to the roster"),
     "datum.holding": ("“{name}” có giữ chức danh “{title}” vào ngày ấy không", "whether “{name}” held “{title}” on that day"),
     "datum.holding.help": ("bổ sung chức danh ấy với ngày bắt đầu và kết thúc vào danh bạ", "add that title with its first and last day to the roster"),
+    "datum.name_time": ("câu có “{name}” nói về thời điểm nào", "of which time the sentence with “{name}” speaks"),
+    "datum.name_time.help": (
+        "“{name}” là tên cũ: kiểm tra xem câu nói về lúc tên ấy còn dùng hay về hiện nay",
+        "“{name}” is an old name: see whether the sentence speaks of when it was right, or of now",
+    ),
     "datum.time_told": ("câu có “{title}” nói về thời điểm nào", "of which time the sentence with “{title}” speaks"),
     "datum.time_told.help": ("kiểm tra xem “{name}” được nêu ở chức danh của ngày đăng hay của trước đó", "see whether “{name}” is named by the office of the day or of an earlier one"),
     "datum.title_unread": ("chức danh của “{name}” gần “{words}”", "the title of “{name}” near “{words}”"),

@@ -245,10 +245,18 @@ _HEAD: dict[str, tuple[str, str]] = {
         'Ghi nguồn trong ngoặc kép: đã đối chiếu "Báo …, ngày …", hoặc đổi thành minh họa.',
         'Give the source in quotation marks: verified "Newspaper, date", or say sample.',
     ),
+    "pack.practice-without-source": (
+        "“tập quán” mà chưa ghi quan sát ở đâu.",
+        "“practice” without where it was observed.",
+    ),
+    "pack.practice-without-source.help": (
+        'Ghi nơi quan sát trong ngoặc kép: tập quán "Báo …, tháng …", hoặc đổi thành minh họa.',
+        'Give where in quotation marks: practice "Newspaper, month", or say sample.',
+    ),
     "pack.without-status": ("Văn bản chưa có dòng “tình trạng”.", "The pack has no line “status”."),
     "pack.without-status.help": (
-        'Ghi tình trạng minh họa, hoặc tình trạng đã đối chiếu "nguồn": báo cáo in lại điều này.',
-        'Write status sample, or status verified "source": reports print it.',
+        'Ghi tình trạng minh họa, tập quán "nơi quan sát" hoặc đã đối chiếu "nguồn": báo cáo in lại điều này.',
+        'Write status sample, practice "where observed" or verified "source": reports print it.',
     ),
     "pack.without-date": (
         "Văn bản chưa ghi hiệu lực từ ngày nào.",

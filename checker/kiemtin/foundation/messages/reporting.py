@@ -16,6 +16,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "citation": ("{clause}, {pack} ({status})", "{clause}, {pack} ({status})"),
     "citation.titled": ("{clause} của “{title}” ({pack}, {status})", "{clause} of “{title}” ({pack}, {status})"),
     "status.verified": ("đã đối chiếu", "checked against its source"),
+    "status.practice": ("tập quán", "observed practice"),
     "status.sample": ("minh họa", "sample"),
     "status.unknown": ("chưa ghi đã đối chiếu hay minh họa", "not said whether checked or sample"),
     # Places.
@@ -240,7 +241,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{n} {n:clause|clauses}: {encoded} checked by machine, {by_hand} by a person, {silent} without a word on it",
     ),
     "outline.ledger_values": (
-        "tình trạng văn bản và số liệu: {verified} đã đối chiếu, {sample} minh họa, {unknown} chưa ghi",
-        "status of texts and values: {verified} checked, {sample} sample, {unknown} not said",
+        "tình trạng văn bản và số liệu: {verified} đã đối chiếu, {practice} tập quán, {sample} minh họa, {unknown} chưa ghi",
+        "status of texts and values: {verified} checked, {practice} observed practice, {sample} sample, {unknown} not said",
     ),
 }  # fmt: skip

@@ -26,7 +26,9 @@ _OPERATIONS: dict[str, Compare] = {
     ">=": operator.ge,
     ">": operator.gt,
 }
-_BY_IDENTITY = frozenset({"text", "item", "listing", "group", "official", "mention", "title", "passage"})
+_BY_IDENTITY = frozenset(
+    {"text", "item", "listing", "group", "official", "mention", "title", "passage", "organ", "organ_row"}
+)
 
 
 def compared(compiler: Compiler, node: Comparison, variables: Variables) -> Evaluate:

@@ -22,6 +22,7 @@ from kiemtin.foundation.places import Span
 from kiemtin.judging.evaluating.stated_places import stated_place
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import GroupFacts, ListingFacts
+from kiemtin.judging.facts.organs import OrganFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
 from kiemtin.judging.values import Absent, Members, Missing, Value, missing
 from kiemtin.officials.evidence.protocol import ListKind
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _PROVINCIAL = "province-"
 """Begins the ids of a province's offices."""
 Key = tuple[int, int]
-Placed = MentionFacts | ItemFacts | GroupFacts
+Placed = MentionFacts | ItemFacts | GroupFacts | OrganFacts
 
 
 class Entry(NamedTuple):
@@ -170,6 +171,8 @@ def _entry(element: Placed | OfficialFacts) -> Entry:
     if isinstance(element, OfficialFacts):
         return _mention_entry(element.first_mention)
     rank = element.rank if isinstance(element.rank, int) else None
+    if isinstance(element, OrganFacts):
+        return Entry(rank, False, element.wording, element.span, element)
     if isinstance(element, ItemFacts):
         name = element.subject.name if isinstance(element.subject, OfficialFacts) else ""
     else:

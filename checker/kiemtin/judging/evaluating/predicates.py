@@ -13,6 +13,7 @@ from kiemtin.judging.evaluating.ordering import disorders
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.length import COUNTED
 from kiemtin.judging.facts.listings import PassageFacts
+from kiemtin.judging.facts.organs import OrganFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.facts.weighing import reports_its_day, time_of, unread_title
 from kiemtin.judging.findings import MissingDatum
@@ -71,12 +72,15 @@ def _is_known(mention: object) -> bool:
     return isinstance(mention, MentionFacts) and mention.mention.official is not None
 
 
-def held_on(subject: Titles | Void, day: date | Void) -> bool | Missing:
-    """The person held all those titles on that day. Only offices said to be held now are asked for."""
+def held_on(subject: Titles | OrganFacts | Void, day: date | Void) -> bool | Missing:
+    """The person held all those titles on that day; an organ's name is right on it. Only offices said to be
+    held now are asked for."""
     if isinstance(subject, Missing):
         return subject
     if isinstance(day, Void) or isinstance(subject, Void):
         return day if isinstance(day, Missing) else False
+    if isinstance(subject, OrganFacts):
+        return subject.right_on(as_day(day))
     if isinstance(subject, Members):
         answers = [_held(title, as_day(day)) for title in subject.elements if _says_now(title)]
         doubt = next((each for each in answers if isinstance(each, Leaning)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiemtin.judging.facts.bulletin import BlockFacts, BulletinFacts
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import GroupFacts, ListingFacts, PassageFacts
+from kiemtin.judging.facts.organs import OrganFacts, OrganRowFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 
 FACTS: dict[str, type] = {
@@ -17,6 +18,8 @@ FACTS: dict[str, type] = {
     "mention": MentionFacts,
     "title": TitleFacts,
     "passage": PassageFacts,
+    "organ": OrganFacts,
+    "organ_row": OrganRowFacts,
 }
 """Name of the owner's type -> the facts that answer for it."""
 

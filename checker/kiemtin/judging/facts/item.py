@@ -15,6 +15,7 @@ from kiemtin.judging.facts.calendar import working_days
 from kiemtin.judging.facts.context import Context
 from kiemtin.judging.facts.lazy import lazy
 from kiemtin.judging.facts.listings import ListingFacts, PassageFacts, count_of, officials_of, ranked
+from kiemtin.judging.facts.organs import OrganFacts, OrganRowFacts, dated_names_of, rows_of
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts
 from kiemtin.judging.values import ABSENT, Absent, Members, Missing, Value, missing
 from kiemtin.officials.model import Recognition
@@ -192,6 +193,16 @@ class ItemFacts:
     @lazy
     def leader_count(self) -> int | Missing:
         return count_of(self.leaders)
+
+    # Organs
+
+    @lazy
+    def organ_rows(self) -> Members[OrganRowFacts]:
+        return Members(rows_of(self, self.model.blocks), self)
+
+    @lazy
+    def dated_names(self) -> Members[OrganFacts]:
+        return Members(dated_names_of(self, self.model.blocks), self)
 
     def opening(self) -> tuple[Block, ...]:
         """The headline, the lead and the body up to the first paragraph that says more than the headline."""

@@ -19,9 +19,10 @@ from kiemtin.judging.facts.bulletin import BulletinFacts
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts, ItemLength
 from kiemtin.judging.facts.listings import PassageFacts
+from kiemtin.judging.facts.organs import OrganFacts
 from kiemtin.judging.facts.people import MentionFacts, TitleFacts
 from kiemtin.judging.telling import values_in_words as phrases
-from kiemtin.judging.telling.grounds import of_person, of_title
+from kiemtin.judging.telling.grounds import of_organ, of_person, of_title
 from kiemtin.judging.telling.provenance import limit_in_words
 from kiemtin.judging.telling.reasons import Diagnosis, out_of_order
 from kiemtin.judging.values import Amount, Members, Missing, Value, Void
@@ -285,8 +286,10 @@ class Diagnoser:
         arguments: dict[str, object] = {"what": node.subject.plain_words, "words": words}
         return Diagnosis("judging.failed.unwanted-words", arguments, place)
 
-    def _not_held(self, node: Predicate, subject: Titles) -> list[Diagnosis]:
+    def _not_held(self, node: Predicate, subject: Titles | OrganFacts) -> list[Diagnosis]:
         day = self.evaluate(node.arguments[0])
+        if isinstance(subject, OrganFacts):
+            return [self._ended(subject)]
         found: list[Diagnosis] = []
         for title in wrong_titles(subject, day):
             mention = title.mention
@@ -302,6 +305,16 @@ class Diagnoser:
             grounds = of_title(title, as_day(day))
             found.append(Diagnosis(message, arguments, title.span, related, grounds=grounds))
         return found
+
+    def _ended(self, organ: OrganFacts) -> Diagnosis:
+        """A name that is used after its last day."""
+        arguments: dict[str, object] = {
+            "name": organ.wording,
+            "until": phrases.value_in_words(organ.last_day),
+            "now": organ.now,
+        }
+        message = "judging.failed.ended-name" if organ.now else "judging.failed.ended-name.alone"
+        return Diagnosis(message, arguments, organ.span, grounds=(of_organ(organ),))
 
     def _inconsistent(self, node: Predicate, subject: ItemFacts | Members[MentionFacts]) -> list[Diagnosis]:
         from kiemtin.judging.evaluating.spelling import two_names_of_one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kiemtin.foundation.dates import Held
 from kiemtin.foundation.places import Span
@@ -11,6 +11,7 @@ from kiemtin.judging.evaluating.rules import CompiledRule
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import PassageFacts
+from kiemtin.judging.facts.organs import OrganFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.findings import Edit, SuggestedFix
 from kiemtin.judging.telling.entries import moved, slots_of, without
@@ -59,7 +60,23 @@ def _reorder(_: Fix, evaluate: Evaluate, diagnosis: Diagnosis) -> SuggestedFix |
         if slots is not None:
             edits = moved(item.text, slots, order)
             return SuggestedFix("judging.fix.reorder", {"order": names}, edits, safe=slots.clear)
-    return SuggestedFix("judging.fix.reorder", {"order": names}, (), safe=False)
+    organs = [each for each in who if isinstance(each, OrganFacts)]
+    edits = _organs_moved(organs, order) if len(organs) == len(who) else ()
+    return SuggestedFix("judging.fix.reorder", {"order": names}, edits, safe=False)
+
+
+def _organs_moved(organs: Sequence[OrganFacts], order: Sequence[int]) -> tuple[Edit, ...]:
+    """The names change places; what says of which level all are stays behind the last: "HĐND, UBND tỉnh".
+    None where others have a place of their own."""
+    text = organs[0].item.text
+    behind = [text[organ.name.end : organ.span.end] for organ in organs]
+    if any(behind[:-1]) or (behind[-1] and not behind[-1].lstrip()[:1].islower()):
+        return ()
+    return tuple(
+        Edit(organ.name, organs[at].name.of(text))
+        for number, (organ, at) in enumerate(zip(organs, order, strict=True))
+        if at != number
+    )
 
 
 # thêm
@@ -127,7 +144,7 @@ def _replace(fix: Fix, evaluate: Evaluate, diagnosis: Diagnosis) -> SuggestedFix
         target = target.first_mention
     if isinstance(target, MentionFacts):
         return _exchange(target.span, words, target.item.text)
-    if isinstance(target, PassageFacts):
+    if isinstance(target, PassageFacts | OrganFacts):
         return _exchange(target.span, words, target.item.text)
     if isinstance(target, str) and isinstance(value, Attribute) and diagnosis.place is not None:
         owner = evaluate(value.owner)

@@ -7,6 +7,7 @@ from datetime import date
 from kiemtin.foundation.dates import PartialDate, show_day
 from kiemtin.foundation.messages import Phrase
 from kiemtin.judging.evaluating.ordering import Entry
+from kiemtin.judging.facts.organs import OrganFacts
 from kiemtin.judging.facts.people import MentionFacts, TitleFacts
 from kiemtin.judging.facts.weighing import time_of
 from kiemtin.judging.findings import Ground
@@ -16,6 +17,8 @@ from kiemtin.officials.rosters.facts import Holding
 def of_rank(entry: Entry) -> tuple[Ground, ...]:
     """Why somebody has the rank by which an order is not kept: a title printed, else a row of the roster."""
     mention = entry.who
+    if isinstance(mention, OrganFacts):
+        return (of_organ(mention),)
     if not isinstance(mention, MentionFacts) or entry.rank is None:
         return ()
     precedence = mention.item.context.precedence
@@ -33,6 +36,12 @@ def of_rank(entry: Entry) -> tuple[Ground, ...]:
             told = {"name": entry.name, "rank": entry.rank, **_term(holding)}
             return (Ground("rank-roster", told),)
     return ()
+
+
+def of_organ(organ: OrganFacts) -> Ground:
+    """Where its place in a row, or the end of its name, was read."""
+    kind = "organ-row" if organ.until is None else "organ-ended"
+    return Ground(kind, {"name": organ.wording, "source": organ.source})
 
 
 def of_title(title: TitleFacts, day: date) -> tuple[Ground, ...]:

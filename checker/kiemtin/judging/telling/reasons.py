@@ -8,6 +8,7 @@ from kiemtin.foundation.messages import Phrase
 from kiemtin.foundation.places import Span
 from kiemtin.judging.evaluating.ordering import Disorder
 from kiemtin.judging.facts.item import ItemFacts
+from kiemtin.judging.facts.organs import OrganFacts
 from kiemtin.judging.findings import Ground, Words
 from kiemtin.judging.telling.grounds import of_rank
 
@@ -41,6 +42,8 @@ def out_of_order(disorder: Disorder) -> list[Diagnosis]:
         where = "before" if move.forward else "after"
         if isinstance(entry.who, ItemFacts):
             where = f"item-{where}"
+        elif isinstance(entry.who, OrganFacts):
+            where = f"organ-{where}"
         kind = "mixed" if disorder.mixed and not isinstance(entry.who, ItemFacts) else where
         arguments: dict[str, object] = {
             "name": entry.name,

@@ -10,6 +10,7 @@ from kiemtin.foundation.text import normalize
 from kiemtin.judging.facts.bulletin import BlockFacts
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import GroupFacts, ListingFacts, PassageFacts
+from kiemtin.judging.facts.organs import OrganFacts, OrganRowFacts
 from kiemtin.judging.facts.people import MentionFacts, OfficialFacts, TitleFacts
 from kiemtin.judging.values import Amount, Members, Value
 from kiemtin.language.syntax import Attribute, Expression
@@ -125,9 +126,9 @@ def _words_of(value: Value) -> str | None:
             return value.mention.name
         case BlockFacts():
             return value.heading
-        case TitleFacts() | PassageFacts():
+        case TitleFacts() | PassageFacts() | OrganFacts():
             return value.wording
-        case ListingFacts():
+        case ListingFacts() | OrganRowFacts():
             return value.span.of(value.item.text)
         case GroupFacts():
             return value.span.of(value.listing.item.text)

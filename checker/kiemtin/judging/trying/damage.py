@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from kiemtin.foundation.messages import Phrase, message
@@ -19,6 +19,7 @@ from kiemtin.judging.facts.bulletin import BulletinFacts
 from kiemtin.judging.facts.getters import Facts
 from kiemtin.judging.facts.item import ItemFacts
 from kiemtin.judging.facts.listings import ListingFacts
+from kiemtin.judging.facts.organs import OrganFacts, OrganRowFacts
 from kiemtin.judging.facts.people import MentionFacts, TitleFacts
 from kiemtin.judging.findings import Edit, Outcome
 from kiemtin.judging.judge import Judge
@@ -124,6 +125,8 @@ class _Damager:
     def _swapped(self, members: Members[Value]) -> Iterator[Damaged]:
         if isinstance(members.source, BulletinFacts):
             yield from self._items_swapped(members)
+        elif isinstance(members.source, OrganRowFacts):
+            yield from self._organs_swapped(members)
         elif isinstance(members.source, ListingFacts):
             mentions = [mention for mention, _ in members.source.entries]
             groups = [group for _, group in members.source.entries]
@@ -144,6 +147,13 @@ class _Damager:
                 edits = moved(item.text, slots, order)
                 names = frozenset(text_key(mentions[at].mention.name) for at in (left, right))
                 yield Damaged(self.staged.edited(edits), "judging.damage.swapped", names)
+
+    def _organs_swapped(self, members: Members[OrganFacts]) -> Iterator[Damaged]:
+        for left, right in pairwise(members.elements):
+            if left.rank != right.rank:
+                text = left.item.text
+                edits = (Edit(left.name, right.name.of(text)), Edit(right.name, left.name.of(text)))
+                yield Damaged(self.staged.edited(edits), "judging.damage.swapped")
 
     def _items_swapped(self, members: Members[ItemFacts]) -> Iterator[Damaged]:
         for left, right in combinations(members.elements, 2):

@@ -13,6 +13,7 @@ from kiemtin.language.terms.names import did_you_mean
 from kiemtin.language.terms.standings import place_of
 
 BindOffice = Callable[[str], str | None]
+_FROM_WEAKEST = ("sample", "practice", "verified")
 
 
 def compile_precedence(links: Links, bind_office: BindOffice) -> tuple[PrecedenceInForce, ...]:
@@ -51,8 +52,7 @@ def compile_precedence(links: Links, bind_office: BindOffice) -> tuple[Precedenc
                     if office is not None:
                         ranks.setdefault(office, rank.rank)
         if ranks:
-            sample = [status for status in statuses if status.kind == "sample"]
-            weakest = next(iter(sample or statuses), None)
+            weakest = min(statuses, key=lambda status: _FROM_WEAKEST.index(status.kind), default=None)
             found.append(PrecedenceInForce(period, ranks, names, _plain(weakest)))
     return tuple(found)
 

@@ -130,6 +130,7 @@ ERROR_EXAMPLES: tuple[ErrorExample, ...] = (
        "khi tin.trang = 2"),
     # --- the head
     _e("verified-without-source", "văn bản q\n  tình trạng đã đối chiếu", "đã đối chiếu"),
+    _e("practice-without-source", "văn bản q\n  tình trạng tập quán", "tập quán"),
     _e("without-status", "văn bản q\n  hiệu lực từ 01/07/2021", "q"),
     _e("without-date", "văn bản q\n  tình trạng minh họa\nquy tắc r\n  phải tin.trang = 1", "q", warning=True),
     _e("in-force-before-issue", "văn bản q\n  ngày ban hành 01/08/2021\n  hiệu lực từ 01/07/2021\n"

@@ -54,7 +54,7 @@ _DEFINITIONS = {
     "TABLE": _Definition("_", ("BY", "OVERRIDES")),
     "PARAMETER": _Definition("_", ("OVERRIDES", "IS", "FROM", "TO")),
     "FIELD": _Definition("_", ("IS",)),
-    "RANKING": _Definition("-", ("BY", "CONTINUES", "FROM", "TO", "SAMPLE", "VERIFIED", "RANK")),
+    "RANKING": _Definition("-", ("BY", "CONTINUES", "FROM", "TO", "SAMPLE", "VERIFIED", "PRACTICE", "RANK")),
 }
 
 _AFTER_REFERENCE = ("WHEN", "IN_FORCE", *_PARTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from lark import Token
 
@@ -130,9 +130,10 @@ class TreeBuilder(ExpressionBuilder):
         source = children[1].value if len(children) > 1 else None
         if children[0].type == "SAMPLE":
             return s.Status("sample", source, span=span)
+        kind: Literal["verified", "practice"] = "practice" if children[0].type == "PRACTICE" else "verified"
         if not source:
-            self._problem("pack.verified-without-source", span)
-        return s.Status("verified", source, span=span)
+            self._problem(f"pack.{kind}-without-source", span)
+        return s.Status(kind, source, span=span)
 
     def text(self, children: list[Token]) -> Part:
         return Part("text", "\n".join(unquoted(child) for child in children), self._span(children))

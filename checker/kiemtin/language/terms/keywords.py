@@ -34,6 +34,7 @@ KEYWORDS: dict[str, Keyword] = {
     "STATUS": _of("tình trạng", "status"),
     "VERIFIED": _of("đã đối chiếu", "verified"),
     "SAMPLE": _of("minh họa", "sample"),
+    "PRACTICE": _of("tập quán", "practice"),
     "INTERNAL": _of("lưu hành nội bộ", "for internal circulation"),
     "REVIEWED": _of("rà soát đến", "reviewed until"),
     # statements

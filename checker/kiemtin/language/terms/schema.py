@@ -54,7 +54,7 @@ ROOTS: dict[str, tuple[str, Type]] = {
 }
 
 _MENTIONS, _OFFICIALS, _ITEMS = collection(t.MENTION), collection(t.OFFICIAL), collection(t.ITEM)
-_PASSAGES, _TITLES = collection(t.PASSAGE), collection(t.TITLE)
+_PASSAGES, _TITLES, _ORGANS = collection(t.PASSAGE), collection(t.TITLE), collection(t.ORGAN)
 
 PROPERTIES: tuple[Property, ...] = tuple(
     Property(*row)
@@ -116,6 +116,12 @@ PROPERTIES: tuple[Property, ...] = tuple(
         (t.ITEM, "words", "số_từ", t.WORDS, "số từ, do underthesea tách", "words, as underthesea segments", "words"),
         (t.ITEM, "duration", "thời_lượng", t.DURATION, "thời lượng phát", "running time", "duration"),
         (t.ITEM, "photos", "số_ảnh", t.NUMBER, "số ảnh", "number of photos", "photos"),
+        (t.ITEM, "organ_rows", "dãy_cơ_quan", collection(t.ORGAN_ROW),
+         "các dãy từ ba cơ quan, tổ chức trở lên nêu liền nhau: Tỉnh ủy, HĐND, UBND, Mặt trận, đoàn thể, doanh nghiệp",
+         "rows of three and more organs and organisations: Party, legislature, government, Front, unions, enterprises"),
+        (t.ITEM, "dated_names", "tên_có_thời_hạn", _ORGANS,
+         "các tên cơ quan, địa phương chỉ đúng đến một ngày: bộ, ban đảng, sở, tỉnh, cấp huyện đã sáp nhập hoặc thôi hoạt động",
+         "names of organs and places that are right only until a day: what was joined into others, or ended"),
         # bản tin
         (t.BULLETIN, "items", "mục", _ITEMS, "các tin theo thứ tự phát", "the items in order"),
         (t.BULLETIN, "leader_items", "mục_lãnh_đạo", _ITEMS, "các tin có nhân vật chính",
@@ -190,6 +196,14 @@ PROPERTIES: tuple[Property, ...] = tuple(
         (t.MENTION, "near_title", "chức_danh_gần_đúng", t.TEXT,
          "chức danh viết đúng, khi chức danh đã in chỉ sai một chữ cái, một dấu hoặc thiếu một chữ",
          "a title rightly spelt, where the one printed is a letter, a tone or a missing word away"),
+        # cơ quan
+        (t.ORGAN_ROW, "organs", "cơ_quan", _ORGANS, "các cơ quan trong dãy", "the organs of the row"),
+        (t.ORGAN, "wording", "lời", t.TEXT, "tên như đã in", "the name as printed"),
+        (t.ORGAN, "rank", "bậc", t.RANK, "chỗ của cơ quan trong dãy, theo lệ thường trên báo (1 đứng đầu)",
+         "its place in a row, as print usually has it (1 stands first)"),
+        (t.ORGAN, "current_name", "tên_hiện_nay", t.TEXT, "tên thay cho tên cũ, khi chỉ có một tên thay",
+         "the name that took its place, where there is one"),
+        (t.ORGAN, "last_day", "ngày_cuối", t.DATE, "ngày cuối cùng mà tên còn đúng", "the last day on which the name is right"),
         # chức danh, đoạn
         (t.TITLE, "wording", "lời", t.TEXT, "lời của chức danh như đã in", "the title as printed"),
         (t.TITLE, "former", "là_nguyên", t.TRUTH, "được ghi là nguyên", "marked as former"),
@@ -216,22 +230,24 @@ def properties() -> dict[tuple[Type, str], Property]:
 _WORDED = (t.PASSAGE, t.TEXT, t.TITLE, t.ITEM)
 _PLACED = (t.MENTION, t.OFFICIAL, t.TITLE, t.GROUP, t.PASSAGE, t.ITEM, t.BLOCK)
 
-_RANKED = (_OFFICIALS, _MENTIONS, _ITEMS, collection(t.GROUP))
+_RANKED = (_OFFICIALS, _MENTIONS, _ITEMS, _ORGANS, collection(t.GROUP))
 PREDICATES: tuple[PredicateSchema, ...] = (
     PredicateSchema("has", (), None,
                     "có giá trị, hoặc danh sách không rỗng", "has a value, or a collection that is not empty"),
     PredicateSchema("ordered_by", _RANKED, t.PRECEDENCE,
                     "không ai bậc thấp đứng trước bậc cao trong cùng nhóm; tin không rõ ngày: sai theo mọi thời "
-                    "kỳ của thứ bậc thì mới là sai",
+                    "kỳ của thứ bậc thì mới là sai; cơ quan trong dãy: theo lệ thường trên báo",
                     "nobody of lower rank stands before a higher one of the same group; in an undated item "
-                    "only what every version of the precedence calls wrong is wrong"),
+                    "only what every version of the precedence calls wrong is wrong; organs of a row: as print usually has them"),
     PredicateSchema("within", (t.MENTION, t.LISTING), t.PASSAGE,
                     "đứng trong phần đó của tin", "stands in that part of the item"),
     PredicateSchema("in_roster", (_TITLES, t.MENTION, t.OFFICIAL), t.ROSTER,
                     "danh bạ có người ấy", "the roster knows the person"),
-    PredicateSchema("held_on", (_TITLES, t.TITLE), t.DATE,
-                    "người ấy giữ các chức danh ấy vào ngày đó, theo danh bạ",
-                    "the person holds those titles on that day, by the roster"),
+    PredicateSchema("held_on", (_TITLES, t.TITLE, t.ORGAN), t.DATE,
+                    "người ấy giữ các chức danh ấy vào ngày đó, theo danh bạ; tên cơ quan còn đúng vào ngày đó, hoặc câu nói "
+                    "về khi tên ấy còn đúng",
+                    "the person holds those titles on that day, by the roster; an organ's name is right on it, or the "
+                    "sentence speaks of when it was"),
     PredicateSchema("consistent", (_MENTIONS, t.ITEM), None,
                     "tên một người, cách đặt dấu thanh trong tin chỉ theo một kiểu",
                     "a person's name, and the place of tone marks in an item, follow one way"),

@@ -31,6 +31,8 @@ _WORDS: dict[str, Phrase] = {
     "mention": Phrase("lượt nhắc tên", "a mention"),
     "title": Phrase("chức danh", "a title"),
     "passage": Phrase("đoạn của tin", "a passage"),
+    "organ": Phrase("tên cơ quan", "the name of an organ"),
+    "organ_row": Phrase("dãy cơ quan", "a row of organs"),
     "roster": Phrase("danh bạ", "the roster"),
     "precedence": Phrase("thứ bậc", "the precedence"),
     "unknown": Phrase("điều chưa rõ", "something unknown"),
@@ -49,6 +51,8 @@ _MANY: dict[str, Phrase] = {
     "group": Phrase("nhiều nhóm", "several groups"),
     "official": Phrase("nhiều người", "several officials"),
     "mention": Phrase("nhiều lượt nhắc tên", "several mentions"),
+    "organ": Phrase("nhiều tên cơ quan", "several names of organs"),
+    "organ_row": Phrase("nhiều dãy cơ quan", "several rows of organs"),
     "title": Phrase("nhiều chức danh", "several titles"),
     "passage": Phrase("nhiều đoạn của tin", "several passages"),
 }

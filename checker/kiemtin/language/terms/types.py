@@ -39,6 +39,10 @@ MENTION = Type("mention")
 TITLE = Type("title")
 PASSAGE = Type("passage")
 """A headline, lead, caption or paragraph: a stretch of an item."""
+ORGAN = Type("organ")
+"""An organ or a place that the text names, without a person."""
+ORGAN_ROW = Type("organ_row")
+"""Three organs and more that stand one after another."""
 ROSTER = Type("roster")
 PRECEDENCE = Type("precedence")
 

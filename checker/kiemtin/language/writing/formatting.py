@@ -215,7 +215,7 @@ class _Layout:
     def _heads_version(self, kind: str) -> bool:
         if kind == "FROM":
             return True
-        return kind in {"TO", "VERIFIED", "SAMPLE"} and self._previous != "DATE"
+        return kind in {"TO", "VERIFIED", "PRACTICE", "SAMPLE"} and self._previous != "DATE"
 
     def _ranking_by_follows(self) -> bool:
         rest = self._text[self.end :]

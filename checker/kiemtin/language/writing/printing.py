@@ -139,7 +139,7 @@ class _Printer:
         return " ".join(f"{self._key(name)} {show_day(day)}" for name, day in bounds if day is not None)
 
     def _status(self, status: s.Status) -> str:
-        word = self._key("VERIFIED" if status.kind == "verified" else "SAMPLE")
+        word = self._key(status.kind.upper())
         return word if status.source is None else f"{word} {self._text(status.source)}"
 
     def _dated(self, validity: Validity, status: s.Status | None) -> str:

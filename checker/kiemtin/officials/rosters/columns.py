@@ -53,7 +53,7 @@ ORDER: Final[Mapping[str, tuple[str, ...]]] = {
     "status": ("tình trạng", "status"),
     "source": PEOPLE["source"],
 }
-STATUSES: Final = {"verified": "đã đối chiếu", "sample": "minh họa"}
+STATUSES: Final = {"verified": "đã đối chiếu", "practice": "tập quán", "sample": "minh họa"}
 LISTS: Final = ("other_names", "misspellings")
 DATES: Final = ("start_date", "end_date", "seen_date", "death_date")
 PERSONAL: Final = ("other_names", "misspellings", "death_date", "death_source")

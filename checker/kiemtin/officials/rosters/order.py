@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kiemtin.foundation.dates import PartialDate, Validity
@@ -10,23 +10,24 @@ from kiemtin.foundation.text import fold
 from kiemtin.officials.rosters.entries import Entries
 from kiemtin.officials.rosters.raw import Entry, Where
 
+_FROM_WEAKEST = ("sample", "practice", "verified")
 _MOST = 99
 """Ranks beyond it are slips of the finger."""
 
 
 class OrderVersion(NamedTuple):
-    """The list of one period: titles of one rank are equal. Not `verified` is a sample or a practice."""
+    """The list of one period: titles of one rank are equal. `status` is the weakest of its rows."""
 
     validity: Validity
     ranks: tuple[tuple[int, tuple[str, ...]], ...]
-    verified: bool = False
+    status: str = "sample"
     source: str = ""
 
 
 class _Row(NamedTuple):
     rank: int
     title: str
-    verified: bool
+    status: str
     source: str
 
 
@@ -53,9 +54,15 @@ def settled_order(rows: Sequence[Entry], entries: Entries) -> list[OrderVersion]
         if first[0] != int(rank):
             entries.report("order-twice", where, field="rank", title=title, first=first[1].at("rank"))
             continue
-        row = _Row(int(rank), title, fields.get("status") == "verified", str(fields.get("source") or ""))
+        row = _Row(int(rank), title, _status(fields), str(fields.get("source") or ""))
         versions.setdefault(period, []).append(row)
     return sorted((_version(*item, entries) for item in versions.items()), key=_start)
+
+
+def _status(fields: Mapping[str, object]) -> str:
+    """Of a row; what does not say where it comes from is a sample."""
+    told = str(fields.get("status") or "")
+    return told if told in _FROM_WEAKEST and fields.get("source") else _FROM_WEAKEST[0]
 
 
 def _start(version: OrderVersion) -> int:
@@ -91,6 +98,6 @@ def _version(period: tuple[str, str], rows: list[_Row], entries: Entries) -> Ord
     return OrderVersion(
         Validity(start, end),
         tuple((rank, tuple(ranks[rank])) for rank in sorted(ranks)),
-        all(row.verified for row in rows) and bool(sources),
+        min((row.status for row in rows), key=_FROM_WEAKEST.index),
         "; ".join(sources),
     )

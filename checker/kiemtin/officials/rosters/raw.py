@@ -16,7 +16,7 @@ ROW_FIELDS: Final = (
 )  # fmt: skip
 COMPLETE_FIELDS: Final = ("post_id", "organ", "area", "start_date", "end_date", "source")
 ORDER_FIELDS: Final = ("rank", "title", "start_date", "end_date", "status", "source")
-"""`status` is `verified` or `sample`."""
+"""`status` is `verified`, `practice` or `sample`."""
 
 
 class Where(NamedTuple):
