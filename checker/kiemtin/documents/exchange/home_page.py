@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 from kiemtin.documents.exchange.bulletins import Listed, bulletin_of
 from kiemtin.documents.exchange.pieces import Piece, Source
 from kiemtin.documents.exchange.site_profiles import Profile, Slot, bad, load
-from kiemtin.documents.exchange.web_page import page_of
 from kiemtin.documents.limits import ROWS
 from kiemtin.documents.metadata_fields import build_metadata
 from kiemtin.documents.model import Document, Medium, Metadata, Note, Zone
@@ -32,21 +31,20 @@ _ZONES = {"headline": Zone.HEADLINE, "lead": Zone.LEAD, "caption": Zone.CAPTION}
 _DEEPEST = 500
 
 
-def read(data: bytes, source: Source, sites: Sequence[str]) -> Document | None:
+def read(data: bytes, page: Any, source: Source, sites: Sequence[str]) -> Document | None:
     """The bulletin of a page that is the home page of one of the sites; None if it is of none.
 
-    Raises DocumentError.
+    `page` is what is parsed of `data`. Raises DocumentError.
     """
     profiles = [load(site) for site in sites]
-    page = page_of(data, source.path)
-    host, path = _address(data, page)
+    host, path = address_of(data, page)
     for profile in profiles:
-        if _is_home(profile, page, host, path):
+        if profile.slots and _is_home(profile, page, host, path):
             return _bulletin(profile, page, source)
     return None
 
 
-def _address(data: bytes, page: Any) -> tuple[str, str]:
+def address_of(data: bytes, page: Any) -> tuple[str, str]:
     """Host and path of the page, as it or who saved it says; empty if neither does."""
     told = _SAVED_FROM.search(data[:2000])
     addresses = [told[1].decode("ascii", "replace")] if told else []

@@ -1,8 +1,8 @@
 """A page or a fragment of HTML (.html, .htm) as one item: what an editor saves, exports or pastes.
 
-The home page of a site whose profile is given is a bulletin. Any other page is read as the archives' pages
-are (extra `web`): what it says of itself, then its article. A fragment, as editors of newsroom systems write
-it, is read paragraph by paragraph.
+Of a site whose profile is given the home page is a bulletin, and a piece's page is read by the profile. Any
+other page is read as the archives' pages are (extra `web`): what it says of itself, then its article. A
+fragment, as editors of newsroom systems write it, is read paragraph by paragraph.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from kiemtin.documents.exchange.markup import paragraphs
 from kiemtin.documents.exchange.pieces import Piece, Reading, Source, document_of
 from kiemtin.documents.limits import ELEMENTS
 from kiemtin.documents.model import Document, Medium, Metadata, Note, Supplied, Zone
-from kiemtin.documents.moments import read_iso
+from kiemtin.documents.moments import read_iso, read_moment
 from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace
 
@@ -30,11 +30,16 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     if _PAGE.search(data[:5000]):
         sites = overrides.sites if isinstance(overrides, Supplied) else ()
         if sites:
-            from kiemtin.documents.exchange import home_page
+            from kiemtin.documents.exchange import home_page, site_article
+            from kiemtin.documents.exchange.web_page import page_of
 
-            home = home_page.read(data, source, sites)
+            page = page_of(data, path)
+            home = home_page.read(data, page, source, sites)
             if home is not None:
                 return home
+            fields = site_article.fields(data, page, sites)
+            if fields is not None:
+                return document_of(source, _of_page(fields), "element")
         from kiemtin.documents.exchange.web_page import fields_of_page
 
         reading = _of_page(fields_of_page(data, path))
@@ -63,5 +68,9 @@ def _published(told: str | None) -> tuple[datetime | date | None, list[Note]]:
         return None, []
     try:
         return read_iso(told.strip()), []
+    except ValueError:
+        pass
+    try:
+        return read_moment(told), []
     except ValueError:
         return None, [Note("html-bad-moment", {"value": told[:40]})]

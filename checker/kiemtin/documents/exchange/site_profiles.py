@@ -1,10 +1,12 @@
-"""What a site's home page looks like: a profile in TOML, named by `sites` in `kiemtin.toml`.
+"""What the pages of a site look like: a profile in TOML, named by `sites` in `kiemtin.toml`.
 
     host = "bao.example.vn"
     [[slots]]
     name = "nổi bật nhất"
     items = "section.top article"
     headline = "h3"
+    [article]
+    body = "div.content"
 
 Slots stand in the order in which the page gives them weight. Selectors are CSS; all but `items` are looked
 for inside an item. What has no selector is unknown.
@@ -24,6 +26,7 @@ _MOST_BYTES = 100_000
 _MOST_SLOTS = 50
 _LONGEST = 300
 """Characters of a selector, a name, a path."""
+_ARTICLE = ("headline", "lead", "body", "captions", "section", "published", "drop")
 _PARTS = ("headline", "lead", "caption", "section", "time")
 _HOME = ("/", "/index.html", "/index.htm", "/home", "/trang-chu")
 
@@ -36,6 +39,20 @@ class Slot(NamedTuple):
     parts: tuple[tuple[str, str], ...]
 
 
+class Article(NamedTuple):
+    """Of the page of a piece: what is found by which selector; `drop` is taken out before."""
+
+    body: str
+    headline: str = ""
+    lead: str = ""
+    captions: str = ""
+    section: str = ""
+    published: str = ""
+    drop: str = ""
+    outlet: str = ""
+    """Words, no selector."""
+
+
 class Profile(NamedTuple):
     path: str
     hosts: tuple[str, ...]
@@ -44,6 +61,7 @@ class Profile(NamedTuple):
     marks: str
     """Selector of something that the home page has and no other page."""
     slots: tuple[Slot, ...]
+    article: Article | None = None
 
 
 def load(path: str) -> Profile:
@@ -65,7 +83,7 @@ def _load(path: str, _changed: int, _size: int) -> Profile:
         told = tomllib.loads(data.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise bad(path, str(error)) from None
-    unknown = told.keys() - {"host", "hosts", "home", "marks", "slots"}
+    unknown = told.keys() - {"host", "hosts", "home", "marks", "slots", "article"}
     if unknown:
         raise bad(path, ", ".join(sorted(unknown)))
     hosts = _texts(path, "host", told.get("host", told.get("hosts")))
@@ -73,11 +91,21 @@ def _load(path: str, _changed: int, _size: int) -> Profile:
     if not hosts and not marks:
         raise bad(path, "host")
     home = _texts(path, "home", told.get("home")) or _HOME
-    rows = told.get("slots")
-    if not isinstance(rows, list) or not 0 < len(rows) <= _MOST_SLOTS:
+    article = _article(path, told["article"]) if "article" in told else None
+    rows = told.get("slots", [] if article is not None else None)
+    if not isinstance(rows, list) or len(rows) > _MOST_SLOTS or not (rows or article):
         raise bad(path, "[[slots]]")
     slots = tuple(_slot(path, number, row) for number, row in enumerate(rows, start=1))
-    return Profile(path, tuple(host.lower().removeprefix("www.") for host in hosts), home, marks, slots)
+    names = tuple(host.lower().removeprefix("www.") for host in hosts)
+    return Profile(path, names, home, marks, slots, article)
+
+
+def _article(path: str, row: Any) -> Article:
+    if not isinstance(row, dict) or row.keys() - {*_ARTICLE, "outlet"}:
+        raise bad(path, "[article]")
+    if "body" not in row:
+        raise bad(path, "[article]: body")
+    return Article(**{key: _text(path, f"[article]: {key}", value) for key, value in row.items()})
 
 
 def _slot(path: str, number: int, row: Any) -> Slot:

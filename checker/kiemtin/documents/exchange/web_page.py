@@ -6,6 +6,7 @@ else what trafilatura takes for the main text, where it is installed.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -56,6 +57,8 @@ def fields_of_page(data: bytes, address: str) -> dict[str, Any]:
         value = (meta.attributes.get("content") or "").strip()
         if field and value:
             found.setdefault(field, value)
+    for field, value in _of_itself(page).items():
+        found.setdefault(field, value)
     heading = page.css_first("h1")
     if heading is not None and heading.text(strip=True):
         found["title"] = " ".join(heading.text().split())
@@ -73,6 +76,42 @@ def fields_of_page(data: bytes, address: str) -> dict[str, Any]:
     if lead and isinstance(found["text"], str) and not found["text"].startswith(lead[:60]):
         found["lead"] = lead
     found["captions"] = [each for each in captions if each]
+    return found
+
+
+_ABOUT = {"headline": "title", "description": "description", "datePublished": "published",
+          "articleSection": "section"}  # fmt: skip
+_LONGEST_ABOUT = 200_000
+
+
+def _of_itself(page: Any) -> dict[str, str]:
+    """What a page says of its article to machines (JSON-LD of schema.org)."""
+    for script in page.css('script[type="application/ld+json"]')[:10]:
+        written = script.text()
+        if len(written) > _LONGEST_ABOUT:
+            continue
+        try:
+            told = json.loads(written)
+        except (ValueError, RecursionError):
+            continue
+        graph = told.get("@graph", [told]) if isinstance(told, dict) else told
+        for each in graph if isinstance(graph, list) else []:
+            if isinstance(each, dict) and "Article" in str(each.get("@type", ""))[:100]:
+                return _about(each)
+    return {}
+
+
+def _about(article: dict[str, Any]) -> dict[str, str]:
+    found = {}
+    for key, field in _ABOUT.items():
+        value = article.get(key)
+        value = value[0] if isinstance(value, list) and value else value
+        if isinstance(value, str) and value.strip():
+            found[field] = value.strip()
+    publisher = article.get("publisher")
+    name = publisher.get("name") if isinstance(publisher, dict) else None
+    if isinstance(name, str) and name.strip():
+        found["outlet"] = name.strip()
     return found
 
 
