@@ -48,6 +48,7 @@ def test_the_articles_of_an_issue_stand_where_the_table_places_them(tmp_path: Pa
     assert (one.page, one.section, one.position, one.medium, one.outlet) == (
         1, "Thời sự", 1, "print", "Báo Tân Sơn",
     )  # fmt: skip
+    assert "rundown-column-unknown" not in [note.code for note in document.notes]
     assert one.genre == "tin"  # what only the article says
     assert one.own_value("ty le") == "1/4"
     assert str(one.published) == "2024-03-12"
