@@ -17,7 +17,7 @@ _LOOKED_AT = 100_000
 
 
 def first_rows(data: bytes, path: str, suffix: str) -> list[list[str]]:
-    """The first filled rows of a .csv, .tsv, .xlsx or .ods file (of its first filled sheet) as they can be read.
+    """The first filled rows of a .csv, .tsv, .xlsx or .ods file (of its first filled sheet) as they are.
 
     An encoding that is not told is read as Windows-1258. Raises DocumentError for what is no table.
     """
