@@ -214,6 +214,7 @@ def test_a_time_that_nobody_entered_or_can_read_is_unknown() -> None:
         (queue({"a": story(0).encode("cp1258", "replace") + b"\xff"}), "q.zip", "text-not-utf8"),
         (story(0, title="Họp").encode() + b"\xff", "a.nsml", "text-not-utf8"),
         (b"<nsml>", "a.nsml", "document-empty"),
+        (b"<nsml><fields>" + b"<f id=a>b</f>" * 201, "a.nsml", "front-matter-too-many-keys"),
         (b"<nsml><body>" + b"<p>" * 600_001, "a.nsml", "package-too-many-elements"),
         (b"\xff\xfe<\0n\0s\0m\0l\0>", "a.nsml", "text-bad-utf16"),
     ],
