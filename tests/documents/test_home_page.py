@@ -179,8 +179,8 @@ def check(error: DocumentError, code: str) -> None:
     (problem,) = error.problems
     assert problem.code == code
     for lang in ("vi", "en"):
-        assert "{" not in message(problem.code, lang, problem.arguments)  # type: ignore[arg-type]
-        assert help_for(problem.code, lang, problem.arguments)  # type: ignore[arg-type]
+        assert "{" not in message(problem.code, lang, problem.arguments)
+        assert help_for(problem.code, lang, problem.arguments)
 
 
 WORDS = st.text("aăâêxyĐ .,", min_size=1, max_size=15).map(lambda words: " ".join(words.split())).filter(bool)

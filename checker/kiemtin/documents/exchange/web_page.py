@@ -33,8 +33,8 @@ _BODY = (
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 _NEVER_NESTED = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th "
-    "tbody thead tfoot colgroup html head body script style rb rt rp".split()
+    "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td "
+    "th tbody thead tfoot colgroup html head body script style rb rt rp".split()
 )
 """Elements that have no end, or that the next one of their kind ends."""
 _DRAWN = frozenset("path circle ellipse rect line use polygon polyline stop image".split())
