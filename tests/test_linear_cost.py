@@ -45,7 +45,7 @@ def superdesk_of(text: str) -> None:
     items = [{"_id": str(n), "title": f"Tin {n}", "content": "<p>Lời.</p>"} for n in range(len(text))]
     order = [{"_id": each["_id"]} for each in reversed(items)]
     told = {"rundown": {"airtime_date": "2024-03-12", "items": order}, "rundown_items": items}
-    read_bytes(json.dumps(told).encode(), "a.json")
+    assert len(read_bytes(json.dumps(told).encode(), "a.json").items) == len(text)
 
 
 def queue_of(text: str) -> None:
@@ -58,7 +58,7 @@ def queue_of(text: str) -> None:
             )
             package.writestr(each, story)
         package.writestr("list.txt", "\n".join(reversed(ids)))
-    read_bytes(stream.getvalue(), "a.zip")
+    assert len(read_bytes(stream.getvalue(), "a.zip").items) == len(text)
 
 
 def open_sheet_of(text: str) -> None:
@@ -73,7 +73,7 @@ def open_sheet_of(text: str) -> None:
     with zipfile.ZipFile(stream, "w") as package:
         body = f"<office:spreadsheet><table:table>{table}</table:table></office:spreadsheet>"
         package.writestr("content.xml", f"<office:d {names}>{body}</office:d>")
-    read_bytes(stream.getvalue(), "a.ods")
+    assert len(read_bytes(stream.getvalue(), "a.ods").items) == len(text)
 
 
 def pack_of(text: str) -> None:
