@@ -158,6 +158,9 @@ CASES = {
     "ROWS": Case(lambda _: of_document(TABLE, "a.csv"), None),
     "COLUMNS": Case(lambda _: of_document(sheet(), "a.xlsx"), 4),
     "CELLS": Case(lambda _: of_document(TABLE, "a.csv"), 9),
+    "NESTING": Case(
+        lambda _: of_document("<html><body><div><div><b>Tin</b></div></div></body></html>", "a.html"), 3
+    ),
     "ARTICLES": Case(plan, 2),
     "MERGES": Case(lambda _: of_document(sheet(), "a.xlsx"), 2),
     "SHEETS": Case(lambda _: of_document(sheet(), "a.xlsx"), 2),

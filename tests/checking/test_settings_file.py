@@ -94,6 +94,7 @@ WRONG = [
     ('threshold = "gắt"', "settings-bad-word", 1, "gắt"),
     ('unconfirmed = "maybe"', "settings-bad-word", 1, "maybe"),
     ('language = "fr"', "settings-bad-word", 1, "fr"),
+    ('sites = 3', "settings-bad-paths", 1, "3"),
     ('reading-rate = 5', "settings-bad-rate", 1, "5"),
     ('reading-rate = true', "settings-bad-rate", 1, "True"),
     ('medium = "báo nói"', "settings-bad-datum", 1, "báo nói"),
@@ -216,3 +217,18 @@ def test_the_nearest_one_above_is_found(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(tmp_path)
     assert nearest("") == "kiemtin.toml"
     assert nearest("a/b") == "a/kiemtin.toml"
+
+
+def test_profiles_of_home_pages_stand_beside_the_file_and_reach_the_reader(tmp_path: Path) -> None:
+    pytest.importorskip("selectolax")
+    from kiemtin.checking.desk import Chosen, Desk
+
+    (tmp_path / "kiemtin.toml").write_text('"trang chủ" = "mau.toml"\n', "utf-8")
+    slot = '[[slots]]\nname = "đầu"\nitems = "article"\nheadline = "h2"\n'
+    (tmp_path / "mau.toml").write_text(f'host = "a.example"\n{slot}', "utf-8")
+    page = tmp_path / "trang.html"
+    head = '<html><head><link rel="canonical" href="https://a.example/"></head>'
+    page.write_text(f"{head}<body><article><h2>Xã họp</h2></article></body></html>", "utf-8")
+    document = Desk(Chosen()).read(str(page))
+    assert document.kind == "bulletin"
+    assert document.items[0].block == "đầu"

@@ -15,7 +15,7 @@ import pytest
 from kiemtin import documents
 from kiemtin.documents import limits
 from kiemtin.documents.reading import read_bytes, read_document
-from kiemtin.foundation.messages import help_for, message
+from kiemtin.foundation.messages import bulletins, exchange, help_for, message
 from kiemtin.foundation.messages.documents import MESSAGES
 from kiemtin.foundation.problems import DocumentError, Problem
 
@@ -225,6 +225,18 @@ def test_every_code_of_the_readers_has_its_messages_and_no_message_is_dead() -> 
                 codes.add(node.value)
     assert codes == {message_id for message_id in MESSAGES if not message_id.endswith(".help")}
     assert all(message_id.removesuffix(".help") in codes for message_id in MESSAGES)
+
+
+def test_the_messages_of_bulletins_and_exchange_are_those_that_are_used() -> None:
+    messages = {**bulletins.MESSAGES, **exchange.MESSAGES}
+    codes = {
+        node.value
+        for path in Path(documents.__path__[0]).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in messages
+    }
+    assert codes == {message_id for message_id in messages if not message_id.endswith(".help")}
+    assert all(message_id.removesuffix(".help") in codes for message_id in messages)
 
 
 def test_the_limits_that_are_told_are_those_that_hold() -> None:

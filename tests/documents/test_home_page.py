@@ -156,6 +156,19 @@ def test_each_bad_profile_has_its_error(tmp_path: Path, profile: str) -> None:
     check(caught.value, "site-bad-profile")
 
 
+def test_a_page_that_nests_without_end_is_refused(sites: Supplied) -> None:
+    for supplied in (sites, Metadata()):
+        for nested in ("<div>" * 5_000, "<path a='/>'>" * 50_000):
+            with pytest.raises(DocumentError) as caught:
+                read(PAGE.replace("<nav>", nested), supplied)
+            check(caught.value, "html-too-deep")
+
+
+def test_many_shapes_of_a_drawing_do_not_nest(sites: Supplied) -> None:
+    drawing = f"<svg>{'<path d=1 />' * 5_000}</svg>"
+    assert len(read(PAGE.replace("<nav>", drawing), sites).items) == 3
+
+
 def test_a_profile_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as caught:
         read(PAGE, Supplied(sites=(str(tmp_path / "không.toml"),)))
@@ -166,8 +179,8 @@ def check(error: DocumentError, code: str) -> None:
     (problem,) = error.problems
     assert problem.code == code
     for lang in ("vi", "en"):
-        assert "{" not in message(problem.code, lang, problem.arguments)  # type: ignore[arg-type]
-        assert help_for(problem.code, lang, problem.arguments)  # type: ignore[arg-type]
+        assert "{" not in message(problem.code, lang, problem.arguments)
+        assert help_for(problem.code, lang, problem.arguments)
 
 
 WORDS = st.text("aăâêxyĐ .,", min_size=1, max_size=15).map(lambda words: " ".join(words.split())).filter(bool)

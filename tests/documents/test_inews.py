@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
@@ -43,7 +44,7 @@ def story(number: int, body: str = "", fields: str = "", meta: str = "rate=180",
 """
 
 
-def queue(stories: dict[str, str | bytes], listing: str | None = None) -> bytes:
+def queue(stories: Mapping[str, str | bytes], listing: str | None = None) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
         for name, words in stories.items():
@@ -173,7 +174,7 @@ def test_floated_breaks_missing_and_unlisted_stories_are_told() -> None:
     }
     for note in document.notes:
         for lang in ("vi", "en"):
-            assert "{" not in message(note.code, lang, note.arguments)  # type: ignore[arg-type]
+            assert "{" not in message(note.code, lang, note.arguments)
 
 
 FIELDS = """<f id=tape-time>30</f><f id=audio-time>0:45</f><f id=runs-time>0</f><f id=x-khoi>Trong tỉnh</f>
@@ -214,6 +215,7 @@ def test_a_time_that_nobody_entered_or_can_read_is_unknown() -> None:
         (queue({"a": story(0).encode("cp1258", "replace") + b"\xff"}), "q.zip", "text-not-utf8"),
         (story(0, title="Họp").encode() + b"\xff", "a.nsml", "text-not-utf8"),
         (b"<nsml>", "a.nsml", "document-empty"),
+        (b"<nsml><fields>" + b"<f id=a>b</f>" * 201, "a.nsml", "front-matter-too-many-keys"),
         (b"<nsml><body>" + b"<p>" * 600_001, "a.nsml", "package-too-many-elements"),
         (b"\xff\xfe<\0n\0s\0m\0l\0>", "a.nsml", "text-bad-utf16"),
     ],

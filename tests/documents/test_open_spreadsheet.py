@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiemtin.documents.limits import COLUMNS
+from kiemtin.documents.model import Document
 from kiemtin.documents.reading import read_bytes
 from kiemtin.documents.sniffing import suffix_of
 from kiemtin.foundation.problems import DocumentError
@@ -76,11 +77,11 @@ LAST = (
 )
 
 
-def read(*rows: str, **more: str):
+def read(*rows: str, **more: str) -> Document:
     return read_bytes(ods(table(*rows, LAST, **more)), "a.ods")
 
 
-def titles(document) -> list[str]:
+def titles(document: Document) -> list[str]:
     return [
         block.span.of(document.text)
         for item in document.items

@@ -43,7 +43,7 @@ def titles(document: Document) -> list[str]:
 
 
 def test_the_order_is_that_of_the_references() -> None:
-    value = {"rundown": rundown("b", "a"), "rundown_items": [ONE, TWO]}
+    value: dict[str, Any] = {"rundown": rundown("b", "a"), "rundown_items": [ONE, TWO]}
     value["rundown"]["items"][1]["start_time"] = "19:05:30"
     document = read(value)
     assert document.kind == "bulletin"
@@ -103,11 +103,11 @@ def test_dropped_missing_and_unlisted_items_are_told() -> None:
     assert {code for code, note in notes.items() if note.unread} == set(notes) - {"superdesk-item-dropped"}
     for note in document.notes:
         for lang in ("vi", "en"):
-            assert "{" not in message(note.code, lang, note.arguments)  # type: ignore[arg-type]
+            assert "{" not in message(note.code, lang, note.arguments)
 
 
 def test_an_hour_that_is_none_is_unknown_and_told() -> None:
-    value = {"rundown": rundown("a"), "rundown_items": [ONE]}
+    value: dict[str, Any] = {"rundown": rundown("a"), "rundown_items": [ONE]}
     value["rundown"]["items"][0]["start_time"] = "tối"
     (note,) = read(value).notes
     assert note.code == "superdesk-bad-time"
@@ -148,8 +148,8 @@ def test_each_bad_file_has_its_error(value: Any, code: str) -> None:
     (problem,) = caught.value.problems
     assert problem.code == code
     for lang in ("vi", "en"):
-        assert message(problem.code, lang, problem.arguments)  # type: ignore[arg-type]
-        assert help_for(problem.code, lang, problem.arguments)  # type: ignore[arg-type]
+        assert message(problem.code, lang, problem.arguments)
+        assert help_for(problem.code, lang, problem.arguments)
 
 
 WORDS = st.text("aăâêxyĐ .,", min_size=1, max_size=15).map(lambda words: " ".join(words.split())).filter(bool)

@@ -24,7 +24,7 @@ READ_AT_MOST = 300
 """Drafts that are read; of more, so many spread evenly over the folder."""
 _LARGEST = 20_000_000
 """Bytes of a file that is read for a survey."""
-_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
+_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".ods")
 _OTHER_DOCUMENTS = frozenset(".doc .xls .pdf .rtf .ods .ppt .pptx .wps .pages .numbers .eml .msg".split())
 _OLD_ENCODINGS = frozenset({"word-old-encoding", "text-old-encoding"})
 SAID = ("outlet", "medium", "programme", "published")

@@ -14,7 +14,7 @@ from kiemtin.documents.keys import plain_key
 NUMBER, HEADLINE, LEAD, TEXT, CAPTION = "number", "headline", "lead", "text", "caption"
 ACTUAL, CUE, GRAPHIC, NOTE, TIME = "actual", "cue", "graphic", "note", "time"
 BLOCK, STATUS, FLOATED = "block", "status", "floated"
-FILE, PAGE = "file", "page"
+FILE, PAGE, SHARE = "file", "page", "share"
 
 _HEADINGS = {
     NUMBER: ("stt", "tt", "số tt", "số thứ tự", "no", "no.", "#", "order"),
@@ -32,6 +32,7 @@ _HEADINGS = {
     ACTUAL: ("tl thực", "thời lượng thực", "thời lượng thực tế", "tl thực tế", "thực tế", "thực",
              "thời lượng phát", "actual", "actual duration", "duration actual"),
     PAGE: ("trang", "trang số", "page"),
+    SHARE: ("tỷ lệ", "tỷ lệ trang", "phần trang", "diện tích", "share", "share of page"),
     FILE: ("tệp", "tệp bài", "tập tin", "tên tệp", "file", "file bài", "tên file", "article file"),
     "section": ("mục", "chuyên mục", "section"),
     BLOCK: ("khối", "phần", "khối tin", "block"),

@@ -17,22 +17,21 @@ _LOOKED_AT = 100_000
 
 
 def first_rows(data: bytes, path: str, suffix: str) -> list[list[str]]:
-    """The first filled rows of a .csv, .tsv or .xlsx file (of its first filled sheet) as they can be read.
+    """The first filled rows of a .csv, .tsv, .xlsx or .ods file (of its first filled sheet) as they are.
 
     An encoding that is not told is read as Windows-1258. Raises DocumentError for what is no table.
     """
     if suffix in (".csv", ".tsv"):
         return _delimited(data, path)
-    from kiemtin.documents.sheets.workbook import open_workbook
-    from kiemtin.documents.sheets.worksheet import Worksheet
+    from kiemtin.documents.sheets.parts import Parts
+    from kiemtin.documents.spreadsheet import sheets
 
-    book = open_workbook(data, path)
-    for sheet in book.sheets:
-        cells = Worksheet(book, sheet, HEADER_ROWS).cells
+    for _, opened in sheets(Parts(data, path)):
+        cells = opened(HEADER_ROWS).cells
         if cells:
             return [
                 [row[at].text if at in row else "" for at in range(max(row) + 1)]
-                for _, row in sorted(cells.items())
+                for _, row in sorted(cells.items())[:HEADER_ROWS]
             ]
     return []
 

@@ -42,6 +42,9 @@ ELEMENTS = Limit("package-too-many-elements", 600_000)
 
 PAGES = Limit("pdf-too-many-pages", 300)
 
+NESTING = Limit("html-too-deep", 2_000)
+"""Elements of a page inside one another; pages have some 40. Parsing costs the square of it."""
+
 EMBEDDED = Limit("word-embedded-document", 20)
 """Documents inside a document that are read; of more the note stays that they are not."""
 

@@ -235,7 +235,10 @@ class _Rundown:
 
     def _own(self, row: Row, bulletin: Metadata) -> tuple[tuple[str, str], ...]:
         """What stands in columns that are none of ours, then what is said of the whole bulletin."""
-        told = {heading: row.cell(at).text for at, heading in self._columns.unknown.items()}
+        columns = dict(self._columns.unknown)
+        if (share := self._columns.of_role.get(heads.SHARE)) is not None:
+            columns[share] = self._heading(share)  # no field of ours: a pack may declare it
+        told = {heading: row.cell(at).text for at, heading in columns.items()}
         own = tuple((heading, " ".join(words.split())) for heading, words in told.items() if words.strip())
         return (*own, *(pair for pair in bulletin.own if pair[0] not in told))
 

@@ -29,7 +29,7 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     ours: Sheet | None = None
     is_filled = False
     others: list[str] = []
-    for title, opened in _sheets(parts):
+    for title, opened in sheets(parts):
         if ours is not None:
             if _has_header(opened(heads.HEADER_ROWS), own):
                 others.append(title)
@@ -70,13 +70,13 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
 
 def cells(data: bytes, path: str, title: str) -> dict[int, dict[int, Cell]]:
     """The filled cells of the sheet of that title, by row from 1 and column from 0. Raises DocumentError."""
-    for each, opened in _sheets(Parts(data, path)):
+    for each, opened in sheets(Parts(data, path)):
         if each == title:
             return opened(ROWS.most + 1).cells
     return {}
 
 
-def _sheets(parts: Parts) -> Iterator[tuple[str, Callable[[int], Sheet]]]:
+def sheets(parts: Parts) -> Iterator[tuple[str, Callable[[int], Sheet]]]:
     """The visible sheets by title, each with what opens it as far as so many rows."""
     if is_open_spreadsheet(parts):
         for table in read_tables(parts):

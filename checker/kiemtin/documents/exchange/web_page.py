@@ -11,6 +11,8 @@ import re
 from typing import Any
 
 from kiemtin.documents.extras import needs
+from kiemtin.documents.limits import NESTING
+from kiemtin.foundation.places import FilePlace
 
 _UTF8 = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _META = {
@@ -30,6 +32,15 @@ _BODY = (
     ".content-detail",
     "main",
 )
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+_NEVER_NESTED = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td "
+    "th tbody thead tfoot colgroup html head body script style rb rt rp".split()
+)
+"""Elements that have no end, or that the next one of their kind ends."""
+_DRAWN = frozenset("path circle ellipse rect line use polygon polyline stop image".split())
+"""Shapes of a drawing, which end in their own tag: hundreds may stand side by side."""
+_SHAPES = 10
 _NOISE = "script, style, nav, header, footer, aside, form, noscript, button, iframe"
 
 
@@ -38,7 +49,21 @@ def _parser(data: str | bytes, address: str) -> Any:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError:
         raise needs("web", "selectolax", address) from None
+    _hold_nesting(data if isinstance(data, str) else data.decode("latin-1"), address)
     return LexborHTMLParser(data)
+
+
+def _hold_nesting(page: str, address: str) -> None:
+    """Raise DocumentError if elements nest too deep, as far as that is seen without parsing."""
+    depth = deepest = drawn = 0
+    for tag in _TAG.finditer(page):
+        name = tag[2].lower()
+        if name in _DRAWN:
+            drawn += -1 if tag[1] else 1
+        elif name not in _NEVER_NESTED:
+            depth = max(0, depth + (-1 if tag[1] else 1))
+            deepest = max(deepest, depth)
+    NESTING.hold(max(deepest, drawn // _SHAPES), FilePlace(address))
 
 
 def page_of(data: bytes, address: str) -> Any:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kiemtin.documents.decoding import declared, decode
 from kiemtin.documents.exchange.markup import Tag, tokens
 from kiemtin.documents.exchange.pieces import Piece
-from kiemtin.documents.limits import ELEMENTS
+from kiemtin.documents.limits import ELEMENTS, KEYS
 from kiemtin.documents.model import Zone
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.text import normalize
@@ -24,6 +24,7 @@ _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)
 _CUES = frozenset({"pi", "cc"})
 """Instructions for presenters and captions for the deaf: read by nobody aloud."""
 _ROOT = "/nsml/story"
+_LONGEST_TAG = 2_000
 
 
 class Field(NamedTuple):
@@ -49,7 +50,7 @@ def parse(data: bytes, path: str) -> Story:
     """Raises DocumentError for what is no text or has too many tags."""
     text = normalize(decode(declared(data, path), path)).text
     ELEMENTS.hold(text.count("<"), FilePlace(path))
-    reading = _Reading()
+    reading = _Reading(FilePlace(path))
     for token in tokens(text):
         if isinstance(token, str):
             reading.words(token)
@@ -62,7 +63,8 @@ def parse(data: bytes, path: str) -> Story:
 
 
 class _Reading:
-    def __init__(self) -> None:
+    def __init__(self, file: FilePlace) -> None:
+        self._file = file
         self.id = ""
         self.fields: list[Field] = []
         self.flags: set[str] = set()
@@ -78,13 +80,15 @@ class _Reading:
     def start(self, tag: Tag) -> None:
         name = tag.name
         if name == "meta":
-            self.flags |= {key.lower() for key, *_ in _ATTRIBUTE.findall(tag.rest)}
+            self.flags |= {key.lower() for key, *_ in _ATTRIBUTE.findall(tag.rest[:_LONGEST_TAG])}
         elif name in ("fields", "body", "aeset", "storyid"):
             self.close()
             self._part = name
         elif name in ("f", "string") and self._part == "fields":
             self.close()
-            told = {key.lower(): "".join(value) for key, *value in _ATTRIBUTE.findall(tag.rest)}
+            told = {
+                key.lower(): "".join(value) for key, *value in _ATTRIBUTE.findall(tag.rest[:_LONGEST_TAG])
+            }
             self._field = told.get("id") or told.get("name") or ""
             self._place = self._at("fields", "f")
         elif (name == "p" and self._part == "body") or (name == "ap" and self._part == "aeset"):
@@ -117,6 +121,7 @@ class _Reading:
             self.id = words
         elif self._part == "fields" and self._field is not None and words:
             self.fields.append(Field(self._field, words, self._place))
+            KEYS.hold(len(self.fields), self._file)
         elif words and self._part in ("body", "aeset"):
             zone = Zone.BODY if self._part == "body" else Zone.CUE
             self.body.append(Piece(self._place or f"{_ROOT}/{self._part}", zone, words))

@@ -258,7 +258,7 @@ _DOCTOR: dict[str, tuple[str, str]] = {
     "doctor.what.pdf": ("chữ trong tệp PDF", "the text of PDF files"),
     "doctor.what.serve": ("cổng soát kiemtin serve", "the gate, kiemtin serve"),
     "doctor.what.watch": ("canh thư mục, kiemtin watch", "watching folders, kiemtin watch"),
-    "doctor.what.web": ("trang web trong kho", "web pages of archives"),
+    "doctor.what.web": ("trang web, trang chủ đã lưu", "web pages, saved home pages"),
     "doctor.no_settings": (
         "không có kiemtin.toml; viết một tệp: kiemtin init",
         "no kiemtin.toml; write one: kiemtin init",

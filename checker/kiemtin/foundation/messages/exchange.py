@@ -87,6 +87,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Không hiểu thời điểm “{value}” của trang nên coi là chưa biết.",
         "The page's moment “{value}” is not understood and taken as unknown.",
     ),
+    "html-too-deep": (
+        "Trang có hơn {limit} phần tử lồng nhau.",
+        "The page has more than {limit} elements inside one another.",
+    ),
+    "html-too-deep.help": (
+        "Lưu lại trang từ trình duyệt, hoặc chép bài ra tệp chữ.",
+        "Save the page from a browser again, or copy the piece into a text file.",
+    ),
     "odt-no-text": ("Tệp OpenDocument này không phải văn bản.", "This OpenDocument file is no text."),
     "odt-no-text.help": (
         "Lưu lại thành .odt hoặc .docx từ trình soạn văn bản.",
