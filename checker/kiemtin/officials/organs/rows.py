@@ -1,8 +1,8 @@
 """Rows of organs in a text: three and more that follow one another with nothing between but a comma or "và".
 
-    Dự có đại diện lãnh đạo Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh.     one row of four
-    Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Trần Văn An dự.                          titles of a person: none
-    Ủy ban MTTQ Việt Nam tỉnh phối hợp với Tỉnh ủy, UBND tỉnh.                  two behind "với": none
+    Dự có đại diện lãnh đạo Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh. → one row of four
+    Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Trần Văn An dự. → titles of a person: none
+    Ủy ban MTTQ Việt Nam tỉnh phối hợp với Tỉnh ủy, UBND tỉnh. → two behind "với": none
 
 A row is of organs that a rule may compare beyond doubt: of one level, no kind twice, each of a known rank.
 """
