@@ -36,7 +36,7 @@ def find_rows(text: str, spans: Iterable[Span], day: date) -> Iterator[tuple[Org
         at = span.start
         while (found := _row_from(tables, levelled, at, span.end, day)) is not None:
             row, at = found
-            if len(row) >= LEAST and _is_certain(row):
+            if len(row) >= LEAST and _is_certain(row) and not tables.doing.match(levelled, row[-1].span.end):
                 yield tuple(row)
 
 
