@@ -82,6 +82,8 @@ def test_a_level_that_ended_has_no_one_name_now(judge: Judge, check: Any) -> Non
         "Theo Quyết định số 12/QĐ-UBND của UBND tỉnh Bình Phước, dự án được duyệt.",
         "Sáng 12/9, đoàn thăm tỉnh Hà Nam, Trung Quốc.",
         "Sáng 12/9, Bộ Nông nghiệp họp.",
+        "Sáng 12/9, đoàn thăm di tích Tỉnh ủy Bến Tre.",
+        "Sáng 12/9, lớp học mở tại trụ sở UBND huyện Nam Giang.",
         "Sáng 12/9, Ban Tuyên giáo và Dân vận Tỉnh ủy họp.",
     ],
 )
@@ -141,6 +143,7 @@ def test_a_row_out_of_order(judge: Judge, check: Any, text: str, names: list[str
         "Dự có lãnh đạo UBND tỉnh, Tỉnh ủy, UBND huyện.",  # of two levels
         "Sở Y tế, UBND tỉnh, HĐND tỉnh, Tỉnh ủy họp.",  # begins with what has no sure place
         "Thành quả của Đảng, Chính phủ, Nhà nước.",
+        "Hội Nông dân tỉnh, UBND tỉnh, HĐND tỉnh tổ chức hội thi.",  # the host first
     ],
 )
 def test_a_row_that_is_not_called_wrong(judge: Judge, check: Any, text: str) -> None:

@@ -152,6 +152,29 @@ def test_an_order_comes_back_from_its_workbook() -> None:
     assert after.status == "sample"  # some of its rows are a sample
 
 
+@pytest.mark.parametrize(
+    ("statuses", "source", "status"),
+    [
+        (("verified", "practice"), "báo", "practice"),
+        (("practice", "sample"), "báo", "sample"),
+        (("practice",), None, "sample"),
+        (("verified", "verified"), "báo", "verified"),
+    ],
+)
+def test_an_order_is_as_sure_as_its_weakest_row(
+    statuses: tuple[str, ...], source: str | None, status: str
+) -> None:
+    titles = ("Bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh")
+    rows = [
+        Entry({"rank": str(at + 1), "title": titles[at], "status": each, "source": source}, Where("–"))
+        for at, each in enumerate(statuses)
+    ]
+    back, problems = read(to_workbook(RawRoster(order=rows), VOCABULARY), "r.xlsx")
+    assert problems == []
+    (version,) = settled_order(back.order, Entries("r.xlsx", VOCABULARY))
+    assert version.status == status
+
+
 HEAD = ["họ tên", "chức danh", "địa phương", "từ", "đến", "nguồn", "thứ tự"]
 AN = ["Trần Văn An", "Bí thư Tỉnh ủy", "Hà Nội", "01/02/2020", "", "nguồn"]
 

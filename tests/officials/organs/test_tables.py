@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 import kiemtin_rules
 from kiemtin.foundation.places import Span
@@ -79,3 +82,36 @@ def test_a_company_is_an_enterprise_whatever_its_name() -> None:
     text = "Dự có lãnh đạo UBND, Hội Nông dân tỉnh, Công ty Cổ phần Nước Nam Sơn."
     (row,) = find_rows(text, [Span(0, len(text))], date(2025, 9, 12))
     assert [each.kind.id for each in row] == ["committee", "farmers", "enterprise"]
+
+
+_WORDS = [
+    "Tỉnh ủy",
+    "HĐND",
+    "UBND",
+    "tỉnh",
+    "huyện",
+    "Bình Phước",
+    "MTTQ",
+    ",",
+    ", ",
+    " và ",
+    " ",
+    "“",
+    "”",
+    "\n",
+    "Công ty",
+    "Bộ",
+    "GTVT",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=25).map("".join))
+def test_whatever_the_text_is_all_that_is_found_stands_in_it(text: str) -> None:
+    span = [Span(0, len(text))]
+    for row in find_rows(text, span, date(2025, 9, 12)):
+        assert len(row) >= 3
+        assert len({organ.kind.id for organ in row if organ.kind.id != "enterprise"}) > 1
+        for before, after in pairwise(row):
+            assert before.name.end <= before.span.end < after.span.start
+    for name in find_dated_names(text, span):
+        assert text[name.span.start : name.span.end] in ended_tables().names

@@ -1,7 +1,7 @@
 """Names of organs and places in a text that are right only until a day.
 
-UBND tỉnh Bình Phước           the place alone is the name: "tỉnh Bình Phước"
-Bệnh viện Đa khoa tỉnh Bình Phước, Câu lạc bộ Bình Phước, đường Bình Phước     no names of the province
+UBND tỉnh Bình Phước → the place alone is the name: "tỉnh Bình Phước"
+Bệnh viện Đa khoa tỉnh Bình Phước, Câu lạc bộ Bình Phước, đường Bình Phước → no names of the province
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Rows of organs in a text: three and more that follow one another with nothing between but a comma or "và".
 
-    Dự có đại diện lãnh đạo Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh.     one row of four
-    Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Trần Văn An dự.                          titles of a person: none
-    Ủy ban MTTQ Việt Nam tỉnh phối hợp với Tỉnh ủy, UBND tỉnh.                  two behind "với": none
+    Dự có đại diện lãnh đạo Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh. → one row of four
+    Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Trần Văn An dự. → titles of a person: none
+    Ủy ban MTTQ Việt Nam tỉnh phối hợp với Tỉnh ủy, UBND tỉnh. → two behind "với": none
 
 A row is of organs that a rule may compare beyond doubt: of one level, no kind twice, each of a known rank.
 """
@@ -36,7 +36,7 @@ def find_rows(text: str, spans: Iterable[Span], day: date) -> Iterator[tuple[Org
         at = span.start
         while (found := _row_from(tables, levelled, at, span.end, day)) is not None:
             row, at = found
-            if len(row) >= LEAST and _is_certain(row):
+            if len(row) >= LEAST and _is_certain(row) and not tables.doing.match(levelled, row[-1].span.end):
                 yield tuple(row)
 
 

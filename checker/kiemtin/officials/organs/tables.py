@@ -29,12 +29,13 @@ class OrganKind(NamedTuple):
 
 
 class OrderTables(NamedTuple):
-    """`item` finds one organ, `between` what joins two, `ways` what asks for another order right before a
-    row."""
+    """`item` finds one organ, `between` what joins two; `ways` and `doing` ask for another order, right
+    before a row and right behind it."""
 
     item: re.Pattern[str]
     between: re.Pattern[str]
     ways: re.Pattern[str]
+    doing: re.Pattern[str]
     of_others: frozenset[str]
     kinds: Mapping[str, OrganKind]
     enterprise: OrganKind
@@ -111,8 +112,11 @@ def _order(told: dict[str, Any]) -> OrderTables:
     company_name = rf"(?P<company>{beginnings})(?: [^,;.:()\n]{{1,60}}?)?"
     item = re.compile(rf"(?:(?:{leads}) )?(?:(?P<name>{_either(kinds)}){place}|{company_name}){ends}")
     of_others = frozenset(told["of_others"])
+    doing = re.compile(rf" (?:\w+ )?(?:{_either(told['doing'])})(?!\w)")
     ways = re.compile(rf"(?<!\w)(?:{_either(told['ways'])})(?: \w+){{0,3}} ?$", re.I)
-    return OrderTables(item, re.compile(r"(?:, và |, | và |; | [-–] )"), ways, of_others, kinds, enterprise)
+    return OrderTables(
+        item, re.compile(r"(?:, và |, | và |; | [-–] )"), ways, doing, of_others, kinds, enterprise
+    )
 
 
 def _ended(
