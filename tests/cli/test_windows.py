@@ -21,7 +21,8 @@ from kiemtin_cli import streams
 
 ROOT = Path(__file__).parents[2]
 AS_ON_WINDOWS = """
-import asyncio, ctypes, mimetypes, multiprocessing, os, shutil, signal, socket, subprocess, sys, tempfile, uuid, zipfile
+import asyncio, ctypes, mimetypes, multiprocessing, os, shutil, signal, socket, subprocess, sys, tempfile
+import uuid, zipfile
 import sysconfig; sysconfig.get_config_vars()
 import click, click.testing, multiprocessing.connection, multiprocessing.shared_memory, webbrowser
 
