@@ -20,7 +20,7 @@ from kiemtin.checking.workbench import Workbench
 from kiemtin.documents import limits as of_drafts
 from kiemtin.documents import packages
 from kiemtin.documents.archives.json_lines import JsonLines
-from kiemtin.documents.reading import read_bytes
+from kiemtin.documents.reading import read_bytes, read_document
 from kiemtin.events.reading import read_calendar
 from kiemtin.foundation import limits as of_the_rest
 from kiemtin.foundation.limits import Limit
@@ -40,6 +40,11 @@ LIMITS = {
     for name, limit in vars(module).items()
     if isinstance(limit, Limit)
 }
+
+
+def plan(folder: Path) -> Iterable[str]:
+    (folder / "p.csv").write_text("Tệp;Trang\na;1\nb;1\n", "utf-8")
+    return [note.code for note in read_document(folder / "p.csv").notes]
 
 
 def of_document(data: bytes | str, name: str) -> Iterable[str]:
@@ -153,6 +158,7 @@ CASES = {
     "ROWS": Case(lambda _: of_document(TABLE, "a.csv"), None),
     "COLUMNS": Case(lambda _: of_document(sheet(), "a.xlsx"), 4),
     "CELLS": Case(lambda _: of_document(TABLE, "a.csv"), 9),
+    "ARTICLES": Case(plan, 2),
     "MERGES": Case(lambda _: of_document(sheet(), "a.xlsx"), 2),
     "SHEETS": Case(lambda _: of_document(sheet(), "a.xlsx"), 2),
     "CELL_CHARACTERS": Case(lambda _: of_document(sheet(), "a.xlsx"), len("Thời lượng")),

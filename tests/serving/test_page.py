@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiemtin.serving.editing import drafts
+from kiemtin.serving.tokens import hash_of, kept_token
 
 from .conftest import BAD, GOOD, PROGRAM, Served
 
@@ -198,10 +199,11 @@ def editor(tmp_path: Path) -> Iterator[Page]:
         [sys.executable, "-c", PROGRAM, "page", "--no-browser"], stdout=subprocess.PIPE, cwd=tmp_path
     )
     assert process.stdout is not None
-    found = re.search(r"http://[^/\s]+", process.stdout.readline().decode())
+    found = re.search(r"(http://[^/\s]+)/#token=(\S+)", process.stdout.readline().decode())
     process.stdout.close()
     assert found
-    with httpx.Client(base_url=found[0], timeout=20, trust_env=False) as client:
+    headers = {"authorization": f"Bearer {found[2]}"}
+    with httpx.Client(base_url=found[1], headers=headers, timeout=20, trust_env=False) as client:
         yield Page(client)
     process.terminate()
     assert process.wait(20) == 0
@@ -258,3 +260,59 @@ def test_no_other_page_of_this_machine_can_ask(
 ) -> None:
     answer = page.client.post(f"/page/{what}", content=b'{"names": "A", "text": "A"}', headers=headers)
     assert answer.status_code == status
+
+
+def test_a_page_opened_by_its_command_has_a_secret_and_offers_packs(tmp_path: Path) -> None:
+    (tmp_path / "của-mình.quy").write_text(
+        "văn bản của-mình\n  hiệu lực từ 01/01/2020\n  tình trạng minh họa\n"
+        'quy tắc lời\n  với mỗi đoạn trong tin.đoạn\n  không được đoạn có chứa "mưa to"\n',
+        "utf-8",
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, "page", "--no-browser", "--port", "0"],
+        stdout=subprocess.PIPE,
+        cwd=tmp_path,
+    )
+    assert process.stdout is not None
+    try:
+        told = re.search(r"(http://\S+)/#token=(\S+)", process.stdout.readline().decode())
+        assert told is not None
+        with httpx.Client(base_url=told[1], timeout=60, trust_env=False) as client:
+            assert told[2] not in client.get("/").text
+            settled = json.loads(
+                re.search(r'id="settled">(.*?)</script>', client.get("/").text, re.S)[1]  # type: ignore[index]
+            )
+            assert [name for name, _ in settled["packs"]] == [
+                "",
+                "của-mình",
+                "nội-quy-báo-mẫu",
+                "nội-quy-đài-mẫu",
+            ]
+            sent = json.dumps({"text": "Tin thời tiết\n\nHôm nay mưa to ở các xã."})
+            assert client.post("/page/check", content=sent).status_code == 401
+            client.headers["authorization"] = f"Bearer {told[2]}"
+            cards = {
+                pack: len(client.post("/page/check", params={"pack": pack}, content=sent).json()["cards"])
+                for pack in ("", "của-mình")
+            }
+            assert cards == {"": 0, "của-mình": 1}
+            assert client.post("/page/check", params={"pack": "../x"}, content=sent).status_code == 404
+    finally:
+        process.terminate()
+        process.wait(10)
+        process.stdout.close()
+
+
+def test_the_secret_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "cache" / "page-token"
+    token, digest = kept_token(path)
+    assert kept_token(path) == (token, digest)
+    assert hash_of(token) == digest
+    assert path.stat().st_mode & 0o777 == 0o600
+    path.chmod(0o644)
+    assert kept_token(path)[0] != token  # others could have read it
+    path.write_text("short")
+    assert re.fullmatch(r"kt_[\w-]{43}", kept_token(path)[0])
+    assert kept_token(None)[0] != kept_token(None)[0]
+    (tmp_path / "file").write_text("")
+    assert kept_token(tmp_path / "file" / "page-token")[0].startswith("kt_")

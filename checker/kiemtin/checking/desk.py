@@ -122,6 +122,7 @@ class Desk:
             under=under,
             items_under=beside.items if beside is not None else (),
             headings=settings.headings,
+            sites=settings.sites,
         )
         document = read(path, supplied, self.chosen.revisions, data)
         if beside is None:

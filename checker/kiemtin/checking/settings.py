@@ -32,6 +32,8 @@ class Settings(Record):
     """Syllables a minute of a reader on the air, from which lengths are estimated for show."""
     headings: Mapping[str, str] = MappingProxyType({})
     """Own headings of columns, as `plain_key` writes them, and which of ours each means."""
+    sites: tuple[str, ...] = ()
+    """Profiles of home pages."""
     said: Metadata = NOTHING_SAID
     """What holds for a piece that does not say otherwise."""
 

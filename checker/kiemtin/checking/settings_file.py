@@ -38,6 +38,7 @@ _KEYS = {
     "strict": ("strict", "chặt"),
     "unconfirmed": ("unconfirmed", "chưa chắc"),
     "reading_rate": ("reading-rate", "tốc độ đọc"),
+    "sites": ("sites", "trang chủ"),
     "rules_site": ("rules-site", "trang quy tắc"),
 }
 _COLUMNS = ("columns", "cột")
@@ -280,7 +281,7 @@ class _Reading:
             return None
         if field == "pack":
             return self._path(read) if read.endswith(".quy") else read
-        if field in ("rosters", "events"):
+        if field in ("rosters", "events", "sites"):
             return tuple(each if _is_bundled(field, each) else self._path(each) for each in read)
         return read
 
@@ -343,6 +344,7 @@ def _laid_over(over: Settings, under: Settings) -> Settings:
             "strict",
             "unconfirmed",
             "reading_rate",
+            "sites",
             "rules_site",
         )
         if (value := getattr(over, field)) not in (None, ())
@@ -403,14 +405,15 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "pack": _text,
     "rosters": _texts,
     "events": _texts,
+    "sites": _texts,
     "strict": _flag,
     "rules_site": _text,
     "reading_rate": _rate,
     **{field: _word_of(field) for field in _WORDS},
 }
 _KIND = {
-    "pack": "text", "rosters": "paths", "events": "paths", "strict": "flag", "reading_rate": "rate",
-    "rules_site": "text",
+    "pack": "text", "rosters": "paths", "events": "paths", "sites": "paths", "strict": "flag",
+    "reading_rate": "rate", "rules_site": "text",
     **dict.fromkeys(_WORDS, "word"),
 }  # fmt: skip
 

@@ -14,6 +14,7 @@ from kiemtin.documents.keys import plain_key
 NUMBER, HEADLINE, LEAD, TEXT, CAPTION = "number", "headline", "lead", "text", "caption"
 ACTUAL, CUE, GRAPHIC, NOTE, TIME = "actual", "cue", "graphic", "note", "time"
 BLOCK, STATUS, FLOATED = "block", "status", "floated"
+FILE, PAGE = "file", "page"
 
 _HEADINGS = {
     NUMBER: ("stt", "tt", "số tt", "số thứ tự", "no", "no.", "#", "order"),
@@ -30,7 +31,8 @@ _HEADINGS = {
                  "dự kiến", "kế hoạch", "duration", "dur", "planned", "planned duration", "est. duration"),
     ACTUAL: ("tl thực", "thời lượng thực", "thời lượng thực tế", "tl thực tế", "thực tế", "thực",
              "thời lượng phát", "actual", "actual duration", "duration actual"),
-    "page": ("trang", "trang số", "page"),
+    PAGE: ("trang", "trang số", "page"),
+    FILE: ("tệp", "tệp bài", "tập tin", "tên tệp", "file", "file bài", "tên file", "article file"),
     "section": ("mục", "chuyên mục", "section"),
     BLOCK: ("khối", "phần", "khối tin", "block"),
     "position": ("vị trí", "vị trí trên trang", "position"),
@@ -107,6 +109,11 @@ def _meaning(heading: str, own: Own = NO_OWN) -> tuple[str | None, Unit | None]:
     return ROLE_OF_HEADING.get(key) or ROLE_OF_HEADING.get(name), _UNITS.get(unit or "")
 
 
+def meaning(heading: str) -> tuple[str | None, Unit | None]:
+    """What a heading of ours means: the role of its column and the unit in which that counts time."""
+    return _meaning(heading)
+
+
 def is_heading(cell: str, own: Own = NO_OWN) -> bool:
     """Whether the words of a cell head a column of ours."""
     return _meaning(cell, own)[0] is not None
@@ -134,9 +141,15 @@ def read_header(cells: Sequence[str], own: Own = NO_OWN) -> Columns:
 
 
 def is_header(columns: Columns) -> bool:
-    """Whether a row can be the header: it names the pieces or their text, and one thing more."""
+    """Whether a row can be the header: it names pieces or texts and one thing more, or files and pages."""
     roles = columns.of_role.keys()
-    return bool(roles & {HEADLINE, TEXT, LEAD}) and len(roles) >= 2
+    return (bool(roles & {HEADLINE, TEXT, LEAD}) and len(roles) >= 2) or is_plan(columns)
+
+
+def is_plan(columns: Columns) -> bool:
+    """Whether the rows place articles that are files of their own on the pages of a print issue."""
+    roles = columns.of_role.keys()
+    return {FILE, PAGE} <= roles and not roles & {TEXT, LEAD}
 
 
 def find_header(rows: Sequence[Sequence[str]], own: Own = NO_OWN) -> Header | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from kiemtin.foundation.places import FilePlace, LineIndex, Span
 from kiemtin.foundation.problems import DocumentError, Problem
@@ -36,6 +37,21 @@ def decode(data: bytes, path: str) -> str:
         place = LineIndex(text).place(path, Span(at, at + 1))
         raise DocumentError(Problem("text-has-nul", FilePlace(path, place.line, place.column)))
     return text
+
+
+def declared(data: bytes, path: str) -> bytes:
+    """XML in UTF-8 without its declaration if it is UTF-16, whatever that says; else `data` as it is.
+
+    Systems that speak UTF-16 write files whose declaration still says UTF-8. Raises DocumentError.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = decode(data, path)
+    elif data.startswith((b"<\0", b"\0<")):
+        mark = codecs.BOM_UTF16_LE if data.startswith(b"<") else codecs.BOM_UTF16_BE
+        text = decode(mark + data, path)
+    else:
+        return data
+    return re.sub(r"\s*<\?xml[^>]*\?>", "", text, count=1).encode()
 
 
 def _decode_utf16(data: bytes, path: str) -> str:

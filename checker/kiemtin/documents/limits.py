@@ -62,6 +62,8 @@ COLUMNS = Limit("rundown-too-many-columns", 256)
 """What stands further right is not read, which is said."""
 CELLS = Limit("rundown-too-many-cells", 200_000)
 """Filled cells of one sheet."""
+ARTICLES = Limit("plan-too-many-articles", 500)
+"""That a page plan names: each is a file of its own."""
 MERGES = Limit("rundown-too-many-merges", 5_000)
 SHEETS = Limit("rundown-too-many-sheets", 200)
 CELL_CHARACTERS = Limit("rundown-cell-too-long", 100_000)

@@ -53,6 +53,8 @@ class Origin(Record):
     part: str = ""
     """Sheet, part of a Word file (`document`, `header1`, `footnotes`), JSON Pointer of a field (RFC 6901), or
     path of an element by local names (`/nitf/body/body.content/p[2]`)."""
+    file: str = ""
+    """The file, where it is another than the document's: an article that a page plan names."""
 
 
 class Block(Record):
@@ -84,6 +86,8 @@ class SourceKind(StrEnum):
     """Of the file, as its program keeps them."""
     ORDER = "order"
     """Counted: the place of a row in its bulletin."""
+    COMPUTED = "computed"
+    """Added up: a start, from the first one and the lengths before it."""
 
 
 class Source(Record):
@@ -204,6 +208,8 @@ class Supplied(Metadata):
     items_under: tuple[ItemSaid, ...] = ()
     headings: Mapping[str, str] = MappingProxyType({})
     """Headings of columns of this newsroom (as `plain_key` writes them), and which of ours each means."""
+    sites: tuple[str, ...] = ()
+    """Files of profiles of home pages."""
 
 
 class Timing(Record):
@@ -224,6 +230,8 @@ class Item(Record):
     block: str | None = None
     """The part of the bulletin that the item stands in, as headed there: "Trong tỉnh"; None where unknown."""
     timings: tuple[Timing, ...] = ()
+    file: str | None = None
+    """The file that holds the text of the item, as a page plan names it."""
 
     @property
     def span(self) -> Span:

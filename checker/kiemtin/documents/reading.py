@@ -14,9 +14,9 @@ from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import DocumentError, Problem
 
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
-_EXCHANGE = frozenset({".json", ".xml", ".mos", ".html", ".htm"})
-_PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".zip", ".doc", ".rtf", ".pdf"})
-EXTENSIONS = tuple(sorted(_TEXTS | _EXCHANGE | _PACKAGES))
+_EXCHANGE = frozenset({".json", ".xml", ".mos", ".nsml", ".html", ".htm"})
+PACKAGES = frozenset({".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods", ".zip", ".doc", ".rtf", ".pdf"})
+EXTENSIONS = tuple(sorted(_TEXTS | _EXCHANGE | PACKAGES))
 _KNOWN = ", ".join(EXTENSIONS)
 
 
@@ -27,6 +27,19 @@ def read_document(
 
     Raises DocumentError, with problems in both languages, for whatever cannot be read as a whole.
     """
+    document = _document(path, overrides, revisions)
+    if not _names_files(document):
+        return document
+    from kiemtin.documents import page_plan
+
+    def read(article: Path) -> Document:
+        return _document(article, None, revisions)
+
+    return page_plan.filled(document, path.parent, read, EXTENSIONS)
+
+
+def _document(path: Path, overrides: Metadata | None, revisions: Revisions) -> Document:
+    """The document in a file; of a page plan the table alone."""
     name = shown(path)
     most = _limit(path.suffix, name).most
     try:
@@ -38,7 +51,11 @@ def read_document(
         raise DocumentError(_unreadable(error, name)) from None
     except ValueError:  # a NUL in the name
         raise DocumentError(Problem("document-not-found", FilePlace(name))) from None
-    return read_bytes(data, name, overrides=overrides, revisions=revisions)
+    return read_bytes(data, name, overrides=overrides, revisions=revisions, unfilled=False)
+
+
+def _names_files(document: Document) -> bool:
+    return document.kind == "bulletin" and any(item.file for item in document.items)
 
 
 def read_bytes(
@@ -48,13 +65,20 @@ def read_bytes(
     overrides: Metadata | None = None,
     revisions: Revisions = "accepted",
     suffix: str | None = None,
+    unfilled: bool = True,
 ) -> Document:
     """The document in `data`, whose format `suffix` or the extension of `path` names.
+
+    No other file is read: of a page plan there is the table alone, and a note where it is left `unfilled`.
 
     Raises DocumentError.
     """
     suffix = Path(path).suffix.lower() if suffix is None else suffix
     document = _held(data, path, suffix, overrides, revisions)
+    if unfilled and _names_files(document):
+        from kiemtin.documents import page_plan
+
+        document = page_plan.unfilled(document)
     if isinstance(overrides, Supplied) or document.kind == "bulletin" or document.metadata.hour is not None:
         from kiemtin.documents.said_items import finished  # most pieces come without anything said
 
@@ -63,7 +87,7 @@ def read_bytes(
 
 
 def _held(data: bytes, path: str, suffix: str, overrides: Metadata | None, revisions: Revisions) -> Document:
-    if suffix in _PACKAGES and Path(path).name.startswith("~$"):
+    if suffix in PACKAGES and Path(path).name.startswith("~$"):
         raise DocumentError(Problem("document-is-lock", FilePlace(path)))
     _limit(suffix, path).hold(len(data), FilePlace(path))
     if not data:
@@ -124,9 +148,7 @@ def _read(suffix: str, data: bytes, path: str, overrides: Metadata | None, revis
 
         return pdf_file.read(data, path, overrides)
     if suffix == ".zip":
-        from kiemtin.documents.mos import mos_file
-
-        return mos_file.read(data, path, overrides)
+        return _read_zip(data, path, overrides)
     from kiemtin.documents import spreadsheet
 
     return spreadsheet.read(data, path, overrides)
@@ -141,9 +163,25 @@ def _read_exchange(suffix: str, data: bytes, path: str, overrides: Metadata | No
         from kiemtin.documents.exchange import html_file
 
         return html_file.read(data, path, overrides)
+    if suffix == ".nsml":
+        from kiemtin.documents.inews import inews_file
+
+        return inews_file.read(data, path, overrides)
     from kiemtin.documents import xml_file
 
     return xml_file.read(data, path, overrides)
+
+
+def _read_zip(data: bytes, path: str, overrides: Metadata | None) -> Document:
+    """A folder of MOS messages, or of stories of iNEWS, whichever its first file is."""
+    from kiemtin.documents.inews import inews_file
+    from kiemtin.documents.packages import Package
+
+    if inews_file.is_queue(Package(data, path)):
+        return inews_file.read(data, path, overrides)
+    from kiemtin.documents.mos import mos_file
+
+    return mos_file.read(data, path, overrides)
 
 
 def shown(path: Path) -> str:
@@ -155,7 +193,7 @@ def _limit(suffix: str, path: str) -> Limit:
     suffix = suffix.lower()
     if suffix in _TEXTS or suffix in _EXCHANGE:
         return TEXT_BYTES
-    if suffix in _PACKAGES:
+    if suffix in PACKAGES:
         return PACKAGE_BYTES
     if is_folder(Path(path)):
         raise DocumentError(Problem("document-is-folder", FilePlace(path)))

@@ -8,12 +8,13 @@ a note, and are no items. Length is the actual one where the rundown has it, els
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import time
 from typing import Literal
 
 from kiemtin.documents import columns as heads
 from kiemtin.documents import front_matter, script
+from kiemtin.documents import rundown_starts as starts
 from kiemtin.documents.columns import Columns, Header
 from kiemtin.documents.grid import Cell, Row
 from kiemtin.documents.keys import plain_key
@@ -108,12 +109,20 @@ def build(
 class _Draft:
     """An item before the lengths of the whole bulletin are settled."""
 
-    __slots__ = ("block", "row", "sources", "values")
+    __slots__ = ("behind_gap", "block", "hour", "row", "sources", "values")
 
     def __init__(
-        self, row: Row, values: dict[str, object], sources: dict[str, Source], block: str | None
+        self,
+        row: Row,
+        values: dict[str, object],
+        sources: dict[str, Source],
+        block: str | None,
+        *,
+        behind_gap: bool,
     ) -> None:
         self.row, self.values, self.sources, self.block = row, values, sources, block
+        self.behind_gap = behind_gap
+        self.hour = values.get(heads.TIME)
 
 
 class _Rundown:
@@ -160,16 +169,46 @@ class _Rundown:
         text = "\n".join(self._texts)
         said = overrides if isinstance(overrides, Supplied) else Supplied()
         under = (*self._said, *said.items_under)
+        told: Sequence[Item] = items
+        if not any(starts.says_when(each.metadata) for each in (*said.items, *under)):
+            told = self._started(items, drafts, seconds, bulletin, overrides)
         return Document(
             self._path,
             "bulletin",
             text,
-            with_said(items, text, self._path, said.items, under),
+            with_said(told, text, self._path, said.items, under),
             bulletin,
             None,
             tuple(self._notes),
             digest,
         )
+
+    def _started(
+        self,
+        items: Sequence[Item],
+        drafts: Sequence[_Draft],
+        seconds: Mapping[int, Mapping[str, float]],
+        bulletin: Metadata,
+        overrides: Metadata | None,
+    ) -> Sequence[Item]:
+        if not isinstance(drafts[0].hour, time):
+            return items
+        rows = []
+        for draft in drafts:
+            hour, lengths = draft.hour, seconds.get(draft.row.number, {})
+            rows.append(
+                starts.Row(
+                    draft.row.number,
+                    hour if isinstance(hour, time) else None,
+                    draft.sources[heads.TIME].span if hour is not None else None,
+                    lengths.get("duration"),
+                    lengths.get(heads.ACTUAL),
+                    draft.behind_gap,
+                )
+            )
+        found, notes = starts.with_starts(items, rows, bulletin, overrides)
+        self._notes += notes
+        return found
 
     def _item(
         self,
@@ -191,7 +230,8 @@ class _Rundown:
         _inherit(values, sources, bulletin, overrides)
         number = self._text_of(draft.row, heads.NUMBER) or None
         metadata = build_metadata(values, sources, self._own(draft.row, bulletin))
-        return Item(self._blocks(draft.row), metadata, number, draft.block, timings)
+        file = self._text_of(draft.row, heads.FILE) if heads.is_plan(self._columns) else ""
+        return Item(self._blocks(draft.row), metadata, number, draft.block, timings, file or None)
 
     def _own(self, row: Row, bulletin: Metadata) -> tuple[tuple[str, str], ...]:
         """What stands in columns that are none of ours, then what is said of the whole bulletin."""
@@ -253,6 +293,7 @@ class _Rundown:
     def _drafts(self, rows: Sequence[Row]) -> list[_Draft]:
         found: list[_Draft] = []
         block: str | None = None
+        gap = False
         numbered = any(is_numbered(row, self._columns) for row in rows)
         for row in rows:
             filled = [column for column, cell in enumerate(row.cells) if cell.text.strip()]
@@ -261,6 +302,8 @@ class _Rundown:
                 continue
             span = Span(self._spans[row.number, filled[0]].start, self._spans[row.number, filled[-1]].end)
             told = tell(row, self._columns, filled, numbered=numbered)
+            if told.kind in (Kind.HEADING, Kind.EMPTY):
+                gap = gap or any(row.cell(self._columns.of_role.get(role)).text.strip() for role in ROLES)
             if told.kind is Kind.HEADING:
                 block = told.words
             elif told.kind is not Kind.ITEM:
@@ -270,11 +313,12 @@ class _Rundown:
                 if told.doubtful:
                     arguments = {"row": row.number, "title": told.words[:80]}
                     self._notes.append(Note("rundown-row-without-number", arguments, span))
-                found.append(self._draft(row, block))
+                found.append(self._draft(row, block, behind_gap=gap))
+                gap = False
             self._note_formulas(row, is_item=told.kind is Kind.ITEM)
         return found
 
-    def _draft(self, row: Row, block: str | None) -> _Draft:
+    def _draft(self, row: Row, block: str | None, *, behind_gap: bool) -> _Draft:
         values = self._values(row)
         sources = {field: self._in_cell(row.number, self._columns.of_role[field]) for field in values}
         block = self._text_of(row, heads.BLOCK) or block
@@ -286,7 +330,7 @@ class _Rundown:
             cell = row.cell(column)
             if column is not None and cell.text.strip():
                 self._durations.add(row.number, role, cell, self._spans[row.number, column])
-        return _Draft(row, values, sources, block)
+        return _Draft(row, values, sources, block, behind_gap=behind_gap)
 
     def _in_cell(self, row: int, column: int) -> Source:
         return Source(SourceKind.CELL, self._spans.get((row, column)))
@@ -380,6 +424,8 @@ def _inherit(
         if getattr(given, field) is None and (field not in _INHERITED or values.get(field) is not None):
             continue
         values[field] = getattr(bulletin, field)
+        if field == "published" and getattr(given, field) is None and values.get(heads.TIME) is not None:
+            values[field] = bulletin.day  # the row has an hour of its own
         if field in bulletin.sources:
             sources[field] = bulletin.sources[field]
 

@@ -73,9 +73,8 @@ def tell(row: Row, columns: Columns, filled: Sequence[int], *, numbered: bool) -
 
     `filled` are the columns of the row that are not empty.
     """
-    title = next(
-        (text for role in (heads.HEADLINE, heads.LEAD, heads.TEXT) if (text := _text(row, columns, role))), ""
-    )
+    told = (heads.HEADLINE, heads.LEAD, heads.TEXT, *([heads.FILE] if heads.is_plan(columns) else ()))
+    title = next((text for role in told if (text := _text(row, columns, role))), "")
     dropped = _dropped(row, columns, title)
     if dropped is not None:
         return Told(dropped, title or row.cell(filled[0]).text)

@@ -8,7 +8,8 @@ from kiemtin.foundation.problems import DocumentError
 
 _HEAD = 8_000
 """Bytes in which the header of a rundown is looked for."""
-_XML = rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype nitf|nitf|newsItem|newsMessage|mos)\b"
+_XML = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!doctype nitf|nitf|newsItem|newsMessage|mos)\b"
+_NSML = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?<nsml\b"
 _HTML = rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|article|p|h1|div)\b"
 
 
@@ -20,6 +21,10 @@ def suffix_of(data: bytes) -> str:
     if data.startswith(b"PK"):
         if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]:
             return ".odt"
+        if b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet" in data[:200]:
+            return ".ods"
+        if b"PK\x01\x02" in data and b"[Content_Types].xml" not in data and b"xl/workbook.xml" not in data:
+            return ".docx" if b"word/" in data else ".zip"
         return ".xlsx" if b"xl/workbook.xml" in data else ".docx"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         # Word's old form, or a package behind a password: the reader of Word files tells which.
@@ -30,7 +35,10 @@ def suffix_of(data: bytes) -> str:
         return ".rtf"
     if re.match(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*\{\s*\")", data[:_HEAD]):
         return ".json"
-    if re.match(_XML, data[:_HEAD], re.I):
+    head = data[:_HEAD].replace(b"\0", b"")
+    if re.match(_NSML, head, re.I):
+        return ".nsml"
+    if re.match(_XML, head, re.I):
         return ".html" if re.search(rb"<html\b|<!doctype html", data[:_HEAD], re.I) else ".xml"
     if re.match(_HTML, data[:_HEAD], re.I):
         return ".html"

@@ -1,4 +1,4 @@
-"""An XML file (.xml): NITF, NewsML-G2 or MOS messages, told apart by its root."""
+"""An XML file (.xml): NITF, NewsML-G2, MOS messages or NSML, told apart by its root."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
 
     if mos_file.is_mos(data):  # several messages may stand in one file, which is no XML then
         return mos_file.read(data, path, overrides)
+    from kiemtin.documents.inews import nsml
+
+    if nsml.is_nsml(data):
+        from kiemtin.documents.inews import inews_file
+
+        return inews_file.read(data, path, overrides)
     root = parse(data, source)
     name = name_of(root)
     if name == "nitf":

@@ -44,6 +44,9 @@ class Origin(Model):
     index: int
     column: int | None = None
     part: str = ""
+    file: str = Field(
+        default="", description="The file, where it is not the document's: an article that a page plan names."
+    )
     offset: int | None = Field(
         default=None, description="Code points of the text from the start of that line, paragraph or cell."
     )

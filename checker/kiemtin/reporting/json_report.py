@@ -258,6 +258,7 @@ def _place_fields(span: Span, places: Places) -> dict[str, Any]:
             index=origin.index,
             column=origin.column,
             part=origin.part,
+            file=origin.file,
             offset=places.offset(span),
         ),
         "shown": places.show(span, "vi"),

@@ -43,7 +43,7 @@ class Places:
         origin = block.origin if block else None
         source = self.document.source
         if source is None:
-            if origin is not None and origin.kind == "line":
+            if origin is not None and origin.kind == "line" and not origin.file:
                 return Place(span, origin.index, origin.column, origin, item)
             return Place(span, None, None, origin, item)
         if self._lines is None:
@@ -88,6 +88,8 @@ class Places:
         if span is None:
             return path
         place = self.place(span)
+        if place.origin is not None and place.origin.file:
+            return _in_file(place.origin, lang)
         if place.line is not None:
             return ":".join(str(part) for part in (path, place.line, place.column) if part is not None)
         return f"{path}, {_origin(place.origin, lang)}" if place.origin else path
@@ -98,7 +100,15 @@ class Places:
         if place.line is not None:
             where = {"line": place.line, "column": place.column or 1}
             return message("place.line", lang, where)
+        if place.origin is not None and place.origin.file:
+            return _in_file(place.origin, lang)
         return _origin(place.origin, lang) if place.origin else visible(self.document.path)
+
+
+def _in_file(origin: Origin, lang: Lang) -> str:
+    """A place in a file that is not the document's own: an article of a page plan."""
+    where = visible(origin.file)
+    return f"{where}:{origin.index}" if origin.kind == "line" else f"{where}, {_origin(origin, lang)}"
 
 
 def _origin(origin: Origin, lang: Lang) -> str:

@@ -189,12 +189,17 @@ class _Locations:
         self._artifact = {"uri": _uri(report.document.path), "index": index}
 
     def of(self, span: Span | None, item: int) -> Json:
-        physical: Json = {"artifactLocation": self._artifact}
+        physical: Json = {"artifactLocation": self._artifact_of(span)}
         region = None if span is None else self._region(span)
         if region is not None:
             physical["region"] = region
         logical = self._logical(span, item)
         return {"physicalLocation": physical, **({"logicalLocations": logical} if logical else {})}
+
+    def _artifact_of(self, span: Span | None) -> Json:
+        """The draft, or the file of an article that a page plan names."""
+        origin = self._places.place(span).origin if span is not None else None
+        return {"uri": _uri(origin.file)} if origin is not None and origin.file else self._artifact
 
     def _region(self, span: Span, *, snippet: bool = True) -> Json | None:
         place = self._places.place(span)

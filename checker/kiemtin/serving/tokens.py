@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 import secrets
+import sys
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
+from kiemtin.foundation.writing import write_private
 from kiemtin.serving.profile import OPEN_SCOPES, Profile, Scope
 
 
@@ -24,6 +30,29 @@ def new_token() -> tuple[str, str]:
     """
     token = f"kt_{secrets.token_urlsafe(32)}"
     return token, hash_of(token)
+
+
+def kept_token(path: Path | None) -> tuple[str, str]:
+    """The token in a file that its owner alone reads, made where there is none: a page that was open stays
+    good when its server starts again. Where nothing can be kept it is new each time."""
+    if path is None:
+        return new_token()
+    try:
+        status = path.stat()
+        private = sys.platform == "win32" or (status.st_uid == os.getuid() and not status.st_mode & 0o077)
+        token = path.read_text("ascii")
+        if private and _TOKEN.fullmatch(token):
+            return token, hash_of(token)
+    except (OSError, ValueError):
+        pass
+    token, digest = new_token()
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_private(path, token.encode())
+    return token, digest
+
+
+_TOKEN = re.compile(r"kt_[\w-]{43}", re.ASCII)
 
 
 def hash_of(token: str) -> str:

@@ -51,10 +51,11 @@ class Editor:
             cwd=folder,
         )
         assert self.process.stdout is not None
-        found = re.search(r"http://[^/\s]+:(\d+)", self.process.stdout.readline().decode())
+        found = re.search(r"(http://[^/\s]+:(\d+))/(#token=\S+)", self.process.stdout.readline().decode())
         self.process.stdout.close()
         assert found
-        self.url, self.port = found[0], int(found[1])
+        self.base, self.port = found[1], int(found[2])
+        self.url = f"{found[1]}/{found[3]}"
 
     def end(self) -> None:
         self.process.terminate()
@@ -143,7 +144,7 @@ def test_nothing_leaves_but_to_its_own_server_and_nothing_is_kept(browser: Any, 
     wait_for(page, 1)
     kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
     page.close()
-    assert {url.removeprefix(editor.url).split("?")[0] for url in asked} == {
+    assert {url.removeprefix(editor.base).split("?")[0].split("#")[0] for url in asked} == {
         "/", "/page/icon.svg", "/page/page.css", "/page/page.js", "/page/asking.js", "/page/findings.js",
         "/page/rundown.js", "/page/text.js", "/page/names.js", "/page/check",
     }  # fmt: skip
@@ -391,4 +392,33 @@ def test_names_are_kept_when_the_server_is_gone(browser: Any, folder: Path) -> N
     assert "CHƯA XẾP" in page.inner_text("#names-status")
     assert page.input_value("#names-text") == "Tô Lâm"
     assert page.evaluate(NAMED) == []
+    page.close()
+
+
+def test_the_rules_are_chosen_on_the_page_and_kept_in_its_address(browser: Any, tmp_path: Path) -> None:
+    (tmp_path / "của-mình.quy").write_text(
+        "văn bản của-mình\n  hiệu lực từ 01/01/2020\n  tình trạng minh họa\n"
+        'quy tắc lời-không-dùng\n  với mỗi đoạn trong tin.đoạn\n  không được đoạn có chứa "mưa to"\n',
+        "utf-8",
+    )
+    running = Editor(tmp_path)
+    page = browser.new_page()
+    page.goto(running.url)
+    typed(page, "Tin thời tiết\n\nHôm nay mưa to ở các xã phía tây của tỉnh.")
+    page.wait_for_function("() => document.getElementById('status').textContent.includes('0 lỗi')")
+    page.select_option("#pack", "của-mình")
+    wait_for(page, 1)
+    assert page.evaluate(MARKED) == ["mưa to"]
+    assert "pack=" in page.evaluate("location.hash")
+    page.close()
+    running.end()
+
+
+def test_another_program_of_this_machine_gets_no_answer(browser: Any, editor: Editor) -> None:
+    page = browser.new_page()
+    page.goto(f"{editor.base}/")
+    typed(page, WRONG)
+    page.wait_for_selector("#status.wrong")
+    assert page.is_visible("#token")
+    assert page.query_selector_all("#findings > li") == []
     page.close()

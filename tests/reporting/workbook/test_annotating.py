@@ -128,6 +128,19 @@ def test_a_csv_gets_a_workbook_of_its_own(bench: Workbench) -> None:
     assert ["0 lỗi, 0 cảnh báo, 0 lưu ý."] in table(made)
 
 
+MOS = """<mos><roCreate><roID>R</roID><roSlug>Thời sự</roSlug><story><storyID>A</storyID>
+<storySlug>Bí thư Tỉnh ủy Trần Văn An thăm xã</storySlug>
+<p>Đồng chí Trần Văn An, Bí thư Tỉnh ủy, thăm xã.</p></story></roCreate></mos>"""
+
+
+def test_a_running_order_gets_a_row_for_each_paragraph(bench: Workbench) -> None:
+    made = compose(MOS.encode(), judge(bench, MOS.encode(), "bản-tin.xml"), "vi")
+
+    sheet = sheet_of(made, "Sheet1")
+    assert [sheet["A1"].value, sheet["B1"].value] == ["1", "Bí thư Tỉnh ủy Trần Văn An thăm xã"]
+    assert sheet["B2"].value == "Đồng chí Trần Văn An, Bí thư Tỉnh ủy, thăm xã."
+
+
 EVIL = (
     "STT,Tên tin,Nội dung,Thời lượng,Ngày phát,Loại hình\n"
     '1,"=HYPERLINK(""http://x"";""y"")","+1+cmd|\' /C calc\'!A0 \x1b[31m \u202e _x000D_ </t>",'

@@ -9,6 +9,7 @@ from kiemtin.documents.archives.addresses import opened, told
 from kiemtin.documents.archives.records import Record, Scanned, too_large
 from kiemtin.documents.archives.zipped import PAGES, suffix_of
 from kiemtin.documents.limits import PACKAGE_BYTES, RECORD_BYTES
+from kiemtin.documents.reading import PACKAGES
 from kiemtin.foundation.problems import DocumentError
 
 
@@ -34,7 +35,7 @@ class Folder:
 
 def _record(number: int, address: str) -> Record:
     suffix, name = suffix_of(address), told(address)
-    most = PACKAGE_BYTES.most if suffix in (".docx", ".docm", ".xlsx", ".xlsm") else RECORD_BYTES.most
+    most = PACKAGE_BYTES.most if suffix in PACKAGES else RECORD_BYTES.most
     try:
         with opened(address) as stream:
             data = stream.read(most + 1)

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from kiemtin.documents.archives.addresses import damaged, hashed, opened, told
 from kiemtin.documents.archives.records import Record, Scanned, too_large
 from kiemtin.documents.limits import PACKAGE_BYTES, RECORD_BYTES
-from kiemtin.documents.reading import EXTENSIONS
+from kiemtin.documents.reading import EXTENSIONS, PACKAGES
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
 
@@ -54,7 +54,7 @@ def suffix_of(name: str) -> str:
 
 def _record(package: zipfile.ZipFile, member: zipfile.ZipInfo, number: int, address: str) -> Record:
     name, suffix = member.filename, suffix_of(member.filename)
-    most = RECORD_BYTES.most if suffix not in (".docx", ".docm", ".xlsx", ".xlsm") else PACKAGE_BYTES.most
+    most = PACKAGE_BYTES.most if suffix in PACKAGES else RECORD_BYTES.most
     if member.file_size > most:
         return too_large(address, number, name)
     try:

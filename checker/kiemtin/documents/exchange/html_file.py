@@ -1,7 +1,8 @@
 """A page or a fragment of HTML (.html, .htm) as one item: what an editor saves, exports or pastes.
 
-A whole page is read as the archives' pages are (extra `web`): what it says of itself, then its article. A
-fragment, as editors of newsroom systems write it, is read paragraph by paragraph.
+The home page of a site whose profile is given is a bulletin. Any other page is read as the archives' pages
+are (extra `web`): what it says of itself, then its article. A fragment, as editors of newsroom systems write
+it, is read paragraph by paragraph.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from kiemtin.documents.decoding import decode
 from kiemtin.documents.exchange.markup import paragraphs
 from kiemtin.documents.exchange.pieces import Piece, Reading, Source, document_of
 from kiemtin.documents.limits import ELEMENTS
-from kiemtin.documents.model import Document, Medium, Metadata, Note, Zone
+from kiemtin.documents.model import Document, Medium, Metadata, Note, Supplied, Zone
 from kiemtin.documents.moments import read_iso
 from kiemtin.foundation.hashing import sha256
 from kiemtin.foundation.places import FilePlace
@@ -27,6 +28,13 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     source = Source(path, overrides, sha256(data).hexdigest())
     ELEMENTS.hold(data.count(b"<"), FilePlace(path))
     if _PAGE.search(data[:5000]):
+        sites = overrides.sites if isinstance(overrides, Supplied) else ()
+        if sites:
+            from kiemtin.documents.exchange import home_page
+
+            home = home_page.read(data, source, sites)
+            if home is not None:
+                return home
         from kiemtin.documents.exchange.web_page import fields_of_page
 
         reading = _of_page(fields_of_page(data, path))

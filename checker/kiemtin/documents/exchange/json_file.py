@@ -1,4 +1,4 @@
-"""A JSON file (.json) with one item of ninjs, Superdesk or WordPress, told apart by its fields."""
+"""A JSON file (.json): an item of ninjs, Superdesk or WordPress, or a rundown of Superdesk, by its fields."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
     """The one item of a JSON file. Raises DocumentError."""
     source = Source(path, overrides, sha256(data).hexdigest())
     item = parse(decode(data, path), source)
+    from kiemtin.documents.exchange import superdesk_rundown
+
+    answered = item.get("_items") if isinstance(item, dict) else None
+    alone = answered[0] if isinstance(answered, list) and len(answered) == 1 else item
+    if superdesk_rundown.is_rundown(alone):
+        return superdesk_rundown.read(alone, source)
     for wrapper in ("_items", "items"):  # an answer of Superdesk's or an agency's interface
         if isinstance(item, dict) and isinstance(item.get(wrapper), list) and "uri" not in item:
             item = item[wrapper]

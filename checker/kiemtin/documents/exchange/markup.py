@@ -35,7 +35,9 @@ class Paragraph(NamedTuple):
     text: str
 
 
-class _Tag(NamedTuple):
+class Tag(NamedTuple):
+    """`rest`: what stands behind the name."""
+
     name: str
     ends: bool
     rest: str
@@ -44,7 +46,7 @@ class _Tag(NamedTuple):
 def paragraphs(markup: str) -> list[Paragraph]:
     """The paragraphs of a piece of HTML in the order of reading; h1 and title are headlines."""
     walk = _Paragraphs()
-    for token in _tokens(markup):
+    for token in tokens(markup):
         if isinstance(token, str):
             walk.words(token)
         elif token.ends:
@@ -55,7 +57,7 @@ def paragraphs(markup: str) -> list[Paragraph]:
     return walk.found
 
 
-def _tokens(markup: str) -> Iterator[str | _Tag]:
+def tokens(markup: str) -> Iterator[str | Tag]:
     """Texts and tags in turn; a tag or a comment that never ends is text, so that nothing is lost."""
     tag = re.compile(_TAG)
     at = 0
@@ -79,7 +81,7 @@ def _tokens(markup: str) -> Iterator[str | _Tag]:
                 end_of_raw = re.compile(f"</{name}", re.I).search(markup, at)
                 at = end_of_raw.start() if end_of_raw else len(markup)
             else:
-                yield _Tag(name, bool(found["ends"]), found["rest"])
+                yield Tag(name, bool(found["ends"]), found["rest"])
         else:
             yield "<"
             at += 1
@@ -93,7 +95,7 @@ class _Paragraphs:
         self._unread: list[str] = []
         self._zones: list[tuple[str, Zone]] = []
 
-    def start(self, tag: _Tag) -> None:
+    def start(self, tag: Tag) -> None:
         if tag.name in _UNREAD and not tag.rest.endswith("/") and len(self._unread) < _DEEPEST:
             self._unread.append(tag.name)
         if tag.name in _BLOCKS:
@@ -123,7 +125,7 @@ class _Paragraphs:
             self.found.append(Paragraph(self._zones[-1][1] if self._zones else Zone.BODY, text))
 
 
-def _zone(tag: _Tag) -> Zone | None:
+def _zone(tag: Tag) -> Zone | None:
     if tag.name in ("h1", "title"):
         return Zone.HEADLINE
     if tag.name in ("figcaption", "caption"):

@@ -40,6 +40,11 @@ def _parser(data: str | bytes, address: str) -> Any:
     return LexborHTMLParser(data)
 
 
+def page_of(data: bytes, address: str) -> Any:
+    """The parsed page. Raises DocumentError if the library is missing."""
+    return _parser(_decoded(data), address)
+
+
 def fields_of_page(data: bytes, address: str) -> dict[str, Any]:
     """The fields of a page, by our usual keys. Raises DocumentError if the library is missing."""
     text = _decoded(data)

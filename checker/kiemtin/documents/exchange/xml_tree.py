@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from kiemtin.documents.decoding import declared
 from kiemtin.documents.exchange.pieces import Source
 from kiemtin.documents.limits import ELEMENTS
 from kiemtin.foundation.places import FilePlace
@@ -24,6 +25,7 @@ def parse(data: bytes, source: Source) -> Element:
     from lxml import etree
 
     place = FilePlace(source.path)
+    data = declared(data, source.path)
     ELEMENTS.hold(data.count(b"<") + data.count(b"\x00<"), place)
     if _SUBSET.search(_head(data)):
         raise source.refused("xml-internal-subset")

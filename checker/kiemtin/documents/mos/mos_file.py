@@ -11,9 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kiemtin.documents.decoding import declared
+from kiemtin.documents.exchange.bulletins import inherited, said
 from kiemtin.documents.exchange.pieces import Source, moment
 from kiemtin.documents.exchange.xml_tree import Element, children, find, name_of, parse, words
-from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, Timing, Zone
+from kiemtin.documents.model import Block, Document, Item, Metadata, Note, Origin, SourceKind, Timing, Zone
+from kiemtin.documents.model import Source as ValueSource
 from kiemtin.documents.mos.running_order import BEGINNINGS, CHANGES, Entry, RunningOrder, apply, begin
 from kiemtin.documents.packages import Package
 from kiemtin.documents.segmentation import segment
@@ -33,7 +36,7 @@ class Message(NamedTuple):
 
 
 def is_mos(data: bytes) -> bool:
-    return re.search(rb"<\s*m\x00?o\x00?s[\s>\x00]", data[:2000]) is not None
+    return re.search(rb"<\s*mos[\s>]", data[:4000].replace(b"\0", b"")) is not None
 
 
 def read(data: bytes, path: str, overrides: Metadata | None = None) -> Document:
@@ -73,7 +76,7 @@ def _of_zip(data: bytes, source: Source) -> Iterator[Message]:
 
 def _of_file(data: bytes, place: str, source: Source) -> Iterator[Message]:
     """The messages of a file, which may hold one after the other without a root around them."""
-    for part in _parts(data):
+    for part in _parts(declared(data, source.path)):
         root = parse(part, source)
         if name_of(root) != "mos":
             continue
@@ -93,6 +96,10 @@ def _parts(data: bytes) -> Iterator[bytes]:
 
 
 def _document(order: RunningOrder, last: Message, early: int, count: int, source: Source) -> Document:
+    told = _text(order.head, "roEdStart")
+    start = moment(source, told, "roEdStart") if told else None
+    bulletin = Metadata(published=start, programme=_text(order.head, "roSlug") or None)
+    bulletin = bulletin.overridden(source.overrides)
     texts: list[str] = []
     items: list[Item] = []
     at = 0
@@ -115,23 +122,22 @@ def _document(order: RunningOrder, last: Message, early: int, count: int, source
         timings = (
             (Timing("planned", seconds, Origin("element", 1, None, place)),) if seconds is not None else ()
         )
-        metadata = Metadata(duration=seconds, position=number)
+        metadata = Metadata(
+            duration=seconds, position=number, sources={"position": ValueSource(SourceKind.ORDER)}
+        )
+        metadata = inherited(metadata, bulletin, source.overrides)
         printed = _text(story.element, "storyNum") or None
         text = "\n".join(texts)
         items.append(Item(segment(text, blocks), metadata, printed, None, timings))
     if not any(item.blocks for item in items):
         raise source.refused("document-empty")
-    told = _text(order.head, "roEdStart")
-    start = moment(source, told, "roEdStart") if told else None
-    metadata = Metadata(published=start, programme=_text(order.head, "roSlug") or None)
-    metadata = metadata.overridden(source.overrides)
     whole = "\n".join(texts)
     return Document(
         source.path,
         "bulletin",
         whole,
-        tuple(items),
-        metadata,
+        said(items, whole, source),
+        bulletin,
         None,
         _notes(order, last, early, count),
         source.digest,

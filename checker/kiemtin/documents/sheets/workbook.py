@@ -32,7 +32,12 @@ class Workbook(NamedTuple):
 
 def open_workbook(data: bytes, path: str) -> Workbook:
     """Raises DocumentError for what is no workbook."""
-    parts = Parts(data, path)
+    return workbook_of(Parts(data, path))
+
+
+def workbook_of(parts: Parts) -> Workbook:
+    """Raises DocumentError for what is no workbook."""
+    path = parts.path
     name = next((r.target for r in parts.relations("").values() if r.kind == "officeDocument"), _USUAL)
     if name not in parts:
         name = _USUAL

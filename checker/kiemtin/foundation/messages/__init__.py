@@ -48,6 +48,7 @@ ROOMS = (
     "auditing",
     "paper",
     "exchange",
+    "bulletins",
     "adopting",
     "drafting",
     "analysing",

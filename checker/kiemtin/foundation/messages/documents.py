@@ -543,6 +543,17 @@ _RUNDOWN: dict[str, tuple[str, str]] = {
         'Chỉ đọc trang tính "{sheet}"; các trang khác cũng có bản tin: {others}.',
         'Only the sheet "{sheet}" is read; others hold rundowns too: {others}.',
     ),
+    "rundown-starts-computed": (
+        "Chỉ tin đầu có giờ ({first}): giờ của {count} tin sau được tính bằng cách cộng thời lượng.",
+        "Only the first item has an hour ({first}): those of the {count} after it are computed from the "
+        "lengths.",
+    ),
+    "rundown-starts-unknown": (
+        "Từ dòng {row} trở đi ({count} tin) không tính được giờ chắc chắn: trước đó thiếu thời lượng hoặc qua nửa "
+        "đêm mà không biết ngày.",
+        "From row {row} on ({count} {count:item|items}) no hour is certain: a length before it is missing, or it "
+        "is past midnight of an unknown day.",
+    ),
     "rundown-row-hidden": (
         'Dòng {row} bị ẩn, coi như tin đã bỏ: "{title}".',
         'Row {row} is hidden and counts as dropped: "{title}".',

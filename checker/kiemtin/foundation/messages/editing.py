@@ -12,6 +12,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "editor.rundown": ("Bản tin", "The rundown"),
     "editor.findings": ("Chỗ cần xem", "What to look at"),
     "editor.published": ("Ngày đăng", "Published"),
+    "editor.pack": ("Bộ quy tắc", "Rules"),
+    "editor.pack_sample": ("mẫu có sẵn", "the samples"),
     "editor.medium": ("Loại hình", "Medium"),
     "editor.event": ("Sự kiện", "Event"),
     "editor.page": ("Trang", "Page"),
@@ -103,6 +105,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "page-busy": ("Đang có nhiều bài chờ soát.", "Many pieces are waiting."),
     "page-starting": ("Chương trình soát đang khởi động.", "The checker is starting."),
     "page-stopping": ("Chương trình soát đang dừng.", "The checker is ending."),
+    "page-pack-not-offered": (
+        "Trang này không có bộ quy tắc “{pack}”.",
+        "This page does not offer the pack “{pack}”.",
+    ),
+    "page-pack-not-offered.help": (
+        "Chọn một bộ trong danh sách của trang.",
+        "Choose one from the page's list.",
+    ),
     "page-finding-gone": ("Chỗ ấy không còn trong bài.", "That is no longer in the piece."),
     "page-finding-gone.help": ("Đợi soát xong rồi chọn lại.", "Wait for the check and choose again."),
     "page-reason-missing": (

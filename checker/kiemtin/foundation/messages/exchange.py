@@ -92,6 +92,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Lưu lại thành .odt hoặc .docx từ trình soạn văn bản.",
         "Save it as .odt or .docx from a word processor.",
     ),
+    "ods-no-tables": (
+        "Tệp OpenDocument này không phải bảng tính.",
+        "This OpenDocument file is no spreadsheet.",
+    ),
+    "ods-no-tables.help": (
+        "Lưu lại thành .ods hoặc .xlsx từ trình bảng tính.",
+        "Save it as .ods or .xlsx from a spreadsheet program.",
+    ),
     "odt-changes-accepted": (
         "Có thay đổi đang theo dõi: đọc như đã chấp nhận hết.",
         "There are tracked changes: read as if all were accepted.",

@@ -179,6 +179,7 @@ _SHOW: dict[str, tuple[str, str]] = {
     "source.settings": ("cấu hình", "configuration"),
     "source.properties": ("thuộc tính của tệp", "the file's property"),
     "source.order": ("thứ tự dòng", "the order of rows"),
+    "source.computed": ("tính từ giờ đầu và thời lượng", "computed from the first hour and the lengths"),
 }
 
 MESSAGES: dict[str, tuple[str, str]] = {**_SETTINGS, **_SIDE_CAR, **_SHOW}

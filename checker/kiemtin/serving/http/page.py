@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta, timezone
 from functools import partial
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -40,25 +40,37 @@ Keep = Callable[[Mapping[str, Any]], bool]
 """Keeps a false alarm where the newsroom's waivers are; False: nothing is kept here."""
 
 
-def routes(gate: Gate, keep: Keep | None = None, waivers: str | None = None) -> list[BaseRoute]:
-    """`waivers` is the file of known false alarms, which are told as such."""
+class Pack(NamedTuple):
+    """A pack that the page offers: as a request names it, what it is called, and what is loaded."""
+
+    name: str
+    title: str
+    source: str | None
+
+
+def routes(
+    gate: Gate, keep: Keep | None = None, waivers: str | None = None, packs: Sequence[Pack] = ()
+) -> list[BaseRoute]:
+    """`waivers` is the file of known false alarms, which are told as such; `packs` may be chosen in place of
+    the desk's, and no other."""
+    offered = {pack.name: pack.source for pack in packs}
 
     def asked(what: What) -> BaseRoute:
         async def run(request: Request) -> Response:
-            return await _ask(gate, what, request, keep, waivers)
+            return await _ask(gate, what, request, keep, waivers, offered)
 
         path = f"/page/{what}"
         endpoint: Callable[[Request], Awaitable[Response]] = answered(gate, path, "check", run)
         return StarletteRoute(path, endpoint, methods=["POST"])
 
     return [
-        StarletteRoute("/", partial(_page, gate), methods=["GET"]),
+        StarletteRoute("/", partial(_page, gate, packs), methods=["GET"]),
         StarletteRoute("/page/{name}", _asset, methods=["GET"]),
         *(asked(what) for what in ("check", "open", "copy", "why", "false-alarm", "list")),
     ]
 
 
-async def _page(gate: Gate, request: Request) -> Response:
+async def _page(gate: Gate, packs: Sequence[Pack], request: Request) -> Response:
     lang = _lang(request)
     words = {
         name.removeprefix("editor."): pair[lang == "en"]
@@ -68,7 +80,10 @@ async def _page(gate: Gate, request: Request) -> Response:
     whole = _read("page.html")
     for name, said in words.items():
         whole = whole.replace(f"{{{{{name}}}}}", html.escape(said))
-    settled = {"lang": lang, "token": not gate.tokens.are_open, "words": words}
+    settled = {
+        "lang": lang, "token": not gate.tokens.are_open, "words": words,
+        "packs": [[pack.name, pack.title] for pack in packs],
+    }  # fmt: skip
     data = json.dumps(settled, ensure_ascii=False).replace("<", "\\u003c")
     whole = whole.replace("{{lang}}", lang).replace("{{data}}", data)
     return Response(whole, media_type="text/html", headers={"content-security-policy": POLICY})
@@ -95,7 +110,14 @@ def _lang(request: Request) -> Lang:
     return "en" if request.query_params.get("lang") == "en" else "vi"
 
 
-async def _ask(gate: Gate, what: What, request: Request, keep: Keep | None, waivers: str | None) -> Response:
+async def _ask(
+    gate: Gate,
+    what: What,
+    request: Request,
+    keep: Keep | None,
+    waivers: str | None,
+    offered: Mapping[str, str | None],
+) -> Response:
     profile = gate.profile
     caller = request.state.caller
     desk = profile.desk(caller.desk if caller.desk in profile.gate.desks else "default")
@@ -103,10 +125,13 @@ async def _ask(gate: Gate, what: What, request: Request, keep: Keep | None, waiv
     lang = _lang(request)
     local = gate.now().astimezone(timezone(timedelta(hours=profile.gate.utc_offset_hours)))
     named = request.query_params.get("name", "")
+    chosen = request.query_params.get("pack", "")
+    if chosen and chosen not in offered:
+        raise RefusedError(404, "page-pack-not-offered", pack=chosen[:80])
     head: dict[str, Any] = {
         "page": what, "lang": lang, "depth": 8, "name": file_name(named) if named or what == "open" else "",
         "format": request.query_params.get("format", ""), "today": local.date().isoformat(),
-        "pack": desk.pack, "roster": desk.roster, "waivers": waivers,
+        "pack": offered[chosen] if chosen else desk.pack, "roster": desk.roster, "waivers": waivers,
     }  # fmt: skip
     if profile.gate.day_when_missing == "request":
         head["day"] = head["today"]

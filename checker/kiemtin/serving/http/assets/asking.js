@@ -8,20 +8,34 @@ export function say(name, values = {}) {
 }
 
 export class NotAnswered extends Error {}
+export class NeedsToken extends NotAnswered {}
 export class Gone extends Error {}
 
-let token = "";
+// What stands behind # reaches no server: the secret of this run, and the pack that was chosen.
+const kept = new URLSearchParams(location.hash.slice(1));
+let token = kept.get("token") || "";
+export const hasToken = Boolean(token);
 export function useToken(given) {
   token = given;
+}
+
+const offered = settled.packs.map(([name]) => name);
+export let pack = offered.includes(kept.get("pack")) ? kept.get("pack") : "";
+export function usePack(name) {
+  pack = name;
+  if (name) kept.set("pack", name);
+  else kept.delete("pack");
+  history.replaceState(null, "", `#${kept}`);
 }
 
 async function send(path, body, signal) {
   const headers = { "content-type": "application/octet-stream" };
   if (token) headers.authorization = `Bearer ${token}`;
   const query = path.includes("?") ? "&" : "?";
+  const by = pack ? `&pack=${encodeURIComponent(pack)}` : "";
   let answer;
   try {
-    answer = await fetch(`/page/${path}${query}lang=${settled.lang}`, { method: "POST", headers, body, signal });
+    answer = await fetch(`/page/${path}${query}lang=${settled.lang}${by}`, { method: "POST", headers, body, signal });
   } catch (error) {
     if (error.name === "AbortError") throw error;
     throw new Gone();
@@ -33,7 +47,7 @@ async function send(path, body, signal) {
   } catch {
     // not ours: said as what it is
   }
-  throw new NotAnswered(told.said || told[settled.lang] || String(answer.status));
+  throw new (answer.status === 401 ? NeedsToken : NotAnswered)(told.said || told[settled.lang] || String(answer.status));
 }
 
 export async function ask(what, sent, signal) {

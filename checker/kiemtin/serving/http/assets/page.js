@@ -1,6 +1,6 @@
 // The page: what is typed is checked after a pause, what came of it is shown beside it. Nothing is kept.
 
-import { Gone, NotAnswered, ask, copy, download, open, say, settled, useToken } from "./asking.js";
+import { Gone, NeedsToken, NotAnswered, ask, copy, download, hasToken, open, pack, say, settled, usePack, useToken } from "./asking.js";
 import { card, element, fill } from "./findings.js";
 import { names } from "./names.js";
 import { Rundown } from "./rundown.js";
@@ -76,6 +76,7 @@ async function check() {
     by("findings").classList.add("stale");
     const gone = error instanceof Gone;
     status(gone ? say("gone") : say("not_answered", { reason: error.message }), true);
+    if (error instanceof NeedsToken) by("locked").hidden = false;
     if (cards.length) tell(say("stale"));
     if (gone || !(error instanceof NotAnswered)) retry = setTimeout(check, AGAIN);
   }
@@ -271,11 +272,24 @@ addEventListener("beforeunload", (event) => {
 });
 
 const other = settled.lang === "en" ? "vi" : "en";
-by("language").href = other === "en" ? "/?lang=en" : "/";
+const toOther = () => {
+  by("language").href = (other === "en" ? "/?lang=en" : "/") + location.hash;
+};
+toOther();
 by("language").hreflang = other;
 by("language").lang = other;
+if (settled.packs.length > 1) {
+  by("packs").hidden = false;
+  for (const [name, title] of settled.packs) by("pack").append(new Option(title, name));
+  by("pack").value = pack;
+  by("pack").addEventListener("change", () => {
+    usePack(by("pack").value);
+    toOther();
+    later(0);
+  });
+}
+by("locked").hidden = !settled.token || hasToken;
 if (settled.token) {
-  by("locked").hidden = false;
   by("token").addEventListener("input", () => {
     useToken(by("token").value.trim());
     later();

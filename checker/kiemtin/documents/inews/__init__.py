@@ -1,0 +1,1 @@
+"""iNEWS: stories in NSML, alone or as a queue with its listing."""
