@@ -65,8 +65,9 @@ lint: .venv/ready ## style and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: .venv/ready ## mypy, strict
+types: .venv/ready ## mypy, strict, as this system reads the sources and as Windows does
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/windows
 
 contracts: .venv/ready ## who may import whom
 	$(BIN)/lint-imports
@@ -84,7 +85,7 @@ PINS := uv pip compile pyproject.toml --universal --generate-hashes --no-emit-in
 
 lock: ## pin the dependencies anew, without addresses (needs uv)
 	$(PINS) --group install -o requirements.lock
-	$(PINS) --group dev --extra archive --extra lsp --extra nlp --extra pdf --extra serve --extra watch --extra web --constraint requirements.lock -o requirements-dev.lock
+	$(PINS) --group dev --extra archive --extra lsp --extra nlp --extra pdf --extra serve --extra sign --extra watch --extra web --constraint requirements.lock -o requirements-dev.lock
 	$(PINS) --group bundle --constraint requirements-dev.lock -o requirements-bundle.lock
 	$(PINS) --group integrations --extra dask --constraint requirements-dev.lock -o requirements-integrations.lock
 

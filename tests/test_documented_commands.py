@@ -70,11 +70,13 @@ def with_pack(desk: Path, page: Path) -> None:
             (desk / f"{name}.quy").write_text(
                 text.replace("văn bản nội-quy-đầy-đủ", f"văn bản {name}"), "utf-8"
             )
+    manifest = 'name = "nam-son"\nversion = "1"\npack = "tỉnh.quy"\n'
+    pack = 'văn bản tỉnh\n  tên "Tỉnh"\n  hiệu lực từ 01/01/2024\n  tình trạng minh họa\n'
+    (desk / "nam-son").mkdir()
     with ZipFile(desk / "nam-son.zip", "w") as archive:
-        archive.writestr("kiemtin-pack.toml", 'name = "nam-son"\nversion = "1"\npack = "tỉnh.quy"\n')
-        archive.writestr(
-            "tỉnh.quy", 'văn bản tỉnh\n  tên "Tỉnh"\n  hiệu lực từ 01/01/2024\n  tình trạng minh họa\n'
-        )
+        for name, content in (("kiemtin-pack.toml", manifest), ("tỉnh.quy", pack)):
+            archive.writestr(name, content)
+            (desk / "nam-son" / name).write_text(content, "utf-8")
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if BLOCKS[page]], ids=lambda page: page.name)

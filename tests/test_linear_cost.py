@@ -94,7 +94,7 @@ CASES: dict[str, tuple[Callable[[str], None], str]] = {
     **{f"text {text[:20]!r}": (judged("a.txt"), text) for text in TEXTS},
     **{
         f"markdown {text!r}": (judged("a.md"), text)
-        for text in ("#", "|-|\n", "*a* ", "> ", "[a](b) ", "- a\n")
+        for text in ("#", "|-|\n", "*a* ", "Ảnh: ", "> ", "[a](b) ", "- a\n")
     },
     "rundown": (judged("a.csv"), "1,Tin về đồng chí Trần Văn An,1:00\n"),
     "rundown with a first hour": (judged("a.csv"), "1,Tin về đồng chí Trần Văn An,1:00,\n"),

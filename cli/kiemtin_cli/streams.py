@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from typing import TextIO
 
 
 class OutputLostError(OSError):
@@ -43,10 +44,22 @@ def settle() -> None:
     if sys.stdin is None:
         sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
     # Streams that somebody else has put there (a test) are his.
-    if sys.stdout is sys.__stdout__:
+    if sys.stdout is sys.__stdout__ and not _is_console(sys.stdout):
         sys.stdout = _written(io.BufferedWriter(_Asked(1, "wb", closefd=False)))
-    if sys.stderr is sys.__stderr__:
+    if sys.stderr is sys.__stderr__ and not _is_console(sys.stderr):
         sys.stderr = _written(io.BufferedWriter(_Beside(2, "wb", closefd=False)), lines=True)
+
+
+def _is_console(stream: TextIO | None) -> bool:
+    """Whether it is a console of Windows: it shows bytes of UTF-8 wrong, and right what Python opened.
+
+    What it has no sign for is written out.
+    """
+    if sys.platform != "win32" or stream is None or not stream.isatty():
+        return False
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace", newline="\n")
+    return True
 
 
 def _written(raw: io.BufferedWriter, *, lines: bool = False) -> io.TextIOWrapper:

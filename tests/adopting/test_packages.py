@@ -253,7 +253,7 @@ def test_a_newsroom_s_own_pack_refines_it_by_its_name(kiemtin: Run, published: P
 
 
 def test_a_demanded_hash_is_held_to(kiemtin: Run, published: Path, newsroom: Path) -> None:
-    told = kiemtin("packs", "verify", published).stdout.split()[-1]
+    told = kiemtin("packs", "verify", published).stdout.splitlines()[0].split()[-1]
 
     refused = kiemtin("packs", "add", published, "--sha256", "0" * 64, cwd=newsroom)
     assert (refused.returncode, list(newsroom.iterdir())) == (4, [])

@@ -17,12 +17,15 @@ import pytest
 from kiemtin.auditing.answers import Answer, answers_of, take_in
 from kiemtin.auditing.comparing import compare, listed, side_of
 from kiemtin.auditing.drawing import draw
-from kiemtin.auditing.figures import Figures
+from kiemtin.auditing.figures import Change, Figures
+from kiemtin.auditing.identity import MANY_TERMS, changes_in_office
 from kiemtin.auditing.rendering import comparison, html, review, text, workbook
 from kiemtin.auditing.rendering.answered import tables_of
 from kiemtin.auditing.rendering.tables import flat, tables
+from kiemtin.auditing.rendering.wording import change
 from kiemtin.auditing.settings import Settings
 from kiemtin.auditing.summarising import Choice, changes, copies_of, findings_of, place_key, run_of, summarise
+from kiemtin.checking.workbench import Workbench
 from kiemtin.foundation.problems import DocumentError
 
 from .conftest import Made, rows, run_audit
@@ -113,9 +116,22 @@ def test_a_sample_gives_estimates_of_the_whole(made: Made, tmp_path: Path) -> No
 
 
 def test_changes_of_rules_are_marked_where_they_fall() -> None:
-    manifest = {"identity": {"packs": [{"name": "p", "changes": ["2020-01-01", "2024-03-15", "2030-01-01"]}]}}
+    packs = [{"name": "p", "changes": ["2020-01-01", "2024-03-15", "2030-01-01"]}]
+    roster: dict[str, object] = {"name": "d", "changes": {"2024-01": 99, "2024-04": 12, "2026-01": 36}}
+    manifest = {"identity": {"packs": packs, "roster": roster}}
 
-    assert list(changes(manifest, ["2024-01", "2024-06"])) == [("2024-03", "p (15/03/2024)")]
+    found = list(changes(manifest, ["2024-01", "2024-06"]))
+    assert found == [Change("2024-03", "p", day="2024-03-15"), Change("2024-04", "d", terms=12)]
+    assert [change(each, "vi") for each in found] == ["p (15/03/2024)", "12 chức danh có người mới"]
+    del roster["changes"]  # a store of before
+    assert len(list(changes(manifest, ["2024-01", "2024-06"]))) == 1
+
+
+def test_terms_that_begin_together_change_what_a_trend_shows() -> None:
+    found = changes_in_office(Workbench().roster)
+    assert found["2021-04"] >= MANY_TERMS
+    assert min(found.values()) >= MANY_TERMS
+    assert "2023-03" not in found  # two terms
 
 
 class Seen(HTMLParser):

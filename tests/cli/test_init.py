@@ -116,3 +116,21 @@ def test_nobody_is_asked_where_nobody_is(kiemtin: Run) -> None:
 
     assert done.returncode == 2
     assert "--ask chỉ hỏi được trên terminal" in done.stderr
+
+
+def test_what_the_first_quarter_of_an_hour_leaves_behind_is_no_draft(kiemtin: Run, draft: Path) -> None:
+    """docs/adopt.md in one folder: afterwards the folder is still checked, and surveyed, as drafts alone."""
+    folder = draft.parent
+    kiemtin("check", draft.name, "--format", "html", "--output", "bao-cao.html", cwd=folder)
+    kiemtin("check", draft.name, "--format", "xlsx", "--output", "bao-cao.xlsx", cwd=folder)
+    kiemtin("rules", "new", "tòa-soạn", "--form", "muc.xlsx", cwd=folder)
+    kiemtin("officials", "export", "nguoi.xlsx", cwd=folder)
+
+    surveyed = kiemtin("init", cwd=folder)
+    assert "không đọc được" not in surveyed.stdout
+    assert "1 bài: bài.txt" in surveyed.stdout
+    checked = kiemtin("check", ".", cwd=folder)
+    assert checked.returncode == 0
+    assert "4 tệp do kiemtin ghi ra" in checked.stderr
+    made = kiemtin("rules", "new", "tòa-soạn", "--answers", "muc.xlsx", cwd=folder)
+    assert 'ghi pack = "nội-quy.quy" vào kiemtin.toml' in made.stdout

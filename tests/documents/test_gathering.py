@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from kiemtin.documents.gathering import PassedOver, gather
+from kiemtin.documents.own_files import KEYWORD
 from kiemtin.foundation.problems import DocumentError
 
 
@@ -62,3 +64,16 @@ def test_a_folder_without_a_document_is_said(argument: str, tmp_path: Path) -> N
     with pytest.raises(DocumentError) as caught:
         gather([str(tmp_path / argument)])
     assert [problem.code for problem in caught.value.problems] == ["document-none-found"]
+
+
+def test_a_file_that_says_it_is_ours_is_no_draft(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "hỏng.xlsx", "trang.html")
+    (tmp_path / "báo-cáo.html").write_text('<html><head><meta name="generator" content="kiemtin 1">', "utf-8")
+    for name, words in (("ta.xlsx", KEYWORD), ("người.docx", "hội nghị"), ("trống.docx", None)):
+        with ZipFile(tmp_path / name, "w") as package:
+            if words is not None:
+                package.writestr("docProps/core.xml", f"<p><k>{words}</k></p>")
+    found = gather([str(tmp_path), str(tmp_path / "*.xlsx")])
+    assert names(tmp_path, found.files) == ["a.txt", "hỏng.xlsx", "người.docx", "trang.html", "trống.docx"]
+    assert found.passed_over == {PassedOver.REPORT: 3}
+    assert gather([str(tmp_path / "ta.xlsx")]).files == [str(tmp_path / "ta.xlsx")]

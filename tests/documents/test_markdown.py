@@ -155,3 +155,22 @@ def test_every_word_is_found_at_its_place_through_markup(words: list[str], marke
         start = document.source.source_offset(document.blocks[0].start + found.start())
         end = document.source.source_end(document.blocks[0].start + found.end())
         assert unicodedata.normalize("NFC", source[start:end]) == found.group()
+
+
+def test_a_long_line_of_signs_is_not_copied_at_each_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted as characters joined: a paragraph costs once its length, not the square of it."""
+    from markdown_it.rules_inline import StateInline
+
+    copied = 0
+    kept = StateInline.pending.fset
+    assert kept is not None
+
+    def setting(state: StateInline, value: str) -> None:
+        nonlocal copied
+        copied += len(value)
+        kept(state, value)
+
+    monkeypatch.setattr(StateInline, "pending", StateInline.pending.setter(setting))
+    text = "Ảnh: " * 16_000
+    read_bytes(text.encode(), "a.md")
+    assert copied < 2 * len(text)

@@ -27,6 +27,7 @@ EXTRAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "starlette": "starlette",
             "uvicorn": "uvicorn",
         },
+        "sign": {"cryptography": "cryptography"},
         "watch": {"watchfiles": "watchfiles"},
         "web": {"selectolax": "selectolax", "trafilatura": "trafilatura"},
     }

@@ -155,18 +155,19 @@ def _roster(roster: str, today: date) -> Told:
         found = load_roster(path)
     except KiemtinError as error:
         return Told("rosters", State.WRONG, "roster_wrong", {"roster": roster}, error.problems)
-    newest = _newest(found)
+    newest = _newest(found, today)
     terms = sum(len(person.holdings) for person in found.officials.values())
     told: dict[str, object] = {"roster": roster, "people": len(found.officials), "terms": terms}
     if newest is None:
         return Told("rosters", State.DOUBTFUL, "roster_undated", told)
-    told |= {"last": show_day(newest), "days": max(0, (today - newest).days)}
+    told |= {"last": show_day(newest), "days": (today - newest).days}
     stale = newest + FRESH < today
     return Told("rosters", State.DOUBTFUL if stale else State.FINE, "roster_old" if stale else "roster", told)
 
 
-def _newest(roster: Roster) -> date | None:
-    """The first day that the newest fact may mean: a term "until 2026" says nothing of December."""
+def _newest(roster: Roster, today: date) -> date | None:
+    """The first day that the newest fact may mean: a term "until 2026" says nothing of December, and one that
+    is to end next year nothing of what happened until then."""
     days = [
         when.first
         for person in roster.officials.values()
@@ -174,7 +175,7 @@ def _newest(roster: Roster) -> date | None:
         for when in (holding.start, holding.end, holding.in_office)
         if when is not None
     ]
-    return max(days, default=None)
+    return max((day for day in days if day <= today), default=None)
 
 
 def _calendar(path: str) -> Told:

@@ -13,6 +13,7 @@ from kiemtin.documents.gathering import walk_all
 from kiemtin.documents.keys import plain_key
 from kiemtin.documents.metadata_fields import written_key, written_medium
 from kiemtin.documents.model import Document, Medium
+from kiemtin.documents.own_files import is_own
 from kiemtin.documents.reading import EXTENSIONS, read_bytes
 from kiemtin.events.tables import COLUMN_OF as CALENDAR_COLUMNS
 from kiemtin.foundation.places import FilePlace
@@ -39,7 +40,7 @@ class Kind(StrEnum):
     PACK = "pack"
     UNREAD = "unread"
     NO_DRAFT = "no-draft"
-    """JSON that is nothing of ours."""
+    """JSON that is nothing of ours; a report or a form that we wrote."""
 
 
 class Heading(NamedTuple):
@@ -140,10 +141,13 @@ class _Surveying:
             self._files.append((told, Kind.PACK if suffix == ".quy" else Kind.CALENDAR))
             return
         try:
-            kind = self._read(path, told, suffix)
+            own = suffix not in _TABLES and is_own(path)
+            kind = Kind.NO_DRAFT if own else self._read(path, told, suffix)
         except DocumentError as error:
             kind = Kind.UNREAD
-            if suffix == ".json":
+            if suffix in _TABLES and is_own(path):
+                kind = Kind.NO_DRAFT
+            elif suffix == ".json":
                 kind = Kind.ROSTER if _is_json_roster(path) else Kind.NO_DRAFT
             else:
                 self._problems.append(error.problems[0])

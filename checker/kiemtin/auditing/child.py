@@ -87,6 +87,8 @@ def _answer(value: object) -> None:
 
 def _bound_memory(megabytes: int) -> None:
     """At most so much more than now; where the system cannot bound it, nothing does."""
+    if sys.platform == "win32":
+        return
     try:
         import resource
 

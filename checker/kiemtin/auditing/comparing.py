@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -106,10 +106,9 @@ def listed(
     """Every finding of either run with its fate: first those of the second run."""
     ours, theirs = ours or _Items(first.run), theirs or _Items(second.run)
     replies = {answer.fingerprint: answer.reply for answer in answers_of(first.run.store) if answer.reply}
-    before: Counter[bytes] = Counter(
+    left: Counter[bytes] = Counter(
         _name_of(each, ours) for each in findings_of(first.run, Choice(), ours.copies)
     )
-    left = before.copy()
     for each in findings_of(second.run, Choice(), theirs.copies):
         name = _name_of(each, theirs)
         if left[name] > 0:
@@ -167,24 +166,35 @@ def _name_of(each: Evidence, items: _Items) -> bytes:
 def _outcomes(
     first: RunFolder, second: RunFolder, ours: _Items, theirs: _Items
 ) -> dict[tuple[str, str, str], int]:
-    """Of items of both runs, per rule, where the outcomes differ."""
-    before = dict(_decided(first, ours, theirs.names))
-    found: dict[tuple[str, str, str], int] = {}
-
-    def count(rule: str, was: str, now: str) -> None:
-        if was != now:
-            found[rule, was, now] = found.get((rule, was, now), 0) + 1
-
-    for (name, rule), outcome in _decided(second, theirs, ours.names):
-        count(rule, before.pop((name, rule), _SILENT), outcome)
-    for (_, rule), outcome in before.items():
-        count(rule, outcome, _SILENT)
+    """Of items of both runs, per rule, where the outcomes differ. Held is one byte an item and rule."""
+    number = {name: at for at, name in enumerate(ours.names & theirs.names)}
+    said: list[str] = [_SILENT]
+    code: dict[str, int] = {_SILENT: 0}
+    before: dict[str, bytearray] = {}
+    for name, rule, outcome in _decided(first, ours, number):
+        if outcome not in code:
+            code[outcome] = len(said)
+            said.append(outcome)
+        if rule not in before:
+            before[rule] = bytearray(len(number))
+        before[rule][number[name]] = code[outcome]
+    found: Counter[tuple[str, str, str]] = Counter()
+    for name, rule, outcome in _decided(second, theirs, number):
+        was = _SILENT
+        if rule in before:
+            at = number[name]
+            was, before[rule][at] = said[before[rule][at]], 0
+        if was != outcome:
+            found[rule, was, outcome] += 1
+    for rule, codes in before.items():
+        for outcome, which in code.items():
+            if which and (silent := codes.count(which)):
+                found[rule, outcome, _SILENT] += silent
     return dict(sorted(found.items()))
 
 
-def _decided(
-    run: RunFolder, items: _Items, others: frozenset[bytes]
-) -> Iterator[tuple[tuple[bytes, str], str]]:
+def _decided(run: RunFolder, items: _Items, others: Container[bytes]) -> Iterator[tuple[bytes, str, str]]:
+    """Item, rule and outcome of each that is among the others."""
     from pyarrow import parquet
 
     for path in run.parts("checks"):
@@ -193,4 +203,4 @@ def _decided(
         for doc, item, rule, outcome in zip(*columns, strict=True):
             name = items.name(doc, item)
             if name in others:
-                yield (name, rule_name(rule)), outcome
+                yield name, rule_name(rule), outcome

@@ -121,6 +121,15 @@ class Scope(NamedTuple):
         return self.checked - self.duplicates - self.earlier
 
 
+class Change(NamedTuple):
+    """From a month on something else holds: a pack, from a day, or so many new terms of a roster."""
+
+    month: str
+    name: str
+    day: str = ""
+    terms: int = 0
+
+
 class Figures(NamedTuple):
     """All that a report says."""
 
@@ -141,8 +150,8 @@ class Figures(NamedTuple):
     """(rule, month) -> failed, decided, how many decided."""
     rule_outlets: dict[tuple[str, str], tuple[float, float, int]]
     missing: tuple[MissingFigures, ...]
-    changes: tuple[tuple[str, str], ...]
-    """(month, what): where the rules or the run's roster changed within the time."""
+    changes: tuple[Change, ...]
+    """Where the rules, or many of those in office, changed within the time."""
     evidence: tuple[Evidence, ...]
     evidence_left_out: int
 

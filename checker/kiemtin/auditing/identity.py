@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiemtin import __version__
 from kiemtin.auditing import schema
@@ -13,6 +14,12 @@ from kiemtin.checking.workbench import Workbench
 from kiemtin.foundation.hashing import sha256
 from kiemtin.language.rulebook import BoundRule, Rulebook
 
+if TYPE_CHECKING:
+    from kiemtin.officials.roster import Roster
+
+MANY_TERMS = 10
+"""So many terms that begin in one month (a congress, elections, a merger) may show in a trend."""
+
 
 def identity_of(settings: Settings, bench: Workbench) -> dict[str, Any]:
     """Hashes of packs, roster, vocabulary and tool, and what was chosen beside them. Raises PackError."""
@@ -21,7 +28,11 @@ def identity_of(settings: Settings, bench: Workbench) -> dict[str, Any]:
         "schema": schema.VERSION,
         "tool": {"version": __version__, "code": code_hash()},
         "packs": [_pack(bench.rulebook(pack)) for pack in settings.packs],
-        "roster": {"name": bench.roster.name, "sha256": roster_hash(settings)},
+        "roster": {
+            "name": bench.roster.name,
+            "sha256": roster_hash(settings),
+            "changes": changes_in_office(bench.roster),
+        },
         "vocabulary": sha256(bench.vocabulary.sources).hexdigest(),
         "as_of": settings.as_of,
         "given": sorted(list(pair) for pair in settings.given),
@@ -80,6 +91,17 @@ def changes_of(rulebook: Rulebook) -> list[str]:
         *(version.validity for table in rulebook.tables.values() for _, version in table.layers),
     ]
     return sorted({day.isoformat() for each in validities if (day := each.start) is not None})
+
+
+def changes_in_office(roster: Roster) -> dict[str, int]:
+    """Month -> terms that begin in it, where they are many: whom the news names, and how, changes then."""
+    begun = Counter(
+        f"{start.year:04}-{start.month:02}"
+        for person in roster.officials.values()
+        for holding in person.holdings
+        if (start := holding.start) is not None and start.month is not None
+    )
+    return {month: terms for month, terms in sorted(begun.items()) if terms >= MANY_TERMS}
 
 
 def rule_rows(settings: Settings, bench: Workbench) -> list[Row]:

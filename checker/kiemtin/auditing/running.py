@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from kiemtin.auditing.engines.local import cores
 from kiemtin.auditing.identity import rule_rows
@@ -24,6 +25,9 @@ from kiemtin.documents.extras import needs
 from kiemtin.foundation.paths import exists, is_folder
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import Problem
+
+_FAR_BEHIND = 1 << 30
+"""Offset of the byte that is locked where a lock keeps others from reading."""
 
 
 class Request(NamedTuple):
@@ -193,13 +197,22 @@ def locked(store: Path) -> Iterator[None]:
     """Nobody else runs an audit into this store. Raises AuditError."""
     with (store / ".lock").open("w") as stream:
         try:
-            import fcntl
-        except ImportError:  # not on Windows
-            yield
-            return
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _lock(stream)
         except OSError:
             raise AuditError(Problem("audit-store-busy", FilePlace(str(store)))) from None
         stream.write(f"{os.getpid()}\n")
         yield
+
+
+def _lock(stream: IO[str]) -> None:
+    """Until the file is closed. Raises OSError if another process has it."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        stream.seek(_FAR_BEHIND)  # a byte that nobody reads
+        msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+        stream.seek(0)
+    else:
+        import fcntl
+
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -10,6 +10,7 @@ from kiemtin.auditing import schema
 from kiemtin.auditing.figures import (
     DIMENSIONS,
     UNKNOWN,
+    Change,
     Evidence,
     Figures,
     Group,
@@ -93,14 +94,18 @@ def summarise(store: Path, choice: Choice = _ALL) -> Figures:
     )
 
 
-def changes(manifest: dict[str, Any], months: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Months within the time of the items in which something of a pack began to hold."""
+def changes(manifest: dict[str, Any], months: Sequence[str]) -> Iterator[Change]:
+    """Months within the time of the items in which something of a pack, or many terms of office, began."""
     if not months:
         return
     for pack in manifest["identity"]["packs"]:
         for day in pack["changes"]:
             if months[0] < day[:7] <= months[-1]:
-                yield day[:7], f"{pack['name']} ({day[8:10]}/{day[5:7]}/{day[:4]})"
+                yield Change(day[:7], pack["name"], day=day)
+    roster = manifest["identity"]["roster"]
+    for month, terms in roster.get("changes", {}).items():  # stores of old have none
+        if months[0] < month <= months[-1]:
+            yield Change(month, roster["name"], terms=terms)
 
 
 def copies_of(run: RunFolder) -> Any:

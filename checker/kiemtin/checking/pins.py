@@ -23,12 +23,14 @@ MOST_BYTES = 50_000_000
 
 
 class Pin(NamedTuple):
-    """`sha256` is that of `tree_hash`; `source` is where it came from, for the next update."""
+    """`sha256` is that of `tree_hash`; `source` is where it came from, for the next update; `key` is that of
+    who signed it, and who must sign whatever takes its place."""
 
     name: str
     version: str
     sha256: str
     source: str = ""
+    key: str = ""
 
 
 def folder_of(home: Path, name: str) -> Path:

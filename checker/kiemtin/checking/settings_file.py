@@ -182,7 +182,7 @@ class _Reading:
             if (
                 rest
                 or not all(
-                    isinstance(texts.get(field, ""), str) and (field == "source" or texts.get(field))
+                    isinstance(texts.get(field, ""), str) and (field in ("source", "key") or texts.get(field))
                     for field in Pin._fields
                 )
                 or not _PIN_NAME.fullmatch(texts["name"])

@@ -1,8 +1,8 @@
 """The files that folders and patterns stand for, in a stable order, and what was passed over among them.
 
 In a folder only what may be a document counts: no hidden files, no lock files of Word (`~$bài.docx`), no
-reports of ours, no other formats, nothing that a `.kiemtinignore` of it or of a folder above it names. What
-a person names stands, whatever it is.
+reports, forms and rosters that we wrote, no other formats, nothing that a `.kiemtinignore` of it or of a
+folder above it names. What a person names stands, whatever it is.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from glob import glob
 from pathlib import Path
 from typing import NamedTuple
 
+from kiemtin.documents.own_files import is_own
 from kiemtin.documents.reading import EXTENSIONS
 from kiemtin.foundation.paths import is_folder
 from kiemtin.foundation.places import FilePlace
@@ -75,9 +76,10 @@ def gather(arguments: Sequence[str]) -> Gathered:
         for match in matches:
             if is_folder(match):
                 found += _walk(Path(match), (), passed_over, 0)
-            elif (reason := reason_to_pass(Path(match).name)) is None:
+            elif (reason := reason_to_pass(Path(match).name)) is None and not is_own(Path(match)):
                 found.append(match)
             else:
+                reason = reason or PassedOver.REPORT
                 passed_over[reason] = passed_over.get(reason, 0) + 1
         if not found:
             raise DocumentError(
@@ -123,6 +125,8 @@ def _walk(
             reason = None
         if reason is None and _is_ignored(path, patterns, is_folder=False):
             reason = PassedOver.IGNORED
+        if reason is None and not any_format and is_own(path):
+            reason = PassedOver.REPORT
         if reason is None:
             yield str(path)
         else:

@@ -64,7 +64,7 @@ class InlineParser(ParserInline):
             before = state.pos
             plain = _PLAIN.match(state.src, before, end)
             if plain is not None:
-                state.pending += plain.group()
+                state.append_pending(plain.group())
                 state.pos = plain.end()
                 continue
             taken = None
@@ -73,7 +73,7 @@ class InlineParser(ParserInline):
             if taken is not None:
                 self._note(taken.__module__.rpartition(".")[2], state, before)
                 continue
-            state.pending += state.src[state.pos]
+            state.append_pending(state.src[state.pos])
             state.pos += 1
         if state.pending:
             state.pushPending()

@@ -85,14 +85,13 @@ def _converted(data: bytes, suffix: str, path: str) -> bytes:
 
 def _run(command: list[str], path: str) -> None:
     """Ends the program with all that it started when its time is over."""
-    alone = sys.platform != "win32"
     try:
         process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            start_new_session=alone,
+            start_new_session=True,  # Windows takes no notice
         )
     except OSError:
         raise DocumentError(
@@ -104,14 +103,14 @@ def _run(command: list[str], path: str) -> None:
         raise DocumentError(Problem("office-too-slow", FilePlace(path), {"seconds": PATIENCE})) from None
     finally:
         if process.poll() is None:
-            _end(process, alone=alone)
+            _end(process)
 
 
-def _end(process: subprocess.Popen[bytes], *, alone: bool) -> None:
-    if alone:
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        process.kill()
+    else:
         import signal
 
         os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
     process.wait()

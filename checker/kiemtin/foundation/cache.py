@@ -136,7 +136,9 @@ def _is_own(status: os.stat_result, is_right: Callable[[int], bool]) -> bool:
     """Whether it is what it should be, the user's, and no other's to write."""
     if not is_right(status.st_mode):
         return False
-    return os.name != "posix" or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
+    if sys.platform == "win32":
+        return True
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022
 
 
 def _store(entry: Path, key: str, built: object) -> None:

@@ -53,7 +53,7 @@ def _write_new(path: Path, content: bytes, *, awaited: bool) -> None:
     unnamed = getattr(os, "O_TMPFILE", 0)
     if unnamed:
         try:
-            handle = os.open(path.parent, os.O_WRONLY | unnamed | os.O_CLOEXEC, MODE)
+            handle = os.open(path.parent, os.O_WRONLY | unnamed | getattr(os, "O_CLOEXEC", 0), MODE)
         except OSError:  # not every file system knows them
             pass
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from io import BytesIO
 
+from kiemtin.documents.own_files import KEYWORD
 from kiemtin.reporting.formats import Examined, Renderer, Style
 from kiemtin.reporting.table_rows import heading, table_rows
 
@@ -28,7 +29,7 @@ class Stream(Renderer):
             self._held,
             {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
         )
-        self._book.set_properties({"created": _CREATED})
+        self._book.set_properties({"created": _CREATED, "keywords": KEYWORD})
         self._bold = self._book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         self._plain = self._book.add_format({"text_wrap": True, "valign": "top"})
         self._begin_sheet()

@@ -144,7 +144,7 @@ def _load(wanted: list[list[str | None]], benches: Benches) -> dict[str, Any]:
 
 
 def _end_after(seconds: float) -> None:
-    if hasattr(signal, "setitimer"):
+    if sys.platform != "win32":
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 

@@ -9,6 +9,7 @@ from kiemtin_cli.program import LazyGroup
 
 MODULES = {
     "add": "kiemtin_cli.packs.add_package",
+    "sign": "kiemtin_cli.packs.sign_package",
     "list": "kiemtin_cli.packs.list_packages",
     "update": "kiemtin_cli.packs.update_packages",
     "verify": "kiemtin_cli.packs.verify_packages",

@@ -35,6 +35,10 @@ def say(message_id: str, lang: Lang, **arguments: object) -> None:
     sys.stdout.write(visible(message(message_id, lang, arguments)) + "\n")
 
 
+def say_signer(key: str, lang: Lang) -> None:
+    say("packs.signed_by" if key else "packs.unsigned", lang, key=key)
+
+
 def name_and_hash(package: Package) -> dict[str, object]:
     told = package.manifest
     return {"name": told.name, "version": told.version, "sha256": package.sha256}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiemtin.foundation.messages import Lang, message
+from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode
 from kiemtin_cli.output import palette_for
 from kiemtin_cli.packs.shared import config_option, difference_lines, say, store_of
@@ -52,6 +53,7 @@ def command(lang: Lang) -> Command:
 def update(store: Store, pin: Pin, source: str | None, lang: Lang, *, dry_run: bool) -> ExitCode:
     """Raises PackError for a package that is wrong or of another name."""
     from kiemtin.adopting.packages.opening import open_package
+    from kiemtin.adopting.packages.signing import signer_of
     from kiemtin.adopting.packages.store import difference
     from kiemtin.checking.workbench import Workbench
 
@@ -60,6 +62,7 @@ def update(store: Store, pin: Pin, source: str | None, lang: Lang, *, dry_run: b
     told = package.manifest
     if told.name != pin.name:
         raise click.UsageError(message("packs.no_name", lang, {"name": told.name, "known": pin.name}))
+    signer = signer_of(package, FilePlace(str(path)), pin.key)
     if installed is not None and installed.sha256 == package.sha256 == pin.sha256:
         say("packs.same", lang, name=told.name, version=told.version)
         return ExitCode.NOTHING_FOUND
@@ -73,6 +76,6 @@ def update(store: Store, pin: Pin, source: str | None, lang: Lang, *, dry_run: b
         say("packs.would", lang)
         return ExitCode.FINDINGS
     store.install(package, Workbench().vocabulary.office_id)
-    store.pin(package, path, use=False)
+    store.pin(package, path, signer, use=False)
     say("packs.updated", lang, name=told.name, version=told.version)
     return ExitCode.NOTHING_FOUND

@@ -11,18 +11,21 @@ from kiemtin.foundation.messages import Lang, message
 from kiemtin.foundation.places import FilePlace
 from kiemtin.foundation.problems import ExitCode
 from kiemtin_cli.output import print_problems
-from kiemtin_cli.packs.shared import config_option, name_and_hash, say, store_of
+from kiemtin_cli.packs.shared import config_option, name_and_hash, say, say_signer, store_of
 from kiemtin_cli.program import Command
 
 
 def command(lang: Lang) -> Command:
     def run(*, packages: Sequence[str], config: str | None) -> int:
         from kiemtin.adopting.packages.opening import open_package
+        from kiemtin.adopting.packages.signing import signer_of
         from kiemtin.checking.pins import faults
 
         if packages:
             for source in packages:
-                say("packs.package", lang, **name_and_hash(open_package(Path(source))))
+                package = open_package(Path(source))
+                say("packs.package", lang, **name_and_hash(package))
+                say_signer(signer_of(package, FilePlace(source)), lang)
             return ExitCode.NOTHING_FOUND
         store = store_of(config)
         pins = store.pins()
@@ -30,6 +33,9 @@ def command(lang: Lang) -> Command:
         print_problems(wrong, lang)
         if wrong:
             return ExitCode.PACK_INVALID
+        for pin in pins:
+            if pin.key:
+                say("packs.pinned_key", lang, name=pin.name, key=pin.key)
         say("packs.whole" if pins else "packs.none", lang, n=len(pins), config=str(store.config))
         return ExitCode.NOTHING_FOUND
 

@@ -62,7 +62,12 @@ def _tried(path: Path, lang: Lang) -> int:
 
     code = max(check(str(path), lang), test(str(path), None, lang))
     if code == ExitCode.NOTHING_FOUND:
-        sys.stdout.write(visible(message("new_pack.next", lang, {"path": str(path)})) + "\n")
+        from kiemtin.checking.nearest import nearest
+
+        settings = nearest(str(path.parent))
+        told = {"path": str(path), "settings": settings or ""}
+        step = "new_pack.next" if settings is None else "new_pack.next_in_settings"
+        sys.stdout.write(visible(message(step, lang, told)) + "\n")
     return code
 
 

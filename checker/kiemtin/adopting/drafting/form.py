@@ -8,6 +8,7 @@ from io import BytesIO
 
 from kiemtin.adopting.drafting.questions import MEDIA, USUAL_LIMITS, Kind, default, questions
 from kiemtin.adopting.drafting.reading import ANSWERS, LIMITS, OFFICES, ORDER, RANK
+from kiemtin.documents.own_files import KEYWORD
 from kiemtin.foundation.dates import show_day
 from kiemtin.foundation.messages import Lang, message
 
@@ -31,7 +32,7 @@ def form(
     with Workbook(
         stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     ) as book:
-        book.set_properties({"created": _MADE})
+        book.set_properties({"created": _MADE, "keywords": KEYWORD})
         text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
         head = book.add_format({"bold": True, "bg_color": "#DDE7F0", "bottom": 1, "num_format": "@"})
         faint = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top", "color": "#555555"})

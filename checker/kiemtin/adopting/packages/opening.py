@@ -16,6 +16,9 @@ from kiemtin.language.reading.parsing import parse_pack
 from kiemtin.language.syntax import Pack
 
 ARCHIVES = (".zip", ".whl")
+SIGNATURE = "kiemtin-pack.sig"
+"""Beside the manifest, and no part of what is hashed: who made it (signing.py)."""
+_LONGEST_SIGNATURE = 1_000
 
 
 class Package(NamedTuple):
@@ -24,6 +27,8 @@ class Package(NamedTuple):
     manifest: Manifest
     files: tuple[tuple[str, bytes], ...]
     sha256: str
+    signature: bytes | None = None
+    """As it stands there, whatever it is worth."""
 
     def packs(self) -> list[Pack]:
         """The trees of its packs. Raises PackError."""
@@ -38,19 +43,31 @@ def open_package(source: Path) -> Package:
     """Raises PackError."""
     name = shown(source)
     if source.is_dir():
-        files = dict(files_of(source))
+        files = dict(files_of(source)) | _signature(source / SIGNATURE)
     elif not source.exists():
         raise PackError(Problem("package-not-found", FilePlace(name)))
     elif source.suffix.lower() in ARCHIVES:
         files = _archived(source, name)
     else:
         raise PackError(Problem("package-odd-source", FilePlace(name)))
+    signature = files.pop(SIGNATURE, None)
     files = {normalize(each).text: content for each, content in files.items()}
     if manifest.FILE_NAME not in files:
         raise PackError(Problem("package-no-manifest", FilePlace(name), {"file": manifest.FILE_NAME}))
     place = FilePlace(f"{name}/{manifest.FILE_NAME}")
     told = manifest.read(files[manifest.FILE_NAME], files, place)
-    return Package(told, tuple(sorted(files.items())), tree_hash(files.items()))
+    return Package(told, tuple(sorted(files.items())), tree_hash(files.items()), signature)
+
+
+def _signature(path: Path) -> dict[str, bytes]:
+    try:
+        if path.is_symlink() or not path.is_file():
+            return {}
+        with path.open("rb") as stream:
+            return {SIGNATURE: stream.read(_LONGEST_SIGNATURE)}
+    except OSError as error:
+        arguments = {"reason": error.strerror or ""}
+        raise PackError(Problem("package-unreadable", FilePlace(str(path)), arguments)) from None
 
 
 def _archived(source: Path, name: str) -> dict[str, bytes]:
@@ -81,7 +98,7 @@ def _archived(source: Path, name: str) -> dict[str, bytes]:
                 continue
             told = path.relative_to(root)
             hidden = any(part.startswith((".", "__")) for part in told.parts)
-            if is_part(told.name) and not hidden:
+            if (is_part(told.name) and not hidden) or told.as_posix() == SIGNATURE:
                 found[told.as_posix()] = zipped.read(str(path))
         if len(found) > MOST_FILES:
             raise PackError(Problem("package-beyond", place, limits))

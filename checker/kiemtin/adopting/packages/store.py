@@ -74,10 +74,10 @@ class Store:
             shutil.rmtree(beside, ignore_errors=True)
         return folder
 
-    def pin(self, package: Package, source: Path, *, use: bool) -> None:
+    def pin(self, package: Package, source: Path, key: str, *, use: bool) -> None:
         """Writes what was agreed to into kiemtin.toml. Raises PackError if it cannot be written."""
         told = package.manifest
-        pin = Pin(told.name, told.version, package.sha256, self._told(source))
+        pin = Pin(told.name, told.version, package.sha256, self._told(source), key)
         pins = [pin if each.name == pin.name else each for each in self.pins()]
         if pin not in pins:
             pins.append(pin)

@@ -70,7 +70,11 @@ def _trend(figures: Figures, lang: Lang) -> Chart | None:
     if len(months) < 2:
         return None
     rates = {group.key: group.rate for group in figures.groups["month"]}
-    marks = [(months.index(month), what) for month, what in figures.changes if month in months]
+    marks = [
+        (months.index(each.month), wording.change(each, lang))
+        for each in figures.changes
+        if each.month in months
+    ]
     title = _title("month", lang)
     names = [wording.month(month, lang) for month in months]
     line = charts.Line(message("audit.table.column.rate", lang), tuple(rates[month] for month in months))

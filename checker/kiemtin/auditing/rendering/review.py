@@ -14,6 +14,7 @@ from kiemtin.auditing.rendering.html import summary
 from kiemtin.auditing.rendering.tables import Table, told
 from kiemtin.auditing.rendering.tables import tables as all_tables
 from kiemtin.auditing.statistics import Share
+from kiemtin.documents.own_files import KEYWORD
 from kiemtin.foundation.messages import Lang, message
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -236,6 +237,7 @@ class _Review:
         """Saved, and its archive written anew with one fixed time."""
         properties = self.document.core_properties
         properties.author, properties.title = "", self.term("title")
+        properties.keywords = KEYWORD
         properties.created = properties.modified = _EPOCH
         stream, fixed = io.BytesIO(), io.BytesIO()
         self.document.save(stream)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiemtin.auditing.figures import Evidence, Figures
+from kiemtin.auditing.figures import Change, Evidence, Figures
 from kiemtin.auditing.rows import read_arguments
 from kiemtin.auditing.statistics import Share
 from kiemtin.foundation.messages import Lang, message, spoken
@@ -38,6 +38,13 @@ def month(key: str, lang: Lang) -> str:
     if not key:
         return message("audit.unknown", lang)
     return f"{key[5:]}/{key[:4]}" if lang == "vi" else key
+
+
+def change(mark: Change, lang: Lang) -> str:
+    """What a mark on a trend says."""
+    if mark.terms:
+        return message("audit.chart.roster_changed", lang, {"terms": mark.terms})
+    return message("audit.chart.rules_changed", lang, {"name": mark.name, "day": day(mark.day, lang)})
 
 
 def day(value: Any, lang: Lang) -> str:

@@ -21,6 +21,7 @@ from kiemtin.auditing.rendering import wording
 from kiemtin.auditing.rendering.html import issue_of, summary, title_of
 from kiemtin.auditing.rendering.tables import Table, tables
 from kiemtin.auditing.statistics import Share
+from kiemtin.documents.own_files import KEYWORD
 from kiemtin.foundation.messages import Lang, message
 
 ROWS = 1_048_576 - 10
@@ -89,7 +90,7 @@ class _Book:
                 "constant_memory": True,
             },
         )
-        self._book.set_properties({"created": _CREATED})
+        self._book.set_properties({"created": _CREATED, "keywords": KEYWORD})
         make = self._book.add_format
         base = {"font_name": "Arial", "font_size": 10, "valign": "top"}
         self._title = make({**base, "bold": True, "font_size": 14})

@@ -257,6 +257,7 @@ _DOCTOR: dict[str, tuple[str, str]] = {
     "doctor.what.nlp": ("đếm theo từ", "counting words"),
     "doctor.what.pdf": ("chữ trong tệp PDF", "the text of PDF files"),
     "doctor.what.serve": ("cổng soát kiemtin serve", "the gate, kiemtin serve"),
+    "doctor.what.sign": ("chữ ký của gói quy tắc", "signatures of packages"),
     "doctor.what.watch": ("canh thư mục, kiemtin watch", "watching folders, kiemtin watch"),
     "doctor.what.web": ("trang web, trang chủ đã lưu", "web pages, saved home pages"),
     "doctor.no_settings": (

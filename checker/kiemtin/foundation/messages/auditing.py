@@ -488,6 +488,11 @@ _HTML: dict[str, tuple[str, str]] = {
         "Trên 100 tin của tháng: tin nêu lãnh đạo và tin của từng lĩnh vực",
         "Per 100 items of the month: those that name leaders, and those of each field",
     ),
+    "audit.chart.rules_changed": ("{name} ({day})", "{name} ({day})"),
+    "audit.chart.roster_changed": (
+        "{terms} chức danh có người mới",
+        "{terms} offices newly held",
+    ),
     "audit.chart.leaders": ("Tin nêu lãnh đạo", "Items that name leaders"),
     "audit.html.title": (
         "Kết quả soát cách đưa tin về lãnh đạo, {first} – {last}",

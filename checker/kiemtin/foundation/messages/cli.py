@@ -232,7 +232,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.passed_over.lock": ("{n} tệp khóa của Word", "{n} {n:lock file|lock files} of Word"),
     "cli.passed_over.hidden": ("{n} tệp ẩn", "{n} hidden"),
     "cli.passed_over.ignored": ("{n} tệp theo .kiemtinignore", "{n} by .kiemtinignore"),
-    "cli.passed_over.report": ("{n} báo cáo của kiemtin", "{n} report(s) of kiemtin"),
+    "cli.passed_over.report": ("{n} tệp do kiemtin ghi ra", "{n} {n:file|files} that kiemtin wrote"),
     "cli.passed_over.format": ("{n} tệp loại khác", "{n} of other formats"),
     "cli.meta.file": ("TỆP", "FILE"),
     "cli.meta.day": ("NGÀY", "DATE"),

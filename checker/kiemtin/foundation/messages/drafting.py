@@ -186,6 +186,10 @@ _COMMAND: dict[str, tuple[str, str]] = {
         "Dùng: kiemtin check --pack {path} bai.docx; dùng luôn: kiemtin init --pack {path}",
         "Use it: kiemtin check --pack {path} draft.docx; always: kiemtin init --pack {path}",
     ),
+    "new_pack.next_in_settings": (
+        'Dùng: kiemtin check --pack {path} bai.docx; dùng luôn: ghi pack = "{path}" vào {settings}',
+        'Use it: kiemtin check --pack {path} draft.docx; always: write pack = "{path}" into {settings}',
+    ),
     "new_pack.written": ("Đã ghi {path}.", "Written: {path}."),
     "new_pack.only": (
         "{option} chỉ dùng với province, newsroom.",

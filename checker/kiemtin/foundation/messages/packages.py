@@ -48,6 +48,24 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "Without a PACKAGE: exit code 4 if one is missing or was changed. With one: prints the hash, which the publisher announces and "
         "newsrooms demand by packs add --sha256.\n\nExample: kiemtin packs verify province.zip",
     ),
+    "cli.packs.sign": (
+        "Ký một gói trước khi phát hành.",
+        "Sign a package before it is published.",
+    ),
+    "cli.packs.sign.details": (
+        "Ghi kiemtin-pack.sig vào thư mục của gói: chữ ký Ed25519 trên mã băm. Khóa công khai in ra là để công bố một lần; tòa soạn ghim nó "
+        "bằng packs add --key. Giữ kín tệp khóa.\n\nVí dụ: kiemtin packs sign nam-son --key-file khoa.pem --new-key",
+        "Writes kiemtin-pack.sig into the package's folder: an Ed25519 signature over its hash. The public key that is printed is announced "
+        "once; newsrooms pin it by packs add --key. Keep the file of the key secret.\n\n"
+        "Example: kiemtin packs sign nam-son --key-file key.pem --new-key",
+    ),
+    "cli.option.key_file": ("Tệp khóa riêng (PEM).", "The file of the private key (PEM)."),
+    "cli.option.new_key": ("Tạo khóa mới vào tệp ấy.", "Make a new key into that file."),
+    "cli.meta.key": ("KHÓA", "KEY"),
+    "cli.option.key": (
+        "Chỉ nhận gói do khóa công khai này ký (ed25519:…).",
+        "Take the package only if this public key (ed25519:…) signed it.",
+    ),
     "cli.meta.package": ("GÓI", "PACKAGE"),
     "cli.meta.package_name": ("TÊN", "NAME"),
     "cli.option.use": (
@@ -68,6 +86,14 @@ _COMMANDS: dict[str, tuple[str, str]] = {
 
 _TOLD: dict[str, tuple[str, str]] = {
     "packs.package": ("{name} {version}  sha256 {sha256}", "{name} {version}  sha256 {sha256}"),
+    "packs.signed": ("Đã ký. Khóa công khai để công bố: {key}", "Signed. The public key to announce: {key}"),
+    "packs.key_made": (
+        "Đã tạo khóa {path}: giữ kín, và giữ một bản ở nơi khác.",
+        "The key {path} was made: keep it secret, and a copy elsewhere.",
+    ),
+    "packs.signed_by": ("  chữ ký đúng, của {key}", "  rightly signed by {key}"),
+    "packs.unsigned": ("  không có chữ ký", "  not signed"),
+    "packs.pinned_key": ("{name}: chỉ nhận bản do {key} ký.", "{name}: only what {key} signed is taken."),
     "packs.added": (
         "Đã nhận {name} {version} vào {folder}, ghim trong {config}.",
         "{name} {version} is in {folder}, pinned in {config}.",
@@ -179,6 +205,58 @@ _WRONG: dict[str, tuple[str, str]] = {
         "Gói đã khác bản được công bố: tải lại, hoặc hỏi bên phát hành.",
         "It is not what was announced: fetch it again, or ask who publishes it.",
     ),
+    "package-unsigned": (
+        "Gói không có chữ ký; cần chữ ký của {key}.",
+        "The package is not signed; {key} must have signed it.",
+    ),
+    "package-unsigned.help": (
+        "Hỏi bên phát hành bản có chữ ký. Nếu họ không ký nữa: bỏ dòng key của gói trong kiemtin.toml.",
+        "Ask who publishes it for a signed one. If they sign no more: remove the package's line key in kiemtin.toml.",
+    ),
+    "package-bad-signature": ("Chữ ký của gói không đúng.", "The package's signature is wrong."),
+    "package-bad-signature.help": (
+        "Gói bị sửa sau khi ký, hoặc bên phát hành sửa mà chưa ký lại (kiemtin packs sign). Đừng dùng; tải lại hoặc hỏi họ.",
+        "It was changed after it was signed, or not signed again (kiemtin packs sign). Do not use it; fetch it again, or ask.",
+    ),
+    "package-other-key": (
+        "Gói do {found} ký, không phải {key}.",
+        "The package is signed by {found}, not by {key}.",
+    ),
+    "package-other-key.help": (
+        "Hỏi bên phát hành, qua đường khác, có phải họ đã đổi khóa. Đúng thế thì sửa dòng key của gói trong kiemtin.toml.",
+        "Ask who publishes it, by another way, whether the key is new. If so, change the package's line key in kiemtin.toml.",
+    ),
+    "package-needs-sign": (
+        "Để ký, hoặc kiểm chữ ký, cần thư viện cryptography, chưa được cài.",
+        "Signing, and checking a signature, need the library cryptography, which is not installed.",
+    ),
+    "package-needs-sign.help": (
+        'Cài thêm: pip install "kiemtin[sign]".',
+        'Install it: pip install "kiemtin[sign]".',
+    ),
+    "package-no-folder": ("Không phải thư mục của gói.", "This is no folder of a package."),
+    "package-no-folder.help": (
+        "Ký thư mục có kiemtin-pack.toml, rồi mới nén.",
+        "Sign the folder with kiemtin-pack.toml, then pack it.",
+    ),
+    "key-exists": ("Đã có tệp này.", "This file exists."),
+    "key-exists.help": (
+        "Bỏ --new-key để ký bằng khóa ấy, hoặc chọn tên khác.",
+        "Leave out --new-key to sign by it, or choose another name.",
+    ),
+    "key-unreadable": ("Không đọc được khóa: {reason}.", "The key cannot be read: {reason}."),
+    "key-unreadable.help": (
+        "Kiểm tra đường dẫn; chưa có khóa thì thêm --new-key.",
+        "Check the path; for a first key add --new-key.",
+    ),
+    "key-not-ed25519": (
+        "Không phải khóa riêng Ed25519 (PEM, không mật khẩu).",
+        "No private Ed25519 key (PEM, no password).",
+    ),
+    "key-not-ed25519.help": (
+        "Dùng khóa do --new-key tạo, hoặc openssl genpkey -algorithm ed25519.",
+        "Use a key that --new-key made, or openssl genpkey -algorithm ed25519.",
+    ),
     "manifest-unreadable": ("Không đọc được: {reason}.", "It cannot be read: {reason}."),
     "manifest-unreadable.help": ("Sửa theo cách viết TOML.", "Mend it: it must be TOML."),
     "manifest-key-unknown": ("Không có khóa “{key}”.", "There is no key “{key}”."),
@@ -210,8 +288,8 @@ _WRONG: dict[str, tuple[str, str]] = {
         "Change nothing in kiemtin-packs: refine it in a pack of your own. To have it whole again, or newer: kiemtin packs update {name}",
     ),
     "settings-bad-pin": (
-        "“{key}” phải là các bảng [[packs]] có name, version, sha256, source.",
-        "“{key}” must be tables [[packs]] with name, version, sha256, source.",
+        "“{key}” phải là các bảng [[packs]] có name, version, sha256, source, key.",
+        "“{key}” must be tables [[packs]] with name, version, sha256, source, key.",
     ),
     "settings-bad-pin.help": (
         "Xóa các bảng ấy rồi chạy lại kiemtin packs add.",

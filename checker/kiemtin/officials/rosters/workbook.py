@@ -11,6 +11,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
+from kiemtin.documents.own_files import KEYWORD
 from kiemtin.officials.rosters import columns as c
 from kiemtin.officials.rosters.joined import present_provinces
 from kiemtin.officials.rosters.raw import FLAGS, Entry, RawRoster
@@ -48,7 +49,7 @@ def to_workbook(raw: RawRoster, vocabulary: Vocabulary, guide: Sequence[str] = (
     with Workbook(
         stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     ) as book:
-        book.set_properties({"title": raw.name, "created": _MADE})
+        book.set_properties({"title": raw.name, "created": _MADE, "keywords": KEYWORD})
         sheets = [book.add_worksheet(title) for title in (TERMS, ORDER, COMPLETE, ABOUT, _LISTS)]
         lists = _write_lists(sheets[4], _offered(raw, vocabulary))
         text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
