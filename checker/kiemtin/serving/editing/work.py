@@ -45,7 +45,7 @@ def answer(asked: Mapping[str, Any], body: bytes, bench: Callable[[], Workbench]
         return {"outcome": "done", "tree": _why(examined, _finding(examined, sent), lang)}, b""
     if what == "false-alarm":
         return _false_alarm(examined, _finding(examined, sent), bench(), sent), b""
-    return {"outcome": "done", **telling.tell(examined.report, lang)}, b""
+    return {"outcome": "done", **telling.tell(examined.report, lang, sent.get("rows"))}, b""
 
 
 def _examined(document: Document, bench: Workbench, asked: Mapping[str, Any]) -> Examination:
