@@ -21,7 +21,7 @@ from kiemtin.serving.tokens import hash_of, kept_token
 from .conftest import BAD, GOOD, PROGRAM, Served
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-ASSETS = ("page.js", "page.css", "text.js", "findings.js", "rundown.js", "asking.js", "names.js", "icon.svg")
+ASSETS = ("page.js", "page.css", "text.js", "findings.js", "rundown.js", "asking.js", "names.js", "paste.js", "icon.svg")
 
 
 class Page:

@@ -146,7 +146,7 @@ def test_nothing_leaves_but_to_its_own_server_and_nothing_is_kept(browser: Any, 
     page.close()
     assert {url.removeprefix(editor.base).split("?")[0].split("#")[0] for url in asked} == {
         "/", "/page/icon.svg", "/page/page.css", "/page/page.js", "/page/asking.js", "/page/findings.js",
-        "/page/rundown.js", "/page/text.js", "/page/names.js", "/page/check",
+        "/page/rundown.js", "/page/text.js", "/page/names.js", "/page/paste.js", "/page/check",
     }  # fmt: skip
     assert told == []
     assert kept == [0, 0, ""]

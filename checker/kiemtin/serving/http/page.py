@@ -102,7 +102,7 @@ def _read(name: str) -> str:
 
 
 _NAMES = frozenset(
-    {"page.css", "page.js", "text.js", "findings.js", "rundown.js", "asking.js", "names.js", "icon.svg"}
+    {"page.css", "page.js", "text.js", "findings.js", "rundown.js", "asking.js", "names.js", "paste.js", "icon.svg"}
 )
 
 

@@ -3,6 +3,7 @@
 import { Gone, NeedsToken, NotAnswered, ask, copy, download, hasToken, open, pack, say, settled, usePack, useToken } from "./asking.js";
 import { card, element, fill } from "./findings.js";
 import { names } from "./names.js";
+import { onPaste } from "./paste.js";
 import { Rundown } from "./rundown.js";
 import { Draft } from "./text.js";
 
@@ -269,6 +270,7 @@ by("draft").addEventListener("keydown", (event) => {
   const told = cards[draft.ranges.indexOf(chosen)];
   tell(`${told.label}: ${told.said}`);
 });
+onPaste(by("draft"), take);
 for (const place of [document]) {
   place.addEventListener("dragover", (event) => event.preventDefault());
   place.addEventListener("drop", (event) => {
