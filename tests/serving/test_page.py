@@ -21,7 +21,17 @@ from kiemtin.serving.tokens import hash_of, kept_token
 from .conftest import BAD, GOOD, PROGRAM, Served
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-ASSETS = ("page.js", "page.css", "text.js", "findings.js", "rundown.js", "asking.js", "names.js", "paste.js", "icon.svg")
+ASSETS = (
+    "page.js",
+    "page.css",
+    "text.js",
+    "findings.js",
+    "rundown.js",
+    "asking.js",
+    "names.js",
+    "paste.js",
+    "icon.svg",
+)
 
 
 class Page:
@@ -190,6 +200,23 @@ def test_a_gate_keeps_no_false_alarm_but_words_it(page: Page, gate: Served) -> N
     assert "Trần Văn An" not in told["case"]
     assert not (gate.folder / "kiemtin-waivers.toml").exists()
     assert page.ask("false-alarm", given | {"reason": " "}, status=422)["said"]
+
+
+def test_a_signed_false_alarm_stands_in_the_audit_log(page: Page, gate: Served) -> None:
+    from kiemtin.serving.audit import entries, verify
+
+    (card,) = page.ask("check", {"text": BAD})["cards"]
+    signed = {"reason": "đồng chí Trần Văn An đứng theo giấy mời", "person": "Lê Na"}
+    told = page.ask("false-alarm", {"text": BAD, "fingerprint": card["fingerprint"], **signed})
+    assert "entry" not in told
+    last = list(entries(gate.audit))[-1]
+    assert (last.kind, last.desk) == ("false-alarm", "default")
+    written = json.loads(last.body or "{}")
+    assert (written["finding"], written["rule"]) == (card["fingerprint"], card["rule"])
+    assert (written["name"], written["kept"]) == ("Lê Na", False)
+    assert "theo giấy mời" in written["reason"]
+    assert "Trần Văn An" not in (last.body or ""), "names in a reason are redacted"
+    assert not verify(gate.audit).faults
 
 
 @pytest.fixture

@@ -428,8 +428,8 @@ def test_words_of_a_rundown_are_edited_by_keyboard_alone(page: Any, tmp_path: Pa
     sheet = tmp_path / "ban-tin.csv"
     lines = [
         "Tít,Nội dung,Thời lượng dự kiến (giây)",
-        "Họp quý,Dự họp có nhiều đại biểu.,60",
-        "Thời tiết,Mưa.,50",
+        "Họp quý,Dự họp có nhiều đại biểu.,30",
+        "Thời tiết,Mưa.,150",
     ]
     sheet.write_text("\n".join(lines), "utf-8")
     page.set_input_files("#file", sheet)

@@ -113,6 +113,7 @@ def _false_alarm(
         "waiver": waiver_of(finding, None, reason, person, expires),
         "case": case_of(finding, redacted(document.text, whole, mentions), said, day),
         "fingerprint": finding.fingerprint,
+        "entry": {"rule": finding.rule, "finding": finding.fingerprint, "name": person, "reason": said},
     }
 
 
