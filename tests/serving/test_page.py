@@ -21,7 +21,17 @@ from kiemtin.serving.tokens import hash_of, kept_token
 from .conftest import BAD, GOOD, PROGRAM, Served
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-ASSETS = ("page.js", "page.css", "text.js", "findings.js", "rundown.js", "asking.js", "names.js", "icon.svg")
+ASSETS = (
+    "page.js",
+    "page.css",
+    "text.js",
+    "findings.js",
+    "rundown.js",
+    "asking.js",
+    "names.js",
+    "paste.js",
+    "icon.svg",
+)
 
 
 class Page:
@@ -192,6 +202,23 @@ def test_a_gate_keeps_no_false_alarm_but_words_it(page: Page, gate: Served) -> N
     assert page.ask("false-alarm", given | {"reason": " "}, status=422)["said"]
 
 
+def test_a_signed_false_alarm_stands_in_the_audit_log(page: Page, gate: Served) -> None:
+    from kiemtin.serving.audit import entries, verify
+
+    (card,) = page.ask("check", {"text": BAD})["cards"]
+    signed = {"reason": "đồng chí Trần Văn An đứng theo giấy mời", "person": "Lê Na"}
+    told = page.ask("false-alarm", {"text": BAD, "fingerprint": card["fingerprint"], **signed})
+    assert "entry" not in told
+    last = list(entries(gate.audit))[-1]
+    assert (last.kind, last.desk) == ("false-alarm", "default")
+    written = json.loads(last.body or "{}")
+    assert (written["finding"], written["rule"]) == (card["fingerprint"], card["rule"])
+    assert (written["name"], written["kept"]) == ("Lê Na", False)
+    assert "theo giấy mời" in written["reason"]
+    assert "Trần Văn An" not in (last.body or ""), "names in a reason are redacted"
+    assert not verify(gate.audit).faults
+
+
 @pytest.fixture
 def editor(tmp_path: Path) -> Iterator[Page]:
     """`kiemtin page` in a folder of its own."""
@@ -316,3 +343,48 @@ def test_the_secret_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
     assert kept_token(None)[0] != kept_token(None)[0]
     (tmp_path / "file").write_text("")
     assert kept_token(tmp_path / "file" / "page-token")[0].startswith("kt_")
+
+
+LIST = "Dự họp có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy."
+WORDS = st.sampled_from(["", " ", "Tin\nhai", "\U0001f600", 'a;b"c'])
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries({"headline": WORDS, "lead": WORDS, "text": WORDS, "planned": st.just("60")}),
+        max_size=4,
+    )
+)
+def test_places_of_a_rundown_are_those_of_its_fields(before: list[dict[str, str]]) -> None:
+    from kiemtin.serving.editing.cells import Cells
+
+    rows = [*before, {"headline": "\U0001f600 Tin", "lead": "", "text": f"  {LIST}\n{LIST}", "planned": "60"}]
+    document = drafts.read({"rows": rows})
+    cells = Cells(document, rows)
+    seen = 0
+    for number, item in enumerate(document.items):
+        for block in item.blocks:
+            cell = cells.at(block.span)
+            if cell is None or not block.origin.kind == "cell":
+                continue
+            seen += 1
+            assert rows[cell.row][cell.field][cell.start : cell.end] == block.span.of(document.text)
+            assert cells.row(number) == cell.row
+    assert seen >= 2
+    assert cells.row(-1) == -1
+
+
+def test_a_fix_of_a_rundown_is_told_by_row_and_field(page: Page) -> None:
+    rows = [
+        {"headline": "", "text": ""},
+        {"headline": "Họp quý", "lead": "\U0001f600", "text": f"Mở đầu.\n{LIST}"},
+    ]
+    (card,) = page.ask("check", {"rows": rows})["cards"]
+    row, field, start, end = card["cell"]
+    assert (card["item"], row, field) == (1, 1, "text")
+    assert rows[row][field][start:end] == "Trần Văn An"
+    changed = dict(rows[1])
+    for _, where, first, last, words in sorted(card["fix"]["cells"], key=lambda edit: -edit[2]):
+        changed[where] = changed[where][:first] + words + changed[where][last:]
+    assert "Trần Văn An, Bí thư Tỉnh ủy; Lê Thị Bình, Phó Bí thư Tỉnh ủy" in changed["text"]
+    assert page.ask("check", {"rows": [rows[0], changed]})["cards"] == []

@@ -305,6 +305,13 @@ class Gate:
         self.deliverer.wake()
         return done
 
+    async def note(self, kind: str, desk: str, body: dict[str, Any]) -> None:
+        """What somebody did that decides nothing here. Raises RefusedError."""
+        try:
+            await self._append(kind, desk, body)
+        except WriteFailedError:
+            raise RefusedError(503, "gate-not-written", {"retry-after": "5"}) from None
+
     async def audit_head(self) -> tuple[int, str]:
         head = await self.writer.do(lambda audit, _: audit.head)
         return head.number, head.hash

@@ -146,7 +146,7 @@ def test_nothing_leaves_but_to_its_own_server_and_nothing_is_kept(browser: Any, 
     page.close()
     assert {url.removeprefix(editor.base).split("?")[0].split("#")[0] for url in asked} == {
         "/", "/page/icon.svg", "/page/page.css", "/page/page.js", "/page/asking.js", "/page/findings.js",
-        "/page/rundown.js", "/page/text.js", "/page/names.js", "/page/check",
+        "/page/rundown.js", "/page/text.js", "/page/names.js", "/page/paste.js", "/page/check",
     }  # fmt: skip
     assert told == []
     assert kept == [0, 0, ""]
@@ -422,3 +422,195 @@ def test_another_program_of_this_machine_gets_no_answer(browser: Any, editor: Ed
     assert page.is_visible("#token")
     assert page.query_selector_all("#findings > li") == []
     page.close()
+
+
+def test_words_of_a_rundown_are_edited_by_keyboard_alone(page: Any, tmp_path: Path) -> None:
+    sheet = tmp_path / "ban-tin.csv"
+    lines = [
+        "Tít,Nội dung,Thời lượng dự kiến (giây)",
+        "Họp quý,Dự họp có nhiều đại biểu.,30",
+        "Thời tiết,Mưa.,150",
+    ]
+    sheet.write_text("\n".join(lines), "utf-8")
+    page.set_input_files("#file", sheet)
+    page.wait_for_selector("#rundown tbody tr")
+    wait_for(page, 0)
+    page.focus("#rundown tr[data-row='0'] button.edit")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.dataset.field") == "headline"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.")
+    wait_for(page, 1)
+    assert page.evaluate("document.activeElement.dataset.field") == "text", "still where one types"
+    assert "24 chữ" in page.inner_text("#rundown tr.words .hint")
+    page.focus("#rundown tr[data-row='0'] button.down")
+    page.keyboard.press("Enter")  # the words that are being edited move with their row
+    page.wait_for_selector("#rundown tr.words[data-of='1']")
+    wait_for(page, 1)
+    page.focus("#findings button:has-text('Tới chỗ ấy')")
+    page.keyboard.press("Enter")
+    chosen = "(each => each.value.slice(each.selectionStart, each.selectionEnd))(document.activeElement)"
+    assert page.evaluate(chosen) == "Trần Văn An"
+    page.focus("#findings button:has-text('Sửa')")
+    page.keyboard.press("Enter")
+    wait_for(page, 0)
+    written = "document.querySelector('#rundown tr.words [data-field=text]').value"
+    assert page.evaluate(written).endswith("Trần Văn An, Bí thư Tỉnh ủy; Lê Thị Bình, Phó Bí thư Tỉnh ủy.")
+    page.focus("#rundown tr.words [data-field=text]")
+    for _ in range(4):
+        page.keyboard.press("Control+z")
+    wait_for(page, 1)
+    page.keyboard.press("Escape")
+    assert page.query_selector("#rundown tr.words") is None
+    assert page.evaluate("document.activeElement.className") == "edit"
+
+
+def test_sums_follow_a_time_and_the_next_field_is_reached(page: Any, tmp_path: Path) -> None:
+    sheet = tmp_path / "ban-tin.csv"
+    sheet.write_text("Tít,Nội dung,Thời lượng dự kiến (giây)\nMột,Mưa.,60\nHai,Nắng.,50\n", "utf-8")
+    page.set_input_files("#file", sheet)
+    page.wait_for_selector("#rundown tbody tr")
+    page.fill("#slot", "2")
+    page.focus("#rundown tr[data-row='0'] td.time input")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("1:30")
+    page.keyboard.press("Tab")
+    assert "2:20" in page.inner_text("#rundown tfoot")
+    assert "thừa 0:20" in page.inner_text("#rundown output")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("Thực tế")
+
+
+def test_an_edited_rundown_is_clear_to_axe(browser: Any, editor: Editor, artefacts: Path) -> None:
+    if not AXE.exists():
+        lack("axe-core")
+    page = browser.new_page(viewport={"width": 360, "height": 900}, color_scheme="dark", bypass_csp=True)
+    page.goto(editor.url)
+    page.set_input_files("#file", CORPUS / "rundowns" / "thoi-su-toi-sai-thu-tu.xlsx")
+    page.wait_for_selector("#rundown tbody tr.marked")
+    page.click("#rundown tr[data-row='0'] button.edit")
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run()")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.screenshot(path=artefacts / "editor-rundown-words-360-dark.png", full_page=True)
+    page.close()
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
+    assert wide <= 360
+
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style>
+<!--[if gte mso 9]><xml><o:x/></xml><![endif]--></head><body><!--StartFragment-->
+<p class=MsoNormal style='margin:0'><b>T\u1ec9nh Nam S\u01a1n b\u00e0n vi\u1ec7c qu\u00fd II</b><o:p></o:p></p>
+<p class=MsoNormal>D\u1ef1 c\u00f3: <span lang=VI>L\u00ea Th\u1ecb B\u00ecnh</span>, Ph\u00f3 B\u00ed th\u01b0 T\u1ec9nh \u1ee7y;
+Tr\u1ea7n V\u0103n An, B\u00ed th\u01b0 T\u1ec9nh \u1ee7y.<o:p></o:p></p><!--EndFragment--></body></html>"""
+WEB = """<meta charset=utf-8><article><h1>Tỉnh Nam Sơn bàn việc quý II</h1><script>alert(1)</script>
+<p>Dự&nbsp;có: <a href="https://example.org/">Lê Thị Bình</a>, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.</p></article>"""
+CHAT = """<div style="white-space: pre-wrap">Tỉnh Nam Sơn bàn việc quý II<br>Dự có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.<img alt="\U0001f44d"></div>"""
+LINES = [
+    "Tỉnh Nam Sơn bàn việc quý II",
+    "Dự có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.",
+]
+COPY = """([html, plain]) => {
+    const listener = event => {
+        event.preventDefault();
+        event.clipboardData.setData('text/html', html);
+        if (plain) event.clipboardData.setData('text/plain', plain);
+    };
+    document.addEventListener('copy', listener, {once: true});
+    document.execCommand('copy');
+}"""
+
+
+@pytest.mark.parametrize(
+    ("html", "plain"),
+    [
+        (WORD, "\r\n".join(LINES) + "\r\n"),
+        (WEB, "\n\n".join(LINES).replace("Dự có", "Dự\u00a0có")),
+        (CHAT, "\n".join(LINES)),
+        (WORD, ""),
+        (WEB, ""),
+        (CHAT, ""),
+    ],
+    ids=["word", "web", "chat", "word-html-alone", "web-html-alone", "chat-html-alone"],
+)
+def test_what_comes_by_the_real_clipboard_keeps_its_paragraphs(
+    browser: Any, editor: Editor, html: str, plain: str
+) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(editor.url)
+    page.focus("#draft")
+    page.evaluate(COPY, [html, plain])
+    page.keyboard.press("Control+v")
+    wait_for(page, 1)
+    lines = [line.strip() for line in text(page).splitlines() if line.strip()]
+    assert lines == LINES
+    assert page.evaluate(MARKED) == ["Trần Văn An"]
+    assert page.evaluate("document.querySelectorAll('#draft :not(br, div)').length") == 0
+    page.keyboard.press("Control+z")
+    page.wait_for_function("() => document.querySelectorAll('#findings > li').length === 0")
+    assert text(page) == ""
+    context.close()
+
+
+def test_a_list_is_copied_by_its_button(browser: Any, editor: Editor) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(editor.url)
+    page.fill("#published", "20/11/2024")
+    page.fill("#names-text", "Lương Cường, Tô Lâm")
+    page.click("#names-ask")
+    page.wait_for_function("() => !document.getElementById('names-copy').disabled")
+    page.focus("#names-copy")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.getElementById('names-status').textContent === 'Đã chép.'")
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        "Tô Lâm, Tổng Bí thư;\nLương Cường, Ủy viên Bộ Chính trị, Chủ tịch nước"
+    )
+    page.focus("#draft")
+    page.keyboard.press("Control+v")
+    assert text(page).startswith("Tô Lâm, Tổng Bí thư;\nLương Cường")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ["T", "Tr", "Tra", "Trâ", "Trần"],  # Telex: Traan + f, VNI: Tra6n2, as an input method tells them
+        ["U", "Ủ", "Ủy"],
+    ],
+)
+def test_composed_letters_are_checked_when_the_word_is_done(page: Any, steps: list[str]) -> None:
+    """As an input method of Vietnamese does it: a word under composition is replaced until it is taken."""
+    page.evaluate(
+        "words => { const real = fetch; window.asked = []; window.fetch = (...all) => { asked.push(all[1].body); return real(...all); }; }"
+    )
+    session = page.context.new_cdp_session(page)
+    page.focus("#draft")
+    for words in steps:
+        session.send(
+            "Input.imeSetComposition",
+            {"text": words, "selectionStart": len(words), "selectionEnd": len(words)},
+        )
+    page.wait_for_timeout(500)
+    assert page.evaluate("asked") == [], "half a word is not checked"
+    session.send("Input.insertText", {"text": steps[-1]})
+    page.wait_for_function("() => asked.length === 1")
+    assert f'"{steps[-1]}"' in page.evaluate("asked[0]")
+    assert text(page) == steps[-1]
+
+
+def test_keys_that_replace_letters_by_backspace_are_checked_right(page: Any) -> None:
+    """As Unikey does it without composition: letters are taken back by Backspace and typed anew."""
+    page.focus("#draft")
+    page.keyboard.type("Tin\n\nDự có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Tra")
+    page.keyboard.press("Backspace")
+    page.keyboard.insert_text("â")
+    page.keyboard.type("n")
+    for _ in range(2):
+        page.keyboard.press("Backspace")
+    page.keyboard.insert_text("ần")
+    page.keyboard.type(" Văn An, Bí thư Tỉnh ủy.")
+    wait_for(page, 1)
+    assert page.evaluate(MARKED) == ["Trần Văn An"]

@@ -68,10 +68,15 @@ def _sheet(rows: object) -> bytes:
         raise bad("request-bad-field", field="rows")
     stream = io.StringIO()
     writer = csv.writer(stream)
-    used = [field for field in _COLUMNS if any(_cell(row, field) for row in rows)]
+    used = columns_of(rows)
     writer.writerow([_COLUMNS[field] for field in used])
     writer.writerows([_cell(row, field) for field in used] for row in rows)
     return stream.getvalue().encode("utf-8")
+
+
+def columns_of(rows: Sequence[object]) -> list[str]:
+    """Fields that some row has, in the order of the sheet."""
+    return [field for field in _COLUMNS if any(_cell(row, field) for row in rows)]
 
 
 def _cell(row: object, field: str) -> str:

@@ -45,7 +45,7 @@ def answer(asked: Mapping[str, Any], body: bytes, bench: Callable[[], Workbench]
         return {"outcome": "done", "tree": _why(examined, _finding(examined, sent), lang)}, b""
     if what == "false-alarm":
         return _false_alarm(examined, _finding(examined, sent), bench(), sent), b""
-    return {"outcome": "done", **telling.tell(examined.report, lang)}, b""
+    return {"outcome": "done", **telling.tell(examined.report, lang, sent.get("rows"))}, b""
 
 
 def _examined(document: Document, bench: Workbench, asked: Mapping[str, Any]) -> Examination:
@@ -113,6 +113,7 @@ def _false_alarm(
         "waiver": waiver_of(finding, None, reason, person, expires),
         "case": case_of(finding, redacted(document.text, whole, mentions), said, day),
         "fingerprint": finding.fingerprint,
+        "entry": {"rule": finding.rule, "finding": finding.fingerprint, "name": person, "reason": said},
     }
 
 

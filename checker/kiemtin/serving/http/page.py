@@ -1,7 +1,8 @@
 """The page for editors and what it asks: its files, and requests that a child answers.
 
 It stands beside the gate's routes, behind the same guard of names and origins, and asks for the same tokens.
-It is no gate: what it is told decides nothing, so nothing of it is written down, in no audit log either.
+It is no gate: what is typed decides nothing, so nothing of it is written down, in no audit log either. A false
+alarm that somebody signs is an act and stands there: the rule, the finding, who and why, without names in the reason.
 """
 
 from __future__ import annotations
@@ -102,7 +103,17 @@ def _read(name: str) -> str:
 
 
 _NAMES = frozenset(
-    {"page.css", "page.js", "text.js", "findings.js", "rundown.js", "asking.js", "names.js", "icon.svg"}
+    {
+        "page.css",
+        "page.js",
+        "text.js",
+        "findings.js",
+        "rundown.js",
+        "asking.js",
+        "names.js",
+        "paste.js",
+        "icon.svg",
+    }
 )
 
 
@@ -144,7 +155,9 @@ async def _ask(
     if content:
         return Response(content, media_type=told["type"])
     if what == "false-alarm":
+        entry = told.pop("entry") | {"token": caller.token}
         told["kept"] = keep is not None and keep(told)
+        await gate.note("false-alarm", caller.desk, entry | {"kept": told["kept"]})
     return JSONResponse(told)
 
 

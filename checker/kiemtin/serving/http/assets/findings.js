@@ -20,7 +20,7 @@ function button(words, act, label = null) {
 
 const FOLDED = new Set(["basis", "basis_too", "overrides", "ground", "exception", "measured", "required"]);
 
-// actions: go(card), apply(card), reorder(card), falseAlarm(card), sent()
+// actions: go(card), apply(card), reorder(card), falseAlarm(card), sent(), inRundown()
 export function card(told, number, actions) {
   const classes = ["finding", told.severity, told.confirmed ? "" : "unsure"].join(" ").trim();
   const made = element("li", { class: classes, id: `finding-${number}`, tabindex: "-1" });
@@ -36,7 +36,9 @@ export function card(told, number, actions) {
   const acts = element("p", { class: "actions" });
   const of = `${number}. ${told.said}`;
   if (told.place) acts.append(button(say("go"), () => actions.go(told), `${say("go")}: ${of}`));
-  if (told.fix && told.fix.edits.length) {
+  // Of a rundown, edits are told by field: where that cannot be, none is offered.
+  const edits = told.fix ? (actions.inRundown() ? told.fix.cells : told.fix.edits) : [];
+  if (edits.length) {
     acts.append(button(say("apply"), () => actions.apply(told), `${say("apply")}: ${told.fix.said}`));
   }
   if (told.fix && told.fix.order.length) {

@@ -3,6 +3,7 @@
 import { Gone, NeedsToken, NotAnswered, ask, copy, download, hasToken, open, pack, say, settled, usePack, useToken } from "./asking.js";
 import { card, element, fill } from "./findings.js";
 import { names } from "./names.js";
+import { onPaste } from "./paste.js";
 import { Rundown } from "./rundown.js";
 import { Draft } from "./text.js";
 
@@ -10,7 +11,7 @@ const PAUSE = 250;
 const AGAIN = 3000;
 const by = (id) => document.getElementById(id);
 const draft = new Draft(by("draft"));
-const rundown = new Rundown(by("rundown"), () => later(0), tell);
+const rundown = new Rundown(by("rundown"), (pause) => later(pause), tell);
 const fields = ["published", "medium", "event", "page"];
 
 let file = null; // as it was opened, while its text is as it was
@@ -22,6 +23,7 @@ let retry = 0;
 let asked = null;
 let alarmed = null;
 let inRundown = false;
+let checked = ""; // the rundown of which the findings are
 
 function metadata() {
   const said = {};
@@ -65,10 +67,12 @@ async function check() {
   const running = new AbortController();
   asked = running;
   const text = draft.text;
+  const given = sent();
   status(say("waiting"));
   try {
-    const told = await ask("check", sent(), running.signal);
+    const told = await ask("check", given, running.signal);
     if (asked !== running) return; // more was typed meanwhile
+    checked = inRundown ? JSON.stringify(given) : "";
     show(told, text);
     status([told.summary, ...told.verdict.slice(0, 1)].join(" "));
   } catch (error) {
@@ -97,7 +101,7 @@ function show(told, text) {
     }
     if (draft.text === text) draft.mark(places.map((place) => place || { start: 0, end: 0, kind: "note" }));
   }
-  const made = cards.map((each, index) => card(each, index + 1, { go, apply, reorder, falseAlarm, sent }));
+  const made = cards.map((each, index) => card(each, index + 1, { go, apply, reorder, falseAlarm, sent, inRundown: () => inRundown }));
   by("findings").replaceChildren(...made);
   by("left-out").hidden = !told.left_out;
   by("left-out").textContent = told.left_out ? say("left_out", { n: told.left_out }) : "";
@@ -114,6 +118,8 @@ function show(told, text) {
 
 function go(told) {
   if (inRundown) {
+    // A place is that of the words as they were sent: while they are being checked anew it may be another.
+    if (told.cell && !isOld() && rundown.choose(told.cell)) return;
     const row = by("rundown").querySelector(`tr[data-row="${told.item}"] button:not(:disabled)`);
     if (row) row.focus();
     return;
@@ -122,10 +128,15 @@ function go(told) {
   if (range) draft.choose(range);
 }
 
+// Whether what is shown is of words that have changed since.
+function isOld() {
+  return by("status").textContent === say("waiting") || (inRundown && checked !== JSON.stringify(sent()));
+}
+
 function apply(told) {
   // Places move with what is typed: an edit is made where its words still stand.
-  if (asked && by("status").textContent === say("waiting")) return;
-  if (draft.apply(told.edits)) {
+  if (isOld()) return;
+  if (inRundown ? rundown.apply(told.fix.cells) : draft.apply(told.edits)) {
     tell(say("applied", { what: told.fix.said }));
     later(0);
   }
@@ -259,6 +270,7 @@ by("draft").addEventListener("keydown", (event) => {
   const told = cards[draft.ranges.indexOf(chosen)];
   tell(`${told.label}: ${told.said}`);
 });
+onPaste(by("draft"), take);
 for (const place of [document]) {
   place.addEventListener("dragover", (event) => event.preventDefault());
   place.addEventListener("drop", (event) => {
