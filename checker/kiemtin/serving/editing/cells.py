@@ -45,7 +45,7 @@ class Cells:
 
     def _inside(self, block: Block, span: Span) -> Cell | None:
         origin = block.origin
-        row, column = origin.index - 2, origin.column - 1
+        row, column = origin.index - 2, (origin.column or 0) - 1
         if origin.kind != "cell" or not (0 <= row < len(self._rows) and 0 <= column < len(self._fields)):
             return None
         field = self._fields[column]
