@@ -171,3 +171,15 @@ def test_every_text_leads_back_to_its_field(items: list[tuple[str, str]], random
         for key in block.origin.part.strip("/").split("/"):
             found = found[int(key)] if isinstance(found, list) else found[key]
         assert block.span.of(document.text) == found.removeprefix("<p>").removesuffix("</p>")
+
+
+def test_the_length_of_an_item_is_shown_with_its_field() -> None:
+    from kiemtin.officials.model import Recognition
+    from kiemtin.reporting.shown_document import Reading, json_line, render
+
+    reading = Reading(read({**HEAD, "items": [ONE]}), Recognition((), ()), [])
+    assert "thực tế 1'30\" (trường /items/0/duration)" in " ".join(render(reading, "vi", width=500).split())
+    assert json.loads(json_line(reading, why=False))["items"][0]["durations"] == [
+        {"kind": "actual", "seconds": 90.0, "part": "/items/0/duration"},
+        {"kind": "planned", "seconds": 95.0, "part": "/items/0/planned_duration"},
+    ]

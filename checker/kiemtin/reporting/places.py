@@ -92,7 +92,7 @@ class Places:
             return _in_file(place.origin, lang)
         if place.line is not None:
             return ":".join(str(part) for part in (path, place.line, place.column) if part is not None)
-        return f"{path}, {_origin(place.origin, lang)}" if place.origin else path
+        return f"{path}, {shown_origin(place.origin, lang)}" if place.origin else path
 
     def within_file(self, span: Span, lang: Lang) -> str:
         """The same without the file's name."""
@@ -102,16 +102,16 @@ class Places:
             return message("place.line", lang, where)
         if place.origin is not None and place.origin.file:
             return _in_file(place.origin, lang)
-        return _origin(place.origin, lang) if place.origin else visible(self.document.path)
+        return shown_origin(place.origin, lang) if place.origin else visible(self.document.path)
 
 
 def _in_file(origin: Origin, lang: Lang) -> str:
     """A place in a file that is not the document's own: an article of a page plan."""
     where = visible(origin.file)
-    return f"{where}:{origin.index}" if origin.kind == "line" else f"{where}, {_origin(origin, lang)}"
+    return f"{where}:{origin.index}" if origin.kind == "line" else f"{where}, {shown_origin(origin, lang)}"
 
 
-def _origin(origin: Origin, lang: Lang) -> str:
+def shown_origin(origin: Origin, lang: Lang) -> str:
     if origin.kind == "cell":
         where = message("place.row", lang, {"n": origin.index})
         if origin.column:

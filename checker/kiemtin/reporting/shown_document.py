@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 
 from kiemtin.documents.durations import show_duration
-from kiemtin.documents.model import Document, Item, Zone
+from kiemtin.documents.model import Document, Item, Origin, Zone
 from kiemtin.foundation.messages import Lang, message
-from kiemtin.foundation.places import Span, cell_name
+from kiemtin.foundation.places import Span
+from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import fold
 from kiemtin.officials.model import Listing, Mention, Recognition, Title, TitleKind
 from kiemtin.reporting.excerpt import Mark, excerpt, visible, wrap
 from kiemtin.reporting.palette import PLAIN, Palette
-from kiemtin.reporting.places import Places
+from kiemtin.reporting.places import Places, shown_origin
 from kiemtin.reporting.safe_json import escaped
 from kiemtin.reporting.shown_metadata import estimated, item_lines, known_lines, metadata_record
 from kiemtin.reporting.shown_organs import organ_lines, organs_record
@@ -85,8 +86,7 @@ def _item(document: Document, item: Item, places: Places, rate: float | None) ->
             {
                 "kind": timing.kind,
                 "seconds": timing.seconds,
-                "row": timing.origin.index,
-                "column": timing.origin.column,
+                **_stated_at(timing.origin),
             }
             for timing in item.timings
         ],
@@ -143,6 +143,19 @@ def _listing(listing: Listing, text: str, *, why: bool) -> dict[str, Any]:
         "groups": list(listing.groups),
     }
     return told | {"pattern": listing.pattern} if why else told
+
+
+def _stated_at(origin: Origin) -> dict[str, Any]:
+    if origin.kind == "cell":
+        return {"row": origin.index, "column": origin.column}
+    return {"part": origin.part}
+
+
+def _where(origin: Origin, lang: Lang) -> str:
+    """The cell, without its sheet, or the field or element of a length."""
+    if origin.kind == "cell":
+        return shown_origin(replace(origin, part=""), lang)
+    return message(f"place.{origin.kind}", lang, {"path": visible(origin.part)})
 
 
 def render(
@@ -230,7 +243,7 @@ class _Shown:
                 self.say(
                     f"show.duration.{timing.kind}",
                     duration=show_duration(timing.seconds),
-                    where=cell_name(timing.origin.index, timing.origin.column or 0),
+                    where=_where(timing.origin, self.lang),
                 )
                 for timing in item.timings
             ]

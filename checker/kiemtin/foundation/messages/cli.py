@@ -498,8 +498,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "show.dated_name.now": ("“{name}”: tên dùng đến hết ngày {until}; sau đó là “{now}”", "“{name}”: a name right until {until}; “{now}” since"),
     "show.listing": ("Danh sách {n} người: {names}", "Listing of {n}: {names}"),
     "show.no_block": ("(không rõ khối)", "(no block)"),
-    "show.duration.planned": ("dự kiến {duration} (ô {where})", "planned {duration} (cell {where})"),
-    "show.duration.actual": ("thực tế {duration} (ô {where})", "actual {duration} (cell {where})"),
+    "show.duration.planned": ("dự kiến {duration} ({where})", "planned {duration} ({where})"),
+    "show.duration.actual": ("thực tế {duration} ({where})", "actual {duration} ({where})"),
     "show.summed.planned": (
         "Cộng dự kiến: {duration} ({n}/{of} tin có)",
         "Planned, summed: {duration} ({n} of {of} items)",
