@@ -58,6 +58,13 @@ fuzz: .venv/ready ## attacks on readers, packs, rosters, cache and output for an
 bundle: .venv/bundle ## the program as a folder in dist/bundle that needs no Python, tried (EXTRAS=serve,watch)
 	$(BIN)/python .ci/bundle.py --extras $(or $(EXTRAS),serve$(comma)watch)
 
+.venv/release: .venv/ready requirements-release.lock
+	$(call pip_install,--require-hashes -r requirements-release.lock)
+	@touch $@
+
+release: .venv/release ## what an index takes, in dist/release: sources, plain wheel, manylinux wheel; nothing is sent
+	$(BIN)/python .ci/release.py
+
 site: .venv/installed ## docs/ as a small site in site/: opens from a disk, loads nothing from elsewhere
 	@$(BIN)/python docs/build_site.py site
 
@@ -87,6 +94,7 @@ lock: ## pin the dependencies anew, without addresses (needs uv)
 	$(PINS) --group install -o requirements.lock
 	$(PINS) --group dev --extra archive --extra lsp --extra nlp --extra pdf --extra serve --extra sign --extra watch --extra web --constraint requirements.lock -o requirements-dev.lock
 	$(PINS) --group bundle --constraint requirements-dev.lock -o requirements-bundle.lock
+	$(PINS) --group release --constraint requirements-dev.lock -o requirements-release.lock
 	$(PINS) --group integrations --extra dask --constraint requirements-dev.lock -o requirements-integrations.lock
 
-.PHONY: help demo test bench-once test-integrations evaluate fuzz bundle site lint types contracts wheel compiled bench lock
+.PHONY: help demo test bench-once test-integrations evaluate fuzz bundle release site lint types contracts wheel compiled bench lock

@@ -76,6 +76,7 @@ def _compile(stage: Path) -> list[str]:
 def smoke(folder: Path) -> None:
     """Runs the program of a folder in an empty one, without a Python in reach. Ends all if it fails."""
     program = folder / ("kiemtin.exe" if sys.platform == "win32" else "kiemtin")
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP") if name in os.environ}
     with tempfile.TemporaryDirectory() as work:
         Path(work, "bài.txt").write_text(DRAFT, "utf-8")
         Path(work, "kho").mkdir()
@@ -90,7 +91,7 @@ def smoke(folder: Path) -> None:
         ):
             done = subprocess.run(
                 [program, *words], cwd=work, capture_output=True, encoding="utf-8", check=False,
-                env={"PATH": "", "HOME": work, "KIEMTIN_CACHE": f"{work}/cache", "LC_ALL": "C"},
+                env=kept | {"PATH": "", "HOME": work, "KIEMTIN_CACHE": f"{work}/cache", "LC_ALL": "C"},
             )  # fmt: skip
             if done.returncode != code or said not in done.stdout:
                 sys.exit(f"{' '.join(words)}\nended with {done.returncode}\n{done.stdout}{done.stderr}")

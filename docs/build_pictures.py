@@ -11,7 +11,11 @@ from pathlib import Path
 from kiemtin.foundation.messages import Lang
 
 ROOT = Path(__file__).resolve().parents[1]
-PICTURES: dict[str, Lang] = {"finding.svg": "vi", "finding.en.svg": "en"}
+PICTURES: dict[str, tuple[str, Lang]] = {
+    f"{what}{ending}.svg": (what, lang)
+    for what in ("finding", "people")
+    for ending, lang in (("", "vi"), (".en", "en"))
+}
 PACK, RULE = "nội-quy-báo-mẫu", "qđ-tỉnh-mẫu.nêu-sai-thứ-bậc"
 DRAFT = "corpus/drafts/hoi-nghi-sai-thu-tu.txt"
 COLOURS = {
@@ -26,21 +30,26 @@ _PIECE = re.compile(r"\x1b\[([0-9;]*)m([^\x1b]*)")
 _CHARACTER, _LINE = 7.9, 18
 
 
-def printed(lang: Lang) -> list[str]:
-    """A finding, as a terminal of 100 columns shows it in colour."""
+def printed(what: str, lang: Lang) -> list[str]:
+    """A finding, or the people of a draft, as a terminal of 100 columns shows them in colour."""
     from kiemtin.checking.desk import Chosen, Desk
+    from kiemtin.reporting import shown_document
     from kiemtin.reporting.palette import Palette
     from kiemtin.reporting.text import render_causes
     from kiemtin_cli.rules.try_rule import only
 
+    if what == "people":
+        with chdir(ROOT):
+            reading = Desk(Chosen(PACK), uses_config=False).recognise(DRAFT)
+        return shown_document.render(reading, lang, Palette(colour=True), 100).strip("\n").splitlines()
     with chdir(ROOT):
         report = Desk(Chosen(PACK), uses_config=False).judge(DRAFT)
     shown = render_causes(only(report, RULE), lang, Palette(colour=True), 100)
     return next(part for part in shown.split("\n\n") if "[1]" in part).strip("\n").splitlines()
 
 
-def picture(lang: Lang) -> str:
-    lines = printed(lang)
+def picture(name: str) -> str:
+    lines = printed(*PICTURES[name])
     height = _LINE * len(lines) + 24
     texts = "".join(
         f'<text x="14" y="{24 + at * _LINE}" xml:space="preserve">{_spans(line)}</text>\n'
@@ -62,6 +71,6 @@ def _spans(line: str) -> str:
 
 
 if __name__ == "__main__":
-    for name, lang in PICTURES.items():
-        (ROOT / "docs" / "images" / name).write_text(picture(lang), "utf-8")
+    for name in PICTURES:
+        (ROOT / "docs" / "images" / name).write_text(picture(name), "utf-8")
     sys.exit(0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 import types
@@ -139,3 +140,15 @@ def test_one_audit_at_a_time_where_bytes_are_locked(monkeypatch: pytest.MonkeyPa
         pass
     assert refused.value.problems[0].code == "audit-store-busy"
     assert (tmp_path / ".lock").stat().st_size < 20
+
+
+def test_the_recipe_for_a_folder_names_what_is_there() -> None:
+    """`.ci/bundle.cmd`, which only Windows runs: what it calls exists, and each step that fails ends it."""
+    recipe = (ROOT / ".ci" / "bundle.cmd").read_bytes().decode("ascii")
+    steps = [line for line in recipe.split("\r\n") if line.startswith((".venv", "py "))]
+    named = re.findall(r"requirements[\w-]*\.lock|\.ci\\\w+\.py", " ".join(steps))
+
+    assert "\n" not in recipe.replace("\r\n", "")
+    assert named == ["requirements-dev.lock", "requirements-bundle.lock", ".ci\\bundle.py"]
+    assert all((ROOT / name.replace("\\", "/")).is_file() for name in named)
+    assert len(steps) == 4 and all(line.endswith("|| exit /b 1") for line in steps)
