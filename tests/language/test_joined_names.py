@@ -86,6 +86,7 @@ def test_a_pack_written_as_it_is_spoken_is_the_pack_with_joined_names() -> None:
         'tóm tắt "Ở tin.loại hình ấy"  # tin.loại hình',
         "  | loại hình | tin.số chữ |",
         "must count of x in item.leaders <= 2",
+        "khi tin có chứa số x trong danh_bạ.số_chữ",
     ],
 )
 def test_what_is_one_word_already_or_no_name_stays(source: str) -> None:

@@ -111,6 +111,14 @@ _WRITING: dict[str, tuple[str, str]] = {
         "Đối chiếu ngày với các dòng “từ …” và “hiệu lực”; sửa chỗ sai.",
         "Compare the day with the lines “from …” and “in force”; correct what is wrong.",
     ),
+    "pack.exception-untried": (
+        "Ngoại lệ này hỏi {names}, mà không ví dụ nào cho: chưa có gì thử nó.",
+        "This exception asks for {names}, which no example gives: nothing tries it.",
+    ),
+    "pack.exception-untried.help": (
+        'Thêm: ví dụ ngoài phạm vi "…" với dữ liệu ấy; nếu bài không bao giờ ghi dữ liệu ấy thì bỏ ngoại lệ.',
+        'Add: example out of scope "…" with that datum; if no draft ever says it, remove the exception.',
+    ),
     "pack.name-in-words": (
         "“{found}”: không rõ hai chữ này là một tên hay thiếu một phép so sánh ở giữa.",
         "“{found}”: it is not clear whether this is one name or a comparison is missing between the words.",

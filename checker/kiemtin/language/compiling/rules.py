@@ -154,6 +154,8 @@ def _compile_rule(
         links.report(home, "pack.item-in-bulletin-rule", rule.span, rule=rule.name)
     used |= definitions.used
     _check_examples(placed, "bulletin" in roots, links, inference)
+    if home.role == "main":
+        _warn_of_unasked(rule, placed, links)
     return BoundRule(
         f"{home.pack.name}.{rule.name}",
         rule.name,
@@ -250,6 +252,35 @@ def _check_examples(placed: Placed, of_bulletin: bool, links: Links, inference: 
             if type_ is not None and found not in _accepted_literals(type_):
                 links.report(home, "pack.datum-type", value.span, name=property_words(name),
                              found=type_words(found), expected=type_words(type_))  # fmt: skip
+
+
+def _warn_of_unasked(rule: s.Rule, placed: Placed, links: Links) -> None:
+    """An exception that asks for a datum which no example of the rule gives is one that nothing tries."""
+    if not rule.examples:
+        return
+    given = {
+        name for example in rule.examples for name in (*example.columns, *(name for name, _ in example.data))
+    }
+    for unless in rule.unless:
+        asked = _data_asked(unless.condition)
+        if asked and not asked & given:
+            names = sorted(property_words(name).vi for name in asked)
+            span = unless.condition.span
+            links.report(placed.home, "pack.exception-untried", span, warning=True, names=", ".join(names))
+
+
+def _data_asked(node: object) -> set[str]:
+    """Properties of an item that must be supplied, in an expression as it was parsed."""
+    match node:
+        case s.Attribute(owner=s.Name(name="item"), name=name):
+            row = properties().get((t.ITEM, name))
+            return {name} if row is None or row.datum is not None else set()
+        case s.Expression():
+            return {name for field in node._fields for name in _data_asked(getattr(node, field))}
+        case tuple():
+            return {name for each in node for name in _data_asked(each)}
+        case _:
+            return set()
 
 
 def _known_datum(

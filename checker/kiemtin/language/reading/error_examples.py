@@ -94,6 +94,8 @@ ERROR_EXAMPLES: tuple[ErrorExample, ...] = (
     _e("change-not-logged", 'sửa đổi 01/01/2023 "Siết."\ntham số m\n  từ 01/01/2022 là 3\n  từ 01/01/2023 là 2\n'
        "quy tắc q\n  phải tin.trang <= m", "từ 01/01/2022 là 3", warning=True),
     _e("logged-without-change", 'sửa đổi 01/01/2023 "Siết."', 'sửa đổi 01/01/2023 "Siết."', warning=True),
+    _e("exception-untried", 'quy tắc q\n  phải tin.trang = 1\n  trừ khi tin.chuyên_mục = "Quốc tế"\n'
+       '  ví dụ đạt "a" với trang = 1\n  ví dụ lỗi "a" với trang = 2', 'tin.chuyên_mục = "Quốc tế"', warning=True),
     _e("field-taken", "thông tin trang là lời", "trang"),
     _e("field-other-type", "văn bản báo\n  hiệu lực từ 01/10/2021\n  tình trạng minh họa\n  cụ thể hóa tỉnh\n"
        "thông tin mức_duyệt là lời", "mức_duyệt"),

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kiemtin.foundation.text import fold
-from kiemtin.language.terms.keywords import KEYWORDS, keyword_pattern
+from kiemtin.language.terms.keywords import KEYWORDS, keyword_pattern, phrase_pattern
 from kiemtin.language.terms.schema import PROPERTIES, ROOTS
 
 _PROTECTED = re.compile(r'"[^"\n]*"?|“[^”\n]*”?|#[^\n]*|^[^\S\n]*\|[^\n]*', re.M)
@@ -186,8 +186,20 @@ def _definitions(code: str) -> Iterator[_Join]:
 
 @cache
 def _variable_places() -> re.Pattern[str]:
-    before = "|".join(keyword_pattern(KEYWORDS[name]) for name in ("FOR_EACH", "ALL", "ANY", "COUNT"))
-    return re.compile(rf"(?<![\w-])(?>{before}) ({_NAME}?)(?= {keyword_pattern(KEYWORDS['IN'])})", re.I)
+    """Behind a keyword that takes a variable, unless it begins a longer keyword (`có chứa`)."""
+    keywords = [KEYWORDS[name] for name in ("FOR_EACH", "ALL", "ANY", "COUNT")]
+    before = "|".join(map(keyword_pattern, keywords))
+    begins = tuple(f"{phrase} " for each in keywords for phrase in (*each.vi, *each.en))
+    longer = {
+        phrase[len(begun) :]
+        for each in KEYWORDS.values()
+        for phrase in (*each.vi, *each.en)
+        for begun in begins
+        if phrase.startswith(begun) and each not in keywords
+    }
+    no_longer = "|".join(map(phrase_pattern, sorted(longer)))
+    inside = keyword_pattern(KEYWORDS["IN"])
+    return re.compile(rf"(?<![\w-])(?>{before}) (?!(?:{no_longer})(?![\w-]))({_NAME}?)(?= {inside})", re.I)
 
 
 def _variables(code: str) -> Iterator[_Join]:
