@@ -397,9 +397,7 @@ class OfficialFacts:
         known = self._ranks_printed  # a name that is told a hundred times is asked for as often
         if id(precedence) not in known:
             ranks = [
-                rank
-                for each in self.seats
-                for rank in each.title_ranks(former=False, precedence=precedence)
+                rank for each in self.seats for rank in each.title_ranks(former=False, precedence=precedence)
             ]
             known[id(precedence)] = min(ranks, default=None)
         return known[id(precedence)]

@@ -1,8 +1,9 @@
 """The page for editors and what it asks: its files, and requests that a child answers.
 
 It stands beside the gate's routes, behind the same guard of names and origins, and asks for the same tokens.
-It is no gate: what is typed decides nothing, so nothing of it is written down, in no audit log either. A false
-alarm that somebody signs is an act and stands there: the rule, the finding, who and why, without names in the reason.
+It is no gate: what is typed decides nothing, so nothing of it is written down, in no audit log either. A
+false alarm that somebody signs is an act and stands there: the rule, the finding, who and why, without names
+in the reason.
 """
 
 from __future__ import annotations
