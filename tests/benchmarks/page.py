@@ -2,8 +2,8 @@
 
     python tests/benchmarks/page.py --rounds 15
 
-The pause is the page's own (250 ms behind the last key) and told apart: first findings count from its end,
-and from the last key. Beside the figures stands the time of one check alone in the same minute.
+The pause is the page's own (250 ms behind the last key) and told apart: findings count from its end. Beside
+the figures stands the time of one check alone in the same minute.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+FLAGS = ["--no-sandbox"]
 PROGRAM = "import sys; from kiemtin_cli.main import main; main()"
 LIST = "Dự họp có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.\n\n"
 PLAIN = "Ba huyện đã làm xong đường liên xã trước kế hoạch, hai huyện còn chậm vì mưa nhiều.\n\n"
@@ -87,8 +88,8 @@ def measure(page: Any, name: str, text: str, rounds: int) -> None:
     keys = [page.evaluate(TYPED) for _ in range(rounds)]
     print(f"{name}: {len(text)} characters, {len(text.encode())} bytes, {found[-1]['found']} findings listed")
     print(f"  the page's own pause {shown([each['pause'] for each in found])} ms (median / p95 / most)")
-    told = shown([each["told"] for each in found])
-    print(f"  from the pause to the list {told} ms, at first {first['told']:.0f}")
+    listed = shown([each["told"] for each in found])
+    print(f"  from the pause to the list {listed} ms, at first {first['told']:.0f}")
     print(f"  from the pause to the screen {shown([each['shown'] for each in found])} ms")
     print(f"  a key to the screen {shown(keys)} ms; the check alone {alone(text):.0f} ms")
 
@@ -107,8 +108,9 @@ def main() -> None:
             found = re.search(r"http://\S+", process.stdout.readline().decode())
             assert found is not None
             with sync_playwright() as engine:
-                program = shutil.which("chromium")
-                browser = engine.chromium.launch(executable_path=program, args=["--no-sandbox"])
+                browser = engine.chromium.launch(
+                    executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+                )
                 page = browser.new_page(viewport={"width": 1280, "height": 900})
                 page.goto(found[0])
                 measure(page, "a piece of 5 KB", five_kilobytes(), rounds)

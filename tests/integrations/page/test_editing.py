@@ -501,12 +501,16 @@ def test_an_edited_rundown_is_clear_to_axe(browser: Any, editor: Editor, artefac
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style>
 <!--[if gte mso 9]><xml><o:x/></xml><![endif]--></head><body><!--StartFragment-->
-<p class=MsoNormal style='margin:0'><b>T\u1ec9nh Nam S\u01a1n b\u00e0n vi\u1ec7c qu\u00fd II</b><o:p></o:p></p>
-<p class=MsoNormal>D\u1ef1 c\u00f3: <span lang=VI>L\u00ea Th\u1ecb B\u00ecnh</span>, Ph\u00f3 B\u00ed th\u01b0 T\u1ec9nh \u1ee7y;
-Tr\u1ea7n V\u0103n An, B\u00ed th\u01b0 T\u1ec9nh \u1ee7y.<o:p></o:p></p><!--EndFragment--></body></html>"""
+<p class=MsoNormal style='margin:0'><b>Tỉnh Nam Sơn bàn việc quý II</b><o:p></o:p></p>
+<p class=MsoNormal>Dự có: <span lang=VI>Lê Thị Bình</span>, Phó Bí thư Tỉnh ủy;
+Trần Văn An, Bí thư Tỉnh ủy.<o:p></o:p></p><!--EndFragment--></body></html>"""
 WEB = """<meta charset=utf-8><article><h1>Tỉnh Nam Sơn bàn việc quý II</h1><script>alert(1)</script>
-<p>Dự&nbsp;có: <a href="https://example.org/">Lê Thị Bình</a>, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.</p></article>"""
-CHAT = """<div style="white-space: pre-wrap">Tỉnh Nam Sơn bàn việc quý II<br>Dự có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.<img alt="\U0001f44d"></div>"""
+<p>Dự&nbsp;có: <a href="https://example.org/">Lê Thị Bình</a>, Phó Bí thư Tỉnh ủy;
+Trần Văn An, Bí thư Tỉnh ủy.</p></article>"""
+CHAT = (
+    '<div style="white-space: pre-wrap">Tỉnh Nam Sơn bàn việc quý II<br>'
+    'Dự có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.<img alt="\U0001f44d"></div>'
+)
 LINES = [
     "Tỉnh Nam Sơn bàn việc quý II",
     "Dự có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.",
@@ -584,7 +588,8 @@ def test_a_list_is_copied_by_its_button(browser: Any, editor: Editor) -> None:
 def test_composed_letters_are_checked_when_the_word_is_done(page: Any, steps: list[str]) -> None:
     """As an input method of Vietnamese does it: a word under composition is replaced until it is taken."""
     page.evaluate(
-        "words => { const real = fetch; window.asked = []; window.fetch = (...all) => { asked.push(all[1].body); return real(...all); }; }"
+        "() => { const real = fetch; window.asked = []; "
+        "window.fetch = (...all) => { asked.push(all[1].body); return real(...all); }; }"
     )
     session = page.context.new_cdp_session(page)
     page.focus("#draft")

@@ -394,10 +394,18 @@ class OfficialFacts:
 
     def rank_printed(self, precedence: PrecedenceInForce) -> int | None:
         """The best rank that a precedence gives to the offices printed with the name."""
-        ranks = [
-            rank for each in self.seats for rank in each.title_ranks(former=False, precedence=precedence)
-        ]
-        return min(ranks, default=None)
+        known = self._ranks_printed  # a name that is told a hundred times is asked for as often
+        if id(precedence) not in known:
+            ranks = [
+                rank for each in self.seats for rank in each.title_ranks(former=False, precedence=precedence)
+            ]
+            known[id(precedence)] = min(ranks, default=None)
+        return known[id(precedence)]
+
+    @lazy
+    def _ranks_printed(self) -> dict[int, int | None]:
+        """By the precedence, which the rulebook holds for as long as there are facts."""
+        return {}
 
     def is_of_office(self) -> bool:
         """Whether the piece gives an office of this country with the name, held or left, or the roster knows

@@ -45,8 +45,10 @@ class Cells:
 
     def _inside(self, block: Block, span: Span) -> Cell | None:
         origin = block.origin
-        row, column = origin.index - 2, (origin.column or 0) - 1
-        if origin.kind != "cell" or not (0 <= row < len(self._rows) and 0 <= column < len(self._fields)):
+        if origin.kind != "cell" or origin.column is None:
+            return None
+        row, column = origin.index - 2, origin.column - 1
+        if not (0 <= row < len(self._rows) and 0 <= column < len(self._fields)):
             return None
         field = self._fields[column]
         begin = self._rows[row].get(field, "").find(block.span.of(self._document.text))

@@ -2,7 +2,8 @@
 
 It stands beside the gate's routes, behind the same guard of names and origins, and asks for the same tokens.
 It is no gate: what is typed decides nothing, so nothing of it is written down, in no audit log either. A
-false alarm that somebody signs is an act and stands there: rule, finding, who and why, without other names.
+false alarm that somebody signs is an act and stands there: the rule, the finding, who and why, without names
+in the reason.
 """
 
 from __future__ import annotations

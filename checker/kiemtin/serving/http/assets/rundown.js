@@ -175,7 +175,7 @@ export class Rundown {
         this.refresh();
         this.changed(0);
       });
-      return element("td", { class: "time" }, input);
+      return element("td", { class: "time", "data-label": say(field) }, input);
     };
     const made = element("tr", { "data-row": String(index), draggable: "true", class: this.marked.has(index) ? "marked" : null }, element("td", {}, String(index + 1)), element("td", { class: "name" }, name), element("td", {}, row.block), time("planned"), time("actual"), element("td", { class: "acts" }, edit, " ", up, " ", down));
     made.addEventListener("dragstart", (event) => {
@@ -204,7 +204,7 @@ export class Rundown {
     const line = (label, rows) => {
       const told = (field) => {
         const { sum, whole, some } = this.total(field, rows);
-        return element("td", { class: "time" }, some ? `${whole ? "" : "≥ "}${clock(sum)}` : "–");
+        return element("td", { class: "time", "data-label": say(field) }, some ? `${whole ? "" : "≥ "}${clock(sum)}` : "–");
       };
       foot.append(element("tr", {}, element("td"), element("th", { scope: "row" }, label), element("td"), told("planned"), told("actual"), element("td")));
     };
