@@ -25,6 +25,7 @@ tham số mức
   từ 01/01/2025 là 2
 Điều 1. "Trang & vị trí"
 Khoản 1. "Lời kín <script>alert(1)</script>" lưu hành nội bộ
+  sửa đổi 01/01/2025 "Nhật ký kín."
   quy tắc ở-trang-đầu
     tóm tắt    "Đăng ở trang đầu."
     phải       tin.trang không quá mức
@@ -93,17 +94,30 @@ def test_a_rule_is_told_with_what_really_comes_out(site: Path) -> None:
 def test_the_ledger_counts_the_smallest_clauses(site: Path) -> None:
     front = (site / "index.html").read_text("utf-8")
     row = front[front.index("Nội quy &lt;b&gt;thử") :]
-    assert [re.sub("<.*?>", "", cell) for cell in re.findall(r"<td>.*?</td>", row)[:5]] == [
-        "3", "1 (33%)", "1 (33%)", "1 (33%)", "1",
+    assert [re.sub("<.*?>", "", cell) for cell in re.findall(r"<td>.*?</td>", row)[:6]] == [
+        "3", "1 (33%)", "1 (33%)", "1 (33%)", "1 (33%)", "1",
+    ]  # fmt: skip
+
+
+def test_a_clause_with_values_of_a_named_source_is_no_sample(tmp_path: Path, kiemtin: Run) -> None:
+    verified = PACK.replace('minh họa "Số thử"', 'đã đối chiếu "Công báo (bịa)"')
+    (tmp_path / "nhà-mình.quy").write_text(verified, "utf-8")
+    assert kiemtin("rules", "doc", "nhà-mình.quy", "-o", "site").returncode == 0
+    front = (tmp_path / "site" / "index.html").read_text("utf-8")
+    row = front[front.index("Nội quy &lt;b&gt;thử") :]
+    assert [re.sub("<.*?>", "", cell) for cell in re.findall(r"<td>.*?</td>", row)[:3]] == [
+        "3", "1 (33%)", "0 (0%)",
     ]  # fmt: skip
 
 
 def test_wording_for_internal_circulation_stays_inside(site: Path, tmp_path: Path, kiemtin: Run) -> None:
     written = "".join(page.read_text("utf-8") for page in site.rglob("*.html"))
     assert "Lời kín" not in written
+    assert "Nhật ký kín" not in written
     assert kiemtin("rules", "doc", "--internal", "nhà-mình.quy", "-o", "open").returncode == 0
     shown = "".join(page.read_text("utf-8") for page in (tmp_path / "open").rglob("*.html"))
     assert "Lời kín &lt;script&gt;" in shown
+    assert "Nhật ký kín" in shown
     assert "<script" not in shown
 
 

@@ -117,7 +117,7 @@ class _Writer:
 
     def _clauses(self, pack: s.Pack, *, hidden: bool) -> Iterator[Clause]:
         if pack.statements:
-            yield self._clause(pack, "", "", 0, pack.statements)
+            yield self._clause(pack, "", "", 0, pack.statements, hidden=hidden)
 
         def walk(division: s.Division, depth: int, *, hidden: bool) -> Iterator[Clause]:
             hidden = hidden or (division.internal and not self._internal)
@@ -125,7 +125,7 @@ class _Writer:
             wording = "" if hidden else division.wording or ""
             if hidden:
                 label = f"{label} ({self._say('site.internal')})"
-            made = self._clause(pack, label, wording, depth, division.statements)
+            made = self._clause(pack, label, wording, depth, division.statements, hidden=hidden)
             heads = bool(division.divisions) and made.state == "silent"
             yield made._replace(state="group") if heads else made
             for inner in division.divisions:
@@ -135,12 +135,20 @@ class _Writer:
             yield from walk(division, 0, hidden=hidden)
 
     def _clause(
-        self, pack: s.Pack, label: str, wording: str, depth: int, statements: Sequence[s.Statement]
+        self,
+        pack: s.Pack,
+        label: str,
+        wording: str,
+        depth: int,
+        statements: Sequence[s.Statement],
+        *,
+        hidden: bool,
     ) -> Clause:
         rules: list[RulePage] = []
         others: list[str] = []
         notes: list[str] = []
         state: State = "silent"
+        sample = False
         for statement in statements:
             match statement:
                 case s.Rule():
@@ -150,6 +158,8 @@ class _Writer:
                 case s.RuleException(label=name, rule=rule):
                     notes.append(self._say("outline.exception_of", label=name, rule=rule))
                 case s.Amendment(day=day, text=text):
+                    if hidden:
+                        continue
                     shown = phrases.day(day, self._lang)
                     notes.append(self._say("outline.amendment", day=shown, text=text))
                     continue
@@ -160,7 +170,8 @@ class _Writer:
                 case _:
                     others.append(_printed(statement))
             state = "encoded"
-        return Clause(label, wording, depth, state, tuple(rules), tuple(others), tuple(notes))
+            sample = sample or any(each and each.kind == "sample" for each in _statuses(statement, pack))
+        return Clause(label, wording, depth, state, tuple(rules), tuple(others), tuple(notes), sample)
 
     def _rule(self, rule: BoundRule) -> RulePage:
         status = rule.citation.status
@@ -256,6 +267,15 @@ def _names(node: object) -> set[str]:
             return {name for each in node for name in _names(each)}
         case _:
             return set()
+
+
+def _statuses(statement: s.Statement, pack: s.Pack) -> Iterator[s.Status | None]:
+    """Of the values that a statement sets, else that of its pack."""
+    match statement:
+        case s.Table(versions=dated) | s.Parameter(values=dated) | s.Precedence(versions=dated):
+            yield from (each.status or pack.status for each in dated)
+        case _:
+            yield pack.status
 
 
 def _printed(statement: s.Statement) -> str:

@@ -28,6 +28,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "site.clauses": ("Điều khoản", "Clauses"),
     "site.rules": ("Quy tắc", "Rules"),
     "site.state.encoded": ("máy kiểm", "checked by machine"),
+    "site.samples": ("trong đó số liệu minh họa", "of these with sample values"),
+    "site.sample": ("số liệu minh họa", "sample values"),
     "site.state.human": ("người xem", "for people"),
     "site.state.silent": ("chỉ có lời văn", "wording only"),
     "site.tasks": ("Sáu nhiệm vụ của kế hoạch tỉnh", "The six tasks of a province's plan"),

@@ -66,6 +66,8 @@ class Clause(NamedTuple):
     """Tables, parameters, precedences, fields: the lines of each, as packs write them."""
     notes: tuple[str, ...]
     """Why a machine does not check it; exceptions of other rules."""
+    sample: bool = False
+    """Rules check it, with values that are samples: what it says there is nobody's regulation."""
 
 
 class PackPage(NamedTuple):
@@ -81,6 +83,11 @@ class PackPage(NamedTuple):
 
     def counted(self, state: State) -> int:
         return sum(clause.state == state for clause in self.clauses if clause.label)
+
+    @property
+    def samples(self) -> int:
+        """Of those that rules check: with sample values."""
+        return sum(clause.sample for clause in self.clauses if clause.label)
 
     @property
     def parts(self) -> int:
