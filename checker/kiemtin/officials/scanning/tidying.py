@@ -17,7 +17,7 @@ from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import NormalizedText
 from kiemtin.officials.model import Listing, Mention, Recognition, Title
 from kiemtin.officials.words.lexicon import Lexicon
-from kiemtin.officials.words.patterns import UPPER, Form
+from kiemtin.officials.words.patterns import RUN, UPPER, Form
 
 _SPACES: Final = frozenset(" \u00a0\u202f\u2009\u2007")
 _ODD_SPACES: Final = ("\u00a0", "\u202f", "\u2009", "\u2007")
@@ -36,6 +36,12 @@ _ANY_STROKE: Final = Form(r"/(?=[\s/])")
 _STROKE: Final = Form(r"/(?<!\S//)(?<!\d/)/?(?=\s|$)(?! ?\d)")
 _MARKS: Final = frozenset(',.;:!?”")')
 _SENTENCE: Final = Form(rf"//\s*(?:[{UPPER}“\"]|$)")
+_PART: Final = rf" ?/ ?[{UPPER}][^/\n.]{{1,120}}"
+_ENTRY: Final = Form(rf" ?{RUN}(?:{_PART}){{1,6}}//")
+"""A name and its titles, each behind one stroke, up to the next two."""
+_LISTED: Final = Form(rf"(?:[Cc]ác (?:đồng chí|ông|bà|anh|chị)|gồm(?: có)?) ?:? ?/? ?{RUN}(?:{_PART}){{1,6}} ?"
+                      rf"(?:// ?{RUN}(?:{_PART}){{1,6}} ?){{0,30}}$")  # fmt: skip
+_LONGEST_LIST: Final = 2000
 
 Edit = tuple[int, int, str]
 """What stands at `[start, end)` of a text, and what is read for it."""
@@ -122,12 +128,25 @@ def _strokes(lexicon: Lexicon, text: str) -> list[Edit]:
             edits.append((start, end, ""))
             continue
         if _SENTENCE.match(text, at):
-            edits.append((start, end, "."))
+            edits.append((start, end, ";" if _is_between_entries(text, at, end) else "."))
             continue
         before = text[max(0, start - 8) : start].rsplit(" ", 1)[-1]
         great = text[end + 1 : end + 2].isupper() and before not in lexicon.no_pause
         edits.append((start, end, "," if great else ""))
     return edits
+
+
+def _is_between_entries(text: str, at: int, end: int) -> bool:
+    """ "Dự có các đồng chí / A / Bí thư Tỉnh ủy *//* B / Chủ tịch UBND tỉnh //": two strokes within a list.
+
+    What is read after them is a name and its titles, no clause; so is what was read before them, and it was
+    begun by a plural.
+    """
+    entry = _ENTRY.match(text, end)
+    if entry is None:
+        return False
+    before = text.rfind("\n", max(0, at - _LONGEST_LIST), at) + 1
+    return _LISTED.search(text, max(before, at - _LONGEST_LIST), at) is not None
 
 
 def _edited(text: str, edits: list[Edit]) -> NormalizedText:
