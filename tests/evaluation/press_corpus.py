@@ -1,4 +1,4 @@
-"""The pieces, rundowns, print issues and home pages of corpus/press with the truth that stands beside them."""
+"""The pieces, rundowns, print issues and home pages of corpus/press with the truth beside them."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ def test_two_strokes_between_the_entries_of_a_list_in_radio_copy(recognize):
 
 def test_two_strokes_end_a_sentence_where_what_follows_is_a_clause(recognize):
     text = (
-        "Sáng nay / đồng chí Lê Văn Tám / Phó Chủ tịch UBND tỉnh / dự lễ // Hà Thị Lan / Chủ tịch HĐND tỉnh / "
-        "trao quà //"
+        "Sáng nay / đồng chí Lê Văn Tám / Phó Chủ tịch UBND tỉnh / dự lễ // Hà Thị Lan / Chủ tịch HĐND "
+        "tỉnh / trao quà //"
     )
     assert recognize(text).listings == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import Final
 
 from kiemtin.foundation.text import strip_tones
@@ -115,7 +116,8 @@ def _one_letter_off(
 
 
 _LONGEST_WORD: Final = 8
-_LETTERS: Final = "abcdeghiklmnopqrstuvxyđăâêôơư"
+_LETTERS: Final = ascii_lowercase + "".join(map(chr, (0x103, 0xE2, 0x111, 0xEA, 0xF4, 0x1A1, 0x1B0)))
+"""Those of Vietnamese, without tones, and what lies beside them on the keyboard."""
 
 
 def _repaired(word: str) -> set[str]:

@@ -39,9 +39,8 @@ _SENTENCE: Final = Form(rf"//\s*(?:[{UPPER}“\"]|$)")
 _PART: Final = rf" ?/ ?[{UPPER}][^/\n.]{{1,120}}"
 _ENTRY: Final = Form(rf" ?{RUN}(?:{_PART}){{1,6}}//")
 """A name and its titles, each behind one stroke, up to the next two."""
-_LISTED: Final = Form(rf"(?:[Cc]ác (?:đồng chí|ông|bà|anh|chị)|gồm(?: có)?) ?:? ?/? ?{RUN}(?:{_PART}){{1,6}} ?"
-                      rf"(?:// ?{RUN}(?:{_PART}){{1,6}} ?){{0,30}}$")  # fmt: skip
-_LONGEST_LIST: Final = 2000
+_LISTED: Final = Form(rf"{RUN}(?:{_PART}){{1,6}} ?$")
+_LONGEST_ENTRY: Final = 400
 
 Edit = tuple[int, int, str]
 """What stands at `[start, end)` of a text, and what is read for it."""
@@ -139,14 +138,17 @@ def _strokes(lexicon: Lexicon, text: str) -> list[Edit]:
 def _is_between_entries(text: str, at: int, end: int) -> bool:
     """ "Dự có các đồng chí / A / Bí thư Tỉnh ủy *//* B / Chủ tịch UBND tỉnh //": two strokes within a list.
 
-    What is read after them is a name and its titles, no clause; so is what was read before them, and it was
-    begun by a plural.
+    What is read before them and after them is a name and its titles, and no clause.
     """
-    entry = _ENTRY.match(text, end)
-    if entry is None:
+    if _ENTRY.match(text, end) is None:
         return False
-    before = text.rfind("\n", max(0, at - _LONGEST_LIST), at) + 1
-    return _LISTED.search(text, max(before, at - _LONGEST_LIST), at) is not None
+    before = max(
+        0,
+        at - _LONGEST_ENTRY,
+        text.rfind("\n", max(0, at - _LONGEST_ENTRY), at) + 1,
+        text.rfind("//", max(0, at - _LONGEST_ENTRY), at) + 2,
+    )
+    return _LISTED.search(text, before, at) is not None
 
 
 def _edited(text: str, edits: list[Edit]) -> NormalizedText:
