@@ -48,3 +48,18 @@ def test_the_title_of_another_province_is_not_held(bench: Workbench) -> None:
 )
 def test_where_it_may_be_a_namesake_nothing_is_said(bench: Workbench, text: str) -> None:
     assert HELD not in failed(bench, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự có các đồng chí: Vũ Minh Đức, Phó Chủ tịch UBND tỉnh Nam Sơn; Phạm Văn\n"
+        "Cường, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh.",
+        "Dự có các đồng chí: Lê Thị Bình, Phó Bí thư Tỉnh ủy Nam Sơn;\nTrần Văn An, Ủy viên Trung ương Đảng,\n"
+        "Bí thư Tỉnh ủy;\nVũ Minh Đức, Phó Chủ tịch UBND tỉnh.",
+    ],
+    ids=["a-name", "the-rest-of-a-chain"],
+)
+def test_a_list_is_read_over_the_end_of_a_line(bench: Workbench, text: str) -> None:
+    text = f"Hội nghị bàn về chè xuân\n\nSáng nay, tỉnh Nam Sơn họp.\n\n{text}\n\nHội nghị họp một ngày."
+    assert "nêu-sai-thứ-bậc" in failed(bench, text)
