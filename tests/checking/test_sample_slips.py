@@ -55,7 +55,8 @@ def test_where_it_may_be_a_namesake_nothing_is_said(bench: Workbench, text: str)
     [
         "Dự có các đồng chí: Vũ Minh Đức, Phó Chủ tịch UBND tỉnh Nam Sơn; Phạm Văn\n"
         "Cường, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh.",
-        "Dự có các đồng chí: Lê Thị Bình, Phó Bí thư Tỉnh ủy Nam Sơn;\nTrần Văn An, Ủy viên Trung ương Đảng,\n"
+        "Dự có các đồng chí: Lê Thị Bình, Phó Bí thư Tỉnh ủy Nam Sơn;\n"
+        "Trần Văn An, Ủy viên Trung ương Đảng,\n"
         "Bí thư Tỉnh ủy;\nVũ Minh Đức, Phó Chủ tịch UBND tỉnh.",
     ],
     ids=["a-name", "the-rest-of-a-chain"],

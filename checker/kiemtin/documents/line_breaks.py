@@ -60,7 +60,7 @@ def wrapped(text: str, lines: Sequence[Line]) -> list[bool]:
 
 
 def _cuts_a_name(text: str, start: int, end: int, next_start: int) -> bool:
-    """ "…, đồng chí Hà Thị" + "Lan, Giám đốc": two words with capitals, and one more with a comma behind it."""
+    """ "…, đồng chí Hà Thị" + "Lan, Giám đốc": two capitalised words, and one more before a comma."""
     words = text[max(start, end - 40) : end].split()[-2:]
     first = text[next_start : next_start + 10].split(" ", 1)[0]
     return (
