@@ -45,6 +45,7 @@ test-integrations: .venv/integrations ## the tests with programs of others (Libr
 evaluate: .venv/ready ## recognition and findings over our annotated texts; fails if a figure falls below the baselines
 	$(BIN)/python tests/evaluation/evaluate.py
 	$(BIN)/python tests/evaluation/evaluate_findings.py
+	$(BIN)/python tests/evaluation/evaluate_press.py
 	$(BIN)/python tests/evaluation/evaluate_misspelt_titles.py
 	$(BIN)/python tests/evaluation/evaluate_archive.py
 

@@ -96,3 +96,21 @@ def test_a_secretary_in_two_letters(recognize):
         "province-party-secretary",
         "district-party-secretary",
     ]
+
+
+def test_two_strokes_between_the_entries_of_a_list_in_radio_copy(recognize):
+    text = (
+        "Dự lễ có các đồng chí / Lê Văn Tám / Phó Chủ tịch UBND tỉnh // Hà Thị Lan / Phó Bí thư Tỉnh ủy / "
+        "Chủ tịch HĐND tỉnh // Đỗ Văn Kiên / Giám đốc Sở Y tế // Lễ mở lúc 7 giờ //"
+    )
+    found = recognize(text)
+    (listing,) = found.listings
+    assert [found.mentions[at].name for at in listing.mentions] == ["Lê Văn Tám", "Hà Thị Lan", "Đỗ Văn Kiên"]
+
+
+def test_two_strokes_end_a_sentence_where_what_follows_is_a_clause(recognize):
+    text = (
+        "Sáng nay / đồng chí Lê Văn Tám / Phó Chủ tịch UBND tỉnh / dự lễ // Hà Thị Lan / Chủ tịch HĐND "
+        "tỉnh / trao quà //"
+    )
+    assert recognize(text).listings == ()

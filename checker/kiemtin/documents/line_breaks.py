@@ -46,13 +46,36 @@ def wrapped(text: str, lines: Sequence[Line]) -> list[bool]:
         goes_on = full or (
             not ended
             and not re.compile(_LABEL).match(text, next_start)
-            and (text[next_start].islower() or (before[-1] == "," and end - start >= _LONG))
+            and (
+                text[next_start].islower()
+                or (before[-1] == "," and (end - start >= _LONG or _is_rest(text, start, end, next_start)))
+                or _cuts_a_name(text, start, end, next_start)
+            )
         )
         if goes_on and re.compile(_MEMBER).match(text, next_start):
             # A dash may stand at the beginning of a line by chance: "Thừa Thiên" + "- Huế".
             goes_on = full and not ended and text[next_start] in _DASHES
         found.append(goes_on and text.count("\n", end, next_start) == 1)
     return found
+
+
+def _cuts_a_name(text: str, start: int, end: int, next_start: int) -> bool:
+    """ "…, đồng chí Hà Thị" + "Lan, Giám đốc": two capitalised words, and one more before a comma."""
+    words = text[max(start, end - 40) : end].split()[-2:]
+    first = text[next_start : next_start + 10].split(" ", 1)[0]
+    return (
+        len(words) == 2
+        and all(word.istitle() and word.isalpha() for word in words)
+        and first[-1:] == ","
+        and first[:-1].istitle()
+        and first[:-1].isalpha()
+    )
+
+
+def _is_rest(text: str, start: int, end: int, next_start: int) -> bool:
+    """ "Lê Văn Tám, Ủy viên Trung ương Đảng," + "Bí thư Tỉnh ủy;": no member of a list, the rest of one."""
+    line = text[next_start : next_start + _LONG * 2].split("\n", 1)[0].rstrip()
+    return line.endswith(";") and "," not in line and "," in text[start : end - 1]
 
 
 def _full(text: str, lines: Sequence[Line]) -> list[bool]:

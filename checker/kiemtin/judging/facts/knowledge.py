@@ -28,6 +28,7 @@ _SAID_BY: Mapping[str, frozenset[str]] = {
 
 _STANDING = " Thường trực"
 _COMRADE, _COMRADE_SHORT = "đồng chí", frozenset({"đ/c", "đc"})
+_PROVINCE = "province"
 _FAR = 30
 """No honorific is longer."""
 
@@ -98,6 +99,8 @@ class OfficialsKnowledge:
             return Held.UNKNOWN
         acting = title.acting
         answer = self._answer(official, title.office, title.organ, title.locality, day, acting=acting)
+        if answer is Held.UNKNOWN and self._serving_elsewhere(official, title, day, text):
+            return Held.NO
         if answer is not Held.UNKNOWN or title.locality is not None:
             return answer
         place = self._place_named(official, title.office, text)
@@ -109,8 +112,35 @@ class OfficialsKnowledge:
         """The rows on which the answer rests."""
         if title.office is None:
             return ()
+        elsewhere = self._serving_elsewhere(official, title, day, text)
+        if elsewhere:
+            return elsewhere
         place = title.locality or self._place_named(official, title.office, text)
         return self._roster.answer(official, title.office, day, title.organ, place).evidence
+
+    def _serving_elsewhere(self, official: str, title: Title, day: date, text: str) -> tuple[Holding, ...]:
+        """Rows by which the person surely holds, that day, this office of a province in another one: nobody
+        is chair of two.
+
+        Only where the text names that other province as well; else it may speak of a namesake. Nothing where
+        any row tells of the office in the place that is printed.
+        """
+        office = self._vocabulary.offices.get(title.office or "")
+        if office is None or office.level != _PROVINCE or title.locality is None or title.acting:
+            return ()
+        printed = fold(title.locality)
+        rows = [each for each in self._roster.holdings(official) if each.office == office.id]
+        if any(each.locality is None or fold(each.locality) == printed for each in rows):
+            return ()
+        return tuple(
+            each
+            for each in rows
+            if each.on(day) is Held.YES
+            and not each.weak
+            and not each.changes_on(day)
+            and each.locality
+            and each.locality in text
+        )
 
     def _place_named(self, official: str, office: str, text: str) -> str | None:
         """The one place that the text names of those where the person held such an office."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import Final
 
 from kiemtin.foundation.text import strip_tones
@@ -70,7 +71,7 @@ def _split(
     if found is None and fold_name(" ".join(texts[-2:])) in lexicon.names.chosen:
         return count - 2, count
     if found is None:
-        found = _misspelt(lexicon, texts, tail, known)
+        found = _misspelt(lexicon, texts, tail, known) or _one_letter_off(lexicon, texts, tail, known)
     if found is not None or bound:
         return found
     other = _other(lexicon, texts, tail, needs_organ=needs_organ)
@@ -96,6 +97,36 @@ def _misspelt(lexicon: Lexicon, texts: list[str], tail: int, known: Container[st
             if fold_name(" ".join([surname, *texts[start + 1 :]])) in known:
                 return start, len(texts)
     return None
+
+
+def _one_letter_off(
+    lexicon: Lexicon, texts: list[str], tail: int, known: Container[str]
+) -> tuple[int, int] | None:
+    """A known name but for one letter, which leaves a word that Vietnamese has not: "*Đỗ Thị Dumg*"."""
+    count = len(texts)
+    for start in range(max(tail, count - 4), count - 2):
+        if is_misspelt(lexicon, texts[start:]):
+            at = next(at for at in range(start, count) if not is_vietnamese([texts[at]]))
+            if len(texts[at]) > _LONGEST_WORD:
+                return None
+            before, after = texts[start:at], texts[at + 1 :]
+            repaired = (fold_name(" ".join([*before, word, *after])) for word in _repaired(texts[at]))
+            return (start, count) if any(name in known for name in repaired) else None
+    return None
+
+
+_LONGEST_WORD: Final = 8
+_LETTERS: Final = ascii_lowercase + "".join(map(chr, (0x103, 0xE2, 0x111, 0xEA, 0xF4, 0x1A1, 0x1B0)))
+"""Those of Vietnamese, without tones, and what lies beside them on the keyboard."""
+
+
+def _repaired(word: str) -> set[str]:
+    """Words of which this one is one letter off, if they are any."""
+    found = {word[:at] + word[at + 1 :] for at in range(len(word))}
+    for letter in _LETTERS:
+        found.update(word[:at] + letter + word[at + 1 :] for at in range(1, len(word)))
+        found.update(word[:at] + letter + word[at:] for at in range(1, len(word) + 1))
+    return {each for each in found if each and is_vietnamese([each])}
 
 
 def _known_before_run_on(lexicon: Lexicon, texts: list[str], known: Container[str]) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ from kiemtin.foundation.records import replace
 from kiemtin.foundation.text import NormalizedText
 from kiemtin.officials.model import Listing, Mention, Recognition, Title
 from kiemtin.officials.words.lexicon import Lexicon
-from kiemtin.officials.words.patterns import UPPER, Form
+from kiemtin.officials.words.patterns import RUN, UPPER, Form
 
 _SPACES: Final = frozenset(" \u00a0\u202f\u2009\u2007")
 _ODD_SPACES: Final = ("\u00a0", "\u202f", "\u2009", "\u2007")
@@ -36,6 +36,11 @@ _ANY_STROKE: Final = Form(r"/(?=[\s/])")
 _STROKE: Final = Form(r"/(?<!\S//)(?<!\d/)/?(?=\s|$)(?! ?\d)")
 _MARKS: Final = frozenset(',.;:!?”")')
 _SENTENCE: Final = Form(rf"//\s*(?:[{UPPER}“\"]|$)")
+_PART: Final = rf" ?/ ?[{UPPER}][^/\n.]{{1,120}}"
+_ENTRY: Final = Form(rf" ?{RUN}(?:{_PART}){{1,6}}//")
+"""A name and its titles, each behind one stroke, up to the next two."""
+_LISTED: Final = Form(rf"{RUN}(?:{_PART}){{1,6}} ?$")
+_LONGEST_ENTRY: Final = 400
 
 Edit = tuple[int, int, str]
 """What stands at `[start, end)` of a text, and what is read for it."""
@@ -122,12 +127,28 @@ def _strokes(lexicon: Lexicon, text: str) -> list[Edit]:
             edits.append((start, end, ""))
             continue
         if _SENTENCE.match(text, at):
-            edits.append((start, end, "."))
+            edits.append((start, end, ";" if _is_between_entries(text, at, end) else "."))
             continue
         before = text[max(0, start - 8) : start].rsplit(" ", 1)[-1]
         great = text[end + 1 : end + 2].isupper() and before not in lexicon.no_pause
         edits.append((start, end, "," if great else ""))
     return edits
+
+
+def _is_between_entries(text: str, at: int, end: int) -> bool:
+    """ "Dự có các đồng chí / A / Bí thư Tỉnh ủy *//* B / Chủ tịch UBND tỉnh //": two strokes within a list.
+
+    What is read before them and after them is a name and its titles, and no clause.
+    """
+    if _ENTRY.match(text, end) is None:
+        return False
+    before = max(
+        0,
+        at - _LONGEST_ENTRY,
+        text.rfind("\n", max(0, at - _LONGEST_ENTRY), at) + 1,
+        text.rfind("//", max(0, at - _LONGEST_ENTRY), at) + 2,
+    )
+    return _LISTED.search(text, before, at) is not None
 
 
 def _edited(text: str, edits: list[Edit]) -> NormalizedText:
