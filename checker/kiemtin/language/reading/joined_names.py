@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kiemtin.foundation.text import fold
@@ -66,6 +66,7 @@ class _Join(NamedTuple):
     joiner: str
 
 
+@lru_cache(maxsize=4)  # an editor asks for the same text from several sides
 def join_names(text: str) -> str:
     """The text, of equal length, with the spaces inside names filled."""
     code = _PROTECTED.sub(lambda match: re.sub(r"[^\n]", "\0", match.group()), text)
