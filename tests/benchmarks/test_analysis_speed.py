@@ -21,11 +21,11 @@ HEAD = """văn bản lớn
 
 Điều 1. "Độ dài."
 
-  bảng độ_dài_tối_đa theo tin.bậc
-    |       | báo in   | phát thanh |
-    | 1..3  | 1000 chữ | 4 phút     |
-    | 4..6  | 800 chữ  | 3 phút     |
-    | khác  | 600 chữ  | 2 phút     |
+  bảng độ_dài_tối_đa theo tin.bậc và tin.loại_hình
+    |          | báo in | phát thanh |
+    | bậc 1..3 | 1000 chữ | 4 phút |
+    | bậc 4..6 | 800 chữ | 3 phút |
+    | còn lại  | 600 chữ | 2 phút |
 """
 RULES = (
     'khi tin.loại_hình = "báo in" và tin.bậc <= {rank}\n    phải tin.độ_dài không quá {words} chữ',
@@ -55,4 +55,4 @@ def test_fifty_rules(benchmark: BenchmarkFixture, fifty_rules: str) -> None:
 
     assert len({rule.rule.id for rule in judge.rules}) == 50
     assert found.claims
-    assert not [each for each in found.skipped if "time" in str(each)]
+    assert "time" not in {each.reason for each in found.skipped}
