@@ -15,16 +15,17 @@ from kiemtin.language.reading.statements import parse_by_statement
 from .conftest import EVERYTHING, PACKS
 
 SOURCES = [EVERYTHING, *sorted(PACKS.glob("*.quy"))]
-BITS = ["(", ")", '"', "|", "#", " và ", " không quá ", "\n", "\nĐiều 3.\n", "\nquy tắc mới\n", "\ntham số ", "tin.",
-        " từ 31/02/2024", "\nngoại lệ ", "“", "\r\n", "e\u0301", "\nthứ bậc theo ", " dự thảo "]  # fmt: skip
+BITS = ["(", ")", '"', "|", "#", " và ", " không quá ", "\n", "\nĐiều 3.\n", "\nquy tắc mới\n", "tin.",
+        "\ntham số ", " từ 31/02/2024", "\nngoại lệ ", "“", "\r\n", "e\u0301", "\nthứ bậc theo ",
+        " dự thảo "]  # fmt: skip
 
 
 def told(path: Path, source: str, *, typed: bool) -> list[tuple[object, ...]]:
     def row(problem: Problem) -> tuple[object, ...]:
         place = problem.place
         related = tuple((code, str(where)) for code, where in problem.related)
-        return (problem.code, str(place), place.length, place.excerpt, str(problem.arguments), problem.warning,
-                related)  # fmt: skip
+        said = (problem.code, str(problem.arguments), problem.warning)
+        return (*said, str(place), place.length, place.excerpt, related)
 
     problems = check_pack(path, content=source.encode("utf-8", "surrogatepass"), typed=typed)
     return sorted((row(problem) for problem in problems), key=str)

@@ -26,7 +26,6 @@ from kiemtin.language.rulebook import PackSummary, Rulebook
 from kiemtin.language.syntax import Division, Precedence, Rule, Statement
 from kiemtin.language.terms.names import did_you_mean
 
-
 Parse = Callable[[str, str], Parsed]
 """From a text and its path."""
 
@@ -120,9 +119,7 @@ _OF_NAMES = frozenset(
 )
 
 
-def _order(
-    files: Sequence[PackFile], read: Parse
-) -> tuple[tuple[SourcedPack, ...] | None, list[Problem]]:
+def _order(files: Sequence[PackFile], read: Parse) -> tuple[tuple[SourcedPack, ...] | None, list[Problem]]:
     """The parsed packs, nearest first: the pack, what it refines, step by step, and then what those use."""
     problems: list[Problem] = []
     by_name: dict[str | None, PackFile] = {file.name: file for file in files}
