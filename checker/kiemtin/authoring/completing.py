@@ -58,7 +58,7 @@ _COMMENT = re.compile(r'(?:[^"“#]|"[^"]*"|“[^”]*”)*#')
 
 @cache
 def _behind_comparison() -> re.Pattern[str]:
-    """`tin.loại_hình =`, `tin.loại_hình trong {"báo in",`, and the datum of an example, in or before quotes."""
+    """`tin.loại_hình =`, `tin.loại_hình trong {"báo in",`, the datum of an example; in or before quotes."""
     equal, inside = (
         "|".join(keyword_pattern(KEYWORDS[name]) for name in names)
         for names in (("IS", "DIFFERS"), ("IN", "NOT_IN"))

@@ -163,8 +163,9 @@ def _parted(before: str, rule: str, following: str) -> bool:
         for token in lark().parse_interactive(before + following, start=rule).iter_parse():
             start = token.start_pos or 0
             if start >= len(before):
-                same = alone is not None and (token.type, str(token)) == (alone.type, str(alone))
-                return same and start - len(before) == alone.start_pos
+                if alone is None or start - len(before) != alone.start_pos:
+                    return False
+                return (token.type, str(token)) == (alone.type, str(alone))
             if start + len(token) > len(before):
                 return False
     except UnexpectedInput:
