@@ -126,6 +126,56 @@ def test_what_may_follow_is_offered(client: Start) -> None:
     assert speaking.at("textDocument/completion", uri, 1, 20) == []
 
 
+VALUES = {"báo in", "báo điện tử", "phát thanh", "truyền hình"}
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("khi tin.loại_hình = ", {f'"{each}"' for each in VALUES}),
+        ("khi tin.loại_hình là ", {f'"{each}"' for each in VALUES}),
+        ('khi tin.loại_hình khác "', VALUES),
+        ('khi tin.loại_hình = "báo', VALUES),
+        ('khi tin.loại_hình trong {"báo in", ', {f'"{each}"' for each in VALUES}),
+        ('khi tin.loại_hình trong {"báo in", "', VALUES),
+        ('khi tin.trang = 1 và tin.loại_hình = "', VALUES),
+        ("ví dụ đạt \"Một tin.\" với loại_hình = ", {f'"{each}"' for each in VALUES}),
+        ('khi tin.tòa_soạn = "', set()),
+        ('khi tin.loại_hình = "báo in" # "', set()),
+    ],
+)  # fmt: skip
+def test_the_values_of_a_property_are_offered_behind_a_comparison(
+    client: Start, line: str, offered: set[str]
+) -> None:
+    speaking = client()
+    uri = speaking.open("thu.quy", PACK + f"  quy tắc mới\n{line}")
+    at = PACK.count("\n") + 1
+    assert {each["label"] for each in speaking.at("textDocument/completion", uri, at, len(line))} == offered
+
+
+def test_behind_a_value_and_behind_an_order_keywords_are_offered(client: Start) -> None:
+    speaking = client()
+    for number, line in enumerate(
+        ['khi tin.loại_hình = "báo in" ', "khi tin.bậc <= ", "khi tin.loại_hình = x và "]
+    ):
+        uri = speaking.open(f"{number}.quy", PACK + f"  quy tắc mới\n{line}")
+        at = PACK.count("\n") + 1
+        found = {each["label"] for each in speaking.at("textDocument/completion", uri, at, len(line))}
+        assert "phải" in found and not found & {'"báo in"', "báo in"}
+
+
+def test_behind_a_point_stand_the_properties_of_the_thing(client: Start) -> None:
+    speaking = client()
+    rule = "  quy tắc mới\n    với mỗi ds trong tin.danh_sách\n"
+    lines = {"khi ds.": ("lãnh_đạo", "loại_hình"), "khi tin.": ("loại_hình", "chức_vụ"),
+             "khi tin.nhân_vật_chính.": ("bậc", "loại_hình")}  # fmt: skip
+    for number, (line, (there, elsewhere)) in enumerate(lines.items()):
+        uri = speaking.open(f"{number}.quy", PACK + rule + line)
+        at = PACK.count("\n") + 2
+        found = {each["label"] for each in speaking.at("textDocument/completion", uri, at, len(line))}
+        assert there in found and elsewhere not in found, line
+
+
 def test_a_pack_is_formatted_and_a_broken_one_left_alone(client: Start) -> None:
     speaking = client()
     uri = speaking.open("thu.quy", PACK.replace("    phải         tin", "    phải tin"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kiemtin.authoring.packs import doubts
 from kiemtin.language.loading import load_rulebook
 from kiemtin.language.writing.formatting import format_pack
 
@@ -65,3 +67,18 @@ def test_layout(benchmark: BenchmarkFixture, large_pack: Path) -> None:
     source = large_pack.read_text("utf-8")
 
     assert benchmark(format_pack, source, "lớn.quy").startswith("văn bản lớn")
+
+
+@pytest.mark.parametrize("written", ["1..{n}\n", "1..{n} (\n"], ids=["whole", "broken"])
+def test_as_it_is_typed(benchmark: BenchmarkFixture, large_pack: Path, written: str) -> None:
+    """What an editor waits for after a key in the middle of the pack: every round another text."""
+    source = large_pack.read_text("utf-8")
+    numbers = count(1000)
+
+    def key() -> int:
+        typed = source.replace("1..100\n", written.format(n=next(numbers)))
+        assert typed != source
+        return len(doubts(typed, large_pack, lambda words: words, "vi"))
+
+    key()
+    assert benchmark(key) > 0

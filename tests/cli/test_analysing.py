@@ -78,6 +78,21 @@ def test_an_unreached_rule_says_so(capsys: pytest.CaptureFixture[str], draft: st
     assert "ngoại lệ “đại-hội-kỳ-họp”: 0 lần" in length and "sổ trắng" not in length
 
 
+def test_reach_is_written_as_json(capsys: pytest.CaptureFixture[str], draft: str) -> None:
+    assert run(["rules", "coverage", "nội-quy-báo-mẫu", draft, "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    rules = {each["rule"].partition(".")[2]: each for each in told["rules"]}
+    assert told["version"] == 1 and told["files_read"] == 1
+    assert rules["đăng-chậm"]["files"]["reached"] == 0
+    assert rules["đăng-chậm"]["examples"]["reached"] > 0
+    length = rules["tin-quá-dài"]["files"]
+    assert (length["items"], length["reached"], length["outcomes"]["passed"]) == (1, 1, 1)
+    assert length["exceptions"][0] == {"label": "đại-hội-kỳ-họp", "times": 0}
+    assert run(["rules", "coverage", "nội-quy-báo-mẫu", "--format", "json"]) == 0
+    alone = json.loads(capsys.readouterr().out)
+    assert alone["files_read"] == 0 and all(each["files"] is None for each in alone["rules"])
+
+
 def test_trying_takes_the_settings_and_another_version(
     capsys: pytest.CaptureFixture[str], draft: str
 ) -> None:

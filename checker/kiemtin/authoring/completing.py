@@ -1,32 +1,48 @@
-"""What may follow: properties behind a point, else keywords, roots and the names of the pack."""
+"""What may follow: behind a point the properties of what stands before it, behind a comparison the values
+that the property can have, else keywords, roots and the names of the pack."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from kiemtin.authoring.names import defined
+from kiemtin.authoring.occurrences import type_of
+from kiemtin.authoring.pack_text import pack_text
 from kiemtin.foundation.messages import Lang
-from kiemtin.language.terms.keywords import KEYWORDS
+from kiemtin.language.terms.closed_values import CLOSED_VALUES
+from kiemtin.language.terms.keywords import KEYWORDS, keyword_pattern
+from kiemtin.language.terms.names import canonical_property
 from kiemtin.language.terms.schema import PROPERTIES, ROOTS
+from kiemtin.language.terms.types import Type
 
-_BEHIND_POINT = re.compile(r"\.\s*(\w*)$")
+_BEHIND_POINT = re.compile(r"((?:\w+\.)*\w+)?\.\s*\w*$")
 _KEYWORDS_ONLY = re.compile(r"[^\W\d]")
 
 
 class Offer(NamedTuple):
     words: str
-    kind: Literal["property", "keyword", "root", "rule", "table", "parameter", "precedence", "document"]
+    kind: Literal["property", "keyword", "root", "rule", "table", "parameter", "precedence", "document",
+                  "value"]  # fmt: skip
     about: str
 
 
 def offers(source: str, offset: int, lang: Lang) -> list[Offer]:
-    """All that may stand there; the editor narrows them by what is typed. Nothing inside quotes."""
+    """All that may stand there; the editor narrows them by what is typed. Inside quotes only values."""
     line = source[source.rfind("\n", 0, offset) + 1 : offset]
-    if line.count('"') % 2 or line.rfind("“") > line.rfind("”") or "#" in line:
+    if _COMMENT.match(line):
         return []
-    if _BEHIND_POINT.search(line):
-        return list(_properties(lang))
+    near = line[-_NEAR:]
+    compared = _behind_comparison().search(near)
+    values = CLOSED_VALUES.get(canonical_property(compared["property"]), ()) if compared else ()
+    if compared and values:
+        told = [vi if lang == "vi" else en for vi, en in values]
+        return [Offer(each if compared["quote"] else f'"{each}"', "value", "") for each in told]
+    if line.count('"') % 2 or line.rfind("“") > line.rfind("”"):
+        return []
+    if point := _BEHIND_POINT.search(near):
+        return list(_properties(lang, _owner(source, offset, point[1])))
     found = [
         Offer(spelling, "keyword", "") for word in KEYWORDS.values() for spelling in _spellings(word, lang)
     ]
@@ -35,8 +51,39 @@ def offers(source: str, offset: int, lang: Lang) -> list[Offer]:
     return list(dict.fromkeys(found))
 
 
-def _properties(lang: Lang) -> dict[Offer, None]:
-    words = ((each.vi, each.vi_doc) if lang == "vi" else (each.name, each.en_doc) for each in PROPERTIES)
+_NEAR = 400
+"""Characters before the place in which is looked for what it depends on."""
+_COMMENT = re.compile(r'(?:[^"“#]|"[^"]*"|“[^”]*”)*#')
+
+
+@cache
+def _behind_comparison() -> re.Pattern[str]:
+    """`tin.loại_hình =`, `tin.loại_hình trong {"báo in",`, the datum of an example; in or before quotes."""
+    equal, inside = (
+        "|".join(keyword_pattern(KEYWORDS[name]) for name in names)
+        for names in (("IS", "DIFFERS"), ("IN", "NOT_IN"))
+    )
+    among = r'\{(?:[^"{}]|"[^"]*")*?(?<=[{,\s])'
+    return re.compile(
+        rf"(?<![\w-])(?:\w+\.)*(?P<property>\w+)\s*"
+        rf"(?:!=|<>|=|≠|(?<=\s)(?:{equal})|(?<=\s)(?:{inside})\s*{among})\s*"
+        r'(?:(?P<quote>["“])[^"“”]*|\w*)$',
+        re.I,
+    )
+
+
+def _owner(source: str, offset: int, path: str | None) -> Type | None:
+    """The type of what stands before the point; None where it is not known."""
+    pack = pack_text(source, "")
+    if path is None or not pack.pieces:
+        return None
+    return type_of(path.split("."), pack.scope(pack.piece_at(pack.inner(offset))).variables)
+
+
+def _properties(lang: Lang, owner: Type | None) -> dict[Offer, None]:
+    """Of all things where it is not known what they are asked of."""
+    rows = [each for each in PROPERTIES if each.owner == owner] or PROPERTIES
+    words = ((each.vi, each.vi_doc) if lang == "vi" else (each.name, each.en_doc) for each in rows)
     return {Offer(name, "property", about): None for name, about in words}
 
 

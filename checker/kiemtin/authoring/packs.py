@@ -31,7 +31,8 @@ def doubts(source: str, path: Path, bind_office: BindOffice | None, lang: Lang) 
     """Of this pack alone: what is wrong in those that it refines is told where they are open."""
     from kiemtin.language.loading import check_pack
 
-    problems = check_pack(path, bind_office=bind_office, content=source.encode("utf-8", "surrogatepass"))
+    content = source.encode("utf-8", "surrogatepass")
+    problems = check_pack(path, bind_office=bind_office, content=content, typed=True)
     own = [problem for problem in problems if Path(problem.place.path) == path]
     lines = Lines(source)
     return [_doubt(problem, lines, lang) for problem in own]

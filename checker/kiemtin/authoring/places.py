@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+_LINE_ENDS = re.compile(r"\r\n?|\n")
 
 
 class Place(NamedTuple):
@@ -21,17 +24,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts = [0]
-        at = 0
-        while at < len(text):
-            if text[at] == "\r":
-                at += 2 if text.startswith("\n", at + 1) else 1
-                self.starts.append(at)
-            elif text[at] == "\n":
-                at += 1
-                self.starts.append(at)
-            else:
-                at += 1
+        self.starts = [0, *(match.end() for match in _LINE_ENDS.finditer(text))]
 
     def place(self, offset: int) -> Place:
         from bisect import bisect_right

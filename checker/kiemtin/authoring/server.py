@@ -35,6 +35,7 @@ _OFFERED: dict[str, lsp.CompletionItemKind] = {
     "root": lsp.CompletionItemKind.Variable, "rule": lsp.CompletionItemKind.Function,
     "table": lsp.CompletionItemKind.Struct, "parameter": lsp.CompletionItemKind.Constant,
     "precedence": lsp.CompletionItemKind.Enum, "document": lsp.CompletionItemKind.Module,
+    "value": lsp.CompletionItemKind.EnumMember,
 }  # fmt: skip
 PACK = ".quy"
 _DRAFTS = (".md", ".markdown", ".txt")
@@ -164,7 +165,7 @@ def _follow_documents(server: Author) -> None:
 
 
 def _answer_about_packs(server: Author) -> None:
-    @server.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=["."]))
+    @server.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=[".", '"']))
     def complete(told: lsp.CompletionParams) -> list[lsp.CompletionItem]:
         document = server.workspace.get_text_document(told.text_document.uri)
         if suffix_of(document) != PACK:

@@ -51,18 +51,23 @@ def check_pack(
     bind_office: BindOffice | None = None,
     search: Sequence[Path] = (),
     content: bytes | None = None,
+    typed: bool = False,
 ) -> tuple[Problem, ...]:
     """Errors and warnings of a pack, in the order of the text. Without `bind_office` no office is unknown.
 
-    `content` stands in place of what its file holds.
+    `content` stands in place of what its file holds. `typed`: it is asked again and again while a text
+    grows; what the statements that stay say is kept.
     """
-    from kiemtin.language.compiling.rulebooks import compile_files
+    from kiemtin.language.compiling.rulebooks import problems_of
+    from kiemtin.language.reading.parsing import parse_with_problems
+    from kiemtin.language.reading.statements import parse_by_statement
 
     try:
         files = gather(pack, search, content)
     except PackError as error:
         return error.problems
-    _, problems = compile_files(files, search, bind_office or (lambda phrase: phrase), "")
+    parse = parse_by_statement if typed else parse_with_problems
+    problems = problems_of(files, bind_office or (lambda phrase: phrase), parse)
     return tuple(sorted(problems, key=lambda p: (p.place.path, p.place.line or 0, p.place.column or 0)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from kiemtin.foundation.problems import ExitCode, KiemtinError
 from kiemtin.judging.findings import Outcome
 from kiemtin.reporting.excerpt import visible
 from kiemtin_cli.output import print_problems
-from kiemtin_cli.parameters import PackName, files_of
+from kiemtin_cli.parameters import PackName, files_of, format_option
 from kiemtin_cli.program import Command
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def command(lang: Lang) -> Command:
-    def run(*, pack: str, files: Sequence[str]) -> int:
+    def run(*, pack: str, files: Sequence[str], output_format: str) -> int:
         from kiemtin.analysing.reach import Reach
         from kiemtin.checking.desk import Chosen, Desk
         from kiemtin.checking.workbench import Workbench, is_bundled
@@ -52,6 +53,14 @@ def command(lang: Lang) -> Command:
             read += 1
             for reach in met.values():
                 reach.add(found)
+        if output_format == "json":
+            rows = [
+                {"rule": name, "examples": _data(reach), "files": _data(met[name]) if files else None}
+                for name, reach in sorted(tried.items())
+            ]
+            told = {"version": 1, "files_read": read, "rules": rows}
+            sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+            return worst
         for named in dict.fromkeys(rule.rule.id for rule in judge.rules):
             lines = [named, *_rows(tried[named], "examples", lang)]
             if files:
@@ -64,8 +73,19 @@ def command(lang: Lang) -> Command:
     params: list[click.Parameter] = [
         click.Argument(["pack"], metavar=message("cli.meta.pack", lang), type=PackName()),
         click.Argument(["files"], nargs=-1, metavar=message("cli.meta.files", lang), type=click.Path()),
+        format_option(lang, "text", "json"),
     ]
     return Command("rules.coverage", lang, run, params)
+
+
+def _data(reach: Reach) -> dict[str, object]:
+    """`reached` is how many items the requirement was looked at for: at 0 the record is empty, not clean."""
+    return {
+        "items": reach.items,
+        "reached": reach.asked,
+        "outcomes": {outcome.value: reach.outcomes[outcome] for outcome in Outcome},
+        "exceptions": [{"label": label, "times": times} for label, times in reach.exceptions.items()],
+    }
 
 
 def _rows(reach: Reach, where: str, lang: Lang) -> list[str]:

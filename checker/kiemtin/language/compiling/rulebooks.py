@@ -21,11 +21,13 @@ from kiemtin.language.compiling.spellings import with_spellings
 from kiemtin.language.compiling.tables_in_doubt import analyse_tables
 from kiemtin.language.compiling.values import Values, compile_values
 from kiemtin.language.pack_files import PackFile, bundled_packs
-from kiemtin.language.reading.parsing import MAX_PROBLEMS, parse_with_problems
-from kiemtin.language.reading.source import Source
+from kiemtin.language.reading.parsing import MAX_PROBLEMS, Parsed, parse_with_problems
 from kiemtin.language.rulebook import PackSummary, Rulebook
 from kiemtin.language.syntax import Division, Precedence, Rule, Statement
 from kiemtin.language.terms.names import did_you_mean
+
+Parse = Callable[[str, str], Parsed]
+"""From a text and its path."""
 
 
 def compile_files(
@@ -40,7 +42,21 @@ def compile_files(
 
     Without `internal` it holds no wording of clauses for internal circulation.
     """
-    packs, problems = _order(files)
+    rulebook, problems = _examined(files, bind_office, key, parse_with_problems, internal=internal)
+    return (share(with_spellings(rulebook), {}) if rulebook is not None else None), problems
+
+
+def problems_of(
+    files: Sequence[PackFile], bind_office: BindOffice, parse: Parse = parse_with_problems
+) -> list[Problem]:
+    """All that is wrong with the first file and the others behind it, without making what judges by them."""
+    return _examined(files, bind_office, "", parse, internal=False)[1]
+
+
+def _examined(
+    files: Sequence[PackFile], bind_office: BindOffice, key: str, parse: Parse, *, internal: bool
+) -> tuple[Rulebook | None, list[Problem]]:
+    packs, problems = _order(files, parse)
     if packs is None or len(problems) >= MAX_PROBLEMS:
         return None, problems
     links = Links(packs, internal=internal)
@@ -69,7 +85,7 @@ def _compile(links: Links, bind_office: BindOffice, key: str, *, internal: bool)
     if all(problem.warning for problem in links.problems):
         analyse_tables(links, values)
         warn_of_loosening(links, values, rules)
-    rulebook = Rulebook(
+    return Rulebook(
         links.packs[0].pack.name,
         tuple(_summary(home, internal=internal) for home in links.packs),
         rules,
@@ -82,7 +98,6 @@ def _compile(links: Links, bind_office: BindOffice, key: str, *, internal: bool)
         drafts_of(links),
         fields,
     )
-    return share(with_spellings(rulebook), {})
 
 
 def _certain(links: Links) -> list[Problem]:
@@ -104,7 +119,7 @@ _OF_NAMES = frozenset(
 )
 
 
-def _order(files: Sequence[PackFile]) -> tuple[tuple[SourcedPack, ...] | None, list[Problem]]:
+def _order(files: Sequence[PackFile], read: Parse) -> tuple[tuple[SourcedPack, ...] | None, list[Problem]]:
     """The parsed packs, nearest first: the pack, what it refines, step by step, and then what those use."""
     problems: list[Problem] = []
     by_name: dict[str | None, PackFile] = {file.name: file for file in files}
@@ -119,11 +134,11 @@ def _order(files: Sequence[PackFile]) -> tuple[tuple[SourcedPack, ...] | None, l
             except UnicodeDecodeError:
                 problems.append(Problem("pack.not-utf8", FilePlace(str(file.path)), {"pack": str(file.path)}))
                 return None
-            pack, found, lost = parse_with_problems(text, str(file.path))
+            pack, found, lost, source = read(text, str(file.path))
             problems.extend(found)
-            if pack is not None and (lost or not found):
+            if pack is not None and source is not None and (lost or not found):
                 left = lost if found else None
-                parsed[name] = SourcedPack(pack, Source(text, str(file.path)), role, left)
+                parsed[name] = SourcedPack(pack, source, role, left)
         return parsed[name]
 
     chain: list[SourcedPack] = []

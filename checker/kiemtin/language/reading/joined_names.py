@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kiemtin.foundation.text import fold
@@ -66,6 +66,7 @@ class _Join(NamedTuple):
     joiner: str
 
 
+@lru_cache(maxsize=4)  # an editor asks for the same text from several sides
 def join_names(text: str) -> str:
     """The text, of equal length, with the spaces inside names filled."""
     code = _PROTECTED.sub(lambda match: re.sub(r"[^\n]", "\0", match.group()), text)
@@ -90,9 +91,9 @@ def _filled(code: str, joins: Iterable[_Join]) -> str:
 
 
 @cache
-def _property_names() -> str:
+def _property_names() -> tuple[str, ...]:
     names = {fold(name.replace("_", " ")) for row in PROPERTIES for name in (row.vi, row.name) if "_" in name}
-    return _any_of(names)
+    return tuple(sorted(names))
 
 
 def _any_of(names: Iterable[str]) -> str:
@@ -101,12 +102,12 @@ def _any_of(names: Iterable[str]) -> str:
     )
 
 
-@cache
-def _property_places() -> tuple[re.Pattern[str], ...]:
+@lru_cache(maxsize=16)
+def _property_places(of: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     has = "|".join(keyword_pattern(KEYWORDS[name]) for name in ("NOT_HAS", "HAS"))
     given, equals = keyword_pattern(KEYWORDS["WITH"]), keyword_pattern(KEYWORDS["IS"])
     inside = keyword_pattern(KEYWORDS["IN"])
-    names = _property_names()
+    names = _any_of(of)
     return (
         re.compile(rf"(?<=[\w]\.)({names})", re.I),
         re.compile(rf"(?<![\w-])(?:{has}) ({names})(?!\s+{inside})", re.I),
@@ -115,7 +116,8 @@ def _property_places() -> tuple[re.Pattern[str], ...]:
 
 
 def _properties(code: str) -> Iterator[_Join]:
-    for pattern in _property_places():
+    present = tuple(name for name in _property_names() if name in code)  # seldom any: cheaper than to look
+    for pattern in _property_places(present) if present else ():
         for match in pattern.finditer(code):
             yield _Join(*match.span(1), "_")
 
@@ -135,7 +137,8 @@ def _spaced(root: str) -> str:
 
 
 def _roots(code: str) -> Iterator[_Join]:
-    for pattern in _root_places():
+    present = any(_spaced(root) in code for root in ROOTS if "_" in ROOTS[root][0])
+    for pattern in _root_places() if present else ():
         for match in pattern.finditer(code):
             yield _Join(*match.span(1), "_")
 

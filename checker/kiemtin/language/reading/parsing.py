@@ -36,6 +36,8 @@ class Parsed(NamedTuple):
     problems: list[Problem]
     lost: str = ""
     """The statements that could not be parsed: `pack` is without them."""
+    source: Source | None = None
+    """What was read, and where its words stand; None for what is refused."""
 
 
 def parse_pack(source: str, path: str) -> Pack:
@@ -53,9 +55,9 @@ def parse_with_problems(source: str, path: str) -> Parsed:
     from kiemtin.language.reading.syntax_errors import explain
 
     text = Source(source, path)
-    refused = _refused(text, len(source))
-    if refused is not None:
-        return Parsed(None, [refused])
+    problem = refused(text, len(source))
+    if problem is not None:
+        return Parsed(None, [problem])
     try:
         tree = lark().parse(text.text, start="pack")
     except UnexpectedInput as error:
@@ -66,7 +68,7 @@ def parse_with_problems(source: str, path: str) -> Parsed:
 
     builder = TreeBuilder(text)
     pack: Pack = builder.transform(tree)
-    return Parsed(pack, builder.problems[:MAX_PROBLEMS])
+    return Parsed(pack, builder.problems[:MAX_PROBLEMS], source=text)
 
 
 def _without(lost: list[Span], source: Source, problems: list[Problem]) -> Parsed:
@@ -86,7 +88,7 @@ def _without(lost: list[Span], source: Source, problems: list[Problem]) -> Parse
     pack: Pack = builder.transform(tree)
     if builder.problems:  # what stands in the place of a wrong value would be judged
         return Parsed(None, problems)
-    return Parsed(pack, problems, "\n".join(span.of(source.text) for span in lost))
+    return Parsed(pack, problems, "\n".join(span.of(source.text) for span in lost), source)
 
 
 @cache
@@ -143,7 +145,7 @@ def tokens(text: str) -> list[Token]:
     return list(lark().parse_interactive(text, start="pack").iter_parse())
 
 
-def _refused(source: Source, length: int) -> Problem | None:
+def refused(source: Source, length: int) -> Problem | None:
     """What is too long or too deep to be a pack is not even parsed."""
     if length > PACK_CHARACTERS.most:
         return PACK_CHARACTERS.problem(source.place(Span(0, 0)))
