@@ -708,6 +708,14 @@ _ARCHIVES: dict[str, tuple[str, str]] = {
         'Cài thêm: pip install "kiemtin[{extra}]".',
         'Install it: pip install "kiemtin[{extra}]".',
     ),
+    "archive-in-archive": (
+        "Đây là một kho nằm trong tệp zip: các tin trong đó không được đọc.",
+        "This is an archive inside a zip: the items in it were not read.",
+    ),
+    "archive-in-archive.help": (
+        "Giải nén tệp zip rồi soát chính kho ấy.",
+        "Unpack the zip and check that archive itself.",
+    ),
     "archive-damaged": (
         "Kho lưu trữ hỏng hoặc bị cắt cụt từ chỗ này: {reason}.",
         "The archive is damaged or cut off from here on: {reason}.",
