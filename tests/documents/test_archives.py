@@ -342,3 +342,16 @@ def test_a_folder_holds_archives_and_single_documents(tmp_path: Path) -> None:
     assert code_of(lambda: list(find([str(tmp_path / "không-có.jsonl")]))) == "document-not-found"
     assert code_of(lambda: list(find([str(tmp_path / "*.parquet")]))) == "document-none-found"
     assert code_of(lambda: list(find([str(tmp_path / "anh.jpg")]))) == "document-unknown-format"
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.NDJSON", "x/a.jsonl.gz", "a.warc", "a.parquet"])
+def test_an_archive_inside_a_zip_is_told_and_hides_no_other(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr(name, lines(PIECES))
+        package.writestr("z.txt", "Xã Hòa Sơn vào vụ chè.")
+    reader = archive("zip", str(path))
+    inner, other = reader.records(0)
+    assert (inner.problem.code if inner.problem else "") == "archive-in-archive"
+    assert "Hòa Sơn" in read_record(other, str(path)).document.text
+    assert reader.scan().records == 2

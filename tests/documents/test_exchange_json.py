@@ -222,3 +222,10 @@ def test_markup_that_never_ends_is_read_in_one_pass(opened: str) -> None:
 @given(st.text(st.sampled_from("<>/!-\"'= apbrscitx&;#1"), max_size=60))
 def test_any_markup_is_read(markup: str) -> None:
     assert all(part.text == " ".join(part.text.split()) != "" for part in paragraphs(markup))
+
+
+def test_the_caption_is_what_has_the_role_of_text_not_who_wrote_it() -> None:
+    values = [{"role": "writer", "value": "www.mau.example"}, {"role": "text", "value": CAPTION}]
+    item = {**LISTED, "associations": [picture(descriptions=values)]}
+    captions = [words for zone, words, *_ in told(read(item)) if zone is Zone.CAPTION]
+    assert captions == [CAPTION]

@@ -103,6 +103,55 @@ def test_the_text_of_a_pdf_has_its_pages() -> None:
     assert [note.code for note in document.notes] == ["pdf-order"]
 
 
+def with_page(drawn: str) -> bytes:
+    """A first page with text, a second that draws something in another way."""
+    whole = pdf("Hoi nghi tinh.", "x")
+    old, new = b"BT /F1 12 Tf 14 TL 50 800 Td (x) Tj T* ET", drawn.encode()
+    assert len(new) <= len(old)
+    return whole.replace(old, new.ljust(len(old)))
+
+
+@pytest.mark.parametrize(
+    ("drawn", "told"),
+    [
+        ("q 500 0 0 800 0 0 cm /I Do Q", ["2"]),
+        ("0 0 10 10 re f", ["2"]),
+        ("", []),
+        ("/P BDC q Q EMC", []),
+    ],
+)
+def test_a_page_that_is_a_picture_among_pages_with_text_is_not_read(drawn: str, told: list[str]) -> None:
+    notes = read_bytes(with_page(drawn), "a.pdf").notes
+    pages = [note.arguments["pages"] for note in notes if note.code == "pdf-page-is-picture" and note.unread]
+    assert pages == told
+
+
+def test_a_pdf_that_was_read_by_guessing_says_so_and_nothing_else_is_written(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    lost = pdf("Hoi nghi tinh.").replace(b"/Contents 5 0 R", b"/Contents [5 0 R 9 0 R]")
+    notes = read_bytes(lost, "a.pdf").notes
+    assert [(note.code, note.unread) for note in notes] == [("pdf-order", False), ("pdf-mended", True)]
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("where", ["opened", "read"])
+def test_a_locked_pdf_is_refused_where_its_cipher_is_not_installed(
+    monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    import pypdf
+    from pypdf.errors import DependencyError
+
+    def missing(*_: object, **__: object) -> str:
+        raise DependencyError("AES")
+
+    if where == "opened":
+        monkeypatch.setattr(pypdf.PdfReader, "is_encrypted", property(missing))
+    else:
+        monkeypatch.setattr(pypdf.PageObject, "extract_text", missing)
+    assert refused(pdf("Hoi nghi"), "a.pdf") == "pdf-encrypted"
+
+
 def test_pdf_files_without_text_or_behind_a_password_are_refused() -> None:
     from pypdf import PdfReader, PdfWriter
 

@@ -6,12 +6,15 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kiemtin.documents.model import Document, Medium, Supplied, Zone
 from kiemtin.documents.reading import read_bytes
 from kiemtin.foundation.problems import DocumentError
 
 pytest.importorskip("selectolax")
+from lxml import html
 
 PROFILE = """host = "tan-son.example"
 [article]
@@ -56,6 +59,48 @@ def test_a_profile_says_where_everything_stands(tmp_path: Path) -> None:
     assert (metadata.outlet, metadata.section, metadata.medium) == ("Báo Tân Sơn", "Thời sự", Medium.ONLINE)
     assert metadata.published == datetime(2024, 3, 12, 8, 30)
     assert document.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("inner", "lines"),
+    [
+        ("Ông <b>An</b>, Bí thư.<br><br>Bà Bình.<br/>Hết.", ["Ông An, Bí thư.", "Bà Bình.", "Hết."]),
+        ("<div>Ông An.</div><div><div>Bà</div>Bình</div>.", ["Ông An.", "Bà", "Bình", "."]),
+        ("<p>Ông An.</p>Bà Bình.<p>Hết.</p>", ["Ông An.", "Bà Bình.", "Hết."]),
+        ("<p>Vỗ tay.</p><p>Ông An.</p><p>Vỗ tay.</p>", ["Vỗ tay.", "Ông An.", "Vỗ tay."]),
+        ("<table><tr><td>Ông An</td><td>Bí thư</td></tr></table>", ["Ông An", "Bí thư"]),
+        ("<ul><li><p>Một</p>hai<ul><li>ba</li></ul></li></ul>", ["Một", "hai", "ba"]),
+        ("<p>Ông<script>x()</script> An<!-- y --></p><style>p{}</style>", ["Ông An"]),
+        ('<div class="content">Ông An.</div>', ["Ông An."]),
+        ("Trần <a href='/x'><span>Văn</span></a> <span>A</span>n", ["Trần Văn An"]),
+    ],
+)
+def test_all_that_is_shown_in_the_body_is_read_once(tmp_path: Path, inner: str, lines: list[str]) -> None:
+    page = f"""<html><head><link rel="canonical" href="https://tan-son.example/1"></head><body>
+      <div class="content">{inner}</div></body></html>"""
+    assert [words for _, words in zones(read(page, tmp_path))] == lines
+
+
+_TREES = st.recursive(
+    st.sampled_from(["một", " hai ", "ba\n", "<br>"]),
+    lambda inner: st.builds(
+        lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>",
+        st.sampled_from(["div", "span", "b", "section", "blockquote", "em"]),
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=20,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(inner=_TREES)
+def test_no_letter_of_the_body_is_lost_or_moved(tmp_path: Path, inner: str) -> None:
+    """Another library reads the same letters."""
+    page = f"""<html><head><link rel="canonical" href="https://tan-son.example/1"></head><body>
+      <div class="content">x{inner}</div></body></html>"""
+    ours = "".join(words for _, words in zones(read(page, tmp_path)))
+    theirs = html.fromstring(page).find(".//div[@class='content']").text_content()
+    assert "".join(ours.split()) == "".join(theirs.split())
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from io import BytesIO
 from pathlib import Path
 from random import Random
 from zipfile import ZIP_DEFLATED, ZipFile
+
+from exchange_samples import EXCHANGED, PROFILE
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 PACKS = Path(__file__).parents[2] / "rules" / "kiemtin_rules" / "packs"
@@ -71,6 +74,78 @@ def document(random: Random) -> tuple[bytes, str]:
     if content.startswith(b"PK") and random.random() < 0.7:
         return damaged_part(random, content), sample.name
     return damaged(random, content), sample.name
+
+
+def exchanged(random: Random) -> tuple[bytes, str]:
+    """A file of an exchange format, whose elements or values are odd, or damaged as bytes."""
+    name, content = random.choice(EXCHANGED)
+    if content.startswith(b"PK"):
+        return (damaged_part if random.random() < 0.7 else damaged)(random, content), name
+    if random.random() < 0.6 and not name.endswith(".pdf"):
+        if name.endswith(".json"):
+            return json.dumps(_odd(random, json.loads(content))).encode(), name
+        return _rearranged(random, content), name
+    return damaged(random, content), name
+
+
+def page_and_profile(random: Random) -> tuple[bytes, bytes]:
+    """A page of a site with the site's profile: one of them is odd, or both."""
+    page = next(content for name, content in EXCHANGED if name == "a.html")
+    hit = random.randrange(3)
+    return (_rearranged(random, page) if hit else page), (damaged(random, PROFILE) if hit != 1 else PROFILE)
+
+
+_TAGS = re.compile(rb"<[^>]*>")
+
+
+def _rearranged(random: Random, content: bytes) -> bytes:
+    """Tags gone, doubled, in each other's place or very often; an attribute or a text that is odd."""
+    for _ in range(random.randint(1, 5)):
+        found = list(_TAGS.finditer(content))
+        if not found:
+            return content
+        one, other = random.choice(found), random.choice(found)
+        start, end = one.span()
+        way = random.randrange(5)
+        if way == 0:
+            piece = b""
+        elif way == 1:
+            piece = one[0] * random.choice((2, 30, 3000))
+        elif way == 2:
+            piece = other[0]
+        elif way == 3:
+            piece = re.sub(rb"([\"'])[^\"']*\1", lambda _: b'"%b"' % _quoted(random), one[0], count=1)
+        else:
+            piece = one[0] + _quoted(random)
+        content = content[:start] + piece + content[end:]
+    return content
+
+
+def _quoted(random: Random) -> bytes:
+    odd = (
+        "",
+        "0",
+        "-1",
+        "9" * 400,
+        "1e308",
+        "NaN",
+        "2024-13-45",
+        "20240312T9999",
+        "PT9999999H",
+        text(random),
+    )
+    return random.choice((*odd, text(random)))[:2000].encode("utf-8", "replace").replace(b"<", b"&lt;")
+
+
+def _odd(random: Random, item: object) -> object:
+    """The same JSON with an odd value in the place of one of its values."""
+    if isinstance(item, dict) and item and random.random() < 0.8:
+        key = random.choice(list(item))
+        return {**item, key: _odd(random, item[key])}
+    if isinstance(item, list) and item and random.random() < 0.8:
+        at = random.randrange(len(item))
+        return [*item[:at], _odd(random, item[at]), *item[at + 1 :]]
+    return value(random)
 
 
 def pack(random: Random) -> bytes:

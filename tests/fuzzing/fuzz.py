@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import attacks
 
 from kiemtin.checking.workbench import Workbench
+from kiemtin.documents.model import Document, Supplied
 from kiemtin.documents.reading import read_bytes
 from kiemtin.foundation import cache
 from kiemtin.foundation.problems import KiemtinError
@@ -50,6 +51,8 @@ class Fuzzer:
         self.bench = Workbench(SAMPLE)
         self.kinds: dict[str, Callable[[Random], None]] = {
             "document": self.document,
+            "exchanged": self.exchanged,
+            "site": self.site,
             "pack": self.pack,
             "roster": self.roster,
             "entry": self.entry,
@@ -58,7 +61,21 @@ class Fuzzer:
     def document(self, random: Random) -> None:
         """Read, recognised, judged, rendered in every way."""
         data, name = attacks.document(random)
-        report = self.bench.judge(read_bytes(data, name))
+        self.rendered(read_bytes(data, name))
+
+    def exchanged(self, random: Random) -> None:
+        data, name = attacks.exchanged(random)
+        self.rendered(read_bytes(data, name))
+
+    def site(self, random: Random) -> None:
+        """A page that is read by its site's profile."""
+        page, profile = attacks.page_and_profile(random)
+        path = self.folder / "site.toml"
+        path.write_bytes(profile)
+        self.rendered(read_bytes(page, "a.html", overrides=Supplied(sites=(str(path),))))
+
+    def rendered(self, document: Document) -> None:
+        report = self.bench.judge(document)
         shown = (
             render_text(report, "vi"),
             render_json([report], [], 0),

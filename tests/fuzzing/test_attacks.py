@@ -18,7 +18,7 @@ def fuzzer(tmp_path_factory: pytest.TempPathFactory) -> Fuzzer:
     return Fuzzer(tmp_path_factory.mktemp("fuzz"))
 
 
-@pytest.mark.parametrize("kind", ["document", "pack", "roster", "entry"])
+@pytest.mark.parametrize("kind", ["document", "exchanged", "site", "pack", "roster", "entry"])
 @settings(
     max_examples=25,
     deadline=None,

@@ -15,6 +15,12 @@ from kiemtin.foundation.problems import Problem
 
 PAGES = (".html", ".htm")
 DOCUMENTS = (*EXTENSIONS, *PAGES)
+_PACKED = ("", ".gz", ".zst", ".zstd")
+ARCHIVES = (
+    *(kind + packed for kind in (".jsonl", ".ndjson", ".warc") for packed in _PACKED),
+    ".parquet",
+)
+"""Members that hold documents themselves: they are told as not read, never passed over."""
 
 
 class Zip:
@@ -29,8 +35,11 @@ class Zip:
             return Scanned(len(_members(package)), digest, size)
 
     def records(self, start: int, marks: tuple[tuple[int, int], ...] = ()) -> Iterator[Record]:
-        """Members that may be documents, by their names. One that is packed too well to be a text is not
-        unpacked; one that is damaged does not hide the others."""
+        """Members that may be documents, by their names; a problem for an archive among them.
+
+        One that is packed too well to be a text is not unpacked; one that is damaged does not hide
+        the others.
+        """
         with opened(self.address) as stream, damaged(self.address, str), zipfile.ZipFile(stream) as package:
             for number, member in enumerate(_members(package)):
                 if number >= start:
@@ -42,7 +51,7 @@ def _members(package: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
         member
         for member in package.infolist()
         if not member.is_dir()
-        and suffix_of(member.filename) in DOCUMENTS
+        and (suffix_of(member.filename) in DOCUMENTS or _is_archive(member.filename))
         and not PurePosixPath(member.filename).name.startswith(("~$", "."))
     ]
     return sorted(found, key=lambda member: member.filename)
@@ -52,8 +61,15 @@ def suffix_of(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
 
 
+def _is_archive(name: str) -> bool:
+    return name.lower().endswith(ARCHIVES)
+
+
 def _record(package: zipfile.ZipFile, member: zipfile.ZipInfo, number: int, address: str) -> Record:
     name, suffix = member.filename, suffix_of(member.filename)
+    if _is_archive(name):
+        problem = Problem("archive-in-archive", FilePlace(f"{address}: {name}"))
+        return Record(number, name, b"", "", problem=problem)
     most = PACKAGE_BYTES.most if suffix in PACKAGES else RECORD_BYTES.most
     if member.file_size > most:
         return too_large(address, number, name)

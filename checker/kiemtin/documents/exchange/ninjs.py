@@ -23,7 +23,8 @@ from kiemtin.documents.model import Metadata, Note, Zone
 Fields = Mapping[str, object]
 Key = str | int
 _PICTURES = ("picture", "graphic", "video")
-_MAIN = (None, "main", "body", "headline", "summary")
+_MAIN = (None, "main", "body", "headline", "summary", "text", "caption")
+"""Roles of what a reader sees; others are the writer's name, short forms, words for search."""
 
 
 def read(item: Fields, source: Source) -> Reading:

@@ -8,8 +8,12 @@ from typing import Any
 from kiemtin.documents.exchange.home_page import address_of
 from kiemtin.documents.exchange.site_profiles import Article, Profile, bad, load
 
-_PARAGRAPHS = "p, h2, h3, h4, li, blockquote"
-_CONTAINERS = frozenset({"li", "blockquote"})
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span "
+    "strike strong sub sup time tt u var wbr".split()
+)
+"""Elements inside a line; any other begins and ends one."""
+_UNSHOWN = frozenset("script style noscript template -comment".split())
 
 
 def fields(data: bytes, page: Any, sites: Sequence[str]) -> dict[str, Any] | None:
@@ -41,19 +45,48 @@ def _read(profile: Profile, article: Article, page: Any) -> dict[str, Any] | Non
     if article.captions:
         for node in _nodes(profile, page, article.captions):
             node.decompose()
-    lines: list[str] = []
-    for body in _nodes(profile, page, article.body):
-        paragraphs = [node for node in body.css(_PARAGRAPHS) if not _holds_paragraphs(node)]
-        lines += _words(paragraphs or [body])
-    kept = [line for line in dict.fromkeys(lines) if line not in (found["title"], found["lead"])]
+    said = (found["title"], found["lead"])
+    kept = [line for body in _outermost(_nodes(profile, page, article.body)) for line in lines_of(body)]
+    kept = [line for line in kept if line not in said]
     found["text"] = "\n".join(kept)
     return found if kept else None
 
 
-def _holds_paragraphs(node: Any) -> bool:
-    if node.tag not in _CONTAINERS:
-        return False
-    return any(inner.mem_id != node.mem_id for inner in node.css(_PARAGRAPHS))
+def _outermost(nodes: Sequence[Any]) -> list[Any]:
+    """Those that are in no other of them: `nodes` stand in the order of the page."""
+    kept: list[Any] = []
+    seen: set[int] = set()
+    for node in nodes:
+        above = node.parent
+        while above is not None and above.mem_id not in seen:
+            above = above.parent
+        if above is None:
+            kept.append(node)
+            seen.add(node.mem_id)
+    return kept
+
+
+def lines_of(body: Any) -> list[str]:
+    """All that is shown in an element, a line as a reader sees it: whether in paragraphs, boxes, cells of a
+    table, between breaks or loose."""
+    found: list[list[str]] = [[]]
+    above: list[tuple[Any, bool]] = [(body.iter(include_text=True), True)]
+    while above:
+        inner, is_line = above[-1]
+        node = next(inner, None)
+        if node is None:
+            above.pop()
+            if is_line:
+                found.append([])
+        elif node.tag == "-text":
+            found[-1].append(node.text())
+        elif node.tag not in _UNSHOWN:
+            begins_line = node.tag not in _INLINE
+            if begins_line:
+                found.append([])
+            above.append((node.iter(include_text=True), begins_line))
+    lines = (" ".join("".join(line).split()) for line in found)
+    return [line for line in lines if line]
 
 
 def _words(nodes: Sequence[Any]) -> Iterator[str]:

@@ -679,7 +679,15 @@ _ARCHIVES: dict[str, tuple[str, str]] = {
         "Dùng bản Word của bài, hoặc nhận dạng chữ trước rồi soát bản đã sửa.",
         "Use the Word file of the piece, or recognise its letters first and check what was corrected.",
     ),
-    "pdf-encrypted": ("Tệp PDF có mật khẩu.", "The PDF has a password."),
+    "pdf-page-is-picture": (
+        "Trang {pages} của PDF chỉ có hình, không có chữ để đọc: chữ trong hình không được soát.",
+        "Page {pages} of the PDF is drawn without text that can be read: letters in pictures are not checked.",
+    ),
+    "pdf-mended": (
+        "Tệp PDF có chỗ hỏng, phải đoán mà đọc: có thể thiếu chữ. Xuất lại tệp, hoặc dùng bản Word của bài.",
+        "The PDF is damaged in places and was read by guessing: words may be missing. Export it again, or use the Word file of the piece.",
+    ),
+    "pdf-encrypted": ("Tệp PDF có mật khẩu hay bị khóa.", "The PDF has a password or is locked."),
     "pdf-encrypted.help": ("Bỏ mật khẩu rồi lưu lại.", "Remove the password and save it again."),
     "pdf-damaged": ("Tệp PDF hỏng ({reason}).", "The PDF is damaged ({reason})."),
     "pdf-damaged.help": (
@@ -699,6 +707,14 @@ _ARCHIVES: dict[str, tuple[str, str]] = {
     "archive-needs-extra.help": (
         'Cài thêm: pip install "kiemtin[{extra}]".',
         'Install it: pip install "kiemtin[{extra}]".',
+    ),
+    "archive-in-archive": (
+        "Đây là một kho nằm trong tệp zip: các tin trong đó không được đọc.",
+        "This is an archive inside a zip: the items in it were not read.",
+    ),
+    "archive-in-archive.help": (
+        "Giải nén tệp zip rồi soát chính kho ấy.",
+        "Unpack the zip and check that archive itself.",
     ),
     "archive-damaged": (
         "Kho lưu trữ hỏng hoặc bị cắt cụt từ chỗ này: {reason}.",
