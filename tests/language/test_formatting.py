@@ -111,6 +111,22 @@ table b by item.rank
     assert format_pack(expected, "q", "vi") == source
 
 
+def test_a_denial_that_goes_on_takes_brackets() -> None:
+    """English reads "must not a or b" as a prohibition of both; in Vietnamese "phải không" asks."""
+    pack = "văn bản a\n\nquy tắc b\n  phải         không tin.trang > 4 hoặc tin.trang < 2  # vậy\n  khi tin.trang > 1\n"
+
+    assert "phải         (không tin.trang > 4 hoặc tin.trang < 2)  # vậy\n" in format_pack(pack, "a.quy")
+    english = format_pack(pack, "a.quy", "en")
+    assert "must         (not item.page > 4 or item.page < 2)  # vậy\n" in english
+    assert format_pack(english, "a.quy", "vi") == format_pack(pack, "a.quy", "vi")
+
+
+def test_a_denial_alone_takes_none() -> None:
+    pack = "văn bản a\n\nquy tắc b\n  nên          không (tin.trang > 4 và tin.trang < 9)\n"
+
+    assert format_pack(pack, "a.quy") == pack
+
+
 def test_what_does_not_parse_is_not_formatted() -> None:
     with pytest.raises(PackError):
         format_pack("văn bản q\n  phải", "q")

@@ -36,7 +36,8 @@ def say(message_id: str, lang: Lang, **arguments: object) -> None:
 
 
 def say_signer(key: str, lang: Lang) -> None:
-    say("packs.signed_by" if key else "packs.unsigned", lang, key=key)
+    told = message("packs.signed_by" if key else "packs.unsigned", lang, {"key": key})
+    sys.stdout.write(visible(f"  {told}") + "\n")
 
 
 def name_and_hash(package: Package) -> dict[str, object]:

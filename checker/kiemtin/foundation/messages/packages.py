@@ -91,8 +91,8 @@ _TOLD: dict[str, tuple[str, str]] = {
         "Đã tạo khóa {path}: giữ kín, và giữ một bản ở nơi khác.",
         "The key {path} was made: keep it secret, and a copy elsewhere.",
     ),
-    "packs.signed_by": ("  chữ ký đúng, của {key}", "  rightly signed by {key}"),
-    "packs.unsigned": ("  không có chữ ký", "  not signed"),
+    "packs.signed_by": ("chữ ký đúng, của {key}", "rightly signed by {key}"),
+    "packs.unsigned": ("không có chữ ký", "not signed"),
     "packs.pinned_key": ("{name}: chỉ nhận bản do {key} ký.", "{name}: only what {key} signed is taken."),
     "packs.added": (
         "Đã nhận {name} {version} vào {folder}, ghim trong {config}.",

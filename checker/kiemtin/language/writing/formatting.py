@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kiemtin.foundation.text import fold
 from kiemtin.language.reading.cells import canonical_unit, split_row
-from kiemtin.language.reading.parsing import parse_pack, tokens
+from kiemtin.language.reading.parsing import parse_pack
 from kiemtin.language.reading.source import Source
 from kiemtin.language.terms.keywords import DIVISIONS, FIELD_KINDS, KEYWORDS, OTHERWISE, keyword_pattern
 from kiemtin.language.terms.names import (
@@ -23,6 +23,7 @@ from kiemtin.language.terms.names import (
 )
 from kiemtin.language.terms.units import UNITS
 from kiemtin.language.writing.lines import Line, padded
+from kiemtin.language.writing.words import with_gaps
 
 if TYPE_CHECKING:
     from lark import Token
@@ -89,22 +90,11 @@ def format_pack(source: str, path: str, keywords: Keywords | None = None) -> str
 def lay_out(text: str, keywords: Keywords | None) -> str:
     """The layout of a text that is known to parse."""
     layout = _Layout(text, keywords)
-    for before, token in _with_gaps(text):
+    for before, token in with_gaps(text):
         layout.gap(before)
         layout.token(token)
     layout.gap(text[layout.end :])
     return layout.finish()
-
-
-def _with_gaps(text: str) -> list[tuple[str, Token]]:
-    """Tokens, each with what stands between it and the one before: white space and comments."""
-    found = []
-    end = 0
-    for token in tokens(text):
-        assert token.start_pos is not None
-        found.append((text[end : token.start_pos], token))
-        end = token.start_pos + len(token)
-    return found
 
 
 class _Layout:

@@ -192,7 +192,10 @@ class _Printer:
         key = _MODALITIES[rule.modality]
         if isinstance(rule.requirement, s.Not) and f"{key}_NOT" in KEYWORDS:
             return f"{self._key(f'{key}_NOT')} {self.expression(rule.requirement.operand)}"
-        return f"{self._key(key)} {self.expression(rule.requirement)}"
+        words = self.expression(rule.requirement)
+        if f"{key}_NOT" in KEYWORDS and words.startswith(f"{self._key('NOT')} "):
+            words = f"({words})"  # "must not a or b" denies both
+        return f"{self._key(key)} {words}"
 
     def _fix(self, fix: s.Fix) -> str:
         words = f"{self._key('FIX')} {self._key(_FIXES[fix.kind])} {self.expression(fix.target)}"
