@@ -113,7 +113,8 @@ table b by item.rank
 
 def test_a_denial_that_goes_on_takes_brackets() -> None:
     """English reads "must not a or b" as a prohibition of both; in Vietnamese "phải không" asks."""
-    pack = "văn bản a\n\nquy tắc b\n  phải         không tin.trang > 4 hoặc tin.trang < 2  # vậy\n  khi tin.trang > 1\n"
+    requirement = "  phải         không tin.trang > 4 hoặc tin.trang < 2  # vậy\n"
+    pack = f"văn bản a\n\nquy tắc b\n{requirement}  khi tin.trang > 1\n"
 
     assert "phải         (không tin.trang > 4 hoặc tin.trang < 2)  # vậy\n" in format_pack(pack, "a.quy")
     english = format_pack(pack, "a.quy", "en")

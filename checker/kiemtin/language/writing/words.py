@@ -32,7 +32,7 @@ _ENDS_REQUIREMENT = {
 
 
 def with_gaps(text: str) -> list[tuple[str, Token]]:
-    """Words of a text that parses, each with what stands between it and the one before: white space and comments."""
+    """Words of a text that parses, each with what stands before it: white space and comments."""
     found = []
     end = 0
     words = tokens(text)
