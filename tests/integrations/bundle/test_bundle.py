@@ -64,6 +64,6 @@ def test_what_was_not_chosen_is_left_out_and_told(folder: Path, tmp_path: Path) 
         check=True,
     )
     lines = json.loads(done.stdout)["lines"]
-    states = {line["arguments"]["extra"]: line["state"] for line in lines if line["area"] == "extras"}
+    states = {line["arguments"].get("extra"): line["state"] for line in lines if line["area"] == "extras"}
 
     assert (states["serve"], states["watch"], states["archive"]) == ("fine", "fine", "lacking")

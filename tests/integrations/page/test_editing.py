@@ -88,7 +88,7 @@ def typed(page: Any, words: str) -> None:
 
 def wait_for(page: Any, number: int) -> None:
     page.wait_for_function(
-        "number => document.querySelectorAll('#findings:not(.stale) > li').length === number", arg=number
+        "number => document.querySelectorAll('#findings:not(.stale):not([aria-busy]) > li').length === number", arg=number
     )
 
 
@@ -422,6 +422,26 @@ def test_another_program_of_this_machine_gets_no_answer(browser: Any, editor: Ed
     assert page.is_visible("#token")
     assert page.query_selector_all("#findings > li") == []
     page.close()
+
+
+def test_who_walks_through_the_list_stays_where_one_is(page: Any) -> None:
+    """The list is drawn anew when an answer comes: the focus and what is unfolded stay."""
+    page.focus("#draft")
+    page.keyboard.type("Dự họp có: Lê Thị Bình, Phó Bí thư Tỉnh ủy; Trần Văn An, Bí thư Tỉnh ủy.")
+    wait_for(page, 1)
+    page.focus("#findings summary")
+    page.keyboard.press("Enter")
+    page.focus("#draft")
+    page.keyboard.type(" Trời mưa.")
+    page.focus("#findings summary")
+    assert page.get_attribute("#findings", "aria-busy") == "true", "an answer is still to come"
+    wait_for(page, 1)
+    assert page.evaluate("document.activeElement.matches('#findings > li details[open] > summary')")
+
+    page.focus("#findings button:has-text('Sửa')")
+    page.keyboard.press("Enter")
+    wait_for(page, 0)
+    assert page.evaluate("document.activeElement !== document.body")
 
 
 def test_words_of_a_rundown_are_edited_by_keyboard_alone(page: Any, tmp_path: Path) -> None:

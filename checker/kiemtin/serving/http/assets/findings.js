@@ -23,7 +23,7 @@ const FOLDED = new Set(["basis", "basis_too", "overrides", "ground", "exception"
 // actions: go(card), apply(card), reorder(card), falseAlarm(card), sent(), inRundown()
 export function card(told, number, actions) {
   const classes = ["finding", told.severity, told.confirmed ? "" : "unsure"].join(" ").trim();
-  const made = element("li", { class: classes, id: `finding-${number}`, tabindex: "-1" });
+  const made = element("li", { class: classes, id: `finding-${number}`, tabindex: "-1", "data-fingerprint": told.fingerprint || null });
   made.append(element("p", {}, element("span", { class: "label" }, `${number}. ${told.label}: `), told.said));
   if (told.quoted) made.append(element("p", { class: "quoted" }, `“${told.quoted}”`));
   const rows = (folded) => told.rows.filter((row) => FOLDED.has(row.name) === folded && row.text !== told.said);

@@ -50,6 +50,7 @@ function status(words, wrong = false) {
 function later(pause = PAUSE) {
   clearTimeout(timer);
   clearTimeout(retry);
+  by("findings").setAttribute("aria-busy", "true");
   timer = setTimeout(check, pause);
 }
 
@@ -78,6 +79,7 @@ async function check() {
   } catch (error) {
     if (error.name === "AbortError" || asked !== running) return;
     by("findings").classList.add("stale");
+    by("findings").removeAttribute("aria-busy");
     const gone = error instanceof Gone;
     status(gone ? say("gone") : say("not_answered", { reason: error.message }), true);
     if (error instanceof NeedsToken) by("locked").hidden = false;
@@ -89,6 +91,7 @@ async function check() {
 function show(told, text) {
   cards = told.cards;
   by("findings").classList.remove("stale");
+  by("findings").removeAttribute("aria-busy");
   if (inRundown) {
     rundown.mark(cards.filter((each) => each.item >= 0).map((each) => each.item));
     places = cards.map(() => null);
@@ -102,7 +105,13 @@ function show(told, text) {
     if (draft.text === text) draft.mark(places.map((place) => place || { start: 0, end: 0, kind: "note" }));
   }
   const made = cards.map((each, index) => card(each, index + 1, { go, apply, reorder, falseAlarm, sent, inRundown: () => inRundown }));
+  const held = controlInUse();
+  const unfolded = new Set([...by("findings").querySelectorAll("details[open]")].map(fingerprintOf));
   by("findings").replaceChildren(...made);
+  for (const each of made) {
+    if (each.dataset.fingerprint && unfolded.has(each.dataset.fingerprint)) each.querySelector("details").open = true;
+  }
+  if (held) resume(held);
   by("left-out").hidden = !told.left_out;
   by("left-out").textContent = told.left_out ? say("left_out", { n: told.left_out }) : "";
   fill(by("open-rules"), told.open);
@@ -114,6 +123,26 @@ function show(told, text) {
     return element("li", { class: each.kept ? null : "broken" }, of + words);
   });
   by("measures").replaceChildren(...measures);
+}
+
+function fingerprintOf(inside) {
+  return inside.closest("#findings > li").dataset.fingerprint;
+}
+
+// The control of the list that has the focus: the list is drawn anew under who walks through it.
+function controlInUse() {
+  const card = document.activeElement.closest("#findings > li");
+  if (!card) return null;
+  const control = [card, ...card.querySelectorAll("button, summary, pre")].indexOf(document.activeElement);
+  return { fingerprint: card.dataset.fingerprint, number: [...card.parentNode.children].indexOf(card), control };
+}
+
+function resume({ fingerprint, number, control }) {
+  const list = [...by("findings").children];
+  const card = list.find((each) => fingerprint && each.dataset.fingerprint === fingerprint);
+  if (card) ([card, ...card.querySelectorAll("button, summary, pre")][control] || card).focus();
+  else if (list.length) list[Math.min(number, list.length - 1)].focus(); // what was there has been mended
+  else by("status").focus();
 }
 
 function go(told) {
