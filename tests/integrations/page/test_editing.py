@@ -88,7 +88,8 @@ def typed(page: Any, words: str) -> None:
 
 def wait_for(page: Any, number: int) -> None:
     page.wait_for_function(
-        "number => document.querySelectorAll('#findings:not(.stale):not([aria-busy]) > li').length === number", arg=number
+        "number => document.querySelectorAll('#findings:not(.stale):not([aria-busy]) > li').length === number",
+        arg=number,
     )
 
 
