@@ -43,8 +43,9 @@ def test_the_title_of_another_province_is_not_held(bench: Workbench) -> None:
         "Hội nghị họp ở tỉnh Tây Bình. Đồng chí Phạm Văn Cường, Chủ tịch UBND tỉnh Hà Lâm, phát biểu.",
         "Hội nghị họp ở tỉnh Nam Sơn. Đồng chí Phạm Văn Cường, Chủ tịch UBND tỉnh Nam Sơn, phát biểu.",
         "Tỉnh Nam Sơn và xã Bến họp. Dự có ông Phan Văn Sơn, Chủ tịch UBND xã Bến.",
+        "Họp ở tỉnh Nam Sơn. Đồng chí Vũ Minh Đức, Phó Chủ tịch UBND tỉnh Hà Lâm, phát biểu.",
     ],
-    ids=["perhaps-a-namesake", "his-own", "a-commune-has-many-namesakes"],
+    ids=["perhaps-a-namesake", "his-own", "a-commune-has-many-namesakes", "deputies-are-many"],
 )
 def test_where_it_may_be_a_namesake_nothing_is_said(bench: Workbench, text: str) -> None:
     assert HELD not in failed(bench, text)

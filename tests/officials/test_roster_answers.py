@@ -180,3 +180,22 @@ def test_what_the_bundled_roster_knows(name: str, office: str, day: str, held: H
     (person,) = roster.find(name)
     answer = roster.answer(person.id, office, date.fromisoformat(day))
     assert (answer.held, answer.reason) == (held, reason)
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked"),
+    [
+        ("Thành phố Hồ Chí Minh", "TP.HCM"),
+        ("Thành phố Hồ Chí Minh", "hồ chí minh"),
+        ("Hồ Chí Minh", "TP. Hồ Chí Minh"),
+        ("tỉnh Bà Rịa - Vũng Tàu", "BR-VT"),
+        ("Bà Rịa–Vũng Tàu", "bà rịa vũng tàu"),
+        ("Thừa Thiên - Huế", "TT-Huế"),
+        ("Đắk Lắk", "Đăk Lăk"),
+        ("Thành phố Huế", "TP Huế"),
+    ],
+)
+def test_a_place_is_the_same_however_it_is_written(rows: str, asked: str) -> None:
+    roster = of(term(CHAIR, rows, "2020-01-01", "2021-01-01"))
+    assert roster.held("a", CHAIR, date(2020, 5, 1), locality=asked) is Held.YES
+    assert roster.held("a", CHAIR, date(2020, 5, 1), locality="Nam Sơn") is Held.UNKNOWN

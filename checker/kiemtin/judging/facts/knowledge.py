@@ -14,6 +14,7 @@ from kiemtin.judging.facts.lazy import lazy
 from kiemtin.officials.evidence.phrases_told import PhrasesTold
 from kiemtin.officials.model import Title
 from kiemtin.officials.roster import Holding, Reason, Roster
+from kiemtin.officials.words.phrase_keys import place_key
 from kiemtin.officials.words.vocabulary import Vocabulary
 
 # What print leaves out, because a higher membership says it (reference: press patterns of Party papers).
@@ -128,9 +129,11 @@ class OfficialsKnowledge:
         office = self._vocabulary.offices.get(title.office or "")
         if office is None or office.level != _PROVINCE or title.locality is None or title.acting:
             return ()
-        printed = fold(title.locality)
+        if all(each.head != office.id for each in self._vocabulary.offices.values()):
+            return ()  # deputies are many, and share names
+        printed = place_key(title.locality)
         rows = [each for each in self._roster.holdings(official) if each.office == office.id]
-        if any(each.locality is None or fold(each.locality) == printed for each in rows):
+        if any(each.locality is None or place_key(each.locality) == printed for each in rows):
             return ()
         return tuple(
             each

@@ -14,7 +14,7 @@ from kiemtin.foundation.text import acting, fold, normalize
 from kiemtin.officials.rosters.facts import Completeness, Holding, Official
 from kiemtin.officials.rosters.joined import organs, province_then
 from kiemtin.officials.rosters.raw import FLAGS, PERSON_FIELDS, ROW_FIELDS, RawRoster, Where
-from kiemtin.officials.words.phrase_keys import phrase_key
+from kiemtin.officials.words.phrase_keys import phrase_key, place_key
 from kiemtin.officials.words.vocabulary import Vocabulary
 
 PERSON_KEYS: Final = frozenset(PERSON_FIELDS)
@@ -324,7 +324,7 @@ class Entries:
     def _overlaps(self, person: str, rows: Sequence[tuple[Where, Holding]]) -> None:
         alike: dict[tuple[object, ...], list[_Term]] = {}
         for where, one in rows:
-            key = one.office, one.title, one.organ, fold(one.locality or ""), one.acting
+            key = one.office, one.title, one.organ, place_key(one.locality or ""), one.acting
             alike.setdefault(key, []).append((person, where, one))
         for group in alike.values():
             for (_, earlier, _), (_, where, _) in _overlapping(group):
@@ -337,7 +337,7 @@ class Entries:
         for person, rows in self._rows.items():
             for where, each in rows:
                 if each.office in single and not each.acting:
-                    key = each.office, each.organ, fold(each.locality or ""), each.title
+                    key = each.office, each.organ, place_key(each.locality or ""), each.title
                     held.setdefault(key, []).append((person, where, each))
         for group in held.values():
             for (rival, earlier, _), (person, where, one) in _overlapping(group):

@@ -15,6 +15,7 @@ from kiemtin.foundation.dates import Held, PartialDate
 from kiemtin.foundation.records import Record
 from kiemtin.foundation.text import fold
 from kiemtin.officials.slips import one_slip, one_tone, rests
+from kiemtin.officials.words.phrase_keys import place_key
 
 _ONE_DAY = timedelta(days=1)
 
@@ -131,7 +132,7 @@ class Completeness(Record):
         return (
             self.start <= day <= self.end
             and (self.organ is None or self.organ == organ)
-            and (self.locality is None or (locality is not None and fold(self.locality) == fold(locality)))
+            and (self.locality is None or (locality is not None and is_same_place(self.locality, locality)))
         )
 
 
@@ -371,15 +372,21 @@ class Roster:
 def _stayed(person: Official, ended: Sequence[Holding], day: date) -> bool:
     """Whether the person surely serves on that day where the terms ended, and so has not taken the office up
     in another place."""
-    places = {fold(each.locality) for each in ended if each.locality}
-    serving = {fold(each.locality) for each in person.holdings if each.locality and each.on(day) is Held.YES}
+    places = {place_key(each.locality) for each in ended if each.locality}
+    serving = {
+        place_key(each.locality) for each in person.holdings if each.locality and each.on(day) is Held.YES
+    }
     return places <= serving
 
 
 def _is_of(holding: Holding, organ: str | None, locality: str | None) -> bool:
     return (organ is None or holding.organ is None or holding.organ == organ) and (
-        locality is None or holding.locality is None or fold(holding.locality) == fold(locality)
+        locality is None or holding.locality is None or is_same_place(holding.locality, locality)
     )
+
+
+def is_same_place(first: str, second: str) -> bool:
+    return place_key(first) == place_key(second)
 
 
 def make_roster(name: str, officials: Iterable[Official], complete: Sequence[Completeness] = ()) -> Roster:

@@ -22,6 +22,10 @@ class _Abbreviations(NamedTuple):
     """Where "tt" is "thường trực"."""
     standing_out: str
     """What to put there."""
+    places: dict[str, str]
+    """Keys of other spellings of a place."""
+    place_kinds: tuple[str, ...]
+    """What a place's name may lack before it."""
 
 
 @lru_cache(maxsize=16384)
@@ -31,6 +35,16 @@ def phrase_key(phrase: str) -> str:
     Folded, dashes and doubled spaces dropped, abbreviations written out (UBND, HĐND, TW, T.Ư, MTTQ, ĐBQH).
     """
     return written_out(phrase)
+
+
+@lru_cache(maxsize=4096)
+def place_key(place: str) -> str:
+    """Key under which two spellings of one place are equal: "TP.HCM", "Thành phố Hồ Chí Minh"; "BR-VT"."""
+    short = _abbreviations()
+    key = phrase_key(place)
+    for kind in short.place_kinds:
+        key = key.removeprefix(f"{kind} ")
+    return short.places.get(key, key)
 
 
 def written_out(phrase: str) -> str:
@@ -57,4 +71,6 @@ def _read(told: Mapping[str, Mapping[str, str]]) -> _Abbreviations:
         {fold(short): fold(full) for short, full in told["abbreviations"].items()},
         re.compile(fold(standing)),
         rf"\1\2 {words['written_out']}",
+        {fold(other): fold(name) for other, name in told["places"].items()},
+        tuple(told["place_kinds"].values()),
     )
