@@ -149,7 +149,8 @@ def _of_organs(organs: dict[str, Any], joined: dict[str, Any]) -> Iterator[tuple
             row = rows[id]
             if "until" not in row:
                 continue
-            ended = EndedName(_sure(row["until"]), now, joined["sources"][change["source"]])
+            until = max(_sure(row["until"]), _sure(change.get("announced", row["until"])))
+            ended = EndedName(until, now, joined["sources"][change["source"]])
             for text in _spelled(row):
                 if not any(present.startswith(text) for present in in_force):
                     yield level(text), ended
