@@ -143,7 +143,7 @@ class Missing(NamedTuple):
 
 
 def missing_data(judgement: Judgement) -> list[Missing]:
-    """Each missing datum once, in the order of the findings."""
+    """Each missing datum once, by the order of findings; what the roster lacks of several people, in one."""
     gathered: dict[tuple[str, str], tuple[dict[str, object], list[str]]] = {}
     for finding in judgement.findings:
         if finding.outcome not in _OPEN:
@@ -153,7 +153,35 @@ def missing_data(judgement: Judgement) -> list[Missing]:
             _, rules = gathered.setdefault(key, (datum.arguments, []))
             if finding.rule not in rules:
                 rules.append(finding.rule)
-    return [Missing(key[0], arguments, tuple(rules)) for key, (arguments, rules) in gathered.items()]
+    missing = [Missing(key[0], arguments, tuple(rules)) for key, (arguments, rules) in gathered.items()]
+    return _together(missing)
+
+
+_OF_SEVERAL = {"holding": "holdings", "official": "officials"}
+"""What the roster lacks of a person, and the same of several people."""
+
+
+def _together(missing: list[Missing]) -> list[Missing]:
+    alike: dict[tuple[str, tuple[str, ...]], list[Missing]] = {}
+    for datum in missing:
+        apart = repr(datum.arguments) if datum.name not in _OF_SEVERAL else ""
+        alike.setdefault((datum.name + apart, datum.rules), []).append(datum)
+    return [
+        Missing(_OF_SEVERAL[data[0].name], {"people": _people(data)}, data[0].rules)
+        if len(data) > 1
+        else data[0]
+        for data in alike.values()
+    ]
+
+
+def _people(data: list[Missing]) -> str:
+    """`“A” (“Bí thư Tỉnh ủy”, “Ủy viên Trung ương Đảng”); “B” (…)`, in the order in which they are named."""
+    titles: dict[str, list[str]] = {}
+    for datum in data:
+        held = titles.setdefault(str(datum.arguments["name"]), [])
+        if "title" in datum.arguments:
+            held.append(f"“{datum.arguments['title']}”")
+    return "; ".join(f"“{name}”" + (f" ({', '.join(held)})" if held else "") for name, held in titles.items())
 
 
 _OPEN = (Outcome.NOT_CHECKABLE, Outcome.FAILED)

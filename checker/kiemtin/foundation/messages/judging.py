@@ -329,6 +329,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "datum.official.help": ("bổ sung “{name}” với chức danh và thời gian giữ vào danh bạ", "add “{name}” with titles and dates to the roster"),
     "datum.holding": ("“{name}” có giữ chức danh “{title}” vào ngày ấy không", "whether “{name}” held “{title}” on that day"),
     "datum.holding.help": ("bổ sung chức danh ấy với ngày bắt đầu và kết thúc vào danh bạ", "add that title with its first and last day to the roster"),
+    "datum.officials": ("chức danh trong danh bạ của: {people}", "the titles in the roster of: {people}"),
+    "datum.officials.help": ("bổ sung những người ấy với chức danh và thời gian giữ vào danh bạ", "add these people with titles and dates to the roster"),
+    "datum.holdings": ("việc ai giữ chức danh nào vào ngày ấy: {people}", "whether these were held on that day: {people}"),
+    "datum.holdings.help": ("bổ sung các chức danh ấy với ngày bắt đầu và kết thúc vào danh bạ", "add these titles with their first and last days to the roster"),
     "datum.name_time": ("câu có “{name}” nói về thời điểm nào", "of which time the sentence with “{name}” speaks"),
     "datum.name_time.help": (
         "“{name}” là tên cũ: kiểm tra xem câu nói về lúc tên ấy còn dùng hay về hiện nay",
